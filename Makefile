@@ -1,0 +1,59 @@
+# martlet: `make demo` shows it, `make test` proves it. Both install what is missing.
+#
+# The two lists below are the only way that packages are installed; CI and a newcomer use the same.
+
+# What the program is built from and runs with.
+PACKAGES = libncurses-dev ncurses-term libsqlite3-dev libssl-dev libsodium-dev libqrencode-dev \
+  libwebsockets-dev libpng-dev zlib1g-dev pkg-config ca-certificates
+
+# What the tests use besides: independent peers, and a terminal to drive.
+TEST_PACKAGES = libsignal-protocol-c-dev protobuf-compiler sqlite3 zbar-tools tmux curl \
+  python3 python3-venv libmagic1
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD ?= .build
+JOBS ?= $(shell nproc)
+# --explicit-target-dependency-import-check keeps the target graph honest.
+SWIFT_FLAGS = --scratch-path $(BUILD) -j $(JOBS) --explicit-target-dependency-import-check error
+RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib --product martlet
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+# The independent peer: whatsmeow, prebuilt inside this PyPI package. See Tests/Peers/README.md.
+NEONIZE = neonize==0.5.2
+NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
+PEER = $(BUILD)/peer
+
+.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer
+
+demo: deps build
+	$(BUILD)/release/martlet --sandbox
+
+build: deps
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+# ONLY="SignalTests StoreTests" builds and runs just those test targets.
+test: export MARTLET_TESTS = $(ONLY)
+test: test-deps peer
+	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
+	MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+deps: ; @$(call install_missing,$(PACKAGES))
+test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))
+
+define install_missing
+missing=$$(for p in $(1); do dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null \
+  | grep -qx installed || echo $$p; done); \
+if [ -n "$$missing" ]; then echo "Installing:" $$missing; \
+  $(SUDO) apt-get update -q && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; fi
+endef
+
+clean:
+	rm -rf $(BUILD)

@@ -1,0 +1,186 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The target graph. Dependencies point down only; README's architecture section draws it.
+// `MARTLET_TESTS="SignalTests StoreTests"` narrows a build to those test targets.
+
+/// Test code calls C libraries directly and is not held to `unsafe` at each use.
+let forTests: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let strict: [SwiftSetting] = forTests + [.strictMemorySafety()]
+
+func module(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(
+        name: name,
+        path: "Sources/C/\(name)",
+        pkgConfig: pkgConfig,
+        providers: [.apt([apt])]
+    )
+}
+
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: dependencies + ["Support"],
+        resources: resources,
+        swiftSettings: forTests
+    )
+}
+
+let c: [Target] = [
+    library("CNcurses", apt: "libncurses-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    library("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    library("CWebSockets", pkgConfig: "libwebsockets", apt: "libwebsockets-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    library("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
+]
+
+let wrappers: [Target] = [
+    module("Terminal", ["CNcurses", "Canvas"]),
+    module("SQLite", ["CSQLite"]),
+    module("Crypto", ["COpenSSL", "CSodium"]),
+    module("QRCode", ["CQREncode"]),
+    module("Pictures", ["CPNG"]),
+    module("Deflate", ["CZlib"]),
+    module("Transport", ["CWebSockets", "HTTP", "Log"]),
+]
+
+let leaves: [Target] = [
+    module("Model"),
+    module("Commands", ["Model"]),
+    module("Canvas"),
+    module("HTTP"),
+    module("Protobuf"),
+    module("Settings"),
+    module("Log"),
+]
+
+let protocols: [Target] = [
+    module("WAProto", ["Protobuf"], exclude: ["Proto"]),
+    module("BinaryNode", ["Deflate", "Model"]),
+    module("Stanzas", ["BinaryNode", "Model"]),
+    module("Noise", ["Crypto", "WAProto", "Protobuf"]),
+    module("Signal", ["Crypto", "Protobuf", "WAProto"]),
+]
+
+let engine: [Target] = [
+    module("Store", ["SQLite", "Signal", "Crypto", "Model", "Log"]),
+    module(
+        "Engine",
+        [
+            "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
+            "Transport", "Model", "Log",
+        ]
+    ),
+]
+
+let fronts: [Target] = [
+    module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
+    module("REST", ["Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    module("Service", ["Commands", "Engine", "Store", "Model", "Log"]),
+    module(
+        "Sandbox",
+        [
+            "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "Transport", "HTTP",
+            "Model", "Log",
+        ]
+    ),
+]
+
+let programs: [Target] = [
+    program(
+        "martlet",
+        [
+            "TUI", "Terminal", "REST", "Service", "Sandbox", "Engine", "Store", "Transport",
+            "Commands",
+            "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas",
+        ]
+    ),
+    program("protogen", ["Protobuf"]),
+    program(
+        "martlet-bench",
+        [
+            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Crypto", "TUI",
+            "Canvas",
+            "Commands",
+        ]
+    ),
+]
+
+let testTargets: [Target] = [
+    tests("ProtobufTests", ["Protobuf", "WAProto"]),
+    tests("CryptoTests", ["Crypto"]),
+    tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
+    tests("SignalTests", ["Signal", "Crypto", "CSignalProtocol"]),
+    tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
+    tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
+    tests("TransportTests", ["Transport", "HTTP", "Log"]),
+    tests("StoreTests", ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"]),
+    tests("SettingsTests", ["Settings"]),
+    tests("CanvasTests", ["Canvas"]),
+    tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
+    tests("RESTTests", ["REST", "Service", "Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    tests(
+        "EngineTests",
+        [
+            "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
+            "Protobuf",
+            "Crypto", "Transport", "Model", "Log",
+        ]
+    ),
+    tests(
+        "SandboxTests",
+        ["Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Log"]
+    ),
+    tests(
+        "EndToEndTests",
+        ["Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands"]
+    ),
+    tests("ConventionTests", []),
+]
+
+let testSupport: [Target] = [
+    .systemLibrary(
+        name: "CSignalProtocol",
+        path: "Tests/CSignalProtocol",
+        pkgConfig: "libsignal-protocol-c",
+        providers: [.apt(["libsignal-protocol-c-dev"])]
+    ),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: forTests),
+]
+
+let wanted = (Context.environment["MARTLET_TESTS"] ?? "").split(separator: " ").map(String.init)
+
+let package = Package(
+    name: "martlet",
+    products: [.executable(name: "martlet", targets: ["martlet"])],
+    targets: c + wrappers + leaves + protocols + engine + fronts + programs + testSupport
+        + testTargets.filter { wanted.isEmpty || wanted.contains($0.name) },
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17
+)

@@ -1,0 +1,139 @@
+/// The address of a user, a device, a group or the server itself.
+///
+///     user[.agent][:device]@server        15550001111:3@s.whatsapp.net
+///
+/// A JID without a user is a server's own address and prints as the server alone.
+///
+/// - Source: whatsmeow `types/jid.go`.
+public struct JID: Hashable, Sendable {
+    /// The part before `@`; empty for a server's own address.
+    public var user: String
+    /// The part after `@`.
+    public var server: Server
+    /// The device number; 0 is the phone, and is not written.
+    public var device: UInt16
+    /// An address domain that no known server name stands for; 0 nearly always.
+    public var agent: UInt8
+    /// The other network's number; only on ``Server/interop``.
+    public var integrator: UInt16
+
+    /// Creates an address from its parts.
+    public init(
+        user: String,
+        server: Server,
+        device: UInt16 = 0,
+        agent: UInt8 = 0,
+        integrator: UInt16 = 0
+    ) {
+        self.user = user
+        self.server = server
+        self.device = device
+        self.agent = agent
+        self.integrator = integrator
+    }
+
+    /// The server's own address, `s.whatsapp.net`.
+    public static let server = JID(user: "", server: .phone)
+    /// The group service, `g.us`.
+    public static let groupServer = JID(user: "", server: .group)
+    /// Where status updates are sent.
+    public static let status = JID(user: "status", server: .broadcast)
+
+    /// A person addressed by phone number (digits only, international, no `+`).
+    public static func phone(_ number: String, device: UInt16 = 0) -> JID {
+        JID(user: number, server: .phone, device: device)
+    }
+
+    /// A person addressed by hidden user id.
+    public static func lid(_ user: String, device: UInt16 = 0) -> JID {
+        JID(user: user, server: .lid, device: device)
+    }
+
+    /// The same address without device and agent: the person, not one device.
+    public var bare: JID { JID(user: user, server: server, integrator: integrator) }
+
+    /// The same person's device with this number.
+    public func with(device: UInt16) -> JID {
+        var copy = self
+        copy.device = device
+        return copy
+    }
+
+    /// Whether this is a person or a person's device, by phone number or LID.
+    public var isPerson: Bool { !user.isEmpty && (isPhone || isLID) }
+    /// Whether this is addressed by phone number (hosted devices included).
+    public var isPhone: Bool { server == .phone || server == .hosted }
+    /// Whether this is addressed by LID (hosted devices included).
+    public var isLID: Bool { server == .lid || server == .hostedLID }
+    /// Whether this is a group.
+    public var isGroup: Bool { server == .group && !user.isEmpty }
+    /// Whether this is a broadcast list or the status list.
+    public var isBroadcast: Bool { server == .broadcast }
+    /// Whether this is a channel.
+    public var isNewsletter: Bool { server == .newsletter }
+
+    /// The number by which the wire and Signal addresses tell servers apart.
+    ///
+    /// 0 phone number, 1 LID, 128 hosted, 129 hosted LID, otherwise ``agent``.
+    public var domain: UInt8 {
+        switch server {
+        case .lid: 1
+        case .hosted: 128
+        case .hostedLID: 129
+        default: agent
+        }
+    }
+
+    /// The user as the name of a Signal address: `user`, or `user_domain` off the phone domain.
+    ///
+    /// - Source: whatsmeow `types/jid.go` (`SignalAddressUser`).
+    public var signalName: String { domain == 0 ? user : "\(user)_\(domain)" }
+}
+
+extension JID: CustomStringConvertible {
+    /// The text form.
+    public var description: String {
+        guard !user.isEmpty else { return server.name }
+        if server == .interop { return "\(integrator)-\(user):\(device)@\(server.name)" }
+        let agentPart = agent > 0 ? ".\(agent)" : ""
+        let devicePart = agent > 0 || device > 0 ? ":\(device)" : ""
+        return "\(user)\(agentPart)\(devicePart)@\(server.name)"
+    }
+}
+
+extension JID {
+    /// Reads a text form; nil when it is not an address.
+    ///
+    /// `c.us` is read as `s.whatsapp.net`. Accepts `user`, `user:device`, `user.agent:device`
+    /// before `@`, and a bare server name.
+    public init?(_ text: String) {
+        guard let at = text.lastIndex(of: "@") else {
+            guard !text.isEmpty, text.contains("."), !text.contains(":") else { return nil }
+            self.init(user: "", server: Server(name: text))
+            return
+        }
+        let server = Server(name: String(text[text.index(after: at)...]))
+        guard !server.name.isEmpty else { return nil }
+        var user = text[..<at]
+        var device: UInt16 = 0
+        var agent: UInt8 = 0
+        if let colon = user.lastIndex(of: ":") {
+            guard let number = UInt16(user[user.index(after: colon)...]) else { return nil }
+            device = number
+            user = user[..<colon]
+        }
+        if server == .phone || server == .lid, let dot = user.lastIndex(of: ".") {
+            guard let number = UInt8(user[user.index(after: dot)...]) else { return nil }
+            agent = number
+            user = user[..<dot]
+        }
+        self.init(user: String(user), server: server, device: device, agent: agent)
+    }
+}
+
+extension JID: Comparable {
+    /// Orders by text form, so that lists of addresses have one order.
+    public static func < (left: JID, right: JID) -> Bool {
+        (left.user, left.server.name, left.device) < (right.user, right.server.name, right.device)
+    }
+}
