@@ -79,3 +79,12 @@ public struct LogOut: Command, Hashable {
     /// Creates the command.
     public init() {}
 }
+
+/// Asks for a fresh set of QR codes after all were shown and none was scanned.
+public struct RequestNewCodes: Command, Hashable {
+    /// Nothing comes back; the codes arrive as events.
+    public typealias Reply = Void
+
+    /// Creates the command.
+    public init() {}
+}
