@@ -67,6 +67,7 @@ let wrappers: [Target] = [
     module("QRCode", ["CQREncode"]),
     module("Pictures", ["CPNG"]),
     module("Deflate", ["CZlib"]),
+    module("System"),
     module("Transport", ["CWebSockets", "HTTP", "Log"]),
 ]
 
@@ -118,7 +119,7 @@ let programs: [Target] = [
         [
             "TUI", "Terminal", "REST", "Service", "Sandbox", "Engine", "Store", "Transport",
             "Commands",
-            "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas",
+            "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
     ),
     program("protogen", ["Protobuf"]),

@@ -1,0 +1,37 @@
+import Glibc
+
+/// An environment variable's value; nil when it is not set.
+public func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+}
+
+/// Makes writes to a closed pipe or socket fail with an error instead of ending the process.
+public func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+}
+
+/// Whether a standard stream is a terminal.
+public func isTerminal(_ stream: StandardStream) -> Bool { isatty(stream.rawValue) == 1 }
+
+/// The streams that every process starts with.
+public enum StandardStream: Int32, Sendable {
+    /// Standard input.
+    case input = 0
+    /// Standard output.
+    case output = 1
+    /// Standard error.
+    case error = 2
+
+    /// Writes a line whole and at once; a reader that went away is not an error of ours.
+    public func writeLine(_ line: String) {
+        var rest = Array((line + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe write(rawValue, $0.baseAddress, $0.count)
+            }
+            guard count > 0 || errno == EINTR else { return }
+            rest = rest.dropFirst(max(0, count))
+        }
+    }
+}

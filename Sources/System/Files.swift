@@ -1,0 +1,68 @@
+import Glibc
+
+/// Files and directories that belong to one person: directories 0700, files 0600.
+public enum Files {
+    /// Makes a directory and those above it; one that exists is left as it is.
+    public static func makeDirectory(_ path: String) throws(SystemError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") where part != "." {
+            made += "/" + part
+            guard unsafe mkdir(made, 0o700) == 0 || errno == EEXIST else {
+                throw SystemError("make the directory \(made)")
+            }
+        }
+    }
+
+    /// Reads a whole file, up to a size that no honest one has.
+    public static func read(_ path: String, limit: Int = 16 << 20) throws(SystemError) -> [UInt8] {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError("open \(path)") }
+        defer { close(file) }
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while content.count < limit {
+            let count = unsafe block.withUnsafeMutableBytes {
+                unsafe Glibc.read(file, $0.baseAddress, $0.count)
+            }
+            guard count >= 0 else { throw SystemError("read \(path)") }
+            guard count > 0 else { return content }
+            content += block[..<count]
+        }
+        errno = EFBIG
+        throw SystemError("read \(path)")
+    }
+
+    /// Replaces a file whole: readers see the old content or the new, also after a crash.
+    public static func write(_ content: [UInt8], to path: String) throws(SystemError) {
+        let fresh = "\(path).\(getpid()).new"
+        let file = unsafe open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw SystemError("write \(fresh)") }
+        do throws(SystemError) {
+            defer { close(file) }
+            try append(content, to: file, named: fresh)
+            guard fsync(file) == 0 else { throw SystemError("write \(fresh)") }
+        } catch {
+            unsafe unlink(fresh)
+            throw error
+        }
+        guard unsafe rename(fresh, path) == 0 else { throw SystemError("write \(path)") }
+    }
+
+    /// Removes a file; one that is not there is no error.
+    public static func remove(_ path: String) throws(SystemError) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else {
+            throw SystemError("remove \(path)")
+        }
+    }
+
+    static func append(_ content: [UInt8], to file: Int32, named path: String) throws(SystemError) {
+        var rest = content[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(file, $0.baseAddress, $0.count)
+            }
+            guard count > 0 || errno == EINTR else { throw SystemError("write \(path)") }
+            rest = rest.dropFirst(max(0, count))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// A system call that failed: what was tried, on what, and why not.
+public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was tried, such as `open /path`.
+    public let action: String
+    /// The error number.
+    public let code: Int32
+
+    /// Takes the error number of the call that just failed.
+    init(_ action: String) {
+        self.action = action
+        code = errno
+    }
+
+    /// `action: reason`.
+    public var description: String { "\(action): \(SystemError.text(code))" }
+
+    /// Whether the thing is not there.
+    public var isNotFound: Bool { code == ENOENT }
+
+    /// An error number in the system's words.
+    public static func text(_ code: Int32) -> String {
+        guard let text = unsafe strerror(code) else { return "error \(code)" }
+        return unsafe String(cString: text)
+    }
+}
