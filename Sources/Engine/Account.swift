@@ -1,0 +1,133 @@
+public import Model
+public import Store
+
+/// One WhatsApp account: the front door to everything that the engine does.
+///
+/// Any number of accounts live in one process; they share nothing. Front ends call its operations
+/// and follow ``events()``; they need nothing else of the engine.
+public final class Account: Sendable {
+    /// What the account was opened with.
+    public let options: Options
+    /// The account's database, for reads that cannot wait.
+    public let database: Database
+
+    let link: Link
+    let sender: Sender
+    private let desk: PairingDesk
+    private let lifecycle: Lifecycle
+
+    init(options: Options, database: Database, credentials: Credentials?) {
+        self.options = options
+        self.database = database
+        let log = options.log.area(options.name)
+        let connection = Connection(random: options.random, clock: options.clock, log: log)
+        let link = Link(
+            database: database,
+            identity: Identity(credentials),
+            events: EventHub(),
+            random: options.random,
+            clock: options.clock,
+            log: log,
+            wire: connection.wire
+        )
+        let sender = Sender(link: link)
+        let desk = PairingDesk(link: link, connection: connection, options: options)
+        let inbox = Inbox()
+        let driver = Driver(
+            link: link,
+            connection: connection,
+            desk: desk,
+            inbox: inbox,
+            sender: sender,
+            dispatcher: Dispatcher(
+                inbox: inbox,
+                receiver: Receiver(link: link, sender: sender),
+                events: link.events
+            ),
+            options: options
+        )
+        self.link = link
+        self.sender = sender
+        self.desk = desk
+        lifecycle = Lifecycle(driver: driver, events: link.events)
+    }
+
+    /// Opens the account's database and takes its lock; does not connect.
+    ///
+    /// - Throws: ``AccountError/alreadyOpen(process:)`` when somebody else holds the file,
+    ///   ``AccountError/storage(_:)`` when it cannot be used.
+    public static func open(_ options: Options) async throws(AccountError) -> Account {
+        let log = options.log.area(options.name)
+        do {
+            let database = try Database.open(
+                options.databasePath,
+                random: options.random,
+                log: log
+            )
+            do {
+                let credentials = try await database.read { try $0.credentials() }
+                return Account(options: options, database: database, credentials: credentials)
+            } catch {
+                await database.close()
+                throw error
+            }
+        } catch DatabaseError.alreadyOpen(let process) {
+            throw AccountError.alreadyOpen(process: process)
+        } catch {
+            throw AccountError.storage("\(error)")
+        }
+    }
+
+    /// Everything that happens from now on, after the present connection and pairing state.
+    ///
+    /// Each caller gets a stream of its own that keeps what is not read yet.
+    public func events() -> AsyncStream<AccountEvent> { link.events.subscribe() }
+
+    /// Connects and stays connected, or shows pairing codes when the account is not linked.
+    ///
+    /// While waiting to reconnect, tries at once.
+    public func connect() { lifecycle.start() }
+
+    /// Ends the connection; returns when everything has stopped.
+    public func disconnect() async { await lifecycle.stop() }
+
+    /// Disconnects, ends the event streams and closes the database; the account is of no use after.
+    public func close() async {
+        await lifecycle.close()
+        link.events.finish()
+        await database.close()
+    }
+
+    /// Makes a fresh set of pairing codes, connecting when need be.
+    public func newCodes() async {
+        await desk.renew()
+        lifecycle.start()
+    }
+
+    /// Asks for an 8-character code to type on the phone, connecting when need be.
+    ///
+    /// - Parameter number: The phone's number: digits with country code; other characters are dropped.
+    /// - Returns: The code as `XXXX-XXXX`.
+    /// - Throws: ``AccountError/invalid(_:)`` for what is no number, ``AccountError/alreadyLinked``,
+    ///   or what the server said.
+    public func requestPhoneCode(number: String) async throws(AccountError) -> String {
+        guard link.identity.linked == nil else { throw AccountError.alreadyLinked }
+        let number = try PhoneNumber.digits(of: number)
+        lifecycle.start()
+        return try await desk.requestCode(number: number)
+    }
+
+    /// Unlinks this device at the server and deletes its keys; stored messages stay.
+    public func logOut() async throws(AccountError) {
+        do {
+            let jid = try link.credentials().jid
+            guard await link.isOnline else { throw EngineError.notConnected }
+            try await link.query(RemoveCompanionDevice(jid: jid), resend: false)
+            await lifecycle.stop()
+            try await link.forgetDevice()
+        } catch {
+            throw AccountError(error)
+        }
+        link.events.post(.connection(.stopped(.loggedOut)))
+    }
+}

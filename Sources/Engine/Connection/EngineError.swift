@@ -1,0 +1,28 @@
+import Stanzas
+
+/// Why the engine could not carry out an operation with the server.
+enum EngineError: Error, Hashable, Sendable {
+    /// There is no connection, or it was lost and did not come back in time.
+    case notConnected
+    /// The account has no credentials.
+    case notLinked
+    /// The server did not answer in time.
+    case timedOut(operation: String)
+    /// The server refused.
+    case refused(operation: String, code: Int, text: String)
+    /// The server's answer cannot be read.
+    case unexpected(operation: String, StanzaError)
+    /// The database failed; the sentence is for people.
+    case storage(String)
+    /// The waiting task was cancelled.
+    case cancelled
+
+    /// What a stanza error means for this operation.
+    init(_ error: StanzaError, operation: String) {
+        switch error {
+        case .refused(let code, let text):
+            self = .refused(operation: operation, code: code, text: text)
+        default: self = .unexpected(operation: operation, error)
+        }
+    }
+}

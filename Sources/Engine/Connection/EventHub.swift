@@ -1,0 +1,68 @@
+import Model
+import Synchronization
+
+/// Hands each event to every subscriber, and tells newcomers how things stand.
+final class EventHub: Sendable {
+    private struct State {
+        var subscribers: [Int: AsyncStream<AccountEvent>.Continuation] = [:]
+        var next = 0
+        var connection = ConnectionState.offline
+        var pairing: PairingState?
+    }
+
+    private let state = Mutex(State())
+
+    /// The connection as last posted.
+    var connection: ConnectionState { state.withLock { $0.connection } }
+    /// Linking as last posted; nil when none was under way since the account was opened.
+    var pairing: PairingState? { state.withLock { $0.pairing } }
+
+    /// A stream of its own for each caller: the present state first, then everything that is posted.
+    func subscribe() -> AsyncStream<AccountEvent> {
+        let (stream, continuation) = AsyncStream<AccountEvent>.makeStream()
+        state.withLock { state in
+            let id = state.next
+            state.next += 1
+            state.subscribers[id] = continuation
+            continuation.yield(.connection(state.connection))
+            if let pairing = state.pairing { continuation.yield(.pairing(pairing)) }
+            continuation.onTermination = { [weak self] _ in self?.remove(id) }
+        }
+        return stream
+    }
+
+    /// Hands an event to every subscriber.
+    func post(_ event: AccountEvent) { post([event]) }
+
+    /// Hands events to every subscriber, in this order.
+    func post(_ events: [AccountEvent]) {
+        guard !events.isEmpty else { return }
+        state.withLock { state in
+            for event in events {
+                switch event {
+                case .connection(let connection):
+                    guard connection != state.connection else { continue }
+                    state.connection = connection
+                case .pairing(let pairing):
+                    guard pairing != state.pairing else { continue }
+                    state.pairing = pairing
+                default: break
+                }
+                for subscriber in state.subscribers.values { subscriber.yield(event) }
+            }
+        }
+    }
+
+    /// Ends every stream.
+    func finish() {
+        let subscribers = state.withLock { state in
+            defer { state.subscribers = [:] }
+            return Array(state.subscribers.values)
+        }
+        for subscriber in subscribers { subscriber.finish() }
+    }
+
+    private func remove(_ id: Int) {
+        state.withLock { _ = $0.subscribers.removeValue(forKey: id) }
+    }
+}

@@ -1,0 +1,101 @@
+import BinaryNode
+import Crypto
+import Log
+import Model
+import Stanzas
+import Store
+
+/// What the parts of the engine that send and receive hold of their account.
+///
+/// It outlives connections: requests made while there is none fail with
+/// ``EngineError/notConnected``. Tests make one around a scripted exchange.
+struct Link: Sendable {
+    /// The account's database.
+    let database: Database
+    /// The account's present credentials and clock offset.
+    let identity: Identity
+    /// Who hears of changes.
+    let events: EventHub
+    /// The source of randomness.
+    let random: Randomness
+    /// The source of time.
+    let clock: EngineClock
+    /// Where log lines go.
+    let log: Log
+    /// The wire.
+    let wire: Wire
+
+    /// The three ways in which something leaves.
+    struct Wire: Sendable {
+        /// Sends an `iq` under an id of its own and waits for the answer, result or error.
+        ///
+        /// The first argument makes the stanza from the id; the second says whether a lost
+        /// connection may be survived by sending the same bytes once more after login.
+        let request:
+            @Sendable (_ node: @Sendable (String) -> Node, _ resend: Bool) async -> Result<
+                Node, EngineError
+            >
+        /// Sends a stanza that nobody answers; dropped without a connection.
+        let send: @Sendable ([Node]) async -> Void
+        /// Sends an encoded stanza and waits for the `ack` or `iq` of this id.
+        let sendForAck:
+            @Sendable (_ encoded: [UInt8], _ id: String) async -> Result<
+                Node, EngineError
+            >
+        /// Whether the login is complete, so that requests will leave.
+        let isOnline: @Sendable () async -> Bool
+    }
+
+    /// The credentials of a linked account.
+    func credentials() throws(EngineError) -> Credentials {
+        guard let credentials = identity.linked else { throw EngineError.notLinked }
+        return credentials
+    }
+
+    /// The moment it is by the server's clock.
+    var serverNow: Timestamp {
+        Timestamp(milliseconds: clock.now.milliseconds + identity.serverOffset)
+    }
+
+    /// Asks the server.
+    ///
+    /// - Throws: ``EngineError``; a server's refusal as ``EngineError/refused(operation:code:text:)``.
+    func query<Q: Query>(_ query: Q, resend: Bool = true) async throws(EngineError) -> Q.Reply {
+        let iq = try await wire.request({ query.request(id: $0) }, resend).get()
+        do {
+            return try query.read(iq)
+        } catch {
+            throw EngineError(error, operation: "\(Q.self)")
+        }
+    }
+
+    /// Sends a stanza that nobody answers; it is dropped when there is no connection.
+    func send(_ node: Node) async { await wire.send([node]) }
+
+    /// Sends stanzas that nobody answers, in this order.
+    func send(_ nodes: [Node]) async {
+        if !nodes.isEmpty { await wire.send(nodes) }
+    }
+
+    /// Sends an encoded stanza once and waits for its `ack`, up to 75 s.
+    ///
+    /// A lost connection ends the wait with ``EngineError/notConnected``; the outbox sends the
+    /// same bytes again after the next login.
+    func sendForAck(_ encoded: [UInt8], id: String) async throws(EngineError) -> Node {
+        try await wire.sendForAck(encoded, id).get()
+    }
+
+    /// Whether the login is complete.
+    var isOnline: Bool { get async { await wire.isOnline() } }
+
+    /// Runs a write transaction, its failure as ``EngineError/storage(_:)``.
+    func write<T: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws(EngineError) -> T {
+        do {
+            return try await database.write(body)
+        } catch {
+            throw EngineError.storage("\(error)")
+        }
+    }
+}
