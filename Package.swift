@@ -77,7 +77,7 @@ let leaves: [Target] = [
     module("Canvas"),
     module("HTTP"),
     module("Protobuf"),
-    module("Settings"),
+    module("Settings", ["Canvas"]),
     module("Log"),
 ]
 
@@ -142,7 +142,7 @@ let testTargets: [Target] = [
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Log"]),
     tests("StoreTests", ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"]),
-    tests("SettingsTests", ["Settings"]),
+    tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
     tests("RESTTests", ["REST", "Service", "Commands", "HTTP", "Model", "QRCode", "Pictures"]),

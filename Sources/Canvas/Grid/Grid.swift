@@ -1,0 +1,156 @@
+/// A screen as a value: rows of cells, and where the cursor stands.
+///
+/// Text enters as ``CleanText`` or cells made of it, never as a string. Nothing is drawn outside;
+/// a wide cluster that would be cut leaves a blank.
+public struct Grid: Hashable, Sendable {
+    /// How large it is.
+    public let size: Size
+    /// Row after row.
+    public private(set) var cells: [Cell]
+    /// Where the cursor stands; nil hides it.
+    public var cursor: Point?
+
+    /// Creates an empty grid.
+    public init(size: Size, style: Style = .plain) {
+        self.size = size
+        cells = Array(repeating: Cell(.blank, style), count: size.columns * size.rows)
+    }
+
+    /// The whole area.
+    public var bounds: Rect { Rect(size) }
+
+    /// A row's cells; empty outside.
+    public func row(_ row: Int) -> ArraySlice<Cell> {
+        guard row >= 0, row < size.rows else { return [] }
+        return cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// A cell; a blank outside.
+    public subscript(point: Point) -> Cell {
+        guard bounds.contains(point) else { return Cell(.blank, .plain) }
+        return cells[point.row * size.columns + point.column]
+    }
+
+    /// The rows as text without styles, blanks at their ends left out.
+    public var text: String {
+        (0..<size.rows).map { line($0) }.joined(separator: "\n")
+    }
+
+    /// One row as text, blanks at its end left out.
+    public func line(_ row: Int) -> String {
+        var text = ""
+        for cell in self.row(row) where !cell.isContinuation { text.append(cell.cluster.character) }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
+extension Grid {
+    /// Writes a text on one row and returns the column after it.
+    ///
+    /// - Parameters:
+    ///   - text: What to write; a line feed in it is passed over.
+    ///   - point: Where it starts.
+    ///   - style: How it looks.
+    ///   - end: The column where it must stop; nil is the right edge.
+    /// - Returns: The column after the last that was written.
+    @discardableResult public mutating func put(
+        _ text: CleanText,
+        at point: Point,
+        _ style: Style,
+        end: Int? = nil
+    ) -> Int {
+        var column = point.column
+        let limit = min(end ?? size.columns, size.columns)
+        for cluster in text.clusters {
+            guard
+                place(Cell(cluster, style), Point(column: column, row: point.row), limit)
+            else { break }
+            column += cluster.width
+        }
+        return column
+    }
+
+    /// Writes cells on one row and returns the column after them.
+    @discardableResult public mutating func put(
+        _ cells: some Sequence<Cell>,
+        at point: Point,
+        end: Int? = nil
+    ) -> Int {
+        var column = point.column
+        let limit = min(end ?? size.columns, size.columns)
+        for cell in cells {
+            guard place(cell, Point(column: column, row: point.row), limit) else { break }
+            column += cell.cluster.width
+        }
+        return column
+    }
+
+    /// Writes a text so that it ends before a column; it starts no further left than `start`.
+    public mutating func putRight(
+        _ text: CleanText,
+        endingAt end: Int,
+        row: Int,
+        _ style: Style,
+        start: Int = 0
+    ) {
+        put(text, at: Point(column: max(start, end - text.width), row: row), style, end: end)
+    }
+
+    /// Fills an area with one narrow cluster.
+    public mutating func fill(_ area: Rect, _ text: CleanText = " ", _ style: Style) {
+        let cluster = text.clusters.first { $0.width == 1 } ?? .blank
+        for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
+            let columns =
+                max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns))
+            for column in columns {
+                place(Cell(cluster, style), Point(column: column, row: row), size.columns)
+            }
+        }
+    }
+
+    /// Changes the style of each cell of an area.
+    public mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+        for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
+            let columns =
+                max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns))
+            for column in columns { change(&cells[row * size.columns + column].style) }
+        }
+    }
+
+    /// Puts one cell; false when the row has no more room for it.
+    @discardableResult private mutating func place(
+        _ cell: Cell,
+        _ point: Point,
+        _ limit: Int
+    ) -> Bool {
+        let width = cell.cluster.width
+        guard point.row >= 0, point.row < size.rows, point.column < limit else { return false }
+        guard width > 0, point.column >= 0 else { return true }
+        let start = point.row * size.columns
+        guard point.column + width <= limit else {
+            for column in point.column..<limit {
+                free(start, column)
+                cells[start + column] = Cell(.blank, cell.style)
+            }
+            return false
+        }
+        for column in point.column..<point.column + width { free(start, column) }
+        cells[start + point.column] = cell
+        for column in (point.column + 1)..<max(point.column + 1, point.column + width) {
+            cells[start + column] = Cell(.continuation, cell.style)
+        }
+        return true
+    }
+
+    /// Blanks the rest of a wide cluster that is about to lose this column.
+    private mutating func free(_ start: Int, _ column: Int) {
+        guard cells[start + column].cluster.width != 1 else { return }
+        var head = column
+        while head > 0, cells[start + head].isContinuation { head -= 1 }
+        let end = min(head + max(1, cells[start + head].cluster.width), size.columns)
+        for each in head..<end {
+            cells[start + each] = Cell(.blank, cells[start + each].style)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// A colour as the terminal is asked for it.
+public enum Color: Hashable, Sendable {
+    /// The terminal's own foreground or background.
+    case standard
+    /// A number of the terminal's palette: 0–15 are the person's own, 16–255 the cube and greys.
+    case palette(UInt8)
+    /// Exactly this colour; the presenter reduces it to what the terminal has.
+    case rgb(UInt8, UInt8, UInt8)
+}
+
+/// How letters are drawn besides their colour.
+public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit per attribute.
+    public let rawValue: UInt8
+
+    /// Takes the bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Heavier.
+    public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
+    public static let dim = Attributes(rawValue: 2)
+    /// Slanted.
+    public static let italic = Attributes(rawValue: 4)
+    /// With a line below.
+    public static let underline = Attributes(rawValue: 8)
+    /// Foreground and background exchanged.
+    public static let reverse = Attributes(rawValue: 16)
+    /// With a line through.
+    public static let strike = Attributes(rawValue: 32)
+    /// Blinking; no theme of ours uses it.
+    public static let blink = Attributes(rawValue: 64)
+}
+
+/// Colours and attributes of a cell.
+public struct Style: Hashable, Sendable {
+    /// The colour of the letters.
+    public var foreground: Color
+    /// The colour behind them.
+    public var background: Color
+    /// Everything else.
+    public var attributes: Attributes
+
+    /// Creates a style; without arguments the terminal's own.
+    public init(
+        foreground: Color = .standard,
+        background: Color = .standard,
+        attributes: Attributes = []
+    ) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+    }
+
+    /// The terminal's own.
+    public static let plain = Style()
+
+    /// The same style with these attributes as well.
+    public func with(_ more: Attributes) -> Style {
+        var copy = self
+        copy.attributes.formUnion(more)
+        return copy
+    }
+
+    /// This style on another background.
+    public func on(_ background: Color) -> Style {
+        var copy = self
+        copy.background = background
+        return copy
+    }
+}

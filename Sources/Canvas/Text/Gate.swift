@@ -1,0 +1,82 @@
+/// The one function through which every text from outside must pass.
+///
+///     body: C0, DEL → ␀…␡ pictures   C1 → ␛X      line and paragraph separators → line feed
+///     name: all of these removed     line ends → one space
+///     both: bidirectional controls, tags and other format characters removed (ZWJ and ZWNJ stay
+///           between letters), unassigned code points → U+FFFD, marks beyond the fourth dropped
+enum Gate {
+    enum Kind { case body, name }
+
+    static func clean(_ text: String, _ kind: Kind) -> String {
+        isPlain(text, kind) ? text : rebuilt(text, kind)
+    }
+
+    /// Whether there is nothing to do: printable ASCII, and line feeds in a body.
+    private static func isPlain(_ text: String, _ kind: Kind) -> Bool {
+        for byte in text.utf8 where byte < 0x20 || byte > 0x7E {
+            guard byte == 0x0A, kind == .body else { return false }
+        }
+        return true
+    }
+
+    private static func rebuilt(_ text: String, _ kind: Kind) -> String {
+        var out = String.UnicodeScalarView()
+        var limits = ClusterLimits()
+        var lastWasReturn = false
+        for scalar in text.unicodeScalars {
+            defer { lastWasReturn = scalar.value == 0x0D }
+            if lastWasReturn, scalar.value == 0x0A { continue }
+            for kept in replacement(for: scalar, kind) where limits.admit(kept) {
+                out.append(kept)
+            }
+        }
+        return String(out)
+    }
+
+    private static func replacement(for scalar: Unicode.Scalar, _ kind: Kind) -> [Unicode.Scalar] {
+        switch scalar.value {
+        case 0x20...0x7E: [scalar]
+        case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: kind == .body ? ["\n"] : [" "]
+        case 0x09: kind == .body ? [" ", " ", " ", " "] : [" "]
+        case 0x00...0x1F: kind == .body ? [picture(0x2400 + scalar.value)] : []
+        case 0x7F: kind == .body ? ["\u{2421}"] : []
+        case 0x80...0x9F: kind == .body ? ["\u{241B}", picture(scalar.value - 0x40)] : []
+        case 0x200C, 0x200D: [scalar]
+        case 0xFE00...0xFE0F: [scalar]
+        default: other(scalar)
+        }
+    }
+
+    private static func picture(_ value: UInt32) -> Unicode.Scalar {
+        Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    private static func other(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: []
+        case .unassigned: ["\u{FFFD}"]
+        default: [scalar]
+        }
+    }
+}
+
+/// Keeps one grapheme cluster from growing without end.
+private struct ClusterLimits {
+    private var marks = 0
+    private var joined = 0
+
+    /// Whether this code point may follow what was admitted so far.
+    mutating func admit(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value == 0x200D || scalar.value == 0x200C {
+            joined += 1
+            return joined <= 6
+        }
+        guard CodePoint.width(scalar) == 0 else {
+            marks = 0
+            if joined > 6 || !scalar.properties.isEmoji { joined = 0 }
+            return true
+        }
+        marks += 1
+        return marks <= 4
+    }
+}

@@ -1,0 +1,103 @@
+/// What the person set: command line, then environment, then file, then default.
+///
+///     martlet -o ui.theme=mono        MARTLET_UI_THEME=mono        [ui] theme = mono
+public struct Configuration: Hashable, Sendable {
+    private var values: [String: String] = [:]
+
+    /// The defaults.
+    public init() {}
+
+    /// Reads all sources; what is unknown or does not fit is reported, and the rest still holds.
+    ///
+    /// - Parameters:
+    ///   - file: The text of `martlet.conf`; nil when there is none.
+    ///   - name: The file's name in problems.
+    ///   - environment: Names and values of the process; only `MARTLET_SECTION_KEY` are read.
+    ///   - options: `section.key=value` texts from the command line.
+    /// - Returns: What holds, and everything that was wrong.
+    public static func load(
+        file: String?,
+        name: String = "martlet.conf",
+        environment: [String: String] = [:],
+        options: [String] = []
+    ) -> (configuration: Configuration, problems: [Problem]) {
+        var configuration = Configuration()
+        var problems: [Problem] = []
+        if let file {
+            let ini = INI(file, file: name)
+            problems += ini.problems
+            for entry in ini.entries {
+                let key = entry.section.isEmpty ? entry.key : "\(entry.section).\(entry.key)"
+                if let text = configuration.set(key, entry.value) {
+                    problems.append(Problem(file: name, line: entry.line, text: text))
+                }
+            }
+        }
+        for setting in Setting.all {
+            guard let value = environment[variable(setting.name)] else { continue }
+            if let text = configuration.set(setting.name, value) {
+                problems.append(Problem(file: variable(setting.name), line: 0, text: text))
+            }
+        }
+        for option in options {
+            let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = parts.count == 2 ? String(parts[1]) : nil
+            let text =
+                value.map { configuration.set(String(parts[0]), $0) }
+                ?? "not section.key=value: \(option.prefix(60))"
+            if let text { problems.append(Problem(file: "-o", line: 0, text: text)) }
+        }
+        return (configuration, problems)
+    }
+
+    /// Sets a key; returns what is wrong, or nil when it holds now.
+    public mutating func set(_ name: String, _ value: String) -> String? {
+        guard let setting = Setting.all.first(where: { $0.name == name }) else {
+            return "unknown key \(name.prefix(60))"
+        }
+        if let objection = setting.objection(to: value) {
+            return "\(name): \(value.prefix(40)) \(objection)"
+        }
+        values[name] = value
+        return nil
+    }
+
+    /// The text of a key.
+    public func text(_ name: String) -> String {
+        values[name] ?? Setting.all.first { $0.name == name }?.standard ?? ""
+    }
+
+    /// Whether a key is `on`.
+    public func isOn(_ name: String) -> Bool { text(name) == "on" }
+
+    /// The number of a key; 0 when it holds none.
+    public func number(_ name: String) -> Int { Int(text(name)) ?? 0 }
+
+    /// The duration of a key in milliseconds.
+    public func milliseconds(_ name: String) -> Int64 {
+        Configuration.milliseconds(text(name)) ?? 0
+    }
+
+    /// Whether somebody set the key.
+    public func isSet(_ name: String) -> Bool { values[name] != nil }
+
+    /// The environment variable of a key.
+    public static func variable(_ name: String) -> String {
+        "MARTLET_"
+            + String(name.uppercased().map { $0 == "." ? "_" : $0 })
+    }
+
+    /// Reads `250ms`, `1s`, `1.5s`, `5m`, `2h` or `7d`; `off` and `0` are 0.
+    static func milliseconds(_ text: String) -> Int64? {
+        if text == "off" || text == "0" { return 0 }
+        let units: [(String, Double)] = [
+            ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000),
+        ]
+        for (unit, factor) in units where text.hasSuffix(unit) {
+            guard let number = Double(text.dropLast(unit.count)), number >= 0 else { continue }
+            let total = number * factor
+            return total < 1e15 ? Int64(total) : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+/// One key of `martlet.conf`: its name, what it may hold, and what holds when it is not set.
+public struct Setting: Hashable, Sendable {
+    /// What a value may be.
+    public enum Kind: Hashable, Sendable {
+        /// `on` or `off`.
+        case onOff
+        /// One of these words.
+        case choice([String])
+        /// A whole number in this range.
+        case number(ClosedRange<Int>)
+        /// A number with `ms`, `s`, `m`, `h` or `d`.
+        case duration
+        /// Any text.
+        case text
+    }
+
+    /// `section.key`.
+    public let name: String
+    /// What it may hold.
+    public let kind: Kind
+    /// What holds when nobody set it.
+    public let standard: String
+
+    /// Every key there is, in the order of the manual.
+    public static let all: [Setting] = [
+        Setting(name: "general.account", kind: .text, standard: "default"),
+        Setting(
+            name: "general.confirm_quit",
+            kind: .choice(["never", "queued", "always"]),
+            standard: "queued"
+        ),
+        Setting(name: "general.clock", kind: .onOff, standard: "on"),
+        Setting(name: "general.terminal_title", kind: .onOff, standard: "on"),
+        Setting(
+            name: "general.log_level",
+            kind: .choice(["error", "warning", "info", "debug", "trace"]),
+            standard: "warning"
+        ),
+        Setting(name: "ui.theme", kind: .text, standard: "auto"),
+        Setting(
+            name: "ui.colour_depth",
+            kind: .choice(["auto", "256", "16", "8", "mono"]),
+            standard: "auto"
+        ),
+        Setting(name: "ui.glyphs", kind: .choice(["auto", "unicode", "ascii"]), standard: "auto"),
+        Setting(name: "ui.top_bar", kind: .onOff, standard: "on"),
+        Setting(name: "ui.help_bar", kind: .onOff, standard: "on"),
+        Setting(name: "ui.status_bar", kind: .onOff, standard: "on"),
+        Setting(name: "ui.chat_list", kind: .onOff, standard: "on"),
+        Setting(name: "ui.list_width", kind: .text, standard: "auto"),
+        Setting(name: "ui.list_lines", kind: .choice(["auto", "1", "2"]), standard: "auto"),
+        Setting(name: "ui.spacing", kind: .choice(["normal", "compact"]), standard: "normal"),
+        Setting(name: "ui.group_gap", kind: .duration, standard: "5m"),
+        Setting(name: "ui.time_format", kind: .choice(["auto", "24h", "12h"]), standard: "auto"),
+        Setting(name: "ui.max_text_width", kind: .number(0...1000), standard: "100"),
+        Setting(
+            name: "ui.synchronized_output",
+            kind: .choice(["auto", "on", "off"]),
+            standard: "auto"
+        ),
+        Setting(
+            name: "compose.send_key",
+            kind: .choice(["enter", "ctrl-x"]),
+            standard: "enter"
+        ),
+        Setting(
+            name: "privacy.read_receipts",
+            kind: .choice(["visible", "end", "manual", "never"]),
+            standard: "visible"
+        ),
+        Setting(name: "privacy.read_delay", kind: .duration, standard: "1s"),
+        Setting(name: "network.server", kind: .text, standard: ""),
+        Setting(name: "network.server_root_key", kind: .text, standard: ""),
+        Setting(name: "network.proxy", kind: .text, standard: "auto"),
+        Setting(name: "api.enabled", kind: .onOff, standard: "off"),
+        Setting(name: "api.listen", kind: .text, standard: "127.0.0.1:7766"),
+        Setting(name: "api.key_file", kind: .text, standard: ""),
+    ]
+
+    /// Why a value does not fit; nil when it does.
+    public func objection(to value: String) -> String? {
+        switch kind {
+        case .text: return nil
+        case .onOff: return value == "on" || value == "off" ? nil : "is not on or off"
+        case .choice(let words):
+            return words.contains(value) ? nil : "is not one of \(words.joined(separator: ", "))"
+        case .number(let range):
+            guard let number = Int(value), range.contains(number) else {
+                return "is not a number from \(range.lowerBound) to \(range.upperBound)"
+            }
+            return nil
+        case .duration:
+            return Configuration.milliseconds(value) == nil ? "is not a duration such as 5m" : nil
+        }
+    }
+}
