@@ -1,0 +1,46 @@
+/// A wait that took too long; says what was awaited.
+public struct DeadlinePassed: Error, CustomStringConvertible {
+    /// What was awaited.
+    public let description: String
+}
+
+/// Runs work that waits for an event, and fails when the event does not come in time.
+///
+/// - Parameters:
+///   - what: What is awaited, for the failure.
+///   - seconds: How long a slow machine may take; never how long it should take.
+///   - work: The waiting.
+/// - Returns: What the work returned.
+/// - Throws: ``DeadlinePassed``, or what the work threw.
+public func within<T: Sendable>(
+    _ what: String,
+    seconds: Double = 30,
+    _ work: @escaping @Sendable () async throws -> T
+) async throws -> T {
+    try await withThrowingTaskGroup(of: T.self) { group in
+        group.addTask { try await work() }
+        group.addTask {
+            try await Task.sleep(for: .seconds(seconds))
+            throw DeadlinePassed(description: "no \(what) within \(seconds) s")
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next() else {
+            throw DeadlinePassed(description: what)
+        }
+        return first
+    }
+}
+
+extension AsyncStream where Element: Sendable {
+    /// Waits for the first element that fits; others are passed over.
+    public func first(
+        _ what: String,
+        seconds: Double = 30,
+        where fits: @escaping @Sendable (Element) -> Bool
+    ) async throws -> Element {
+        try await within(what, seconds: seconds) {
+            for await element in self where fits(element) { return element }
+            throw DeadlinePassed(description: "the stream ended before \(what)")
+        }
+    }
+}
