@@ -1,0 +1,32 @@
+import Crypto
+
+/// How long to wait before the next attempt: Fibonacci seconds with a cap, give or take a tenth.
+///
+///     1 s, 1 s, 2 s, 3 s, 5 s, 8 s … 900 s
+///
+/// - Source: whatsapp-rust `src/client/`, after the official web client.
+struct Backoff {
+    /// A connection that lasted this long was a good one.
+    static let stableTime = Duration.seconds(30)
+    private static let cap = 900_000
+
+    private let random: Randomness
+    private var current = 1000
+    private var following = 1000
+
+    init(random: Randomness) { self.random = random }
+
+    /// The wait before the next attempt.
+    mutating func next() -> Duration {
+        let base = current
+        (current, following) = (following, min(current + following, Backoff.cap))
+        let jitter = Int(random.below(UInt32(base / 5 + 1))) - base / 10
+        return .milliseconds(base + jitter)
+    }
+
+    /// Starts over after a good connection.
+    mutating func reset() { self = Backoff(random: random) }
+
+    /// Goes five steps further: the server asked for fewer attempts.
+    mutating func penalize() { for _ in 0..<5 { _ = next() } }
+}

@@ -1,0 +1,161 @@
+import BinaryNode
+import Crypto
+import Log
+import Noise
+import Transport
+
+/// The socket, the frame ciphers and the requests that wait for answers.
+///
+/// It serves one connection after another: ``adopt(_:)`` takes an open one, ``lose(forGood:)`` lets
+/// go of it. Sealing and handing to the socket happen in one step, so frames leave in the order of
+/// their counters.
+actor Connection {
+    /// How long an answer may take.
+    static let answerTimeout = Duration.seconds(75)
+    /// How long a request outlives its connection.
+    static let reconnectTimeout = Duration.seconds(5)
+
+    private let clock: EngineClock
+    private let log: Log
+    private var ids: RequestIDs
+    private var open: Opened?
+    private var waiting = Waiting()
+    private var holding: Task<Void, Never>?
+    /// Whether the login on the present connection is complete.
+    private(set) var isOnline = false
+
+    init(random: Randomness, clock: EngineClock, log: Log) {
+        self.clock = clock
+        self.log = log.area("connection")
+        ids = RequestIDs(random: random)
+    }
+
+    /// Takes a connection whose handshake is done.
+    func adopt(_ opened: Opened) {
+        open?.socket.close()
+        isOnline = false
+        open = opened
+    }
+
+    /// Says that the login is complete: requests that were held go out once more.
+    func loggedIn() {
+        isOnline = true
+        holding?.cancel()
+        holding = nil
+        for bytes in waiting.resend() { transmit(bytes) }
+    }
+
+    /// Lets go of the present connection and closes it.
+    ///
+    /// - Parameter forGood: Whether waiting requests fail at once instead of hoping for another.
+    func lose(forGood: Bool) {
+        open?.socket.close()
+        open = nil
+        isOnline = false
+        waiting.lose(forGood: forGood)
+        holding?.cancel()
+        holding = nil
+        guard waiting.hasHeld else { return }
+        holding = Task { [clock] in
+            guard (try? await clock.sleep(for: Connection.reconnectTimeout)) != nil else { return }
+            self.failHeld()
+        }
+    }
+
+    /// Closes the present connection, which ends ``nextBatch()``.
+    func close() { open?.socket.close() }
+
+    private func failHeld() { waiting.failHeld() }
+
+    // MARK: Out
+
+    /// Sends a question under an id of its own and waits for its answer.
+    func request(
+        _ node: @Sendable (String) -> Node,
+        resend: Bool,
+        timeout: Duration = answerTimeout
+    ) async -> Result<Node, EngineError> {
+        let id = ids.next()
+        return await exchange(NodeCodec.encode(node(id)), id: id, resend: resend, timeout: timeout)
+    }
+
+    /// Sends an encoded stanza and waits for what the server answers under this id.
+    func exchange(
+        _ bytes: [UInt8],
+        id: String,
+        resend: Bool,
+        timeout: Duration = answerTimeout
+    ) async -> Result<Node, EngineError> {
+        guard open != nil else { return .failure(.notConnected) }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { answer in
+                guard !Task.isCancelled else {
+                    return answer.resume(returning: .failure(.cancelled))
+                }
+                let timer = Task { [clock] in
+                    guard (try? await clock.sleep(for: timeout)) != nil else { return }
+                    self.expire(id)
+                }
+                waiting.add(id, bytes: bytes, resend: resend, timer: timer, answer: answer)
+                transmit(bytes)
+            }
+        } onCancel: {
+            Task { await self.abandon(id) }
+        }
+    }
+
+    /// Sends stanzas that nobody answers; drops them without a connection.
+    func send(_ nodes: [Node]) {
+        for node in nodes { transmit(NodeCodec.encode(node)) }
+    }
+
+    private func expire(_ id: String) {
+        waiting.finish(id, .failure(.timedOut(operation: id)))
+    }
+
+    private func abandon(_ id: String) { waiting.finish(id, .failure(.cancelled)) }
+
+    private func transmit(_ bytes: [UInt8]) {
+        guard open != nil else { return log.debug("dropped a stanza: not connected") }
+        open?.transmit(bytes)
+    }
+
+    // MARK: In
+
+    /// Everything that has arrived and answers no request, at least one stanza; nil at the close.
+    ///
+    /// Answers reach whoever waits at once. Frames that cannot be opened or read are left out.
+    /// Only one task may read.
+    func nextBatch() async -> [Node]? {
+        while let socket = open?.socket {
+            guard let messages = await socket.nextBatch(), open?.socket === socket else {
+                return nil
+            }
+            var batch: [Node] = []
+            for message in messages {
+                do {
+                    try open?.receive(message, log: log) { node in
+                        if !waiting.resolve(node) { batch.append(node) }
+                    }
+                } catch {
+                    log.error("the byte stream is broken: \(error)")
+                    socket.close()
+                }
+            }
+            if !batch.isEmpty { return batch }
+        }
+        return nil
+    }
+}
+
+extension Connection {
+    /// The connection as the rest of the engine uses it.
+    nonisolated var wire: Link.Wire {
+        Link.Wire(
+            request: { node, resend in await self.request(node, resend: resend) },
+            send: { nodes in await self.send(nodes) },
+            sendForAck: { bytes, id in await self.exchange(bytes, id: id, resend: false) },
+            isOnline: { await self.isOnline }
+        )
+    }
+}

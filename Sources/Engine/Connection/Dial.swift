@@ -1,0 +1,113 @@
+import Crypto
+import Log
+import Model
+import Noise
+import Transport
+
+/// Opens the socket and goes through the Noise handshake.
+///
+///     → [45 44 00 01 ‖ u24 n ‖ routing info] ‖ 57 41 06 03 ‖ frame(ClientHello)
+///     ← frame(ServerHello)
+///     → frame(ClientFinish)
+struct Dial: Sendable {
+    /// Why there is no connection.
+    enum Failure: Error, Hashable, Sendable {
+        /// The socket could not be opened or closed early; the sentence is for people.
+        case unreachable(String)
+        /// The certificate chain does not lead to the root key; the sentence is for people.
+        case notTrusted(String)
+    }
+
+    /// How long the server's hello may take.
+    static let helloTimeout = Duration.seconds(20)
+
+    /// Where to connect and whom to trust.
+    let server: ServerEndpoint
+    /// The proxy; nil asks the environment.
+    let proxy: ProxySetting?
+    /// The source of the ephemeral key.
+    let random: Randomness
+    /// The source of time.
+    let clock: EngineClock
+
+    /// Connects as the device with this Noise key, claiming this payload.
+    func open(
+        noiseKey: KeyPair,
+        payload: [UInt8],
+        routingInfo: [UInt8]?
+    ) async throws(Failure) -> Opened {
+        let socket = try await connect()
+        let timer = Task {
+            try await clock.sleep(for: Dial.helloTimeout)
+            socket.close()
+        }
+        defer { timer.cancel() }
+        do {
+            return try await withTaskCancellationHandler {
+                try await shakeHands(socket, noiseKey, payload, routingInfo)
+            } onCancel: {
+                socket.close()
+            }
+        } catch {
+            socket.close()
+            throw error as? Failure ?? .unreachable("\(error)")
+        }
+    }
+
+    private func connect() async throws(Failure) -> WebSocket {
+        do {
+            return try await WebSocket.connect(
+                server.url,
+                proxy: proxy ?? ProxySetting.fromEnvironment(for: server.url),
+                headers: [
+                    ("Origin", "https://web.whatsapp.com"), ("Cache-Control", "no-cache"),
+                    ("Pragma", "no-cache"),
+                ],
+                timeout: Dial.helloTimeout
+            )
+        } catch {
+            throw Failure.unreachable("\(error)")
+        }
+    }
+
+    private func shakeHands(
+        _ socket: WebSocket,
+        _ noiseKey: KeyPair,
+        _ payload: [UInt8],
+        _ routingInfo: [UInt8]?
+    ) async throws -> Opened {
+        var handshake = NoiseHandshake.Initiator(
+            ephemeral: KeyPair.generate(random),
+            prologue: Framing.header
+        )
+        let hello = Framing.frame(handshake.clientHello())
+        socket.send(EdgeRouting.preamble(routingInfo) + Framing.header + hello)
+        var reader = FrameReader()
+        var first: [UInt8]?
+        while first == nil {
+            guard let messages = await socket.nextBatch() else {
+                throw Failure.unreachable("the server closed the connection during the handshake")
+            }
+            for message in messages { reader.append(message) }
+            first = try reader.next()
+        }
+        guard let first else { throw Failure.unreachable("the server said nothing") }
+        do {
+            let (finish, ciphers) = try handshake.readServerHello(
+                first,
+                rootKey: server.rootKey,
+                now: clock.now.seconds,
+                clientStatic: noiseKey,
+                payload: payload
+            )
+            socket.send(Framing.frame(finish))
+            return Opened(socket: socket, ciphers: ciphers, reader: reader)
+        } catch {
+            throw Dial.failure(error)
+        }
+    }
+
+    private static func failure(_ error: NoiseError) -> Failure {
+        .notTrusted("\(error)")
+    }
+}
