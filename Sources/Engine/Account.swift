@@ -31,7 +31,7 @@ public final class Account: Sendable {
             wire: connection.wire
         )
         let sender = Sender(link: link)
-        let desk = PairingDesk(link: link, connection: connection, options: options)
+        let desk = PairingDesk(link: link, connection: connection)
         let inbox = Inbox()
         let driver = Driver(
             link: link,
@@ -65,14 +65,14 @@ public final class Account: Sendable {
                 log: log
             )
             do {
-                let credentials = try await database.read { try $0.credentials() }
+                let credentials = try await database.read { try $0.credentials }
                 return Account(options: options, database: database, credentials: credentials)
             } catch {
                 await database.close()
                 throw error
             }
-        } catch DatabaseError.alreadyOpen(let process) {
-            throw AccountError.alreadyOpen(process: process)
+        } catch DatabaseError.alreadyOpen(let pid) {
+            throw AccountError.alreadyOpen(process: pid)
         } catch {
             throw AccountError.storage("\(error)")
         }
@@ -120,7 +120,7 @@ public final class Account: Sendable {
     /// Unlinks this device at the server and deletes its keys; stored messages stay.
     public func logOut() async throws(AccountError) {
         do {
-            let jid = try link.credentials().jid
+            let jid = try link.ownDevice()
             guard await link.isOnline else { throw EngineError.notConnected }
             try await link.query(RemoveCompanionDevice(jid: jid), resend: false)
             await lifecycle.stop()

@@ -12,7 +12,9 @@ final class Identity: Sendable {
     private let state: Mutex<State>
 
     /// Starts with what the database holds; nil when not linked.
-    init(_ linked: Credentials?) { state = Mutex(State(linked: linked)) }
+    init(_ linked: Credentials?) {
+        state = Mutex(State(linked: linked?.jid == nil ? nil : linked))
+    }
 
     /// The credentials of the linked device; nil when not linked.
     var linked: Credentials? {

@@ -52,6 +52,12 @@ struct Link: Sendable {
         return credentials
     }
 
+    /// The own address with device number.
+    func ownDevice() throws(EngineError) -> JID {
+        guard let jid = identity.linked?.jid else { throw EngineError.notLinked }
+        return jid
+    }
+
     /// The moment it is by the server's clock.
     var serverNow: Timestamp {
         Timestamp(milliseconds: clock.now.milliseconds + identity.serverOffset)

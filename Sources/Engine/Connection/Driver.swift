@@ -1,0 +1,182 @@
+import BinaryNode
+import Crypto
+import Log
+import Model
+import Store
+
+/// Keeps an account connected: dial, serve, wait, and again until there is a reason to stop.
+struct Driver: Sendable {
+    /// The account's parts.
+    let link: Link
+    /// The connection, one after another.
+    let connection: Connection
+    /// Where linking happens.
+    let desk: PairingDesk
+    /// Where stanzas wait for the dispatcher.
+    let inbox: Inbox
+    /// Who sends what waits in the outbox.
+    let sender: Sender
+    /// Who handles what arrives.
+    let dispatcher: Dispatcher
+    /// What the account was opened with.
+    let options: Account.Options
+    /// Who keeps the server supplied with pre-keys.
+    let stock: PreKeyStock
+    private let pause = Pause()
+
+    init(
+        link: Link,
+        connection: Connection,
+        desk: PairingDesk,
+        inbox: Inbox,
+        sender: Sender,
+        dispatcher: Dispatcher,
+        options: Account.Options
+    ) {
+        self.link = link
+        self.connection = connection
+        self.desk = desk
+        self.inbox = inbox
+        self.sender = sender
+        self.dispatcher = dispatcher
+        self.options = options
+        stock = PreKeyStock(link: link)
+    }
+
+    /// Tries again at once when waiting to reconnect.
+    func hurry() { pause.end() }
+
+    /// Runs until there is a reason to stop or the task is cancelled.
+    ///
+    /// - Returns: The state in which the account is left.
+    func run() async -> ConnectionState {
+        await withTaskGroup(of: ConnectionState?.self) { group in
+            group.addTask {
+                await sender.run()
+                return nil
+            }
+            group.addTask {
+                await dispatcher.run()
+                return nil
+            }
+            group.addTask { await stayConnected() }
+            var last = ConnectionState.offline
+            for await state in group {
+                guard let state else { continue }
+                last = state
+                group.cancelAll()
+            }
+            await desk.stop()
+            return last
+        }
+    }
+
+    private func stayConnected() async -> ConnectionState {
+        var backoff = Backoff(random: link.random)
+        while !Task.isCancelled {
+            link.events.post(.connection(.connecting))
+            let start = link.clock.elapsed
+            let verdict = await connectOnce()
+            await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
+            guard !Task.isCancelled else { break }
+            if link.clock.elapsed - start > Backoff.stableTime { backoff.reset() }
+            switch verdict {
+            case .again: continue
+            case .retry(let reason): await wait(backoff.next(), reason)
+            case .retryLater(let reason):
+                backoff.penalize()
+                await wait(backoff.next(), reason)
+            case .pairingOver: return .offline
+            case .stop(let reason, let forget):
+                link.log.warning("stopped: \(reason)")
+                if forget { await forgetDevice() }
+                return .stopped(reason)
+            }
+        }
+        return .offline
+    }
+
+    private func wait(_ duration: Duration, _ reason: String) async {
+        let milliseconds = Int64(duration / .milliseconds(1))
+        let until = Timestamp(milliseconds: link.clock.now.milliseconds + milliseconds)
+        link.log.info("connecting again in \(milliseconds) ms: \(reason)")
+        link.events.post(.connection(.waiting(until: until, reason: reason)))
+        await pause.sleep(for: duration, clock: link.clock)
+    }
+
+    private func forgetDevice() async {
+        do {
+            try await link.forgetDevice()
+        } catch {
+            link.log.error("the keys of the unlinked device could not be deleted: \(error)")
+        }
+        if case .finishing = link.events.pairing {
+            link.events.post(.pairing(.failed("the server did not accept the link")))
+        }
+    }
+
+    /// One connection from dialling to its end.
+    private func connectOnce() async -> Verdict {
+        let session: Session
+        do {
+            session = try await open()
+        } catch {
+            return error.verdict
+        }
+        await connection.adopt(session.opened)
+        return await withTaskCancellationHandler {
+            await session.run()
+        } onCancel: {
+            session.opened.socket.close()
+        }
+    }
+
+    private func open() async throws(Ending) -> Session {
+        let linked = link.identity.linked
+        let keys: Credentials
+        let payload: [UInt8]
+        if let linked, let jid = linked.jid {
+            keys = linked
+            payload = ClientPayload.login(jid, version: options.version)
+        } else {
+            keys = try newKeys()
+            payload = ClientPayload.registration(
+                keys,
+                version: options.version,
+                deviceName: options.deviceName
+            )
+        }
+        let dial = Dial(
+            server: options.server,
+            proxy: options.proxy,
+            random: link.random,
+            clock: link.clock
+        )
+        do {
+            let opened = try await dial.open(
+                noiseKey: keys.noiseKey,
+                payload: payload,
+                routingInfo: keys.routingInfo
+            )
+            return Session(driver: self, opened: opened, candidate: linked == nil ? keys : nil)
+        } catch {
+            switch error {
+            case .unreachable(let reason): throw Ending(verdict: .retry(reason))
+            case .notTrusted(let reason):
+                throw Ending(verdict: .stop(.serverNotTrusted(reason), forget: false))
+            }
+        }
+    }
+
+    private func newKeys() throws(Ending) -> Credentials {
+        do {
+            return try .make(link.random, now: link.clock.now)
+        } catch {
+            throw Ending(verdict: .stop(.refused(code: 0, message: "\(error)"), forget: false))
+        }
+    }
+
+    private struct Ending: Error {
+        let verdict: Verdict
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+import Synchronization
+
+/// Starts and stops the one task in which an account lives.
+final class Lifecycle: Sendable {
+    private struct State {
+        var task: Task<Void, Never>?
+        var isStopping = false
+        var isClosed = false
+        var number = 0
+    }
+
+    private let driver: Driver
+    private let events: EventHub
+    private let state = Mutex(State())
+
+    init(driver: Driver, events: EventHub) {
+        self.driver = driver
+        self.events = events
+    }
+
+    /// Starts when nothing runs; while it waits to reconnect, makes it try at once.
+    func start() {
+        state.withLock { state in
+            guard !state.isClosed else { return }
+            if state.task != nil, !state.isStopping { return driver.hurry() }
+            let previous = state.task
+            state.isStopping = false
+            state.number += 1
+            let number = state.number
+            state.task = Task {
+                await previous?.value
+                let last = await driver.run()
+                self.ended(number, last)
+            }
+        }
+    }
+
+    /// Stops; returns when everything has stopped.
+    func stop() async {
+        let task = state.withLock { state in
+            state.isStopping = state.task != nil
+            if state.task == nil { events.post(.connection(.offline)) }
+            return state.task
+        }
+        task?.cancel()
+        await task?.value
+    }
+
+    /// Stops for good.
+    func close() async {
+        state.withLock { $0.isClosed = true }
+        await stop()
+    }
+
+    private func ended(_ number: Int, _ last: ConnectionState) {
+        // Under the lock: a start that follows must find that nothing runs.
+        state.withLock { state in
+            if state.number == number {
+                state.task = nil
+                state.isStopping = false
+            }
+            events.post(.connection(last))
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Model
+import Store
+
+/// Changes of who this device is; each is stored before it is believed.
+extension Link {
+    /// Deletes the device's keys; stored messages stay.
+    func forgetDevice() async throws(EngineError) {
+        try await write { try $0.deleteCredentials() }
+        identity.linked = nil
+    }
+
+    /// Changes the stored credentials.
+    func update(
+        _ change: @escaping @Sendable (inout Credentials) -> Void
+    ) async throws(EngineError) {
+        let updated = try await write { transaction in
+            guard var credentials = try transaction.credentials else { return nil as Credentials? }
+            change(&credentials)
+            try transaction.setCredentials(credentials)
+            return credentials
+        }
+        if let updated, updated.jid != nil { identity.linked = updated }
+    }
+
+    /// Notes how far the server's clock is ahead.
+    func synchronize(serverTime: Timestamp?) {
+        guard let serverTime else { return }
+        identity.serverOffset = serverTime.seconds * 1000 - clock.now.seconds * 1000
+    }
+}

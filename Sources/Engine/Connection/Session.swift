@@ -1,0 +1,37 @@
+import BinaryNode
+import Store
+
+/// One open connection: what is read from it until its end, and the ping beside it.
+struct Session: Sendable {
+    /// The account's parts.
+    let driver: Driver
+    /// The open socket, its handshake done.
+    let opened: Opened
+    /// The keys of a device that is not linked yet; nil for a login.
+    let candidate: Credentials?
+
+    /// Serves the connection until it ends.
+    func run() async -> Verdict {
+        await withTaskGroup(of: Verdict?.self) { group in
+            group.addTask {
+                await Keepalive(
+                    connection: driver.connection,
+                    clock: driver.link.clock,
+                    random: driver.link.random,
+                    log: driver.link.log
+                ).run()
+                return .retry("the server gave no sign of life")
+            }
+            group.addTask {
+                if let candidate {
+                    return await PairingSession(driver: driver, candidate: candidate).run()
+                }
+                return await LoginSession(driver: driver).run()
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            opened.socket.close()
+            return first ?? .retry("the connection ended")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Crypto
+import Model
+import Protobuf
+import Store
+import WAProto
+
+/// The message inside the handshake by which the server tells a registration from a login.
+///
+/// - Source: whatsmeow `store/clientpayload.go`.
+enum ClientPayload {
+    /// Browser type Chrome, in the registration and in pairing codes.
+    static let clientType = "1"
+    /// What the server checks when a code is asked for: a known browser and system.
+    static let platformDisplay = "Chrome (Linux)"
+
+    /// The payload of a device that wants to be linked.
+    static func registration(
+        _ keys: Credentials,
+        version: ClientVersion,
+        deviceName: String
+    ) -> [UInt8] {
+        var payload = base(version)
+        payload.passive = false
+        payload.pull = false
+        payload.devicePairingData = .with {
+            $0.eRegid = bigEndian(keys.registrationID, count: 4)
+            $0.eKeytype = [5]
+            $0.eIdent = keys.identityKey.publicKey.bytes
+            $0.eSkeyID = bigEndian(keys.signedPreKey.id, count: 3)
+            $0.eSkeyVal = keys.signedPreKey.keyPair.publicKey.bytes
+            $0.eSkeySig = keys.signedPreKey.signature
+            $0.buildHash = version.buildHash
+            $0.deviceProps = DeviceProps.make(os: deviceName).serializedBytes()
+        }
+        return payload.serializedBytes()
+    }
+
+    /// The payload of a linked device.
+    static func login(_ jid: JID, version: ClientVersion) -> [UInt8] {
+        var payload = base(version)
+        payload.username = UInt64(jid.user) ?? 0
+        payload.device = UInt32(jid.device)
+        payload.passive = true
+        payload.pull = true
+        payload.lidDbMigrated = true
+        payload.lc = 1
+        return payload.serializedBytes()
+    }
+
+    private static func base(_ version: ClientVersion) -> WAClientPayload {
+        .with {
+            $0.userAgent = .with {
+                $0.platform = .web
+                $0.appVersion = .with {
+                    $0.primary = version.primary
+                    $0.secondary = version.secondary
+                    $0.tertiary = version.tertiary
+                }
+                $0.mcc = "000"
+                $0.mnc = "000"
+                $0.osVersion = "0.1"
+                $0.manufacturer = ""
+                $0.device = "Desktop"
+                $0.osBuildNumber = "0.1"
+                $0.releaseChannel = .release
+                $0.localeLanguageIso6391 = "en"
+                $0.localeCountryIso31661Alpha2 = "US"
+            }
+            $0.webInfo = .with { $0.webSubPlatform = .webBrowser }
+            $0.connectType = .wifiUnknown
+            $0.connectReason = .userActivated
+        }
+    }
+
+    private static func bigEndian(_ value: UInt32, count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(value >> (8 * (count - 1 - $0)) & 0xFF) }
+    }
+}

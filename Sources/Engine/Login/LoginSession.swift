@@ -1,0 +1,151 @@
+import BinaryNode
+import Model
+import Stanzas
+
+/// What happens on the connection of a linked device.
+///
+///     ← success        → count, upload when low, active; then the account is online
+///     ← failure        the login is refused
+///     ← stream:error   the stream ends
+///     ← ib             where to return to, and what waited
+///
+/// All else goes to the dispatcher.
+struct LoginSession: Sendable {
+    /// The account's parts.
+    let driver: Driver
+
+    private var link: Link { driver.link }
+
+    /// Reads until the connection ends.
+    func run() async -> Verdict {
+        await withTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            var reader = Reading(session: self)
+            while let batch = await driver.connection.nextBatch() {
+                var rest: [Node] = []
+                for node in batch {
+                    switch await reader.take(node) {
+                    case .handled: break
+                    case .dispatch: rest.append(node)
+                    case .logIn: group.addTask { await logIn() }
+                    case .refill: group.addTask { await refill() }
+                    }
+                }
+                if !rest.isEmpty { driver.inbox.put(rest) }
+                if let verdict = reader.verdict { return verdict }
+            }
+            return reader.hint ?? .retry("the connection was closed")
+        }
+    }
+
+    /// What to do about one stanza.
+    private enum Step {
+        case handled, dispatch, logIn, refill
+    }
+
+    /// What was read so far.
+    private struct Reading {
+        let session: LoginSession
+        /// Why the connection is over; nil while it is not.
+        var verdict: Verdict?
+        /// What the coming close will mean.
+        var hint: Verdict?
+        private var isLoggedIn = false
+
+        init(session: LoginSession) { self.session = session }
+
+        mutating func take(_ node: Node) async -> Step {
+            let link = session.link
+            switch node.tag {
+            case "success":
+                guard !isLoggedIn else { return .handled }
+                isLoggedIn = true
+                await session.accept(Success(node))
+                return .logIn
+            case "failure":
+                do {
+                    verdict = Verdict(try LoginFailure(node))
+                } catch {
+                    verdict = .retry("the login was refused without a reason")
+                }
+            case "stream:error":
+                let error = StreamError(node)
+                link.log.warning("the server ends the stream: \(error)")
+                if let known = Verdict(error) {
+                    verdict = known
+                } else {
+                    hint = .retry("the server ended the stream")
+                }
+            case "xmlstreamend":
+                verdict = verdict ?? hint ?? .retry("the server ended the stream")
+            case "ib": return await session.read(InfoBulletin.all(in: node))
+            case "iq":
+                if let ping = ServerPing(node) { await link.send(ping.answer) }
+            case "notification":
+                guard let low = PreKeysLow(node) else { return .dispatch }
+                link.log.info("the server has \(low.left) pre-keys left")
+                if let ack = Ack(of: node) { await link.send(ack.node) }
+                return .refill
+            default: return .dispatch
+            }
+            return .handled
+        }
+    }
+
+    private func read(_ bulletins: [InfoBulletin]) async -> Step {
+        for bulletin in bulletins {
+            switch bulletin {
+            case .edgeRouting(let info):
+                do {
+                    try await link.update { $0.routingInfo = info }
+                } catch {
+                    link.log.warning("the routing info could not be stored: \(error)")
+                }
+            case .clientExpires(let time):
+                let when = time.map { "from \($0.seconds)" } ?? "no longer"
+                link.log.warning("the server will refuse this version \(when)")
+            default: link.log.debug("bulletin: \(bulletin)")
+            }
+        }
+        return .dispatch
+    }
+
+    /// Takes over what the server says about this device.
+    private func accept(_ success: Success) async {
+        link.synchronize(serverTime: success.time)
+        guard let lid = success.lid, let own = link.identity.linked, let jid = own.jid,
+            own.lid != lid
+        else { return }
+        link.log.info("the own LID is \(lid.bare)")
+        do {
+            try await link.update { $0.lid = lid }
+            let events = try await link.write { try $0.learn(phone: jid.bare, lid: lid.bare) }
+            link.events.post(events)
+        } catch {
+            link.log.error("the own LID could not be stored: \(error)")
+        }
+    }
+
+    /// What a client does after `success`, in this order.
+    ///
+    /// - Source: whatsmeow `connectionevents.go` (`handleConnectSuccess`).
+    private func logIn() async {
+        await driver.stock.checkAfterLogin()
+        do {
+            try await link.query(SetActive(), resend: false)
+        } catch EngineError.cancelled {
+            return
+        } catch {
+            link.log.warning("the server did not answer that we are active: \(error)")
+        }
+        guard !Task.isCancelled else { return }
+        await driver.connection.loggedIn()
+        if let jid = link.identity.linked?.jid, case .finishing = link.events.pairing {
+            link.events.post(.pairing(.linked(jid: jid, lid: link.identity.linked?.lid)))
+        }
+        link.events.post(.connection(.online))
+        await driver.sender.wake()
+    }
+
+    private func refill() async { await driver.stock.refill() }
+}

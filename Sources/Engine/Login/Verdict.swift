@@ -1,0 +1,60 @@
+import Model
+import Stanzas
+
+/// What follows from the end of a connection.
+enum Verdict: Hashable, Sendable {
+    /// Connect again at once.
+    case again
+    /// Connect again after the back-off; the sentence is for people.
+    case retry(String)
+    /// Connect again after a longer back-off.
+    case retryLater(String)
+    /// Stay away until somebody acts; `forget` deletes the device's keys.
+    case stop(StopReason, forget: Bool)
+    /// Linking ended without a link; stay away.
+    case pairingOver
+
+    /// Whether requests that wait may hope for another connection.
+    var isFinal: Bool {
+        switch self {
+        case .again, .retry, .retryLater: false
+        case .stop, .pairingOver: true
+        }
+    }
+
+    /// What a refused login means.
+    ///
+    /// - Source: whatsmeow `connectionevents.go` (`handleConnectFailure`), `types/events/events.go`.
+    init(_ failure: LoginFailure) {
+        switch failure.reason {
+        case 401: self = .stop(.loggedOut, forget: true)
+        case 402:
+            self = .stop(
+                .temporarilyBanned(code: failure.code ?? 0, seconds: failure.expire),
+                forget: false
+            )
+        case 403, 406: self = .stop(.banned(code: failure.reason), forget: true)
+        case 405: self = .stop(.clientOutdated, forget: false)
+        case 500, 503: self = .retry("the server has trouble (\(failure.reason))")
+        default:
+            self = .stop(
+                .refused(code: failure.reason, message: failure.message),
+                forget: false
+            )
+        }
+    }
+
+    /// What the end of the stream means; nil when only the coming close does.
+    ///
+    /// - Source: whatsmeow `connectionevents.go` (`handleStreamError`).
+    init?(_ error: StreamError) {
+        switch error {
+        case .restart: self = .again
+        case .deviceRemoved: self = .stop(.loggedOut, forget: true)
+        case .replaced: self = .stop(.replaced, forget: false)
+        case .rateLimited: self = .retryLater("too many connections in a short time")
+        case .notWellFormed, .ackOwed: self = .retry("the server ended the stream")
+        case .unavailable, .other: return nil
+        }
+    }
+}

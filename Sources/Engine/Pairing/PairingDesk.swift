@@ -1,0 +1,219 @@
+import Crypto
+import Model
+import Signal
+import Stanzas
+import Store
+
+/// Where linking happens: the codes on show, the code to be typed, and the phone's answer.
+///
+/// It outlives connections; each unlinked one begins with ``begin(_:)`` and ends with ``end(_:)``.
+actor PairingDesk {
+    /// How long a typed code is good.
+    static let codeLifetime = Duration.seconds(180)
+    /// How long the phone may take from the typed code to the link.
+    static let finishTimeout = Duration.seconds(60)
+    /// How long to wait for a connection before a code can be asked for.
+    static let readyTimeout = Duration.seconds(20)
+    /// How often a code may be typed.
+    static let attempts = 3
+
+    let link: Link
+    let connection: Connection
+    var candidate: Credentials?
+    var rotation: CodeRotation?
+    var expires = Timestamp(milliseconds: 0)
+    var typed: TypedCode?
+    private(set) var isFinishing = false
+    private var ending: Verdict?
+    private var rotating: Task<Void, Never>?
+    private var isReady = false
+    private var waiters: [Int: CheckedContinuation<Bool, Never>] = [:]
+    private var nextWaiter = 0
+
+    init(link: Link, connection: Connection) {
+        self.link = link
+        self.connection = connection
+    }
+
+    /// A connection with these keys is open.
+    func begin(_ keys: Credentials) {
+        clear()
+        candidate = keys
+    }
+
+    /// The connection is over; what follows, given what the connection itself suggests.
+    func end(_ verdict: Verdict) -> Verdict {
+        let wasFinishing = isFinishing
+        let own = ending
+        clear()
+        if let own { return own }
+        if case .retry = verdict, wasFinishing { return .again }
+        return verdict
+    }
+
+    /// Nothing runs any more: whoever waits for a connection waits in vain.
+    func stop() { wake(false) }
+
+    private func wake(_ isReady: Bool) {
+        let woken = waiters
+        waiters = [:]
+        for waiter in woken.values { waiter.resume(returning: isReady) }
+    }
+
+    /// Ends the present codes, so that the next connection brings fresh ones.
+    func renew() async {
+        guard candidate != nil, !isFinishing else { return }
+        ending = .again
+        await connection.close()
+    }
+
+    /// Linking failed for good; the sentence is for people.
+    func fail(_ sentence: String) async {
+        link.events.post(.pairing(.failed(sentence)))
+        ending = .pairingOver
+        await connection.close()
+    }
+
+    private func clear() {
+        rotating?.cancel()
+        typed?.cancel()
+        (rotating, typed, rotation, candidate, ending) = (nil, nil, nil, nil, nil)
+        isFinishing = false
+        isReady = false
+    }
+
+    // MARK: Codes to scan
+
+    /// The server handed out references: shows one code after another.
+    func show(_ refs: [String]) {
+        guard candidate != nil, !isFinishing else { return }
+        rotating?.cancel()
+        rotation = CodeRotation(refs: refs)
+        link.events.post(.connection(.pairing))
+        setExpiry()
+        postCode()
+        rotating = Task { await rotate() }
+        isReady = true
+        wake(true)
+    }
+
+    private func rotate() async {
+        while let lifetime = rotation?.lifetime {
+            guard (try? await link.clock.sleep(for: lifetime)) != nil else { return }
+            guard rotation?.advance() == true else {
+                rotation = nil
+                return await endIfUsedUp()
+            }
+            setExpiry()
+            postCode()
+        }
+    }
+
+    private func setExpiry() {
+        let lifetime = Int64((rotation?.lifetime ?? .zero) / .milliseconds(1))
+        expires = Timestamp(milliseconds: link.clock.now.milliseconds + lifetime)
+    }
+
+    /// Shows the present code again, unless a typed one is on show.
+    func postCode() {
+        guard typed == nil, !isFinishing, let candidate, let rotation,
+            let text = rotation.text(candidate)
+        else { return }
+        link.events.post(
+            .pairing(
+                .code(text: text, index: rotation.index, count: rotation.count, expires: expires)
+            )
+        )
+    }
+
+    /// Ends the connection when there is nothing left to scan or to type.
+    func endIfUsedUp() async {
+        guard rotation == nil, typed == nil, !isFinishing, ending == nil else { return }
+        link.events.post(.pairing(.codesUsedUp))
+        ending = .pairingOver
+        await connection.close()
+    }
+
+    /// The phone's server wants the QR redrawn with another secret; the code stays the same.
+    func refreshSecret() {
+        guard typed?.isAnswered != true, !isFinishing else { return }
+        candidate?.advSecret = link.random.bytes(32)
+        postCode()
+    }
+
+    /// Waits until a code can be asked for.
+    func waitUntilReady() async -> Bool {
+        if isReady { return true }
+        nextWaiter += 1
+        let waiter = nextWaiter
+        let timer = Task {
+            guard (try? await link.clock.sleep(for: PairingDesk.readyTimeout)) != nil else {
+                return
+            }
+            waiters.removeValue(forKey: waiter)?.resume(returning: false)
+        }
+        defer { timer.cancel() }
+        return await withCheckedContinuation { waiters[waiter] = $0 }
+    }
+
+    // MARK: The phone's answer
+
+    /// Checks the phone's answer, stores who this device is now and confirms; false when it is refused.
+    func pair(_ success: PairSuccess) async -> Bool {
+        guard let candidate, !isFinishing else { return true }
+        link.synchronize(serverTime: success.time)
+        do {
+            let signed = try SignedIdentity(
+                success.deviceIdentity,
+                keys: candidate,
+                random: link.random
+            )
+            isFinishing = true
+            try await store(candidate, signed, success)
+            await link.send([
+                success.confirmation(identity: signed.reply, keyIndex: signed.keyIndex),
+                UnifiedSession(serverTime: link.serverNow).node,
+            ])
+            link.events.post(.pairing(.finishing))
+            return true
+        } catch {
+            let rejection = error as? SignedIdentity.Rejection ?? .unreadable
+            link.log.error("linking failed: \(error)")
+            await link.send(success.rejection(code: rejection.code, text: rejection.text))
+            link.events.post(
+                .pairing(.failed("the phone's answer is not valid: \(rejection.text)"))
+            )
+            ending = .pairingOver
+            return false
+        }
+    }
+
+    private func store(
+        _ candidate: Credentials,
+        _ signed: SignedIdentity,
+        _ success: PairSuccess
+    ) async throws {
+        var linked = candidate
+        linked.account = signed.account
+        linked.jid = success.jid
+        linked.lid = success.lid
+        linked.platform = success.platform
+        linked.businessName = success.businessName
+        let stored = linked
+        let main = (success.lid ?? success.jid).bare
+        let events = try await link.write { transaction in
+            try transaction.setCredentials(stored)
+            var events: [AccountEvent] = []
+            if let lid = stored.lid {
+                events = try transaction.learn(phone: success.jid.bare, lid: lid.bare)
+            }
+            try transaction.setIdentity(
+                signed.accountKey,
+                SignalAddress(name: main.signalName, device: 0)
+            )
+            return events
+        }
+        link.identity.linked = stored
+        link.events.post(events)
+    }
+}

@@ -1,0 +1,97 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+
+/// What happens on the connection of a device that is not linked yet.
+///
+///     ← iq/pair-device      → result; the codes go on show
+///     ← notification        → ack; the phone's half of a typed code, or a new secret for the QR
+///     ← iq/pair-success     → the signed identity, or why not
+///     ← stream:error 515    → reconnect as a linked device
+struct PairingSession: Sendable {
+    /// The account's parts.
+    let driver: Driver
+    /// The keys that are to be linked.
+    let candidate: Credentials
+
+    private var link: Link { driver.link }
+    private var desk: PairingDesk { driver.desk }
+
+    /// Reads until the connection ends.
+    func run() async -> Verdict {
+        await desk.begin(candidate)
+        let verdict = await withTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            while let batch = await driver.connection.nextBatch() {
+                for node in batch {
+                    if let verdict = await take(node, in: &group) { return verdict }
+                }
+            }
+            return Verdict.retry("the connection was closed")
+        }
+        return await desk.end(verdict)
+    }
+
+    private func take(_ node: Node, in group: inout TaskGroup<Void>) async -> Verdict? {
+        switch node.tag {
+        case "iq": return await takeQuery(node)
+        case "notification":
+            if let ack = Ack(of: node) { await link.send(ack.node) }
+            // Beside the reading: it derives keys and waits for an answer.
+            group.addTask { await takeNotification(node) }
+        case "ib":
+            if InfoBulletin.all(in: node).contains(.phoneTooOld) {
+                await desk.fail("the phone that scanned has to be updated first")
+            }
+        case "failure":
+            guard let failure = try? LoginFailure(node) else {
+                return .retry("the registration was refused without a reason")
+            }
+            return Verdict(failure)
+        case "stream:error":
+            let error = StreamError(node)
+            link.log.info("the server ends the stream: \(error)")
+            return Verdict(error)
+        case "xmlstreamend": return .retry("the server ended the stream")
+        default: link.log.debug("ignored while not linked: \(node.tag)")
+        }
+        return nil
+    }
+
+    private func takeQuery(_ node: Node) async -> Verdict? {
+        do {
+            if let ping = ServerPing(node) {
+                await link.send(ping.answer)
+            } else if node.child("pair-device") != nil {
+                let request = try PairDevice(node)
+                await link.send(request.answer)
+                await desk.show(request.refs)
+            } else if node.child("pair-success") != nil {
+                let success = try PairSuccess(node)
+                guard await desk.pair(success) else { return .pairingOver }
+            }
+        } catch {
+            link.log.warning("a stanza of the linking cannot be read: \(error)")
+        }
+        return nil
+    }
+
+    private func takeNotification(_ node: Node) async {
+        do {
+            switch try PairingNotification(node) {
+            case .primaryHello(let hello): await desk.answer(hello)
+            case .refreshCode(let ref): await desk.refreshCode(ref: ref)
+            case .refreshSecret: await desk.refreshSecret()
+            case .passkey:
+                await desk.fail(
+                    "the account asks for a passkey, which is not supported: "
+                        + "turn passkey linking off on the phone"
+                )
+            case nil: link.log.debug("ignored a notification while not linked")
+            }
+        } catch {
+            link.log.warning("a notification of the linking cannot be read: \(error)")
+        }
+    }
+}

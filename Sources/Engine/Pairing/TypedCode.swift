@@ -1,0 +1,142 @@
+import Crypto
+import Model
+import Stanzas
+
+/// A code that waits to be typed on the phone.
+struct TypedCode {
+    /// The phone's address.
+    let phone: JID
+    /// The code.
+    let code: LinkCode
+    /// The key that was sent wrapped under the code.
+    let ephemeral: KeyPair
+    /// The server's reference for it.
+    let ref: [UInt8]
+    /// Ends the code's life.
+    let expiry: Task<Void, Never>
+    /// How often it was typed.
+    var attempts = 0
+    /// Waits for the link after it was typed.
+    var finish: Task<Void, Never>?
+
+    /// Whether it was typed and the link is awaited.
+    var isAnswered: Bool { finish != nil }
+
+    /// Stops its timers.
+    func cancel() {
+        expiry.cancel()
+        finish?.cancel()
+    }
+}
+
+extension PairingDesk {
+    /// Makes a code for a phone number and announces it.
+    ///
+    /// - Returns: The code as `XXXX-XXXX`.
+    func requestCode(number: String) async throws(AccountError) -> String {
+        guard await waitUntilReady() else { throw AccountError.offline }
+        do {
+            return try await announceCode(phone: .phone(number))
+        } catch {
+            throw AccountError(error)
+        }
+    }
+
+    private func announceCode(phone: JID) async throws(EngineError) -> String {
+        guard let noiseKey = candidate?.noiseKey.publicKey else { throw EngineError.notConnected }
+        let code = LinkCode(bytes: link.random.bytes(5))
+        let ephemeral = KeyPair.generate(link.random)
+        let wrapped = await code.wrap(ephemeral.publicKey, random: link.random)
+        let ref = try await link.query(
+            CompanionHello(
+                phone: phone,
+                wrappedEphemeral: wrapped,
+                noiseKey: noiseKey.bytes,
+                platformID: ClientPayload.clientType,
+                platformDisplay: ClientPayload.platformDisplay
+            ),
+            resend: false
+        )
+        guard candidate?.noiseKey.publicKey == noiseKey else { throw EngineError.notConnected }
+        let lifetime = PairingDesk.codeLifetime
+        typed?.cancel()
+        typed = TypedCode(
+            phone: phone,
+            code: code,
+            ephemeral: ephemeral,
+            ref: ref,
+            expiry: Task {
+                guard (try? await link.clock.sleep(for: lifetime)) != nil else { return }
+                await expireCode()
+            }
+        )
+        let expires = link.clock.now.milliseconds + Int64(lifetime / .milliseconds(1))
+        link.events.post(
+            .pairing(
+                .phoneCode(code: code.shown, expires: Timestamp(milliseconds: expires))
+            )
+        )
+        return code.shown
+    }
+
+    private func expireCode() async {
+        typed?.cancel()
+        typed = nil
+        postCode()
+        await endIfUsedUp()
+    }
+
+    /// The server asks for another code; `ref` is nil or names the one that is not good any more.
+    func refreshCode(ref: [UInt8]?) async {
+        guard let typed, !isFinishing, ref == nil || ref == typed.ref else { return }
+        do {
+            _ = try await announceCode(phone: typed.phone)
+        } catch {
+            link.log.warning("no new code could be made: \(error)")
+            await expireCode()
+        }
+    }
+
+    /// The code was typed: agrees on the secret and gives the phone this device's identity.
+    ///
+    /// A code that was typed wrong is not noticed here; the phone tells the person.
+    func answer(_ hello: PrimaryHello) async {
+        guard var typed, hello.ref == typed.ref, let keys = candidate else {
+            return link.log.warning("the phone answers a code that is not on show")
+        }
+        guard typed.attempts < PairingDesk.attempts else { return await refreshCode(ref: nil) }
+        typed.attempts += 1
+        typed.finish?.cancel()
+        typed.finish = Task {
+            guard (try? await link.clock.sleep(for: PairingDesk.finishTimeout)) != nil else {
+                return
+            }
+            await refreshCode(ref: typed.ref)
+        }
+        self.typed = typed
+        do {
+            guard let accountIdentity = PublicKey(hello.identity),
+                let phoneEphemeral = await typed.code.unwrap(hello.wrappedEphemeral)
+            else { return link.log.warning("the phone's keys are no keys") }
+            let bundle = try KeyBundle(
+                identity: keys.identityKey,
+                ephemeral: typed.ephemeral,
+                accountIdentity: accountIdentity,
+                phoneEphemeral: phoneEphemeral,
+                random: link.random
+            )
+            candidate?.advSecret = bundle.advSecret
+            try await link.query(
+                CompanionFinish(
+                    phone: typed.phone,
+                    keyBundle: bundle.bytes,
+                    identity: keys.identityKey.publicKey.bytes,
+                    ref: typed.ref
+                ),
+                resend: false
+            )
+        } catch {
+            link.log.warning("the typed code could not be answered: \(error)")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Model
+import Stanzas
+import Store
+
+/// Sees to it that the server has one-time pre-keys of this device.
+///
+/// - Source: whatsmeow `prekeys.go`, `connectionevents.go`.
+actor PreKeyStock {
+    /// Below this many, on either side, more are uploaded at login.
+    static let minimum = 5
+    /// How many are uploaded at a time.
+    static let batch = 50
+    /// How many are uploaded when there are none at all.
+    static let firstBatch = 812
+    /// Within this time a second upload only follows when the server really has too few.
+    static let throttle = Duration.seconds(600)
+
+    private let link: Link
+    private var lastUpload: Duration?
+    private var isUploading = false
+
+    init(link: Link) { self.link = link }
+
+    /// Counts, and uploads when there are too few.
+    func checkAfterLogin() async {
+        do {
+            let own = try await uploadedCount()
+            let server = try await link.query(CountPreKeys(), resend: false)
+            guard own < PreKeyStock.minimum || server < PreKeyStock.minimum else { return }
+            await upload(isFirst: own == 0 && server == 0)
+            let count = try await link.query(CountPreKeys(), resend: false)
+            link.log.debug("the server has \(count) pre-keys")
+        } catch {
+            link.log.warning("pre-keys could not be counted: \(error)")
+        }
+    }
+
+    /// Uploads because the server said that it has too few.
+    func refill() async { await upload(isFirst: false) }
+
+    private func upload(isFirst: Bool) async {
+        guard !isUploading else { return }
+        isUploading = true
+        defer { isUploading = false }
+        do {
+            if let lastUpload, link.clock.elapsed - lastUpload < PreKeyStock.throttle,
+                try await link.query(CountPreKeys(), resend: false) >= PreKeyStock.batch
+            {
+                return link.log.debug("pre-keys were uploaded a moment ago")
+            }
+            try await upload(count: isFirst ? PreKeyStock.firstBatch : PreKeyStock.batch)
+            lastUpload = link.clock.elapsed
+        } catch {
+            link.log.warning("pre-keys could not be uploaded: \(error)")
+        }
+    }
+
+    private func upload(count: Int) async throws(EngineError) {
+        let own = try link.credentials()
+        let keys = try await link.write { transaction in
+            let ready = try transaction.unuploadedPreKeys(limit: count)
+            return ready + (try transaction.makePreKeys(count: count - ready.count))
+        }
+        guard let last = keys.last?.id else { return }
+        link.log.info("uploading \(keys.count) pre-keys")
+        try await link.query(
+            UploadPreKeys(
+                registrationID: own.registrationID,
+                identity: own.identityKey.publicKey.bytes,
+                keys: keys.map { .init(id: $0.id, value: $0.keyPair.publicKey.bytes) },
+                signedPreKey: .init(
+                    id: own.signedPreKey.id,
+                    value: own.signedPreKey.keyPair.publicKey.bytes
+                ),
+                signature: own.signedPreKey.signature
+            ),
+            resend: false
+        )
+        try await link.write { try $0.markPreKeysUploaded(through: last) }
+    }
+
+    /// How many keys the database holds that the server was given.
+    private func uploadedCount() async throws(EngineError) -> Int {
+        try await link.write { transaction in
+            let all = try transaction.preKeyCount
+            return all - (try transaction.unuploadedPreKeys(limit: all).count)
+        }
+    }
+}
