@@ -41,8 +41,7 @@ public final class Account: Sendable {
             sender: sender,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, sender: sender),
-                events: link.events
+                receiver: Receiver(link: link, sender: sender)
             ),
             options: options
         )

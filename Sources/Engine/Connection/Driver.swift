@@ -52,10 +52,6 @@ struct Driver: Sendable {
     func run() async -> ConnectionState {
         await withTaskGroup(of: ConnectionState?.self) { group in
             group.addTask {
-                await sender.run()
-                return nil
-            }
-            group.addTask {
                 await dispatcher.run()
                 return nil
             }
@@ -78,6 +74,7 @@ struct Driver: Sendable {
             let start = link.clock.elapsed
             let verdict = await connectOnce()
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
+            await sender.offline()
             guard !Task.isCancelled else { break }
             if link.clock.elapsed - start > Backoff.stableTime { backoff.reset() }
             switch verdict {

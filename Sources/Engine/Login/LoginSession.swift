@@ -144,7 +144,7 @@ struct LoginSession: Sendable {
             link.events.post(.pairing(.linked(jid: jid, lid: link.identity.linked?.lid)))
         }
         link.events.post(.connection(.online))
-        await driver.sender.wake()
+        await driver.sender.online()
     }
 
     private func refill() async { await driver.stock.refill() }
