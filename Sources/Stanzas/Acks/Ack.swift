@@ -1,5 +1,4 @@
 public import BinaryNode
-public import Model
 
 /// Tells the server that a stanza was taken, so that it is not delivered again.
 ///

@@ -1,4 +1,5 @@
 public import BinaryNode
+import Model
 
 /// Asks the server for a sign of life.
 ///

@@ -1,4 +1,5 @@
 public import BinaryNode
+import Model
 
 /// The server hands out references, one for each pairing code to show.
 ///

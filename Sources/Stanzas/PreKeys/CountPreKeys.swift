@@ -1,4 +1,5 @@
 public import BinaryNode
+import Model
 
 /// Asks how many one-time pre-keys of this device the server still has.
 ///

@@ -1,0 +1,71 @@
+import BinaryNode
+import Testing
+
+@testable import Engine
+
+@Suite struct WaitingTests {
+    /// One wait in a table of its own, ended by what is done to the table.
+    private func wait(
+        resend: Bool = true,
+        _ act: (inout Waiting) -> Void
+    ) async -> Result<Node, EngineError> {
+        await withCheckedContinuation { answer in
+            var waiting = Waiting()
+            waiting.add("1.2-3", bytes: [7], resend: resend, timer: Task {}, answer: answer)
+            act(&waiting)
+        }
+    }
+
+    private let answer = Node("iq", ["id": "1.2-3", "type": "result"])
+
+    @Test func `an answer is matched by its id alone`() async {
+        let result = await wait { waiting in
+            #expect(!waiting.resolve(Node("iq", ["id": "1.2-4", "type": "result"])))
+            #expect(!waiting.resolve(Node("message", ["id": "1.2-3"])))
+            #expect(waiting.resolve(answer))
+            #expect(waiting.isEmpty)
+            #expect(!waiting.resolve(answer))
+        }
+        #expect(result == .success(answer))
+    }
+
+    @Test func `an ack is an answer too`() async {
+        let ack = Node("ack", ["id": "1.2-3", "class": "message"])
+        #expect(await wait { _ = $0.resolve(ack) } == .success(ack))
+    }
+
+    @Test func `a lost connection fails what may not be sent again`() async {
+        #expect(await wait(resend: false) { $0.lose(forGood: false) } == .failure(.notConnected))
+        #expect(await wait { $0.lose(forGood: true) } == .failure(.notConnected))
+    }
+
+    @Test func `what may be sent again is held and sent once more`() async {
+        let result = await wait { waiting in
+            waiting.lose(forGood: false)
+            #expect(waiting.hasHeld)
+            #expect(waiting.resend() == [[7]])
+            #expect(!waiting.hasHeld)
+            #expect(waiting.resend() == [])
+            #expect(waiting.resolve(answer))
+        }
+        #expect(result == .success(answer))
+    }
+
+    @Test func `nothing is sent a third time`() async {
+        let result = await wait { waiting in
+            waiting.lose(forGood: false)
+            _ = waiting.resend()
+            waiting.lose(forGood: false)
+            #expect(waiting.isEmpty)
+        }
+        #expect(result == .failure(.notConnected))
+    }
+
+    @Test func `what is held too long fails`() async {
+        let result = await wait { waiting in
+            waiting.lose(forGood: false)
+            waiting.failHeld()
+        }
+        #expect(result == .failure(.notConnected))
+    }
+}

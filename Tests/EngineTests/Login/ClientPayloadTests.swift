@@ -1,0 +1,53 @@
+import Crypto
+import Model
+import Protobuf
+import Store
+import Testing
+import WAProto
+
+@testable import Engine
+
+@Suite struct ClientPayloadTests {
+    private let version = ClientVersion(2, 3000, 1_045_649_367)
+
+    @Test func `the build hash is the MD5 of the dotted version`() {
+        #expect(Hex.encode(version.buildHash) == "9fa53af9421567b114e33c9bb1ef7db2")
+    }
+
+    @Test func `a registration carries the keys and explicit zeros`() throws {
+        let keys = try Credentials.make(.seeded(4), now: Timestamp(seconds: 1))
+        let bytes = ClientPayload.registration(keys, version: version, deviceName: "martlet")
+        let payload = try WAClientPayload(serializedBytes: bytes)
+        #expect(payload.hasPassive && !payload.passive && payload.hasPull && !payload.pull)
+        #expect(!payload.hasUsername && !payload.hasDevice && !payload.hasLc)
+        #expect(payload.userAgent.platform == .web)
+        #expect(payload.userAgent.hasReleaseChannel && payload.userAgent.hasManufacturer)
+        #expect(payload.webInfo.hasWebSubPlatform)
+        let data = payload.devicePairingData
+        #expect(data.eRegid.count == 4 && data.eKeytype == [5])
+        #expect(data.eIdent == keys.identityKey.publicKey.bytes)
+        #expect(data.eSkeyID == [0, 0, 1])
+        #expect(data.eSkeyVal == keys.signedPreKey.keyPair.publicKey.bytes)
+        #expect(
+            XEdDSA.verify(
+                data.eSkeySig,
+                of: [5] + data.eSkeyVal,
+                by: keys.identityKey.publicKey
+            )
+        )
+        #expect(data.buildHash == version.buildHash)
+        let props = try WADeviceProps(serializedBytes: data.deviceProps)
+        #expect(props.os == "martlet" && props.platformType == .chrome)
+        #expect(props.hasRequireFullSync && !props.requireFullSync)
+        #expect(props.historySyncConfig.storageQuotaMb == 10240)
+    }
+
+    @Test func `a login carries number and device and asks to wait`() throws {
+        let bytes = ClientPayload.login(.phone("15551230000", device: 3), version: version)
+        let payload = try WAClientPayload(serializedBytes: bytes)
+        #expect(payload.username == 15_551_230_000 && payload.device == 3)
+        #expect(payload.passive && payload.pull && payload.lidDbMigrated && payload.lc == 1)
+        #expect(!payload.hasDevicePairingData)
+        #expect(payload.userAgent.appVersion.tertiary == 1_045_649_367)
+    }
+}

@@ -1,0 +1,45 @@
+import BinaryNode
+import Model
+import Stanzas
+import Testing
+
+@testable import Engine
+
+@Suite struct VerdictTests {
+    @Test(arguments: [
+        (["reason": "401"] as Attributes, Verdict.stop(.loggedOut, forget: true)),
+        (
+            ["reason": "402", "code": "104", "expire": "60"],
+            .stop(.temporarilyBanned(code: 104, seconds: 60), forget: false)
+        ),
+        (["reason": "403"], .stop(.banned(code: 403), forget: true)),
+        (["reason": "405"], .stop(.clientOutdated, forget: false)),
+        (["reason": "406"], .stop(.banned(code: 406), forget: true)),
+        (
+            ["reason": "409", "message": "bad"],
+            .stop(.refused(code: 409, message: "bad"), forget: false)
+        ),
+        (["reason": "415"], .stop(.refused(code: 415, message: ""), forget: false)),
+        (["reason": "500"], .retry("the server has trouble (500)")),
+        (["reason": "503"], .retry("the server has trouble (503)")),
+        (["reason": "999"], .stop(.refused(code: 999, message: ""), forget: false)),
+    ])
+    func `a refused login stops or retries by its reason`(
+        _ attributes: Attributes,
+        _ expected: Verdict
+    ) throws {
+        var node = Node("failure")
+        node.attributes = attributes
+        #expect(Verdict(try LoginFailure(node)) == expected)
+    }
+
+    @Test func `the end of the stream restarts, stops, or is left to the close`() {
+        #expect(Verdict(StreamError.restart) == .again)
+        #expect(Verdict(StreamError.deviceRemoved) == .stop(.loggedOut, forget: true))
+        #expect(Verdict(StreamError.replaced) == .stop(.replaced, forget: false))
+        #expect(Verdict(StreamError.unavailable) == nil)
+        #expect(Verdict(StreamError.other(code: "403")) == nil)
+        #expect(Verdict(StreamError.ackOwed(class: "message", id: "1"))?.isFinal == false)
+        #expect(Verdict(StreamError.rateLimited)?.isFinal == false)
+    }
+}
