@@ -1,4 +1,6 @@
 #pragma once
+// The plain SHA-256 functions are deprecated for asking no provider; that is what makes them fast.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/evp.h>
 #include <openssl/core_names.h>
 #include <openssl/params.h>

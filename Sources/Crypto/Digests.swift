@@ -1,0 +1,64 @@
+import COpenSSL
+
+/// SHA-256 (FIPS 180-4).
+public enum SHA256 {
+    /// The 32-byte digest of the parts, one after the other.
+    public static func hash(_ parts: [UInt8]...) -> [UInt8] {
+        var state = SHA256State()
+        for part in parts { state.update(part) }
+        return state.finish()
+    }
+}
+
+/// SHA-1 (FIPS 180-4), where WhatsApp asks for it.
+public enum SHA1 {
+    /// The 20-byte digest of the parts, one after the other.
+    public static func hash(_ parts: [UInt8]...) -> [UInt8] {
+        unsafe digest(parts, Library.sha1, count: 20)
+    }
+}
+
+/// MD5 (RFC 1321), where WhatsApp asks for it.
+public enum MD5 {
+    /// The 16-byte digest of the parts, one after the other.
+    public static func hash(_ parts: [UInt8]...) -> [UInt8] {
+        unsafe digest(parts, Library.md5, count: 16)
+    }
+}
+
+/// SHA-512 (FIPS 180-4).
+public enum SHA512 {
+    /// The 64-byte digest of the parts, one after the other.
+    public static func hash(_ parts: [UInt8]...) -> [UInt8] {
+        unsafe digest(parts, Library.sha512, count: 64)
+    }
+}
+
+/// Runs one of OpenSSL's digests over the parts.
+private func digest(_ parts: [[UInt8]], _ algorithm: OpaquePointer?, count: Int) -> [UInt8] {
+    let context = unsafe EVP_MD_CTX_new()
+    defer { unsafe EVP_MD_CTX_free(context) }
+    var output = [UInt8](repeating: 0, count: count)
+    var done = unsafe EVP_DigestInit_ex(context, algorithm, nil) == 1
+    for part in parts { done = unsafe EVP_DigestUpdate(context, part, part.count) == 1 && done }
+    done = unsafe EVP_DigestFinal_ex(context, &output, nil) == 1 && done
+    precondition(done, "OpenSSL has no memory or lacks a basic digest")
+    return output
+}
+
+/// A SHA-256 computation under way, as a value that can be copied half-way.
+///
+/// OpenSSL's plain functions: no allocation, and the processor's SHA instructions all the same.
+struct SHA256State {
+    private var context = SHA256_CTX()
+
+    init() { unsafe SHA256_Init(&context) }
+
+    mutating func update(_ bytes: [UInt8]) { unsafe SHA256_Update(&context, bytes, bytes.count) }
+
+    mutating func finish() -> [UInt8] {
+        var output = [UInt8](repeating: 0, count: 32)
+        unsafe SHA256_Final(&output, &context)
+        return output
+    }
+}
