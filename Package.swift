@@ -177,11 +177,27 @@ let testSupport: [Target] = [
 
 let wanted = (Context.environment["MARTLET_TESTS"] ?? "").split(separator: " ").map(String.init)
 
+let all = c + wrappers + leaves + protocols + engine + fronts + programs + testSupport + testTargets
+
+/// The targets named and all that they are built from; EndToEndTests starts the program besides.
+func closure(_ names: [String], in all: [Target]) -> Set<String> {
+    var found: Set<String> = []
+    var rest = names.contains("EndToEndTests") ? names + ["martlet"] : names
+    while let name = rest.popLast() {
+        guard found.insert(name).inserted else { continue }
+        for dependency in all.first(where: { $0.name == name })?.dependencies ?? [] {
+            if case .byNameItem(let name, _) = dependency { rest.append(name) }
+        }
+    }
+    return found
+}
+
+let chosen = closure(wanted, in: all)
+
 let package = Package(
     name: "martlet",
-    products: [.executable(name: "martlet", targets: ["martlet"])],
-    targets: c + wrappers + leaves + protocols + engine + fronts + programs + testSupport
-        + testTargets.filter { wanted.isEmpty || wanted.contains($0.name) },
+    products: wanted.isEmpty ? [.executable(name: "martlet", targets: ["martlet"])] : [],
+    targets: wanted.isEmpty ? all : all.filter { chosen.contains($0.name) },
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17
 )

@@ -6,7 +6,7 @@ struct KeyTests {
     /// RFC 7748, section 6.1.
     @Test func `agrees as RFC 7748 has it`() throws {
         let alice = try #require(
-            PrivateKey(bytes("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ac177fba51db92c2a"))
+            PrivateKey(bytes("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"))
         )
         let bob = try #require(
             PrivateKey(bytes("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb"))
