@@ -1,0 +1,27 @@
+public import Deflate
+
+/// Why bytes are not a node.
+///
+/// Offsets count from the start of the body, after the flag byte.
+public enum NodeError: Error, Equatable {
+    /// The frame has no byte at all.
+    case emptyFrame
+    /// The bytes end inside a value.
+    case cut(at: Int)
+    /// A byte that starts nothing known, or not here.
+    case unexpected(byte: UInt8, at: Int)
+    /// A node without tag, or an attribute without name.
+    case noName(at: Int)
+    /// A packed string with an unassigned digit.
+    case badDigit(at: Int)
+    /// An address form with a server that it cannot have.
+    case badAddress(at: Int)
+    /// Bytes follow the node.
+    case leftover(count: Int)
+    /// Nodes nest deeper than ``NodeCodec/maximumDepth``.
+    case tooDeep
+    /// More nodes or attributes than any stanza has.
+    case tooMany
+    /// The compressed body could not be expanded.
+    case compression(DeflateError)
+}
