@@ -24,7 +24,7 @@ NEONIZE = neonize==0.5.2
 NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
 PEER = $(BUILD)/peer
 
-.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer
+.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer proto
 
 demo: deps build
 	$(BUILD)/release/martlet --sandbox
@@ -43,6 +43,13 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+# Writes Sources/WAProto/Generated anew from Sources/WAProto/Proto.
+proto:
+	mkdir -p $(BUILD)
+	protoc -I Sources/WAProto/Proto --include_source_info \
+	  --descriptor_set_out=$(BUILD)/schema.pb Sources/WAProto/Proto/*.proto
+	$(SWIFT) run $(SWIFT_FLAGS) protogen $(BUILD)/schema.pb Sources/WAProto/Generated
 
 deps: ; @$(call install_missing,$(PACKAGES))
 test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))

@@ -122,7 +122,7 @@ let programs: [Target] = [
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
     ),
-    program("protogen", ["Protobuf"]),
+    program("protogen", ["Protobuf", "System"]),
     program(
         "martlet-bench",
         [
