@@ -1,6 +1,6 @@
 public import Crypto
 public import Log
-public import Noise
+import Noise
 public import Transport
 
 /// Where an account connects, and whom it trusts there.

@@ -1,3 +1,5 @@
+import Stanzas
+import Log
 public import Model
 public import Store
 
@@ -118,7 +120,7 @@ public final class Account: Sendable {
 
     /// Unlinks this device at the server and deletes its keys; stored messages stay.
     public func logOut() async throws(AccountError) {
-        do {
+        do throws(EngineError) {
             let jid = try link.ownDevice()
             guard await link.isOnline else { throw EngineError.notConnected }
             try await link.query(RemoveCompanionDevice(jid: jid), resend: false)

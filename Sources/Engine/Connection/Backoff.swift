@@ -20,7 +20,7 @@ struct Backoff {
     mutating func next() -> Duration {
         let base = current
         (current, following) = (following, min(current + following, Backoff.cap))
-        let jitter = Int(random.below(UInt32(base / 5 + 1))) - base / 10
+        let jitter = random.below(base / 5 + 1) - base / 10
         return .milliseconds(base + jitter)
     }
 

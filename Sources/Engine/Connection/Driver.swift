@@ -1,3 +1,4 @@
+import Transport
 import BinaryNode
 import Crypto
 import Log

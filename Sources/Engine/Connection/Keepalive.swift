@@ -27,7 +27,7 @@ struct Keepalive: Sendable {
     func run() async {
         var lastSuccess = clock.elapsed
         while !Task.isCancelled {
-            let pause = Duration.milliseconds(20_000 + Int(random.below(10_000)))
+            let pause = Duration.milliseconds(20_000 + random.below(10_000))
             guard (try? await clock.sleep(for: pause)) != nil else { return }
             let answer = await connection.request(
                 { Ping().request(id: $0) },

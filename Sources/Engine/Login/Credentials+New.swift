@@ -18,7 +18,7 @@ extension Credentials {
             noiseKey: KeyPair.generate(random),
             identityKey: identity,
             signedPreKey: SignedPreKey(id: 1, keyPair: signedPreKey, signature: signature),
-            registrationID: random.below(16380) + 1,
+            registrationID: UInt32(random.below(16380) + 1),
             advSecret: random.bytes(32),
             createdAt: now
         )

@@ -1,3 +1,5 @@
+import Log
+import Store
 import BinaryNode
 import Model
 import Stanzas

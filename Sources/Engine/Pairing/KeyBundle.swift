@@ -37,7 +37,7 @@ struct KeyBundle: Hashable, Sendable {
             count: 32
         )
         let plain = identity.publicKey.bytes + accountIdentity.bytes + secretPart
-        bytes = salt + nonce + (try AESGCM.seal(plain, key: key, nonce12: nonce, aad: []))
+        bytes = salt + nonce + AESGCM.seal(plain, key: key, nonce12: nonce, aad: [])
         advSecret = HKDF.sha256(
             shared + identityShared + secretPart,
             info: "adv_secret",

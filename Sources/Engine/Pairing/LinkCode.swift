@@ -27,14 +27,14 @@ struct LinkCode: Hashable, Sendable {
     var shown: String { "\(text.prefix(4))-\(text.suffix(4))" }
 
     /// Wraps a public key for whoever knows the code.
-    func wrap(_ key: PublicKey, random: Randomness) async throws(CryptoError) -> [UInt8] {
+    func wrap(_ key: PublicKey, random: Randomness) async -> [UInt8] {
         let salt = random.bytes(32)
         let iv = random.bytes(16)
         return salt + iv + AESCTR.apply(key.bytes, key: await cipherKey(salt: salt), iv: iv)
     }
 
     /// The public key in 80 wrapped bytes; some other key when they were wrapped under another code.
-    func unwrap(_ wrapped: [UInt8]) async throws(CryptoError) -> PublicKey? {
+    func unwrap(_ wrapped: [UInt8]) async -> PublicKey? {
         guard wrapped.count == 80 else { return nil }
         let key = await cipherKey(salt: Array(wrapped[..<32]))
         return PublicKey(

@@ -1,3 +1,4 @@
+import Log
 import Crypto
 import Model
 import Signal
@@ -207,7 +208,7 @@ actor PairingDesk {
             if let lid = stored.lid {
                 events = try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }
-            try transaction.setIdentity(
+            transaction.setIdentity(
                 signed.accountKey,
                 SignalAddress(name: main.signalName, device: 0)
             )

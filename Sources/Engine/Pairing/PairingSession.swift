@@ -1,3 +1,4 @@
+import Log
 import BinaryNode
 import Model
 import Stanzas

@@ -1,3 +1,5 @@
+import Store
+import Log
 import Crypto
 import Model
 import Stanzas

@@ -1,3 +1,5 @@
+import Crypto
+import Log
 import Model
 import Stanzas
 import Store
