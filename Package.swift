@@ -134,7 +134,7 @@ let programs: [Target] = [
 ]
 
 let testTargets: [Target] = [
-    tests("ProtobufTests", ["Protobuf", "WAProto"]),
+    tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
     tests("SignalTests", ["Signal", "Crypto", "CSignalProtocol"]),

@@ -22,12 +22,9 @@ import System
 
     private static func generate(from input: String, into output: String) throws {
         let set = try FileDescriptorSet(serializedBytes: try Files.read(input))
-        let emitter = FileEmitter(schema: try Schema(set))
         try Files.makeDirectory(output)
-        for file in set.file {
-            let base = file.name.split(separator: "/").last.map { $0.split(separator: ".")[0] }
-            let path = "\(output)/\(base ?? "Unnamed").pb.swift"
-            try Files.write(Array(emitter.emit(file).utf8), to: path)
+        for file in try Generator.files(for: set) {
+            try Files.write(Array(file.text.utf8), to: "\(output)/\(file.name)")
         }
     }
 }

@@ -59,6 +59,9 @@ struct Schema {
         swiftNames["\(scope).\(value.name)"] = swift
     }
 
+    /// The full names of all messages, sorted.
+    var messageNames: [String] { messages.keys.sorted() }
+
     /// The Swift name of a message or enum.
     func swiftName(_ typeName: String) -> String { swiftNames[typeName] ?? typeName }
 
