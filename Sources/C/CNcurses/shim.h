@@ -3,3 +3,15 @@
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
 #include <locale.h>
+#include <langinfo.h>
+
+// The extended colour functions take the pair through an `int *` in place of the unused `opts`.
+static inline int martlet_setcchar(
+    cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+    return setcchar(cell, text, attributes, (short)(pair < 32767 ? pair : 0), &pair);
+}
+
+// `mvwadd_wch` and the like are macros that Swift cannot import.
+static inline int martlet_put(WINDOW *window, int row, int column, const cchar_t *cell) {
+    return wmove(window, row, column) == ERR ? ERR : wadd_wch(window, cell);
+}

@@ -1,0 +1,73 @@
+import Canvas
+
+/// The composer's text in lines of one width, with the cursor's place.
+struct ComposerLayout: Hashable, Sendable {
+    /// Ranges of clusters; the cluster that ends a line stays in it.
+    private(set) var lines: [Range<Int>] = []
+    private(set) var clusters: [Cluster] = []
+    private(set) var cursorLine = 0
+    private(set) var cursorColumn = 0
+
+    init(_ composer: Composer, width: Int) {
+        let position = composer.before.count
+        clusters = Array(CleanText(body: composer.text).clusters)
+        wrap(max(1, width))
+        locate(min(position, clusters.count))
+    }
+
+    /// The cluster nearest to a column of a line, for moving up and down.
+    func position(line: Int, column: Int) -> Int {
+        guard lines.indices.contains(line) else { return line < 0 ? 0 : clusters.count }
+        var used = 0
+        for index in lines[line] {
+            let width = clusters[index].width
+            if clusters[index].character == "\n" || used + width > column { return index }
+            used += width
+        }
+        let end = lines[line].upperBound
+        return line == lines.count - 1 ? end : max(lines[line].lowerBound, end - 1)
+    }
+
+    private mutating func wrap(_ width: Int) {
+        var start = 0
+        var used = 0
+        var lastSpace: Int?
+        var index = 0
+        while index < clusters.count {
+            let cluster = clusters[index]
+            if cluster.character == "\n" {
+                lines.append(start..<(index + 1))
+                start = index + 1
+                used = 0
+                lastSpace = nil
+            } else if used + cluster.width > width, index > start {
+                let cut = lastSpace.map { $0 + 1 } ?? index
+                lines.append(start..<cut)
+                start = cut
+                used = clusters[cut..<index].reduce(0) { $0 + $1.width }
+                lastSpace = nil
+                continue
+            } else {
+                if cluster.character == " " { lastSpace = index }
+                used += cluster.width
+            }
+            index += 1
+        }
+        if used >= width, start < clusters.count {
+            lines.append(start..<clusters.count)
+            start = clusters.count
+        }
+        lines.append(start..<clusters.count)
+    }
+
+    private mutating func locate(_ position: Int) {
+        for (number, line) in lines.enumerated()
+        where position >= line.lowerBound
+            && (position < line.upperBound || number == lines.count - 1)
+        {
+            cursorLine = number
+            cursorColumn = clusters[line.lowerBound..<position].reduce(0) { $0 + $1.width }
+            return
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Canvas
+
+/// How wide the parts of the message pane are.
+struct PaneMetrics: Hashable, Sendable {
+    /// Where times and states stand.
+    enum Times: Hashable, Sendable {
+        /// At the right edge of a message's first line.
+        case edge
+        /// In the line with the sender's name.
+        case header
+        /// Only for the selected message.
+        case selected
+    }
+
+    let columns: Int
+    let rows: Int
+    let times: Times
+    /// Blank columns left and right of the text.
+    let margin: Int
+    /// Whether a blank line stands between groups.
+    let hasGaps: Bool
+    let timeWidth: Int
+    let maxText: Int
+
+    /// Columns of a message's text below its first line.
+    var textWidth: Int {
+        let inner = max(1, columns - 2 * margin)
+        return maxText > 0 ? min(inner, max(maxText, 10)) : inner
+    }
+
+    /// Columns of the first line, which leaves room for the time and for own messages the state.
+    func firstWidth(isOwn: Bool) -> Int {
+        guard times == .edge else { return textWidth }
+        return max(1, min(textWidth, columns - 2 * margin - timeWidth - (isOwn ? 4 : 1)))
+    }
+}

@@ -1,0 +1,126 @@
+import Canvas
+import Commands
+import Model
+
+extension State {
+    mutating func apply(_ event: AccountEvent, _ effects: inout [Effect]) {
+        switch event {
+        case .connection(let connection):
+            self.connection = connection
+            if connection != .online { backlog = 0 }
+            if connection == .pairing, status.jid == nil { isLinking = true }
+        case .pairing(let step): take(step)
+        case .messageAdded(let message): store(message, isNew: true)
+        case .messageChanged(let message): store(message, isNew: false)
+        case .chatChanged(let chat):
+            chats.update(chat)
+            openFirstChat()
+        case .chatMerged(let old, let new): merge(old, new)
+        case .backlog(let remaining): backlog = remaining
+        }
+    }
+
+    /// Takes a message into its chat's row and, when that is open, the pane.
+    mutating func store(_ message: Message, isNew: Bool) {
+        countQueued(message)
+        chats.update(message, isNew: isNew)
+        guard pane?.chat == message.chat else {
+            openFirstChat()
+            return
+        }
+        guard isNew else {
+            pane?.replace(message)
+            return
+        }
+        let sawEnd = pane?.showsEnd ?? true
+        if pane?.add(message) == true, !sawEnd, !message.isFromMe { pane?.newBelow += 1 }
+    }
+
+    /// Messages in the outbox that the top bar counts.
+    var queuedCount: Int { queued.count + unknownQueued }
+
+    private mutating func countQueued(_ message: Message) {
+        guard message.isFromMe else { return }
+        if message.state == .queued {
+            queued.insert(message.row)
+        } else if queued.remove(message.row) == nil, unknownQueued > 0,
+            message.state == .sent || message.state == .failed
+        {
+            unknownQueued -= 1
+        }
+    }
+
+    private mutating func take(_ step: PairingState) {
+        pairing.take(step)
+        switch step {
+        case .linked(let jid, let lid):
+            status.jid = jid
+            status.lid = lid
+            isLinking = false
+            pairing = PairingScreen()
+            if Layout.isOnePane(size, look) { focus = .list }
+            chatsWanted = 0
+        case .code, .phoneCode:
+            isLinking = true
+            status.jid = nil
+        case .codesUsedUp, .finishing, .failed: break
+        }
+    }
+
+    private mutating func merge(_ old: JID, _ new: JID) {
+        var chat = chats.row(new)?.chat ?? chats.row(old)?.chat ?? Chat(jid: new)
+        chat.jid = new
+        if let former = chats.row(old)?.chat {
+            chat.name = chat.name ?? former.name
+            chat.phone = chat.phone ?? former.phone ?? (old.isPhone ? old : nil)
+            if former.lastActivity > chat.lastActivity {
+                chat.lastActivity = former.lastActivity
+                chat.lastMessage = former.lastMessage
+            }
+        }
+        chats.merge(old, into: chat)
+        // Rows keep their numbers, so the same page under the new name shows the same place.
+        if pane?.chat == old || pane?.chat == new {
+            let anchor = pane?.anchor ?? .end
+            openPane(new, messages: [])
+            pane?.anchor = anchor
+            pane?.isPlaced = true
+        }
+    }
+
+    /// With two panes something is always open once there is a chat.
+    private mutating func openFirstChat() {
+        guard pane == nil, let first = chats.order.first else { return }
+        openPane(chats.rows[first].chat.jid, messages: [])
+    }
+
+    mutating func take(_ page: [Chat], offset: Int) {
+        for chat in page { chats.update(chat) }
+        if page.count >= State.chatPage { chatsWanted = offset + page.count }
+        openFirstChat()
+    }
+
+    mutating func take(_ page: [Message], _ chat: JID, before: Message?) {
+        guard pane?.chat == chat else { return }
+        pane?.isLoading = false
+        pane?.isLoaded = true
+        let asked = before == nil ? pane?.wanted ?? 60 : 60
+        pane?.reachedStart = page.count < asked
+        for message in page where message.isFromMe && message.state == .queued {
+            if queued.insert(message.row).inserted, unknownQueued > 0 { unknownQueued -= 1 }
+        }
+        pane?.merge(page)
+        if before == nil { markUnread() }
+    }
+
+    mutating func refuse(_ ticket: Int, _ error: CommandError) {
+        guard let (chat, text) = unstored.removeValue(forKey: ticket) else { return }
+        say("not sent: \(Words.sentence(error))")
+        let draft = Draft(before: text, after: "")
+        if pane?.chat == chat, composer.isEmpty {
+            composer.load(draft)
+        } else if chats.row(chat)?.draft == nil {
+            chats.setDraft(draft, chat)
+        }
+    }
+}

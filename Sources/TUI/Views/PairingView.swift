@@ -1,0 +1,114 @@
+import Canvas
+import Model
+import Settings
+
+/// Linking this device: the QR with what to do beside it, or a code to type.
+enum PairingView {
+    static func draw(_ state: State, _ grid: inout Grid) {
+        let screen = state.pairing
+        if screen.showsPhoneCode {
+            PhoneCodeView.draw(state, &grid)
+        } else if let layout = PairingLayout(screen, state.size, isASCII: state.look.glyphs.isASCII)
+        {
+            drawCode(layout, state, &grid)
+        } else {
+            drawWords(state, &grid)
+        }
+    }
+
+    static func drawTop(_ state: State, _ grid: inout Grid) {
+        let theme = state.look.theme
+        grid.fill(Rect(columns: grid.size.columns, rows: 1), " ", theme[.topNormal])
+        let words = ConnectionWords(state)
+        let isReady = state.connection == .pairing
+        let text = isReady ? words.word : words.text
+        let end = grid.size.columns - 1
+        grid.putRight(text, endingAt: end, row: 0, theme[words.element], start: 1)
+        let room = end - text.width - 2
+        let column = grid.put("martlet", at: Point(column: 1, row: 0), theme[.topName], end: room)
+        grid.put(
+            "link a device",
+            at: Point(column: column + 2, row: 0),
+            theme[.topNormal],
+            end: room
+        )
+    }
+
+    private static func drawCode(_ layout: PairingLayout, _ state: State, _ grid: inout Grid) {
+        if layout.hasTopLine { drawTop(state, &grid) }
+        if let matrix = state.pairing.matrix {
+            let colors = QRColors(
+                hasPalette: state.look.hasPalette,
+                inverted: state.pairing.isInverted
+            )
+            layout.drawing.draw(
+                matrix,
+                margin: layout.margin,
+                at: Point(column: layout.code.column, row: layout.code.row),
+                colors: colors,
+                in: &grid
+            )
+        }
+        if let words = layout.words {
+            let lines = PairingWords.beside(state, layout)
+            write(lines, words, state, &grid)
+        }
+        if layout.hasHelpLine { drawHelp(state, &grid) }
+    }
+
+    /// No code on the screen: the step in words.
+    private static func drawWords(_ state: State, _ grid: inout Grid) {
+        drawTop(state, &grid)
+        var area = grid.bounds
+        _ = area.cutTop(1)
+        if area.rows > 3 { _ = area.cutBottom(1) }
+        let lines = PairingWords.alone(state)
+        let width = min(area.columns - 2, max(1, lines.map(\.width).max() ?? 1))
+        let place = area.centred(Size(columns: max(1, width), rows: lines.count))
+        write(lines, place, state, &grid)
+        if grid.size.rows > 4 { drawHelp(state, &grid) }
+    }
+
+    private static func write(
+        _ lines: [PairingWords.Line],
+        _ area: Rect,
+        _ state: State,
+        _ grid: inout Grid
+    ) {
+        let theme = state.look.theme
+        for (row, line) in lines.prefix(area.rows).enumerated() {
+            var column = area.column
+            for (text, element) in line.parts {
+                column = grid.put(
+                    text,
+                    at: Point(column: column, row: area.row + row),
+                    theme[element],
+                    end: area.endColumn
+                )
+            }
+        }
+    }
+
+    private static func drawHelp(_ state: State, _ grid: inout Grid) {
+        var area = grid.bounds
+        area = area.cutBottom(1)
+        var items: [(KeyPlace, Action)] = []
+        if state.isSandbox, state.pairing.text != nil { items.append((.pairing, .simulate)) }
+        if state.pairing.matrix != nil, state.pairing.text != nil {
+            items += [(.pairing, .qrSize), (.pairing, .qrInvert)]
+        }
+        items.append((.pairing, .pairingCode))
+        if state.pairing.text != nil { items.append((.pairing, .qrSave)) }
+        if state.pairing.step == .codesUsedUp { items.insert((.pairing, .newCode), at: 0) }
+        items += [(.pairing, .help), (.global, .quit)]
+        HelpBar.draw(items, state, area, &grid)
+        if let notice = state.notice {
+            grid.fill(area, " ", state.look.theme[.helpNormal])
+            grid.put(
+                notice.text.lines[0].truncated(to: area.columns - 2),
+                at: Point(column: 1, row: area.row),
+                state.look.theme[.uiWarning]
+            )
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Canvas
+import Model
+import QRCode
+import Settings
+
+/// What stands beside the code or in its place.
+enum PairingWords {
+    /// A line of parts, each with its own style.
+    struct Line {
+        var parts: [(CleanText, Element)]
+
+        var width: Int { parts.reduce(0) { $0 + $1.0.width } }
+
+        init(_ parts: (CleanText, Element)...) { self.parts = parts }
+
+        static let blank = Line()
+    }
+
+    /// The steps, the countdown and the keys.
+    static func beside(_ state: State, _ layout: PairingLayout) -> [Line] {
+        var lines: [Line] = [
+            Line(("Link this terminal to WhatsApp", .uiTitle)),
+            .blank,
+            step(1, "Open WhatsApp on your phone"),
+            step(2, "Settings, then Linked devices"),
+            step(3, "Link a device, scan this code"),
+            .blank,
+        ]
+        lines += progress(state)
+        lines.append(Line(("Account: \(CleanText(name: state.account))", .pairingText)))
+        lines.append(.blank)
+        if state.isSandbox {
+            lines.append(
+                Line(
+                    (key(.simulate, state), .helpKey),
+                    ("  the simulated phone scans it", .pairingText)
+                )
+            )
+            lines.append(.blank)
+        }
+        lines.append(Line(("Cannot scan it?", .pairingText)))
+        let keys: [(Action, CleanText)] = [
+            (.qrSize, "next size (now: \(layout.drawing.name))"), (.qrInvert, "invert colours"),
+            (.qrFull, "full screen code"), (.pairingCode, "pairing code instead"),
+            (.qrSave, "save code as PNG"),
+        ]
+        for (action, text) in keys {
+            lines.append(
+                Line((" " + key(action, state), .helpKey), ("  " + text, .pairingText))
+            )
+        }
+        lines += [.blank] + affiliation
+        return lines
+    }
+
+    /// What there is to say when no code is on the screen.
+    static func alone(_ state: State) -> [Line] {
+        switch state.pairing.step {
+        case .code:
+            let needed = smallest(state)
+            return [
+                Line(("Link this terminal to WhatsApp", .uiTitle)),
+                .blank,
+                Line(("enlarge to \(needed) to show the QR code", .uiWarning)),
+                Line(
+                    (key(.pairingCode, state), .helpKey),
+                    ("  a code to type on the phone", .pairingText)
+                ),
+            ]
+                + (state.isSandbox
+                    ? [
+                        Line(
+                            (key(.simulate, state), .helpKey),
+                            ("  the simulated phone scans", .pairingText)
+                        )
+                    ] : [])
+        case .phoneCode: return [Line(("a pairing code is waiting", .pairingText))]
+        case .codesUsedUp:
+            return [
+                Line(("Codes used up, ", .uiWarning), (key(.newCode, state), .helpKey)),
+                Line(("gives new ones.", .pairingText)),
+            ]
+        case .finishing: return [Line(("The phone has answered; exchanging keys…", .uiSuccess))]
+        case .linked: return [Line(("Linked.", .uiSuccess))]
+        case .failed(let why):
+            return [
+                Line((CleanText(name: why), .uiError)),
+                Line((key(.newCode, state), .helpKey), ("  try again", .pairingText)),
+            ]
+        case nil:
+            return [Line(("Waiting for the server to offer a code…", .pairingText))]
+        }
+    }
+
+    private static func progress(_ state: State) -> [Line] {
+        guard case .code(_, let index, let count, let expires) = state.pairing.step else {
+            return alone(state)
+        }
+        let left = Int(max(0, (expires.milliseconds - state.now.milliseconds + 999) / 1000))
+        let clock: CleanText = "New code in \(left / 60):\(twoDigits: left % 60)"
+        return [
+            Line(
+                (clock.padded(to: 24), .pairingCountdown),
+                ("code \(index + 1) of \(count)", .pairingText)
+            )
+        ]
+    }
+
+    private static func smallest(_ state: State) -> CleanText {
+        let drawing: QRDrawing = state.look.glyphs.isASCII ? .cells : .sextants
+        guard let matrix = state.pairing.matrix else { return "35×23" }
+        let cells = drawing.size(modules: matrix.side + 2)
+        return "\(cells.columns)×\(cells.rows)"
+    }
+
+    private static func step(_ number: Int, _ text: CleanText) -> Line {
+        Line(("\(number)", .pairingStep), ("  " + text, .pairingText))
+    }
+
+    private static func key(_ action: Action, _ state: State) -> CleanText {
+        state.keys.keys(of: action, in: .pairing).first.map { KeyLabel.text($0, state.look.glyphs) }
+            ?? "(no key)"
+    }
+
+    private static let affiliation = [
+        Line(("martlet is not affiliated with", .uiHint)),
+        Line(("WhatsApp. Using other clients may", .uiHint)),
+        Line(("be against its terms of service.", .uiHint)),
+    ]
+}
