@@ -1,0 +1,110 @@
+public import BinaryNode
+public import Model
+
+/// A message as it arrives: who, where, when, and the ciphertexts in order.
+///
+///     ← <message id from t notify? participant? recipient? category? edit? offline?
+///                sender_pn? sender_lid? participant_pn? participant_lid?
+///                peer_recipient_pn? peer_recipient_lid? addressing_mode?>
+///         <enc v="2" type="pkmsg|msg|skmsg" count? decrypt-fail?>{ciphertext}</enc>…
+///         <unavailable type?/>?
+///       </message>
+///
+/// `from` is the group, the broadcast list or the sending device; an own device's copy names the
+/// chat in `recipient`.
+///
+/// - Source: whatsmeow `message.go` (`parseMessageSource`).
+public struct IncomingMessage: Hashable, Sendable {
+    /// The id, unique per chat and sender.
+    public var id: MessageID
+    /// The chat, without device.
+    public var chat: JID
+    /// The sending device; hosted addresses are folded to ordinary ones.
+    public var sender: JID
+    /// The sending device by its other address, when the stanza names it.
+    public var senderAlternate: JID?
+    /// The chat partner's other address, on own devices' copies.
+    public var chatAlternate: JID?
+    /// Whether an own device sent it.
+    public var isFromMe: Bool
+    /// When it was sent, server clock.
+    public var time: Timestamp
+    /// The name that the sender gives themself.
+    public var pushName: String?
+    /// `peer` for what own devices tell each other.
+    public var category: String?
+    /// The server's word for the content, such as `text` or `media`.
+    public var type: String?
+    /// Whether it waited at the server while this device was away.
+    public var isOffline: Bool
+    /// The ciphertexts in document order.
+    public var encrypted: [EncryptedPart]
+    /// The kind of message that the server has no copy of for this device; empty when unnamed.
+    public var unavailable: String?
+
+    /// Reads a stanza.
+    ///
+    /// This device's own addresses decide whose message it is.
+    public init(_ node: Node, own: OwnAddresses) throws(StanzaError) {
+        let source = try MessageSource(node, own: own, needsParticipant: true)
+        chat = source.chat
+        sender = source.sender
+        senderAlternate = source.senderAlternate
+        chatAlternate = source.chatAlternate
+        isFromMe = source.isFromMe
+        id = MessageID(try node.requireString("id"))
+        time = try node.requireTime()
+        pushName = node.string("notify")
+        category = node.string("category")
+        type = node.string("type")
+        isOffline = node.attributes["offline"] != nil
+        encrypted = []
+        for child in node.children {
+            switch child.tag {
+            case "enc": encrypted.append(EncryptedPart(child))
+            case "unavailable": unavailable = child.string("type") ?? ""
+            default: break
+            }
+        }
+    }
+}
+
+/// One ciphertext of a message.
+public struct EncryptedPart: Hashable, Sendable {
+    /// How a ciphertext was made.
+    public enum Kind: Hashable, Sendable {
+        /// `pkmsg`: pairwise, and carries what opens a session.
+        case preKeyMessage
+        /// `msg`: pairwise, in an open session.
+        case message
+        /// `skmsg`: by the sender's key of a group.
+        case senderKeyMessage
+        /// A kind that martlet does not read.
+        case other(String)
+    }
+
+    /// How it was made.
+    public var kind: Kind
+    /// The version of what is inside: 2 is padded.
+    public var version: Int
+    /// Which resend this is; 0 on the first sending.
+    public var count: Int
+    /// Whether nothing is to be shown when it cannot be decrypted.
+    public var hidesFailure: Bool
+    /// The ciphertext.
+    public var bytes: [UInt8]
+
+    init(_ node: Node) {
+        kind =
+            switch node.string("type") {
+            case "pkmsg": .preKeyMessage
+            case "msg": .message
+            case "skmsg": .senderKeyMessage
+            case let other: .other(other ?? "")
+            }
+        version = node.int("v") ?? 0
+        count = node.int("count") ?? 0
+        hidesFailure = node.string("decrypt-fail") == "hide"
+        bytes = node.bytes ?? []
+    }
+}

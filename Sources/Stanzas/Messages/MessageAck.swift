@@ -1,0 +1,33 @@
+public import BinaryNode
+public import Model
+
+/// The server's answer to a message that was sent.
+///
+///     ← <ack class="message" id from t error? phash?/>
+///
+/// `phash` is there when the server knows other devices than the message was encrypted for.
+///
+/// - Source: whatsmeow `send.go` (`SendMessage`).
+public struct MessageAck: Hashable, Sendable {
+    /// The message's time, server clock; nil when the server gave none.
+    public var time: Timestamp?
+    /// Why the server refused it; nil when it has it.
+    public var error: Int?
+    /// The hash over the devices that the server knows.
+    public var participantHash: String?
+
+    /// Reads the stanza.
+    public init(_ node: Node) throws(StanzaError) {
+        guard node.tag == "ack" else {
+            throw .malformed(path: node.tag, expected: "an ack")
+        }
+        time = node.int("t").map { Timestamp(seconds: Int64($0)) }
+        error = node.int("error").flatMap { $0 == 0 ? nil : $0 }
+        participantHash = node.string("phash")
+    }
+
+    /// Whether trying again later may help.
+    public var isTemporary: Bool {
+        [408, 429, 500, 503].contains(error)
+    }
+}

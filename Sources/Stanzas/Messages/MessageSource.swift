@@ -1,0 +1,54 @@
+import BinaryNode
+import Model
+
+/// Who speaks in which chat: the part that messages and receipts share.
+///
+///     from             chat                     sender
+///     group, list      from                     participant
+///     own user         recipient, else from     from
+///     anyone else      from                     from
+///
+/// - Source: whatsmeow `message.go` (`parseMessageSource`).
+struct MessageSource {
+    let chat: JID
+    let sender: JID
+    var senderAlternate: JID?
+    var chatAlternate: JID?
+    var isFromMe = false
+
+    init(_ node: Node, own: OwnAddresses, needsParticipant: Bool) throws(StanzaError) {
+        let from = try node.requireJID("from").unhosted
+        if from.isGroup || from.isBroadcast {
+            chat = from
+            sender =
+                needsParticipant
+                ? try node.requireJID("participant").unhosted
+                : node.jid("participant")?.unhosted ?? from
+            senderAlternate = node.jid(sender.isLID ? "participant_pn" : "participant_lid")
+            isFromMe = own.contains(sender)
+        } else if own.contains(from) {
+            sender = from
+            chat = node.jid("recipient")?.unhosted.bare ?? from.bare
+            isFromMe = true
+            chatAlternate = node.jid(chat.isLID ? "peer_recipient_pn" : "peer_recipient_lid")?.bare
+        } else {
+            sender = from
+            let target = from.server == .bot ? node.child("meta")?.jid("target_chat_jid") : nil
+            chat = (target ?? from).bare
+            senderAlternate = node.jid(from.isLID ? "sender_pn" : "sender_lid")
+        }
+        if let alternate = senderAlternate, alternate.device == 0 {
+            senderAlternate = alternate.with(device: sender.device)
+        }
+    }
+}
+
+extension JID {
+    /// The same address with a hosted server's name replaced by the ordinary one.
+    var unhosted: JID {
+        var copy = self
+        if server == .hosted { copy.server = .phone }
+        if server == .hostedLID { copy.server = .lid }
+        return copy
+    }
+}

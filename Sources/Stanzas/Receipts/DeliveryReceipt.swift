@@ -1,0 +1,71 @@
+public import BinaryNode
+public import Model
+
+/// Confirms that a message arrived and was decrypted.
+///
+///     → <receipt id to={from} recipient? participant? type?/>
+///
+/// - Source: whatsmeow `receipt.go` (`sendMessageReceipt`).
+public struct DeliveryReceipt: Hashable, Sendable {
+    /// Which confirmation it is.
+    public enum Kind: String, Hashable, Sendable {
+        /// From someone else, while the person is at this device.
+        case active = ""
+        /// From someone else, while nobody looks.
+        case inactive
+        /// A copy from another own device.
+        case sender
+    }
+
+    /// The message as it arrived.
+    public var message: Node
+    /// Which confirmation.
+    public var kind: Kind
+
+    /// Confirms a message.
+    public init(of message: Node, kind: Kind) {
+        self.message = message
+        self.kind = kind
+    }
+
+    /// The stanza to send.
+    public var node: Node {
+        var node = Node(receiptFor: message)
+        if kind != .active { node.attributes["type"] = .text(kind.rawValue) }
+        return node
+    }
+}
+
+/// Confirms to the own phone that what it told its companions was taken.
+///
+///     → <receipt id type="peer_msg" to={own phone number}/>
+///
+/// - Source: whatsmeow `message.go` (`handleDecryptedMessage`).
+public struct PeerReceipt: Hashable, Sendable {
+    /// The phone's message.
+    public var id: MessageID
+    /// The own address; its device is left out.
+    public var own: JID
+
+    /// Confirms a message of the phone.
+    public init(id: MessageID, own: JID) {
+        self.id = id
+        self.own = own
+    }
+
+    /// The stanza to send.
+    public var node: Node {
+        Node("receipt", ["id": .text(id.text), "type": "peer_msg", "to": .jid(own.bare)])
+    }
+}
+
+extension Node {
+    /// A receipt that goes where a message came from.
+    init(receiptFor message: Node) {
+        self.init("receipt", [:])
+        attributes["id"] = message.attributes["id"]
+        attributes["to"] = message.attributes["from"]
+        attributes["recipient"] = message.attributes["recipient"]
+        attributes["participant"] = message.attributes["participant"]
+    }
+}

@@ -1,0 +1,102 @@
+public import BinaryNode
+public import Model
+
+/// The news that a contact added or removed a device.
+///
+///     ← <notification type="devices" from={phone number} lid? id t>
+///         <add|remove device_hash device_lid_hash?><device jid lid? key-index?/>…</add|remove>
+///       | <update hash/>
+///       </notification>
+///
+/// The hashes are those of the new lists, so a receiver can tell whether its own list is right.
+///
+/// - Source: whatsmeow `notification.go` (`handleDeviceNotification`).
+public struct DevicesChanged: Hashable, Sendable {
+    /// One change.
+    public enum Change: Hashable, Sendable {
+        /// A device came.
+        case added(Step)
+        /// A device went.
+        case removed(Step)
+        /// Something is different: forget the list.
+        case updated
+    }
+
+    /// A device that came or went, by either address, and the hash over the new list.
+    public struct Step: Hashable, Sendable {
+        /// By phone number.
+        public var device: JID
+        /// Its place in the account's signed list.
+        public var keyIndex: UInt32?
+        /// Over the new list by phone number.
+        public var hash: String?
+        /// By LID.
+        public var lidDevice: JID?
+        /// Over the new list by LID.
+        public var lidHash: String?
+    }
+
+    /// The person, as the stanza names them.
+    public var user: JID
+    /// The person's LID.
+    public var lid: JID?
+    /// What changed, in order.
+    public var changes: [Change]
+
+    /// Reads a stanza.
+    public init(_ node: Node) throws(StanzaError) {
+        user = try node.requireJID("from").bare
+        lid = node.jid("lid")?.bare
+        changes = []
+        for child in node.children {
+            switch child.tag {
+            case "add": changes.append(.added(try Self.step(child)))
+            case "remove": changes.append(.removed(try Self.step(child)))
+            case "update": changes.append(.updated)
+            default: break
+            }
+        }
+    }
+
+    private static func step(_ node: Node) throws(StanzaError) -> Step {
+        let device = try node.requireChild("device")
+        return Step(
+            device: try device.requireJID("jid"),
+            keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:)),
+            hash: node.string("device_hash"),
+            lidDevice: device.jid("lid"),
+            lidHash: node.string("device_lid_hash")
+        )
+    }
+}
+
+/// The news that the own account's list of devices changed.
+///
+///     ← <notification type="account_sync" from={own} id t>
+///         <devices dhash><device jid key-index?/>…</devices></notification>
+///
+/// - Source: whatsmeow `notification.go` (`handleOwnDevicesNotification`).
+public struct OwnDevicesChanged: Hashable, Sendable {
+    /// The own address that the list is in.
+    public var user: JID
+    /// All devices.
+    public var devices: [UserDevices.Device]
+    /// The hash over them.
+    public var hash: String?
+
+    /// Reads a stanza; nil when it is about something else.
+    public init?(_ node: Node) throws(StanzaError) {
+        guard let list = node.child("devices") else { return nil }
+        user = try node.requireJID("from").bare
+        hash = list.string("dhash")
+        devices = []
+        for device in list.children("device") {
+            devices.append(
+                UserDevices.Device(
+                    id: try device.requireJID("jid").device,
+                    keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:))
+                )
+            )
+        }
+    }
+}

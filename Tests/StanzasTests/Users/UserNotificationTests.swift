@@ -1,0 +1,132 @@
+import BinaryNode
+import Model
+import Stanzas
+import Testing
+
+@Suite struct DevicesChangedTests {
+    func notification(_ children: [Node]) -> Node {
+        Node(
+            "notification",
+            [
+                "type": "devices", "from": .jid(.phone("15550002222")), "lid": .jid(.lid("200")),
+                "id": "1", "t": "2",
+            ],
+            content: .nodes(children)
+        )
+    }
+
+    func step(_ tag: String) -> Node {
+        let device = Node(
+            "device",
+            [
+                "jid": .jid(.phone("15550002222", device: 4)), "lid": .jid(.lid("200", device: 4)),
+                "key-index": "3",
+            ]
+        )
+        return Node(
+            tag,
+            ["device_hash": "2:aaaaaaaa", "device_lid_hash": "2:bbbbbbbb"],
+            content: .nodes([device])
+        )
+    }
+
+    @Test func `tells who got which device`() throws {
+        let changed = try DevicesChanged(notification([step("add")]))
+        #expect(changed.user == .phone("15550002222"))
+        #expect(changed.lid == .lid("200"))
+        guard case .added(let step) = try #require(changed.changes.first) else {
+            Issue.record("not an addition")
+            return
+        }
+        #expect(step.device == .phone("15550002222", device: 4))
+        #expect(step.keyIndex == 3)
+        #expect(step.hash == "2:aaaaaaaa")
+        #expect(step.lidDevice == .lid("200", device: 4))
+        #expect(step.lidHash == "2:bbbbbbbb")
+    }
+
+    @Test func `knows removal and update`() throws {
+        let changed = try DevicesChanged(
+            notification([step("remove"), Node("update", ["hash": "2:x"])])
+        )
+        #expect(changed.changes.count == 2)
+        #expect(changed.changes.last == .updated)
+    }
+
+    @Test func `names a missing device`() {
+        #expect(throws: StanzaError.missing(path: "add/device")) {
+            try DevicesChanged(notification([Node("add", ["device_hash": "2:a"])]))
+        }
+    }
+}
+
+@Suite struct OwnDevicesChangedTests {
+    @Test func `lists all devices`() throws {
+        let devices = Node(
+            "devices",
+            ["dhash": "2:aaaaaaaa"],
+            content: .nodes([
+                Node("device", ["jid": .jid(.lid("100"))]),
+                Node("device", ["jid": .jid(.lid("100", device: 7)), "key-index": "1"]),
+                Node("key-index-list", ["ts": "1"], bytes: [1]),
+            ])
+        )
+        let node = Node(
+            "notification",
+            ["type": "account_sync", "from": .jid(.lid("100")), "id": "1", "t": "2"],
+            content: .nodes([devices])
+        )
+        let changed = try #require(try OwnDevicesChanged(node))
+        #expect(changed.user == .lid("100"))
+        #expect(changed.devices.map(\.id) == [0, 7])
+        #expect(changed.hash == "2:aaaaaaaa")
+    }
+
+    @Test func `other account news are none`() throws {
+        let node = Node(
+            "notification",
+            ["type": "account_sync", "from": .jid(.lid("100"))],
+            content: .nodes([Node("picture", [:])])
+        )
+        #expect(try OwnDevicesChanged(node) == nil)
+    }
+}
+
+@Suite struct TokenReceivedTests {
+    func notification(_ tokens: [Node]) -> Node {
+        Node(
+            "notification",
+            [
+                "type": "privacy_token", "from": .jid(.phone("15550002222")),
+                "sender_lid": .jid(.lid("200")), "id": "1", "t": "2",
+            ],
+            content: .nodes([Node("tokens", [:], content: .nodes(tokens))])
+        )
+    }
+
+    @Test func `gives the newest trusted-contact token`() throws {
+        let received = try #require(
+            try TokenReceived(
+                notification([
+                    Node("token", ["type": "trusted_contact", "t": "20"], bytes: [2]),
+                    Node("token", ["type": "trusted_contact", "t": "10"], bytes: [1]),
+                    Node("token", ["type": "other", "t": "30"], bytes: [3]),
+                ])
+            )
+        )
+        #expect(received.sender == .phone("15550002222"))
+        #expect(received.lid == .lid("200"))
+        #expect(received.token == [2])
+        #expect(received.time == Timestamp(seconds: 20))
+    }
+
+    @Test func `gives nothing for other tokens`() throws {
+        #expect(try TokenReceived(notification([])) == nil)
+    }
+
+    @Test func `names missing tokens`() {
+        #expect(throws: StanzaError.missing(path: "notification/tokens")) {
+            try TokenReceived(Node("notification", ["from": .jid(.lid("200"))]))
+        }
+    }
+}
