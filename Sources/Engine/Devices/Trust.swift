@@ -1,0 +1,45 @@
+import Crypto
+import Model
+import Signal
+import Store
+
+/// What happens when a device shows another identity key than before: it is followed, and the
+/// person is told.
+///
+/// - Source: whatsmeow `message.go` (`clearUntrustedIdentity`).
+struct Trust {
+    /// Where identities and sessions are.
+    let transaction: Transaction
+
+    /// Runs `body` without the identity and session known so far; when it fails they come back, so
+    /// that a forged message costs no session.
+    func renewing<T>(_ address: SignalAddress, _ body: () throws -> T) throws -> T {
+        let session = try transaction.session(address)
+        let identity = try transaction.identity(address)
+        try transaction.setSession(nil, address)
+        try transaction.setIdentity(nil, address)
+        do {
+            return try body()
+        } catch {
+            try transaction.setSession(session, address)
+            try transaction.setIdentity(identity, address)
+            throw error
+        }
+    }
+
+    /// Puts the line "security code changed" into a person's chat.
+    ///
+    /// That happens once for each `reference`: the message or notification by which it was noticed.
+    func tell(_ person: JID, time: Timestamp, reference: String) throws {
+        let line = NewMessage(
+            chat: person,
+            id: MessageID("security-code \(reference)"),
+            sender: person,
+            isFromMe: false,
+            time: time,
+            content: .system(.securityCodeChanged),
+            isRead: true
+        )
+        _ = try transaction.insert(line)
+    }
+}

@@ -1,0 +1,77 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+
+extension Intake {
+    /// Takes in a notification; one that martlet does not know is confirmed all the same.
+    mutating func takeNotification(_ node: Node) throws {
+        do {
+            switch node.string("type") {
+            case "devices": try take(DevicesChanged(node))
+            case "account_sync":
+                if let changed = try OwnDevicesChanged(node) { try take(changed) }
+            case "encrypt": try takeEncryptNotification(node)
+            case "privacy_token":
+                if let token = try TokenReceived(node) { try take(token) }
+            default: break
+            }
+        } catch let error as StanzaError {
+            log.warning("a notification cannot be read: \(error)")
+        }
+        confirm(node)
+    }
+
+    private mutating func take(_ changed: DevicesChanged) throws {
+        try learn(changed.user, changed.lid)
+        let user = try canonical(changed.user)
+        outcome.devicesChanged = true
+        guard var list = try transaction.devices(of: user) else { return }
+        for change in changed.changes {
+            guard list.apply(change) else { return try transaction.forgetDevices(of: user) }
+        }
+        try transaction.setDevices(list)
+    }
+
+    private mutating func take(_ changed: OwnDevicesChanged) throws {
+        guard own.contains(changed.user) else { return }
+        outcome.devicesChanged = true
+        let user = try canonical(changed.user)
+        let hash = participantHash(
+            changed.devices.map { changed.user.with(device: $0.id) }
+        )
+        guard hash == changed.hash else { return try transaction.forgetDevices(of: user) }
+        try transaction.setDevices(DeviceList(user: user, changed.devices))
+    }
+
+    private mutating func takeEncryptNotification(_ node: Node) throws {
+        if let count = node.child("count")?.int("value") {
+            outcome.preKeysLeft = count
+        } else if node.child("identity") != nil {
+            let person = try node.requireJID("from").bare
+            outcome.devicesChanged = true
+            for jid in Set([person, try canonical(person)]) {
+                try transaction.dropSessions(of: jid)
+                try transaction.forgetDevices(of: jid)
+            }
+            guard !own.contains(person) else { return }
+            outcome.changedPeople.append(try canonical(person))
+            guard try transaction.chat(try canonical(person)) != nil else { return }
+            try noteChange(
+                of: person,
+                time: node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now,
+                reference: node.string("id") ?? ""
+            )
+        }
+    }
+
+    private mutating func take(_ received: TokenReceived) throws {
+        try learn(received.sender, received.lid)
+        let person = try canonical(received.sender)
+        var stored = try PrivacyToken(of: person, in: transaction)
+        guard received.time.seconds >= stored.time else { return }
+        stored.token = received.token
+        stored.time = received.time.seconds
+        try stored.store(for: person, in: transaction)
+    }
+}

@@ -1,0 +1,60 @@
+import BinaryNode
+import Model
+import Signal
+import Stanzas
+import Store
+
+extension Intake {
+    /// How often a sender is asked for the same message.
+    private static var requestLimit: Int { 4 }
+
+    /// Asks the sender for a message again, with keys for a new session from the second time on.
+    mutating func askAgain(
+        for message: IncomingMessage,
+        part: EncryptedPart,
+        _ node: Node,
+        withKeys isForced: Bool
+    ) throws {
+        var count = 0
+        repeat {
+            count = try transaction.bumpRetry(
+                .asking,
+                chat: message.chat,
+                device: message.sender,
+                id: message.id,
+                time: now
+            )
+            // What was asked for before this database existed says so itself.
+        } while count <= min(part.count, Self.requestLimit)
+        guard count <= Self.requestLimit else {
+            return log.warning("message \(message.id) is given up after \(count - 1) requests")
+        }
+        let receipt = RetryReceipt(
+            of: node,
+            count: count,
+            registrationID: credentials.registrationID,
+            keys: count > 1 || isForced ? try freshKeys() : nil,
+            isPeer: message.category == "peer" && message.isFromMe
+        )
+        outcome.replies.append(receipt.node)
+    }
+
+    /// Keys for a new session: a one-time pre-key that nobody has seen, and the usual ones.
+    private func freshKeys() throws -> PublishedKeys {
+        let oneTime = try transaction.makeUnlistedPreKey()
+        return PublishedKeys(
+            registrationID: credentials.registrationID,
+            identity: credentials.identityKey.publicKey.bytes,
+            signedPreKey: PublishedKeys.Key(
+                id: credentials.signedPreKey.id,
+                value: credentials.signedPreKey.keyPair.publicKey.bytes
+            ),
+            signature: credentials.signedPreKey.signature,
+            preKey: PublishedKeys.Key(
+                id: oneTime.id,
+                value: oneTime.keyPair.publicKey.bytes
+            ),
+            deviceIdentity: credentials.account
+        )
+    }
+}

@@ -1,0 +1,91 @@
+import BinaryNode
+import Log
+import Model
+import Stanzas
+import Store
+import Synchronization
+
+/// Takes in what arrives: stores it, and only then confirms it.
+///
+/// A batch is one write transaction. After the commit the acks and receipts leave in the order of
+/// the stanzas, then the events are posted. What was not committed is not confirmed, so the server
+/// delivers it again.
+final class Receiver: Sendable {
+    private let link: Link
+    private let sender: Sender
+    private let retrier: Retrier
+    private let backlog = Mutex(0)
+    private let active = Mutex(false)
+
+    /// Told how many one-time pre-keys the server has left, when it says so by itself.
+    let preKeysLow: @Sendable (Int) async -> Void
+
+    /// Creates the receiver of an account.
+    init(
+        link: Link,
+        sender: Sender,
+        preKeysLow: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.link = link
+        self.sender = sender
+        self.preKeysLow = preKeysLow
+        retrier = Retrier(link: link)
+    }
+
+    /// Whether the person looks at this device; decides which delivery receipt senders get.
+    var isActive: Bool {
+        get { active.withLock { $0 } }
+        set { active.withLock { $0 = newValue } }
+    }
+
+    /// Takes in stanzas in their order; returns when their confirmations have left.
+    func handle(_ batch: [Node]) async {
+        guard !batch.isEmpty else { return }
+        do {
+            try await take(batch)
+        } catch {
+            link.log.error("a batch of \(batch.count) could not be stored: \(error)")
+            guard batch.count > 1 else { return }
+            // One stanza that the database refuses must not hold up the others.
+            for node in batch { await handle([node]) }
+        }
+    }
+
+    private func take(_ batch: [Node]) async throws(EngineError) {
+        let credentials = try link.credentials()
+        let desk = Intake.Desk(link: link, credentials: credentials, isActive: isActive)
+        let outcome = try await link.write { transaction in
+            var intake = try Intake(transaction, desk: desk)
+            for node in batch { try intake.take(node) }
+            return try intake.finish()
+        }
+        await link.send(outcome.replies)
+        link.events.post(outcome.events + remaining(after: batch))
+        if let count = outcome.preKeysLeft { await preKeysLow(count) }
+        if outcome.devicesChanged { await sender.devicesChanged() }
+        for person in outcome.changedPeople { await sender.identityChanged(of: person) }
+        if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
+    }
+
+    /// The server says how many stanzas waited for this device.
+    func backlogAnnounced(_ count: Int) {
+        backlog.withLock { $0 = max(0, count) }
+        link.events.post(.backlog(remaining: max(0, count)))
+    }
+
+    /// The server has sent all that waited.
+    func backlogEnded() {
+        backlog.withLock { $0 = 0 }
+        link.events.post(.backlog(remaining: 0))
+    }
+
+    private func remaining(after batch: [Node]) -> [AccountEvent] {
+        backlog.withLock { left in
+            guard left > 0 else { return [] }
+            let taken = batch.count { $0.attributes["offline"] != nil }
+            guard taken > 0 else { return [] }
+            left = max(0, left - taken)
+            return left > 0 ? [.backlog(remaining: left)] : []
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import BinaryNode
+import Log
+import Model
+import Signal
+import Stanzas
+import Store
+
+/// Answers requests to send a message again: for the one device that asks, under the same id.
+///
+/// A request is confirmed to the server after its answer has left; after a kill it comes again.
+///
+/// - Source: whatsmeow `retry.go` (`handleRetryReceipt`).
+actor Retrier {
+    /// A request, and the stanza to confirm.
+    struct Job: Sendable {
+        let request: RetryRequest
+        let stanza: Node
+    }
+
+    private let link: Link
+    private var waiting: [Job] = []
+    private var isBusy = false
+    private var renewed: [SignalAddress: Duration] = [:]
+
+    /// How many requests of one device for one message are answered.
+    private let limit = 5
+    /// How long a session that was opened for a retry is left alone.
+    private let pause = Duration.seconds(3600)
+
+    /// Creates the answerer of an account.
+    init(link: Link) { self.link = link }
+
+    /// Answers requests in order; does not wait for it.
+    func answer(_ jobs: [Job]) {
+        waiting += jobs
+        guard !isBusy else { return }
+        isBusy = true
+        Task { await run() }
+    }
+
+    private func run() async {
+        while !waiting.isEmpty { await answer(waiting.removeFirst()) }
+        isBusy = false
+    }
+
+    private func answer(_ job: Job) async {
+        do {
+            let reply = try await reply(to: job.request)
+            await link.send([reply?.node, Ack(of: job.stanza)?.node].compactMap(\.self))
+        } catch EngineError.notConnected {
+            // Unconfirmed, so the server brings the request again after the next login.
+        } catch {
+            link.log.warning("a resend failed: \(error)")
+            if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
+        }
+    }
+
+    private func reply(to request: RetryRequest) async throws(EngineError) -> ResentMessage? {
+        let credentials = try link.credentials()
+        let own = try OwnAddresses(credentials)
+        let isAllowed = try await link.write { [limit] transaction in
+            try transaction.bumpRetry(
+                .answering,
+                chat: (request.recipient ?? request.device).bare,
+                device: request.device,
+                id: request.id,
+                time: link.clock.now
+            ) <= limit
+        }
+        guard isAllowed else { return nil }
+        var keys = request.keys
+        for _ in 0..<2 {
+            let mayRenew = keys == nil && isRenewalDue(for: request)
+            let work = RetryWork(
+                request: request,
+                keys: keys,
+                prefersNewSession: mayRenew,
+                own: own,
+                deviceIdentity: credentials.account ?? [],
+                random: link.random,
+                now: link.serverNow
+            )
+            switch try await link.write({ try work.run(in: $0) }) {
+            case .done(let message, let events):
+                link.events.post(events)
+                return message
+            case .refused(let reason):
+                link.log.warning("request for \(request.id) is not answered: \(reason)")
+                return nil
+            case .needsKeys:
+                let found = try await link.query(FetchPreKeys(devices: [request.device]))
+                guard let fresh = found[request.device] else { return nil }
+                keys = fresh
+                renewed[SignalAddress(request.device)] = link.clock.elapsed
+            }
+        }
+        return nil
+    }
+
+    /// Whether a repeated request is reason to open a new session.
+    private func isRenewalDue(for request: RetryRequest) -> Bool {
+        guard request.count > 1 else { return false }
+        guard let last = renewed[SignalAddress(request.device)] else { return true }
+        return link.clock.elapsed - last > pause
+    }
+}

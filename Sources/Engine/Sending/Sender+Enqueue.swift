@@ -1,0 +1,105 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+
+extension Sender {
+    /// Puts a text into the outbox.
+    ///
+    /// - Returns: The message as stored, in state ``DeliveryState/queued``.
+    nonisolated func enqueue(
+        text: String,
+        to recipient: JID
+    ) async throws(AccountError) -> Message {
+        guard !text.isEmpty, text.count <= 65_536 else {
+            throw .invalid("A message has between 1 and 65,536 characters.")
+        }
+        guard recipient.isPerson, !recipient.user.isEmpty else {
+            throw .invalid("Messages go to a person's phone number or LID.")
+        }
+        do {
+            let own = try OwnAddresses(try link.credentials())
+            let content = Composition.text(text, random: link.random)
+            let time = link.serverNow
+            let id = Composition.messageID(
+                user: own.phone.user,
+                at: time,
+                random: link.random.bytes(16)
+            )
+            let (message, events) = try await link.write { transaction in
+                let message = try transaction.enqueue(
+                    OutgoingMessage(
+                        chat: try transaction.canonical(recipient.bare),
+                        id: id,
+                        sender: (own.lid ?? own.phone).bare,
+                        time: time,
+                        content: .text(text),
+                        payload: content.serializedBytes()
+                    )
+                )
+                return (message, try transaction.takeEvents())
+            }
+            link.events.post(events)
+            await wake()
+            return message
+        } catch {
+            throw AccountError(error)
+        }
+    }
+
+    /// Marks a chat as read up to a message, and tells the authors.
+    nonisolated func markRead(chat: JID, through row: Int64) async throws(AccountError) {
+        do {
+            let time = link.serverNow
+            let (receipts, events) = try await link.write { transaction in
+                let chat = try transaction.canonical(chat)
+                let read = try transaction.markRead(chat: chat, through: row)
+                let receipts = Self.receipts(for: read, in: chat, at: time)
+                for receipt in receipts {
+                    try transaction.enqueueReceipt(NodeCodec.encode(receipt.node))
+                }
+                return (receipts, try transaction.takeEvents())
+            }
+            link.events.post(events)
+            await link.send(receipts.map(\.node))
+        } catch {
+            throw AccountError(error)
+        }
+    }
+
+    /// The receipts that tell each author what was read.
+    private static func receipts(
+        for messages: [Message],
+        in chat: JID,
+        at time: Timestamp
+    ) -> [ReadReceipt] {
+        var authors: [JID] = []
+        var ids: [JID: [MessageID]] = [:]
+        for message in messages where message.canBeReadBack {
+            if ids[message.sender] == nil { authors.append(message.sender) }
+            ids[message.sender, default: []].append(message.id)
+        }
+        return authors.flatMap { author in
+            let all = ids[author] ?? []
+            return stride(from: 0, to: all.count, by: ReadReceipt.limit).compactMap { start in
+                ReadReceipt(
+                    chat: chat,
+                    participant: chat.isPerson ? nil : author,
+                    ids: Array(all[start..<min(start + ReadReceipt.limit, all.count)]),
+                    time: time
+                )
+            }
+        }
+    }
+}
+
+extension Message {
+    /// Whether its author learns that it was read: not for lines that nobody wrote, nor for what
+    /// could not be decrypted.
+    fileprivate var canBeReadBack: Bool {
+        switch content {
+        case .system, .waiting: false
+        case .text, .unavailable, .unsupported: !isFromMe
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+@Suite struct ParticipantHashTests {
+    @Test(arguments: [
+        ([JID.phone("5511999999999", device: 3)], "2:5s+YxCff"),
+        ([JID.phone("5511999999999")], "2:RJWVxcMQ"),
+        ([JID.lid("200"), .lid("100", device: 12), .lid("100")], "2:GG2lJyTy"),
+    ])
+    func `agrees with the reference`(devices: [JID], hash: String) {
+        #expect(participantHash(devices) == hash)
+    }
+}
+
+@Suite struct DeviceTests {
+    func notice(_ tag: String, device: UInt16, all: [UInt16]) -> Node {
+        let step = Node(
+            tag,
+            [
+                "device_hash": .text(
+                    participantHash(all.map { .phone("1555000200", device: $0) })
+                ),
+                "device_lid_hash": .text(participantHash(all.map { .lid("200", device: $0) })),
+            ],
+            content: .nodes([
+                Node(
+                    "device",
+                    [
+                        "jid": .jid(.phone("1555000200", device: device)),
+                        "lid": .jid(.lid("200", device: device)), "key-index": "1",
+                    ]
+                )
+            ])
+        )
+        return Node(
+            "notification",
+            [
+                "type": "devices", "from": .jid(.phone("1555000200")), "lid": .jid(.lid("200")),
+                "id": "D", "t": "1",
+            ],
+            content: .nodes([step])
+        )
+    }
+
+    func addressed(_ stanza: Node?) -> [JID?]? {
+        stanza?.child("participants")?.children.map { $0.jid("jid") }
+    }
+
+    @Test func `the next message reaches an added device`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, first.id, in: events)
+        let tablet = try party.contact(device: 4)
+        await party.receiver.handle([notice("add", device: 4, all: [0, 4])])
+        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        try await party.reached(.sent, second.id, in: events)
+        let stanza = party.exchange.messages.last
+        #expect(addressed(stanza) == [.lid("200"), .lid("200", device: 4), .lid("100")])
+        #expect(try tablet.read(try #require(stanza), from: Party.lid).conversation == "2")
+        // The list was followed, not asked for again.
+        #expect(party.exchange.asked.filter { $0 == "usync" }.count == 1)
+
+        await party.receiver.handle([notice("remove", device: 4, all: [0])])
+        let third = try await party.sender.enqueue(text: "3", to: .lid("200"))
+        try await party.reached(.sent, third.id, in: events)
+        #expect(addressed(party.exchange.messages.last) == [.lid("200"), .lid("100")])
+    }
+
+    @Test func `a list that does not add up is asked for again`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, first.id, in: events)
+        _ = try party.contact(device: 4)
+        _ = try party.contact(device: 5)
+        await party.receiver.handle([notice("add", device: 5, all: [0, 4, 5])])
+        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        try await party.reached(.sent, second.id, in: events)
+        #expect(addressed(party.exchange.messages.last)?.count == 4)
+        #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
+    }
+
+    @Test func `an own device that is added gets copies`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let desktop = try Peer(
+            .lid("100", device: 9),
+            phone: Party.phone.bare,
+            random: party.random
+        )
+        party.exchange.change { $0.keys[desktop.address] = desktop.published }
+        let numbers: [UInt16] = [0, 7, 9]
+        let devices = Node(
+            "devices",
+            ["dhash": .text(participantHash(numbers.map { .lid("100", device: $0) }))],
+            content: .nodes(numbers.map { Node("device", ["jid": .jid(.lid("100", device: $0))]) })
+        )
+        let notice = Node(
+            "notification",
+            ["type": "account_sync", "from": .jid(.lid("100")), "id": "S", "t": "1"],
+            content: .nodes([devices])
+        )
+        await party.receiver.handle([notice])
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, message.id, in: events)
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(addressed(stanza) == [.lid("200"), .lid("100"), .lid("100", device: 9)])
+        let copy = try desktop.read(stanza, from: Party.lid)
+        #expect(copy.deviceSentMessage.message.conversation == "1")
+    }
+
+    @Test func `another hash from the server forgets the lists`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let same = participantHash([.lid("200"), .lid("100"), .lid("100", device: 7)])
+        party.exchange.change {
+            $0.ackScript = [[("phash", .text(same))], [("phash", "2:other///")]]
+        }
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, first.id, in: events)
+        #expect(try await party.database.read { try $0.devices(of: .lid("200")) } != nil)
+        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        try await party.reached(.sent, second.id, in: events)
+        #expect(try await party.database.read { try $0.devices(of: .lid("200")) } == nil)
+    }
+
+    @Test func `a change during the query makes it be asked again`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let receiver = party.receiver
+        let added = notice("add", device: 4, all: [0, 4])
+        let exchange = party.exchange
+        exchange.change { state in
+            state.beforeAnswer = { iq in
+                guard iq.string("xmlns") == "usync" else { return }
+                exchange.change { $0.beforeAnswer = nil }
+                await receiver.handle([added])
+            }
+        }
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, message.id, in: events)
+        #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
+    }
+
+    @Test func `a device without keys is passed over, a person without any fails`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        party.exchange.change { state in
+            state.devices[.lid("200")] = [0, 8]
+            state.devices[.lid("300")] = [0]
+        }
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        try await party.reached(.sent, first.id, in: events)
+        #expect(addressed(party.exchange.messages.last) == [.lid("200"), .lid("100")])
+        let second = try await party.sender.enqueue(text: "2", to: .lid("300"))
+        try await party.reached(.failed, second.id, in: events)
+    }
+
+    @Test func `a device set up anew is followed`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([try ada.text("hello", to: Party.lid)])
+        try await party.database.write { $0.setSession(nil, SignalAddress(ada.address)) }
+        let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
+        party.exchange.change { $0.keys[anew.address] = anew.published }
+        let events = party.link.events.subscribe()
+        await party.sender.online()
+        let message = try await party.sender.enqueue(text: "again", to: .lid("200"))
+        try await party.reached(.sent, message.id, in: events)
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(try anew.read(stanza, from: Party.lid).conversation == "again")
+        let contents = try await party.messages(.lid("200")).map(\.content)
+        #expect(contents.contains(.system(.securityCodeChanged)))
+    }
+}

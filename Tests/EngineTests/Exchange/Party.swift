@@ -1,0 +1,148 @@
+import BinaryNode
+import Crypto
+import Log
+import Model
+import Signal
+import Stanzas
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+/// An account's sending and receiving half on a real database, around an ``Exchange``.
+struct Party {
+    static let phone = JID.phone("15550001111", device: 7)
+    static let lid = JID.lid("100", device: 7)
+
+    let directory: TemporaryDirectory
+    let exchange: Exchange
+    let database: Database
+    let link: Link
+    let sender: Sender
+    let receiver: Receiver
+    let credentials: Credentials
+    let random: Randomness
+
+    /// Opens the account in a directory; the same directory again is a restart.
+    static func open(
+        in directory: TemporaryDirectory = TemporaryDirectory(),
+        exchange: Exchange = Exchange(),
+        seed: UInt64 = 1
+    ) async throws -> Party {
+        let random = Randomness.seeded(seed)
+        let database = try Database.open(directory.path(of: "account.db"), random: random)
+        let known = try await database.read { try $0.credentials }
+        let credentials: Credentials
+        if let known {
+            credentials = known
+        } else {
+            credentials = try Self.fresh(random)
+            try await database.write { try $0.setCredentials(credentials) }
+        }
+        let link = Link(
+            database: database,
+            identity: Identity(credentials),
+            events: EventHub(),
+            random: random,
+            clock: .system,
+            log: .none,
+            wire: exchange.wire
+        )
+        let sender = Sender(link: link)
+        exchange.change { state in
+            state.devices[.lid("100")] = [0, 7]
+            state.isOnline = true
+        }
+        return Party(
+            directory: directory,
+            exchange: exchange,
+            database: database,
+            link: link,
+            sender: sender,
+            receiver: Receiver(link: link, sender: sender),
+            credentials: credentials,
+            random: random
+        )
+    }
+
+    private static func fresh(_ random: Randomness) throws -> Credentials {
+        let identity = KeyPair.generate(random)
+        let signed = KeyPair.generate(random)
+        var credentials = Credentials(
+            noiseKey: .generate(random),
+            identityKey: identity,
+            signedPreKey: SignedPreKey(
+                id: 1,
+                keyPair: signed,
+                signature: try XEdDSA.sign(
+                    signed.publicKey.serialized,
+                    with: identity.privateKey,
+                    random64: random.bytes(64)
+                )
+            ),
+            registrationID: 4711,
+            advSecret: random.bytes(32),
+            createdAt: Timestamp(seconds: 1_700_000_000)
+        )
+        credentials.jid = phone
+        credentials.lid = lid
+        credentials.account = [1, 2, 3, 4]
+        return credentials
+    }
+
+    /// Keys by which a peer can open a session with this account.
+    func published() async throws -> PublishedKeys {
+        let key = try #require(try await database.write { try $0.makePreKeys(count: 1) }.first)
+        return PublishedKeys(
+            registrationID: credentials.registrationID,
+            identity: credentials.identityKey.publicKey.bytes,
+            signedPreKey: .init(
+                id: credentials.signedPreKey.id,
+                value: credentials.signedPreKey.keyPair.publicKey.bytes
+            ),
+            signature: credentials.signedPreKey.signature,
+            preKey: .init(id: key.id, value: key.keyPair.publicKey.bytes),
+            deviceIdentity: credentials.account
+        )
+    }
+
+    /// A contact's device that the exchange knows.
+    func contact(_ user: String = "200", device: UInt16 = 0) throws -> Peer {
+        let peer = try Peer(
+            .lid(user, device: device),
+            phone: .phone("1555000\(user)"),
+            random: random
+        )
+        exchange.change { state in
+            state.devices[.lid(user), default: []].append(device)
+            state.lids[peer.phone] = .lid(user)
+            state.keys[peer.address] = peer.published
+        }
+        return peer
+    }
+
+    /// The own phone.
+    func ownPhone() throws -> Peer {
+        let peer = try Peer(.lid("100"), phone: Self.phone.bare, random: random)
+        exchange.change { $0.keys[peer.address] = peer.published }
+        return peer
+    }
+
+    /// The messages of a chat, oldest first.
+    func messages(_ chat: JID) async throws -> [Message] {
+        try await database.read { try $0.messages(chat: chat, before: nil, limit: 1000) }
+    }
+
+    /// Waits until an own message has come as far as this.
+    func reached(
+        _ state: DeliveryState,
+        _ id: MessageID,
+        in events: AsyncStream<AccountEvent>
+    ) async throws {
+        _ = try await events.first("state \(state)") { event in
+            guard case .messageChanged(let message) = event else { return false }
+            return message.id == id && message.state == state
+        }
+    }
+}

@@ -1,0 +1,316 @@
+import BinaryNode
+import Model
+import Signal
+import Stanzas
+import Store
+import Support
+import Testing
+import WAProto
+
+@testable import Engine
+
+@Suite struct ReceivingTests {
+    @Test func `a text is stored, then confirmed, then told`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let events = party.link.events.subscribe()
+        let node = try ada.text(
+            "hello",
+            to: Party.lid,
+            attributes: [("notify", "Ada"), ("sender_pn", .jid(ada.phone))]
+        )
+        await party.receiver.handle([node])
+        let message = try #require(try await party.messages(.lid("200")).first)
+        #expect(message.content == .text("hello"))
+        #expect(message.sender == .lid("200"))
+        #expect(message.isRead == false)
+        let receipt = Node(
+            "receipt",
+            ["id": .text(message.id.text), "to": .jid(ada.address), "type": "inactive"]
+        )
+        #expect(party.exchange.sent == [receipt])
+        let told = try await events.first("the chat") { event in
+            if case .chatChanged(let chat) = event { chat.jid == .lid("200") } else { false }
+        }
+        guard case .chatChanged(let chat) = told else { return }
+        #expect(chat.unreadCount == 1)
+        #expect(chat.name == "Ada")
+        #expect(chat.phone == ada.phone)
+    }
+
+    @Test func `somebody at the screen confirms without type`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        party.receiver.isActive = true
+        await party.receiver.handle([try ada.text("hello", to: Party.lid)])
+        #expect(party.exchange.sent.first?.attributes["type"] == nil)
+    }
+
+    @Test func `a duplicate is confirmed again and stored once`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let node = try ada.text("hello", to: Party.lid)
+        await party.receiver.handle([node])
+        await party.receiver.handle([node, node])
+        #expect(try await party.messages(.lid("200")).count == 1)
+        #expect(party.exchange.sent.count == 3)
+        #expect(Set(party.exchange.sent).count == 1)
+    }
+
+    @Test func `messages may arrive in any order`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let nodes = try (0..<8).map { try ada.text("text \($0)", to: Party.lid) }
+        await party.receiver.handle([nodes[0]])
+        await party.receiver.handle([nodes[5], nodes[2], nodes[7]])
+        await party.receiver.handle([nodes[6], nodes[1], nodes[4], nodes[3]])
+        let texts = try await party.messages(.lid("200")).map(\.content)
+        #expect(texts == (0..<8).map { .text("text \($0)") })
+    }
+
+    @Test func `a batch survives what cannot be read in it`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        let eve = try party.contact("300")
+        try ada.open(try await party.published(), of: Party.lid)
+        try eve.open(try await party.published(), of: Party.lid)
+        var timeless = try ada.text("no time", to: Party.lid)
+        timeless.attributes["t"] = nil
+        let garbled = try eve.message(WAMessage(), to: Party.lid).replacingCiphertext([1, 2, 3])
+        let batch = [
+            try ada.text("first", to: Party.lid), timeless, garbled,
+            Node("message", ["id": "E", "from": .jid(.lid("300")), "t": "5"]),
+            try ada.text("last", to: Party.lid),
+        ]
+        await party.receiver.handle(batch)
+        let texts = try await party.messages(.lid("200")).map(\.content)
+        #expect(texts == [.text("first"), .text("last")])
+        let sent = party.exchange.sent.map {
+            "\($0.tag) \($0.string("error") ?? $0.string("type") ?? "")"
+        }
+        #expect(
+            sent == [
+                "receipt inactive", "ack 487", "receipt retry", "ack ", "ack 488",
+                "receipt inactive",
+            ]
+        )
+    }
+
+    @Test func `what is no message inside is refused`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let sealed = try SessionCipher.encrypt(
+            [0xFF, 0xFF, 0xFF, 1],
+            for: SignalAddress(Party.lid),
+            in: ada.storage,
+            random: ada.random
+        )
+        let node = try ada.message(WAMessage(), to: Party.lid).replacingCiphertext(sealed.bytes)
+        await party.receiver.handle([node])
+        #expect(party.exchange.sent.map { $0.string("error") } == ["491"])
+    }
+
+    @Test func `a copy of an own message belongs to the other's chat`() async throws {
+        let party = try await Party.open()
+        let phone = try party.ownPhone()
+        try phone.open(try await party.published(), of: Party.lid)
+        let text = WAMessage.with { $0.conversation = "from the phone" }
+        await party.receiver.handle([
+            try phone.message(
+                text.copy(sentTo: .lid("200")),
+                to: Party.lid,
+                attributes: [
+                    ("recipient", .jid(.lid("200"))),
+                    ("peer_recipient_pn", .jid(.phone("15550002222"))),
+                ]
+            )
+        ])
+        let message = try #require(try await party.messages(.lid("200")).first)
+        #expect(message.isFromMe)
+        #expect(message.state == .sent)
+        #expect(message.content == .text("from the phone"))
+        let receipt = try #require(party.exchange.sent.first)
+        #expect(receipt.string("type") == "sender")
+        #expect(receipt.jid("recipient") == .lid("200"))
+        let known = try await party.database.read { try $0.phone(for: .lid("200")) }
+        #expect(known == .phone("15550002222"))
+    }
+
+    @Test func `nobody else may say what this account sent`() async throws {
+        let party = try await Party.open()
+        let eve = try party.contact("300")
+        try eve.open(try await party.published(), of: Party.lid)
+        let forged = WAMessage.with { $0.conversation = "forged" }.copy(sentTo: .lid("200"))
+        await party.receiver.handle([try eve.message(forged, to: Party.lid)])
+        #expect(try await party.messages(.lid("200")).isEmpty)
+        #expect(try await party.messages(.lid("300")).isEmpty)
+        #expect(party.exchange.sent.map { $0.string("type") } == ["inactive"])
+    }
+
+    @Test func `what the own phone tells its devices is kept and confirmed twice`() async throws {
+        let party = try await Party.open()
+        let phone = try party.ownPhone()
+        try phone.open(try await party.published(), of: Party.lid)
+        let told = WAMessage.with { $0.protocolMessage = WAProtocolMessage() }
+        await party.receiver.handle([
+            try phone.message(
+                told,
+                to: Party.lid,
+                id: "PEER",
+                attributes: [("category", "peer")]
+            )
+        ])
+        #expect(party.exchange.sent.map { $0.string("type") } == ["sender", "peer_msg"])
+        #expect(party.exchange.sent.last?.jid("to") == .phone("15550001111"))
+        let kept = try await party.database.read { try $0.value("peer-message PEER") }
+        #expect(kept == told.serializedBytes())
+        #expect(try await party.database.read { try $0.chats(limit: 10) }.isEmpty)
+    }
+
+    @Test func `an unavailable message shows its kind`() async throws {
+        let party = try await Party.open()
+        let node = Node(
+            "message",
+            ["id": "V", "from": .jid(.lid("200")), "t": "1700000000"],
+            content: .nodes([Node("unavailable", ["type": "view_once"])])
+        )
+        await party.receiver.handle([node])
+        let message = try #require(try await party.messages(.lid("200")).first)
+        #expect(message.content == .unavailable(kind: "view_once"))
+        #expect(party.exchange.sent == [try #require(Ack(of: node)).node])
+    }
+
+    @Test func `wrappers are looked through and unknown content keeps its name`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let wrapped = WAMessage.with {
+            $0.ephemeralMessage.message.extendedTextMessage.text = "inside"
+        }
+        let reaction = WAMessage.with { $0.reactionMessage.text = "👍" }
+        await party.receiver.handle([
+            try ada.message(wrapped, to: Party.lid), try ada.message(reaction, to: Party.lid),
+        ])
+        let contents = try await party.messages(.lid("200")).map(\.content)
+        #expect(contents == [.text("inside"), .unsupported(type: "reactionMessage")])
+    }
+
+    @Test func `a sender by phone number and then by LID has one session and one chat`()
+        async throws
+    {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let byNumber = try ada.text("by number", to: Party.lid, from: ada.phone)
+        await party.receiver.handle([byNumber])
+        #expect(try await party.messages(ada.phone).count == 1)
+        let events = party.link.events.subscribe()
+        let byLID = try ada.text(
+            "by LID",
+            to: Party.lid,
+            attributes: [("sender_pn", .jid(ada.phone))]
+        )
+        await party.receiver.handle([byLID])
+        let texts = try await party.messages(.lid("200")).map(\.content)
+        #expect(texts == [.text("by number"), .text("by LID")])
+        _ = try await events.first("the merge") {
+            $0 == .chatMerged(old: ada.phone, new: .lid("200"))
+        }
+        let again = try ada.text("by number again", to: Party.lid, from: ada.phone)
+        await party.receiver.handle([again])
+        #expect(try await party.messages(.lid("200")).count == 3)
+        #expect(try await party.database.read { try $0.chats(limit: 10) }.count == 1)
+    }
+
+    @Test func `the backlog counts down`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let events = party.link.events.subscribe()
+        party.receiver.backlogAnnounced(3)
+        let offline: [(String, Value)] = [("offline", "0")]
+        await party.receiver.handle([
+            try ada.text("1", to: Party.lid, attributes: offline),
+            try ada.text("2", to: Party.lid, attributes: offline),
+        ])
+        await party.receiver.handle([try ada.text("3", to: Party.lid, attributes: offline)])
+        party.receiver.backlogEnded()
+        var left: [Int] = []
+        for await event in events {
+            guard case .backlog(let remaining) = event else { continue }
+            left.append(remaining)
+            if remaining == 0 { break }
+        }
+        #expect(left == [3, 1, 0])
+    }
+
+    @Test func `what the database refuses is not confirmed`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let node = try ada.text("hello", to: Party.lid)
+        await party.database.close()
+        await party.receiver.handle([node, node])
+        #expect(party.exchange.sent.isEmpty)
+    }
+
+    @Test func `a group's sender key opens what follows it`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let group = JID(user: "120363", server: .group)
+        let key = try GroupCipher.createDistribution(
+            group: group.description,
+            sender: SignalAddress(ada.address),
+            in: ada.storage,
+            random: ada.random
+        )
+        let sealed = try GroupCipher.encrypt(
+            Padding.added(
+                to: WAMessage.with { $0.conversation = "all" }.serializedBytes(),
+                random: ada.random
+            ),
+            group: group.description,
+            sender: SignalAddress(ada.address),
+            in: ada.storage,
+            random: ada.random
+        )
+        let distribution = WAMessage.with {
+            $0.senderKeyDistributionMessage.groupID = group.description
+            $0.senderKeyDistributionMessage.axolotlSenderKeyDistributionMessage = key
+        }
+        var node = try ada.message(
+            distribution,
+            to: Party.lid,
+            from: group,
+            attributes: [("participant", .jid(ada.address))]
+        )
+        node.content = .nodes(
+            node.children + [Node("enc", ["v": "2", "type": "skmsg"], bytes: sealed)]
+        )
+        await party.receiver.handle([node])
+        let message = try #require(try await party.messages(group).first)
+        #expect(message.content == .text("all"))
+        #expect(message.sender == .lid("200"))
+    }
+}
+
+extension Node {
+    /// The same message with other bytes in its ciphertext.
+    func replacingCiphertext(_ bytes: [UInt8]) -> Node {
+        var copy = self
+        copy.content = .nodes(
+            children.map { child in
+                var child = child
+                if child.tag == "enc" { child.content = .bytes(bytes) }
+                return child
+            }
+        )
+        return copy
+    }
+}
