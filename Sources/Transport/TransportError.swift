@@ -1,0 +1,25 @@
+/// Why a connection could not be made or a port not opened.
+public enum TransportError: Error, Equatable {
+    /// The URL cannot be read, or its scheme is not served here.
+    case badURL(String)
+    /// The proxy setting cannot be read.
+    case badProxy(String)
+    /// The host name has no address.
+    case unknownHost(String)
+    /// Nothing answered at the address: refused, unreachable, reset.
+    case unreachable(host: String, reason: String)
+    /// The proxy refused or failed.
+    case proxyFailed(String)
+    /// The TLS handshake failed: certificate, name, protocol.
+    case insecure(String)
+    /// The server answered the upgrade with this HTTP status.
+    case refused(status: Int)
+    /// The peer's answer is not what the protocol asks for, or is larger than allowed.
+    case badAnswer(String)
+    /// The deadline passed first.
+    case timedOut
+    /// The port cannot be opened.
+    case cannotListen(String)
+    /// The task was cancelled, or the connection closed from this side.
+    case cancelled
+}
