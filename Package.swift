@@ -86,7 +86,7 @@ let protocols: [Target] = [
     module("BinaryNode", ["Deflate", "Model"]),
     module("Stanzas", ["BinaryNode", "Model"]),
     module("Noise", ["Crypto", "WAProto", "Protobuf"]),
-    module("Signal", ["Crypto", "Protobuf", "WAProto"]),
+    module("Signal", ["Crypto", "Protobuf"]),
 ]
 
 let engine: [Target] = [

@@ -1,0 +1,36 @@
+public import Crypto
+
+/// Why a message could not be encrypted or decrypted.
+public enum SignalError: Error, Hashable, Sendable {
+    /// There is no session with this address; process a bundle first.
+    case noSession
+    /// The message with this counter was decrypted before, or its key is gone.
+    case duplicate(counter: UInt32)
+    /// No session with this address fits: wrong key or altered data.
+    case badMAC
+    /// The address has shown another identity key before; this is the new one.
+    case untrustedIdentity(PublicKey)
+    /// The one-time prekey is not, or no longer, here.
+    case noPreKey(id: UInt32)
+    /// The signed prekey is not here.
+    case noSignedPreKey(id: UInt32)
+    /// There is no sender key with this id from this sender.
+    case noSenderKey(id: UInt32?)
+    /// The bytes are not what they should be; says which part.
+    case malformed(String)
+    /// The message speaks another version of the protocol.
+    case unsupportedVersion(UInt8)
+    /// The message is more than 2000 ahead of the last one.
+    case futureMessage(counter: UInt32)
+    /// The signature of a prekey or of a group message is not the signer's.
+    case badSignature
+    /// A public key is weak: no secret can be agreed on.
+    case weakKey
+    /// The storage failed; its own words.
+    case storage(String)
+}
+
+/// Runs a storage access, so that its error becomes ours.
+func stored<T>(_ access: () throws -> T) throws(SignalError) -> T {
+    do { return try access() } catch { throw .storage("\(error)") }
+}
