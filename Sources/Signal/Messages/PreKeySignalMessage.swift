@@ -5,7 +5,7 @@ import Protobuf
 ///
 ///     33 ‖ { 1 preKeyId?, 2 baseKey, 3 identityKey, 4 message, 5 registrationId, 6 signedPreKeyId }
 struct PreKeySignalMessage {
-    /// The one-time prekey; nil when none was used. Id 0 counts as none, as elsewhere.
+    /// The one-time prekey; nil, also for the id 0, when none was used.
     let preKeyID: UInt32?
     let signedPreKeyID: UInt32
     let registrationID: UInt32
