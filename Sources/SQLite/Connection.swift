@@ -1,0 +1,114 @@
+internal import CSQLite
+
+/// One connection to a database file; used by one thread at a time.
+///
+/// Its handle is closed when the last reference goes, also when opening failed half way. Statements
+/// are compiled once per place of use and kept; being `StaticString`, they cannot hold outside text.
+@safe public final class Connection {
+    /// What a connection may do.
+    public enum Access: Sendable {
+        /// Read and write a file that exists.
+        case readWrite
+        /// Read only.
+        case readOnly
+    }
+
+    private let handle: OpaquePointer
+    private var statements: [UInt: Statement] = [:]
+
+    /// Opens the file at `path`, which must exist (``PrivateFile`` makes it).
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - access: What the connection may do.
+    ///   - busyMilliseconds: How long to wait for another connection's lock.
+    /// - Throws: `SQLiteError`; a file that is no database is only noticed by the first statement.
+    public init(_ path: String, access: Access, busyMilliseconds: Int32 = 5000) throws(SQLiteError)
+    {
+        let mode = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+        var handle: OpaquePointer?
+        let flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(path, &handle, flags, nil)
+        guard code == SQLITE_OK, let handle = unsafe handle else {
+            // A failed open still hands back a handle, which holds the message and must be closed.
+            let error = unsafe Connection.error(handle, code: code, sql: nil)
+            unsafe sqlite3_close_v2(handle)
+            throw error
+        }
+        unsafe self.handle = handle
+        unsafe sqlite3_busy_timeout(handle, busyMilliseconds)
+    }
+
+    deinit {
+        statements.removeAll()
+        unsafe sqlite3_close_v2(handle)
+    }
+
+    /// The statement for `sql`, compiled at its first use and kept.
+    public func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
+        let key = unsafe UInt(bitPattern: sql.utf8Start)
+        if let kept = statements[key] { return kept }
+        let new = unsafe try Statement(sql.description, on: handle, isKept: true)
+        statements[key] = new
+        return new
+    }
+
+    /// Runs a statement once and forgets it; for pragmas and migrations.
+    public func execute(_ sql: String) throws(SQLiteError) {
+        let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw unsafe Connection.error(handle, code: code, sql: sql) }
+    }
+
+    /// Compiles a statement that is not kept.
+    public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+        unsafe try Statement(sql, on: handle, isKept: false)
+    }
+
+    /// The row id that the last insert gave.
+    public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+    /// How many rows the last statement changed.
+    public var changes: Int { unsafe Int(sqlite3_changes(handle)) }
+
+    /// Whether a transaction is open.
+    public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
+
+    static func error(_ handle: OpaquePointer?, code: Int32, sql: String?) -> SQLiteError {
+        let words = unsafe handle.map { unsafe String(cString: sqlite3_errmsg($0)) }
+        let extended = unsafe handle.map { unsafe sqlite3_extended_errcode($0) } ?? code
+        // The handle remembers its newest failure; a constraint's words may name values, never text.
+        let known = extended & 0xFF == code & 0xFF ? extended : code
+        return unsafe SQLiteError(
+            code: known,
+            message: words ?? String(cString: sqlite3_errstr(code)),
+            sql: sql
+        )
+    }
+}
+
+extension Connection {
+    /// How a transaction starts.
+    public enum Start: Sendable {
+        /// Takes the write lock at once.
+        case immediate
+        /// Takes a snapshot at the first read.
+        case deferred
+    }
+
+    /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    public func transaction<T>(_ start: Start, _ body: () throws -> T) throws -> T {
+        switch start {
+        case .immediate: try statement("BEGIN IMMEDIATE").run()
+        case .deferred: try statement("BEGIN").run()
+        }
+        do {
+            let result = try body()
+            try statement("COMMIT").run()
+            return result
+        } catch {
+            // Some failures (disk full) have rolled back already.
+            if isInTransaction { _ = try? statement("ROLLBACK").run() }
+            throw error
+        }
+    }
+}

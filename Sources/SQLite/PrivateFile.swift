@@ -1,0 +1,44 @@
+internal import Glibc
+
+/// Files and folders that only their owner can read.
+public enum PrivateFile {
+    /// Why a file or folder could not be made.
+    public struct Failure: Error, Hashable, Sendable {
+        /// Which one.
+        public var path: String
+        /// The operating system's sentence.
+        public var reason: String
+    }
+
+    /// Makes the missing folders above a file, 0700.
+    public static func createFolders(above path: String) throws(Failure) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        try createFolder(String(path[..<slash]))
+    }
+
+    /// Makes the file, 0600; narrows one that exists, without opening it.
+    ///
+    /// Opening would be wrong: SQLite's locks on a file go when any descriptor of it closes.
+    public static func create(_ path: String) throws(Failure) {
+        let new = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if new >= 0 {
+            close(new)
+            return
+        }
+        guard errno == EEXIST else { throw failure(path) }
+        guard unsafe chmod(path, 0o600) == 0 else { throw failure(path) }
+    }
+
+    private static func createFolder(_ path: String) throws(Failure) {
+        if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+            throw failure(path)
+        }
+        try createFolder(String(path[..<slash]))
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        Failure(path: path, reason: unsafe String(cString: strerror(errno)))
+    }
+}

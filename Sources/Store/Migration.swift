@@ -1,0 +1,39 @@
+internal import Log
+internal import SQLite
+
+/// One step of the schema; ``all`` is only ever appended to.
+struct Migration {
+    /// What is run, in one transaction with the new version number.
+    let sql: String
+
+    /// Every step, in order; the version of a file is how many of them it has seen.
+    static let all = [Migration(sql: Schema.first)]
+
+    /// Marks a file as martlet's: "mrtl".
+    static let application = 0x6D72_746C
+
+    /// Brings a file from whatever version it has to the newest.
+    static func run(_ steps: [Migration], on connection: Connection, path: String, log: Log) throws
+    {
+        let version = try number("user_version", on: connection)
+        let application = try number("application_id", on: connection)
+        if version == steps.count, application == Self.application { return }
+        let tables = try number("schema_version", on: connection)
+        guard application == Self.application || (application == 0 && tables == 0) else {
+            throw DatabaseError.foreign(path: path)
+        }
+        guard version <= steps.count else { throw DatabaseError.newer(version: version) }
+        for number in version..<steps.count {
+            log.info("bringing the database to version \(number + 1)")
+            try connection.transaction(.immediate) {
+                try connection.execute(steps[number].sql)
+                try connection.execute("PRAGMA user_version = \(number + 1)")
+                try connection.execute("PRAGMA application_id = \(Self.application)")
+            }
+        }
+    }
+
+    private static func number(_ pragma: String, on connection: Connection) throws -> Int {
+        Int(try connection.prepare("PRAGMA \(pragma)").first { $0.int(0) } ?? 0)
+    }
+}

@@ -1,0 +1,85 @@
+public import Crypto
+public import SQLite
+
+/// A one-time pre-key.
+public struct PreKey: Sendable {
+    /// Its number, 24 bits, 1 or more.
+    public var id: UInt32
+    /// The keys.
+    public var keyPair: KeyPair
+}
+
+extension Reader {
+    /// How many one-time pre-keys there are, uploaded or not.
+    public var preKeyCount: Int {
+        get throws(SQLiteError) {
+            Int(try connection.statement("SELECT count(*) FROM prekeys").number() ?? 0)
+        }
+    }
+
+    /// Pre-keys that the server does not have yet, oldest first.
+    public func unuploadedPreKeys(limit: Int) throws(SQLiteError) -> [PreKey] {
+        try connection.statement(
+            "SELECT id, private_key FROM prekeys WHERE is_uploaded = 0 ORDER BY id LIMIT ?"
+        ).all([.int(limit)]) { row throws(SQLiteError) in
+            PreKey(id: UInt32(truncatingIfNeeded: row.int(0)), keyPair: try row.keyPair(1))
+        }
+    }
+}
+
+extension Transaction {
+    /// Makes and stores new one-time pre-keys; no number is ever used twice in 16 million.
+    public func makePreKeys(count: Int) throws(SQLiteError) -> [PreKey] {
+        try makePreKeys(count: count, isUploaded: false)
+    }
+
+    /// Makes and stores a one-time pre-key that is given to somebody directly, never uploaded.
+    public func makePreKey() throws(SQLiteError) -> (id: UInt32, key: KeyPair) {
+        guard let key = try makePreKeys(count: 1, isUploaded: true).first else {
+            throw .corrupt("no pre-key was made")
+        }
+        return (key.id, key.keyPair)
+    }
+
+    private func makePreKeys(
+        count: Int,
+        isUploaded: Bool
+    ) throws(SQLiteError) -> [PreKey] {
+        var next = try storedNumber("next-prekey") ?? 1
+        var keys: [PreKey] = []
+        for _ in 0..<max(count, 0) {
+            let key = PreKey(id: UInt32(next), keyPair: .generate(random))
+            try connection.statement(
+                "INSERT OR REPLACE INTO prekeys (id, private_key, is_uploaded) VALUES (?, ?, ?)"
+            ).run([.int(key.id), .bytes(key.keyPair.privateKey.bytes), .flag(isUploaded)])
+            keys.append(key)
+            next = next % 0xFF_FFFE + 1
+        }
+        try storeNumber(next, "next-prekey")
+        return keys
+    }
+
+    /// Notes that the server has all pre-keys up to this number.
+    public func markPreKeysUploaded(through id: UInt32) throws(SQLiteError) {
+        try connection.statement(
+            "UPDATE prekeys SET is_uploaded = 1 WHERE is_uploaded = 0 AND id <= ?"
+        ).run([.int(id)])
+    }
+
+    /// A one-time pre-key; nil when there is none with this number, or it was used up.
+    public func preKey(_ id: UInt32) throws(SQLiteError) -> KeyPair? {
+        try connection.statement("SELECT private_key FROM prekeys WHERE id = ?")
+            .first([.int(id)]) { row throws(SQLiteError) in try row.keyPair(0) }
+    }
+
+    /// Deletes a one-time pre-key that was used.
+    public func removePreKey(_ id: UInt32) throws(SQLiteError) {
+        try connection.statement("DELETE FROM prekeys WHERE id = ?").run([.int(id)])
+    }
+
+    /// A signed pre-key, the current one or an older one.
+    public func signedPreKey(_ id: UInt32) throws(SQLiteError) -> KeyPair? {
+        try connection.statement("SELECT private_key FROM signed_prekeys WHERE id = ?")
+            .first([.int(id)]) { row throws(SQLiteError) in try row.keyPair(0) }
+    }
+}

@@ -1,0 +1,157 @@
+public import Crypto
+public import Model
+public import SQLite
+public import Signal
+
+// Sessions, identities and sender keys, by way of the writer's memory.
+
+extension Transaction {
+    /// The own identity; without credentials a fresh one that fits nothing.
+    public var localIdentity: KeyPair {
+        (try? knownCredentials())?.identityKey ?? .generate(random)
+    }
+
+    /// The own registration id; 0 without credentials.
+    public var localRegistrationID: UInt32 { (try? knownCredentials())?.registrationID ?? 0 }
+
+    /// The session with a device.
+    public func session(_ address: SignalAddress) throws(SQLiteError) -> SessionRecord? {
+        if let known = memory.sessions.known(address) { return known }
+        let stored = try connection.statement(
+            "SELECT record FROM sessions WHERE name = ? AND device = ?"
+        ).first([.text(address.name), .int(address.device)]) { $0.bytes(0) }
+        let record = try stored.map { bytes throws(SQLiteError) in
+            try readable("session") { try SessionRecord(serialized: bytes) }
+        }
+        memory.sessions.remember(record, address)
+        return record
+    }
+
+    /// Whether there is a session with a device.
+    public func hasSession(_ address: SignalAddress) throws(SQLiteError) -> Bool {
+        try session(address) != nil
+    }
+
+    /// Forgets sessions, identities and the device list of a user, by exactly this address.
+    public func dropUser(_ user: JID) throws(SQLiteError) {
+        try flush()
+        let hosted = JID(user: user.user, server: user.isLID ? .hostedLID : .hosted)
+        for name in user.isPerson ? [user.bare.signalName, hosted.signalName] : [] {
+            for device in try devices("SELECT device FROM sessions WHERE name = ?", name) {
+                setSession(nil, SignalAddress(name: name, device: device))
+            }
+            for device in try devices("SELECT device FROM identities WHERE name = ?", name) {
+                setIdentity(nil, SignalAddress(name: name, device: device))
+            }
+        }
+        try forgetDevices(of: user)
+    }
+
+    /// The device numbers that a query finds for a name.
+    func devices(_ sql: StaticString, _ name: String) throws(SQLiteError) -> [UInt32] {
+        try connection.statement(sql).all([.text(name)]) { UInt32(truncatingIfNeeded: $0.int(0)) }
+    }
+
+    /// Replaces the session with a device, or removes it.
+    public func setSession(_ record: SessionRecord?, _ address: SignalAddress) {
+        memory.sessions.set(record, address)
+    }
+
+    /// The identity key that a device is known by.
+    public func identity(_ address: SignalAddress) throws(SQLiteError) -> PublicKey? {
+        if let known = memory.identities.known(address) { return known }
+        let stored = try connection.statement(
+            "SELECT key FROM identities WHERE name = ? AND device = ?"
+        ).first([.text(address.name), .int(address.device)]) { PublicKey($0.bytes(0)) }
+        let key = stored.flatMap { $0 }
+        memory.identities.remember(key, address)
+        return key
+    }
+
+    /// Replaces the identity key of a device, or removes it.
+    public func setIdentity(_ key: PublicKey?, _ address: SignalAddress) {
+        memory.identities.set(key, address)
+    }
+
+    /// The sender key of a device in a group.
+    public func senderKey(
+        group: String,
+        _ sender: SignalAddress
+    ) throws(SQLiteError) -> SenderKeyRecord? {
+        let name = WriterMemory.SenderKeyName(group: group, sender: sender)
+        if let known = memory.senderKeys.known(name) { return known }
+        let stored = try connection.statement(
+            "SELECT record FROM sender_keys WHERE chat = ? AND name = ? AND device = ?"
+        ).first([.text(group), .text(sender.name), .int(sender.device)]) { $0.bytes(0) }
+        let record = try stored.map { bytes throws(SQLiteError) in
+            try readable("sender key") { try SenderKeyRecord(serialized: bytes) }
+        }
+        memory.senderKeys.remember(record, name)
+        return record
+    }
+
+    /// Replaces the sender key of a device in a group.
+    public func setSenderKey(
+        _ record: SenderKeyRecord,
+        group: String,
+        _ sender: SignalAddress
+    ) {
+        memory.senderKeys.set(record, .init(group: group, sender: sender))
+    }
+
+    private func readable<T>(_ what: String, _ read: () throws -> T) throws(SQLiteError) -> T {
+        do { return try read() } catch { throw .corrupt("a stored \(what) cannot be read") }
+    }
+
+    func storeSessions() throws(SQLiteError) {
+        for (address, record) in memory.sessions.changes {
+            guard let record else {
+                try connection.statement("DELETE FROM sessions WHERE name = ? AND device = ?")
+                    .run([.text(address.name), .int(address.device)])
+                continue
+            }
+            try connection.statement(
+                """
+                INSERT INTO sessions (name, device, record) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET record = excluded.record
+                """
+            ).run([.text(address.name), .int(address.device), .bytes(record.serialized)])
+        }
+    }
+
+    func storeIdentities() throws(SQLiteError) {
+        for (address, key) in memory.identities.changes {
+            guard let key else {
+                try connection.statement("DELETE FROM identities WHERE name = ? AND device = ?")
+                    .run([.text(address.name), .int(address.device)])
+                continue
+            }
+            try connection.statement(
+                """
+                INSERT INTO identities (name, device, key) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET key = excluded.key
+                """
+            ).run([.text(address.name), .int(address.device), .bytes(key.bytes)])
+        }
+    }
+
+    func storeSenderKeys() throws(SQLiteError) {
+        for (key, record) in memory.senderKeys.changes {
+            guard let record else {
+                try connection.statement(
+                    "DELETE FROM sender_keys WHERE chat = ? AND name = ? AND device = ?"
+                ).run([.text(key.group), .text(key.sender.name), .int(key.sender.device)])
+                continue
+            }
+            try connection.statement(
+                """
+                INSERT INTO sender_keys (chat, name, device, record) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET record = excluded.record
+                """
+            ).run([
+                .text(key.group), .text(key.sender.name), .int(key.sender.device),
+                .bytes(record.serialized),
+            ])
+        }
+    }
+}

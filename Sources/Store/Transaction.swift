@@ -1,0 +1,68 @@
+internal import Crypto
+internal import Model
+internal import SQLite
+public import Signal
+
+/// A write transaction: everything that ``Reader`` can be asked, and what changes it.
+///
+/// Signal state that is read or changed is kept in memory and stored once, at the end.
+public final class Transaction: Reader, SignalStorage {
+    let memory: WriterMemory
+    let random: Randomness
+    var recorded: [AccountEvent] = []
+    var touchedChats: [JID] = []
+    private var depth = 0
+
+    init(_ connection: Connection, memory: WriterMemory, random: Randomness) {
+        self.memory = memory
+        self.random = random
+        super.init(connection)
+    }
+
+    override func lidUser(phone: String) throws(SQLiteError) -> String? {
+        if let known = memory.lids[phone] { return known }
+        let found = try super.lidUser(phone: phone)
+        memory.lids[phone] = .some(found)
+        return found
+    }
+
+    /// Runs a part of the transaction that can fail alone: when `body` throws, only what it did is
+    /// taken back, and the transaction goes on.
+    public func attempt<T>(_ body: () throws -> T) throws -> T {
+        let marks = (memory.sessions.mark, memory.identities.mark, memory.senderKeys.mark)
+        let events = (recorded.count, touchedChats.count)
+        try connection.statement("SAVEPOINT part").run()
+        depth += 1
+        defer { depth -= 1 }
+        do {
+            let result = try body()
+            try connection.statement("RELEASE part").run()
+            return result
+        } catch {
+            // After a failure such as a full disk the whole transaction is gone already.
+            guard connection.isInTransaction else { throw error }
+            try connection.statement("ROLLBACK TO part").run()
+            try connection.statement("RELEASE part").run()
+            memory.sessions.goBack(to: marks.0)
+            memory.identities.goBack(to: marks.1)
+            memory.senderKeys.goBack(to: marks.2)
+            memory.forgetRows()
+            memory.credentials = nil
+            recorded.removeLast(recorded.count - events.0)
+            touchedChats.removeLast(touchedChats.count - events.1)
+            throw error
+        }
+    }
+
+    /// Stores the Signal state that has changed.
+    func flush() throws(SQLiteError) {
+        try storeSessions()
+        try storeIdentities()
+        try storeSenderKeys()
+        // Inside `attempt` the changes may be taken back yet, so they stay marked.
+        guard depth == 0 else { return }
+        memory.sessions.stored()
+        memory.identities.stored()
+        memory.senderKeys.stored()
+    }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Log
+import Model
+import SQLite
+import Support
+import Testing
+
+@testable import Store
+
+@Suite struct MigrationTests {
+    let fixture = Fixture()
+
+    @Test(arguments: 0...Migration.all.count)
+    func `brings every older version to the newest`(version: Int) async throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        try PrivateFile.create(fixture.path)
+        let older = Array(Migration.all.prefix(version))
+        let connection = try Connection(fixture.path, access: .readWrite)
+        if version > 0 {
+            try Migration.run(older, on: connection, path: fixture.path, log: .none)
+            try connection.execute(
+                """
+                INSERT INTO addresses (id, jid) VALUES (1, '200@lid');
+                INSERT INTO chats (id, jid, unread, last_activity, last_message)
+                    VALUES (1, '200@lid', 1, 1700000000000, 1);
+                INSERT INTO messages (row, chat, sender, id, is_from_me, time, kind, text, is_read)
+                    VALUES (1, 1, 1, 'A', 0, 1700000000000, 2, 'from long ago', 0);
+                """
+            )
+        }
+        try await fixture.run { database in
+            let chats = try await database.read { try $0.chats(limit: 10) }
+            #expect(
+                chats.map(\.lastMessage?.content) == (version > 0 ? [.text("from long ago")] : [])
+            )
+            _ = try await database.write { try $0.insert(text("new", id: "B")) }
+        }
+        #expect(
+            try connection.prepare("PRAGMA user_version").first { $0.int(0) }
+                == Int64(Migration.all.count)
+        )
+        #expect(
+            try connection.prepare("PRAGMA integrity_check").first { $0.text(0) } == "ok"
+        )
+    }
+
+    @Test func `leaves the old version whole when a step fails`() throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        try PrivateFile.create(fixture.path)
+        let connection = try Connection(fixture.path, access: .readWrite)
+        let steps =
+            Migration.all + [
+                Migration(
+                    sql: "CREATE TABLE half (a); INSERT INTO half VALUES (1); SELECT nonsense"
+                )
+            ]
+        #expect(throws: SQLiteError.self) {
+            try Migration.run(steps, on: connection, path: fixture.path, log: .none)
+        }
+        let version = try connection.prepare("PRAGMA user_version").first { $0.int(0) }
+        #expect(version == Int64(Migration.all.count))
+        let half = try connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'")
+        #expect(try half.all { $0.text(0) }.isEmpty)
+    }
+}
+
+extension Transaction {
+    /// Stands for a disk of this many pages; what the file has already stays.
+    func limitPages(to count: Int) throws -> Int {
+        let limit = try connection.prepare("PRAGMA max_page_count = \(count)").first { $0.int(0) }
+        return Int(limit ?? 0)
+    }
+}

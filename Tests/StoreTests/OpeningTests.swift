@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import Model
+import SQLite
+import Store
+import Support
+import Testing
+
+@Suite struct OpeningTests {
+    let fixture = Fixture()
+
+    @Test func `refuses a second instance and names the process that has it`() async throws {
+        try await fixture.run { database in
+            #expect(throws: DatabaseError.alreadyOpen(pid: getpid())) { try fixture.open() }
+            // The refused attempt took no lock away from the first one.
+            #expect(throws: DatabaseError.alreadyOpen(pid: getpid())) { try fixture.open() }
+            _ = try await database.write { try $0.insert(text("still mine", id: "1")) }
+        }
+        try await fixture.run { _ in }
+    }
+
+    @Test func `refuses while another process holds the account, and not after its end`()
+        async throws
+    {
+        try await fixture.run { _ in }
+        let lock = fixture.path + ".lock"
+        let child = try ChildProcess(
+            "/usr/bin/flock",
+            ["-o", lock, "sh", "-c", "echo 4242 > '\(lock)'; echo ready; exec cat"]
+        )
+        #expect(await child.output.next() == "ready")
+        #expect(throws: DatabaseError.alreadyOpen(pid: 4242)) { try fixture.open() }
+        child.send(signal: SIGKILL)
+        _ = await child.end()
+        try await fixture.run { _ in }
+    }
+
+    @Test func `keeps files to their owner`() async throws {
+        umask(0)
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+            for file in ["", "-wal", "-shm", ".lock"] {
+                #expect(try mode(fixture.path + file) == 0o600, "\(file)")
+            }
+            #expect(try mode(fixture.directory.path(of: "account")) == 0o700)
+        }
+        chmod(fixture.path, 0o644)
+        try await fixture.run { _ throws in #expect(try mode(fixture.path) == 0o600) }
+    }
+
+    @Test(arguments: ["this is no database, it is a letter", "SQLite format 3\0 and then nothing"])
+    func `leaves a damaged file alone and says so`(content: String) throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        let bytes = Data(content.utf8) + Data(repeating: 7, count: 5000)
+        try bytes.write(to: URL(fileURLWithPath: fixture.path))
+        #expect { try fixture.open() } throws: { error in
+            guard case .damaged(fixture.path, let detail) = error as? DatabaseError else {
+                return false
+            }
+            return !detail.isEmpty
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)) == bytes)
+    }
+
+    @Test func `says where a file is damaged in the middle`() async throws {
+        try await fixture.run { database in
+            for part in 0..<20 {
+                try await database.write { transaction in
+                    for number in 0..<100 {
+                        _ = try transaction.insert(
+                            text(String(repeating: "word ", count: 40), id: "\(part)-\(number)")
+                        )
+                    }
+                }
+            }
+        }
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
+        for page in 8..<(bytes.count / 4096) {
+            bytes.replaceSubrange(page * 4096..<page * 4096 + 4096, with: Data(count: 4096))
+        }
+        try bytes.write(to: URL(fileURLWithPath: fixture.path))
+        try await fixture.run { database throws in
+            #expect {
+                _ = try database.readNow { try $0.messages(chat: ada, limit: 2000) }
+            } throws: { error in
+                if case .damaged = error as? DatabaseError { true } else { false }
+            }
+        }
+    }
+
+    @Test func `refuses the database of another program`() throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        try PrivateFile.create(fixture.path)
+        try Connection(fixture.path, access: .readWrite).execute("CREATE TABLE songs (name TEXT)")
+        #expect(throws: DatabaseError.foreign(path: fixture.path)) { try fixture.open() }
+    }
+
+    @Test func `refuses what a newer martlet wrote`() async throws {
+        try await fixture.run { _ in }
+        try Connection(fixture.path, access: .readWrite).execute("PRAGMA user_version = 999")
+        #expect(throws: DatabaseError.newer(version: 999)) { try fixture.open() }
+    }
+
+    @Test func `says why a folder cannot be used`() throws {
+        #expect {
+            try Database.open("/proc/nowhere/martlet.db")
+        } throws: { error in
+            guard case .unusable(let path, let reason) = error as? DatabaseError else {
+                return false
+            }
+            return path.hasPrefix("/proc/nowhere") && !reason.isEmpty
+        }
+    }
+
+    @Test func `refuses after closing`() async throws {
+        let database = try fixture.open()
+        await database.close()
+        await #expect(throws: DatabaseError.closed) {
+            try await database.write { try $0.insert(text("late", id: "1")) }
+        }
+        #expect(throws: DatabaseError.closed) { try database.readNow { try $0.counts() } }
+    }
+
+    private func mode(_ path: String) throws -> Int {
+        let found = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        return (found as? NSNumber)?.intValue ?? -1
+    }
+}

@@ -1,0 +1,108 @@
+import Model
+import Store
+import Testing
+
+@Suite struct LearnTests {
+    let fixture = Fixture()
+
+    @Test func `renames a chat that is known by its number`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                _ = try transaction.insert(text("hello", id: "A", in: adaPhone))
+                _ = try transaction.setPushName("Ada", for: adaPhone)
+                _ = try transaction.enqueue(outgoing("mine", id: "B", to: adaPhone))
+            }
+            let (events, all) = try await database.write { transaction in
+                (try transaction.learn(phone: adaPhone, lid: ada), transaction.events)
+            }
+            #expect(events == [.chatMerged(old: adaPhone, new: ada)])
+            let chats = try await database.read { try $0.chats(limit: 10) }
+            #expect(chats.map(\.jid) == [ada])
+            #expect(chats.first?.phone == adaPhone)
+            #expect(chats.first?.name == "Ada")
+            #expect(chats.first?.unreadCount == 1)
+            #expect(all == events + chats.map { .chatChanged($0) })
+            let page = try await database.read { try $0.messages(chat: adaPhone, limit: 10) }
+            #expect(page.map(\.chat) == [ada, ada])
+            #expect(page.map(\.sender) == [ada, me])
+            #expect(try await database.read { try $0.nextOutgoing() }?.message.chat == ada)
+            // The number finds the same person from now on.
+            let double = try await database.write {
+                try $0.insert(text("hello", id: "A", in: adaPhone))
+            }
+            #expect(double == nil)
+            let again = try await database.write { try $0.learn(phone: adaPhone, lid: ada) }
+            #expect(again.isEmpty)
+        }
+    }
+
+    @Test func `merges two chats, each message once`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                _ = try transaction.insert(text("both", id: "A", in: adaPhone, at: 1))
+                _ = try transaction.insert(text("by number", id: "B", in: adaPhone, at: 2))
+                var waiting = text("", id: "C", in: ada, at: 3)
+                waiting.content = .waiting
+                _ = try transaction.insert(waiting)
+                _ = try transaction.insert(text("filled", id: "C", in: adaPhone, at: 3))
+                _ = try transaction.insert(text("both", id: "A", in: ada, at: 1))
+                _ = try transaction.insert(text("by lid", id: "D", in: ada, at: 4))
+                _ = try transaction.insert(text("newest", id: "E", in: adaPhone, at: 5))
+                _ = try transaction.insert(text("mine", id: "F", in: adaPhone, from: me, at: 5))
+                _ = try transaction.insert(text("in group", id: "A", in: group, from: adaPhone))
+                _ = try transaction.insert(text("in group", id: "A", in: group, from: ada))
+            }
+            let events = try await database.write { try $0.learn(phone: adaPhone, lid: ada) }
+            #expect(events == [.chatMerged(old: adaPhone, new: ada)])
+            let chat = try #require(try await database.read { try $0.chat(ada) })
+            #expect(chat.unreadCount == 5)
+            #expect(chat.lastMessage?.id == MessageID("F"))
+            #expect(chat.phone == adaPhone)
+            let page = try await database.read { try $0.messages(chat: ada, limit: 10) }
+            #expect(page.map(\.id.text) == ["A", "B", "C", "D", "E", "F"])
+            #expect(page[2].content == .text("filled"))
+            #expect(try await database.read { try $0.messages(chat: group, limit: 9) }.count == 1)
+            let counts = try await database.read { try $0.counts() }
+            #expect(counts == Counts(chats: 2, messages: 7, unread: 6, queued: 0))
+            for (word, count) in [("both", 1), ("filled", 1), ("number", 1), ("group", 1)] {
+                let found = try await database.read { try $0.search(word, limit: 10) }
+                #expect(found.count == count, "\(word)")
+            }
+        }
+    }
+
+    @Test func `gives a number that moved to the new person, and leaves the old chat`() async throws
+    {
+        let other = JID.lid("201")
+        try await fixture.run { database in
+            try await database.write { transaction in
+                try transaction.learn(phone: adaPhone, lid: ada)
+                _ = try transaction.insert(text("hello", id: "A"))
+                try transaction.learn(phone: adaPhone, lid: other)
+                _ = try transaction.insert(text("new owner", id: "B", in: adaPhone))
+            }
+            let chats = try await database.read { try $0.chats(limit: 10) }
+            #expect(Set(chats.map(\.jid)) == [ada, other])
+            #expect(chats.first { $0.jid == ada }?.phone == nil)
+            #expect(chats.first { $0.jid == other }?.phone == adaPhone)
+            #expect(try await database.read { try $0.phone(for: ada) } == nil)
+        }
+    }
+
+    @Test func `answers by device and hosted form`() async throws {
+        try await fixture.run { database in
+            try await database.write { try $0.learn(phone: adaPhone, lid: ada) }
+            try await database.write { transaction throws in
+                #expect(try transaction.lid(for: adaPhone.with(device: 3)) == ada.with(device: 3))
+                #expect(try transaction.phone(for: ada) == adaPhone)
+                #expect(try transaction.canonical(adaPhone.with(device: 3)) == ada)
+                #expect(try transaction.canonical(JID(user: "15550002222", server: .hosted)) == ada)
+                #expect(try transaction.canonical(JID(user: "200", server: .hostedLID)) == ada)
+                #expect(try transaction.canonical(.phone("999")) == .phone("999"))
+                #expect(try transaction.canonical(group) == group)
+                #expect(try transaction.learn(phone: ada, lid: adaPhone).isEmpty)
+                #expect(try transaction.learn(phone: group, lid: ada).isEmpty)
+            }
+        }
+    }
+}
