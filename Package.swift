@@ -108,7 +108,7 @@ let fronts: [Target] = [
         "Sandbox",
         [
             "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "Transport", "HTTP",
-            "Model", "Log",
+            "Model", "Log", "System",
         ]
     ),
 ]
@@ -156,7 +156,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "SandboxTests",
-        ["Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Log"]
+        [
+            "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Log", "Noise",
+            "Signal", "WAProto", "Protobuf",
+        ]
     ),
     tests(
         "EndToEndTests",

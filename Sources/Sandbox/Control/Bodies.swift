@@ -1,0 +1,85 @@
+/// Bodies of control requests, one type each; the manual page shows them filled in.
+struct ScanBody: Codable {
+    let text: String
+    let account: String?
+}
+
+struct CodeBody: Codable {
+    let code: String
+    let account: String?
+}
+
+struct SendBody: Codable {
+    let to: String
+    let text: String
+}
+
+struct PersonBody: Codable {
+    let person: String
+}
+
+struct TroubleBody: Codable {
+    let troubles: [Trouble]
+}
+
+struct BreakBody: Codable {
+    let count: Int
+    let withKeys: Bool?
+}
+
+struct ReleaseBody: Codable {
+    let reversed: Bool?
+}
+
+struct FailureBody: Codable {
+    let reason: Int
+}
+
+struct FewKeysBody: Codable {
+    let exhaust: Bool?
+}
+
+struct EndBody: Codable {
+    let how: Ending
+}
+
+struct DelayBody: Codable {
+    let milliseconds: Int
+}
+
+/// What the server does with the next messages of an account's clients.
+struct AckBody: Codable {
+    /// `drop`, `silent`, or an error number as text.
+    let faults: [String]
+
+    func read() throws(SandboxError) -> [AckFault] {
+        var read: [AckFault] = []
+        for fault in faults {
+            switch fault {
+            case "drop": read.append(.dropped)
+            case "silent": read.append(.silent)
+            default:
+                guard let code = Int(fault), (400...599).contains(code) else {
+                    throw .malformed("a fault is drop, silent or 400 to 599, not \(fault)")
+                }
+                read.append(.error(code))
+            }
+        }
+        return read
+    }
+}
+
+/// Habits of a person; what is left out stays as it is.
+struct HabitsBody: Codable, Sendable {
+    let isOnline: Bool?
+    let reads: Bool?
+    let usesPhoneAddress: Bool?
+    let isLocked: Bool?
+
+    func apply(to person: Person, in world: isolated World) {
+        if let reads { person.readsAtOnce = reads }
+        if let usesPhoneAddress { person.usesPhoneAddress = usesPhoneAddress }
+        if let isLocked { person.isLocked = isLocked }
+        if let isOnline { world.setOnline(isOnline, person) }
+    }
+}

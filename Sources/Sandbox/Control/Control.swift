@@ -1,0 +1,129 @@
+import HTTP
+
+/// The control interface: HTTP with JSON over the same operations that tests call directly.
+///
+/// A reply is `200` with JSON, or `400`, `404`, `409` or `500` with `{"error": "…"}`.
+struct Control: Sendable {
+    private let router: Router
+
+    init(world: World, url: String) {
+        router = Router(
+            Self.operations.map { operation in
+                Route(operation.method, operation.path) { request in
+                    await operation.answer(Call(world: world, url: url, request: request))
+                }
+            }
+        )
+    }
+
+    /// Answers one request.
+    func answer(_ request: HTTPRequest) async -> HTTPResponse {
+        let response = await router.respond(to: request)
+        guard response.headers["Content-Type"]?.hasPrefix("text/plain") == true else {
+            return response
+        }
+        return response.status == 405
+            ? ControlReply.error(405, "\(request.path) does not take \(request.method)")
+            : ControlReply.error(404, "there is no \(request.path)")
+    }
+}
+
+/// One row of the control interface.
+struct Operation: Sendable {
+    let method: String
+    let path: String
+    let run: @Sendable (Call) async throws(SandboxError) -> ControlReply
+
+    init(
+        _ method: String,
+        _ path: String,
+        _ run: @escaping @Sendable (Call) async throws(SandboxError) -> ControlReply
+    ) {
+        self.method = method
+        self.path = path
+        self.run = run
+    }
+
+    /// Runs it, and says in the reply why it did not work.
+    func answer(_ call: Call) async -> HTTPResponse {
+        do throws(SandboxError) {
+            return try await run(call).response(status: 200)
+        } catch {
+            switch error {
+            case .malformed(let reason): return ControlReply.error(400, reason)
+            case .missing(let reason): return ControlReply.error(404, reason)
+            case .refused(let reason): return ControlReply.error(409, reason)
+            case .failed(let reason): return ControlReply.error(500, reason)
+            }
+        }
+    }
+}
+
+/// One request to the control interface.
+struct Call: Sendable {
+    let world: World
+    let url: String
+    let request: HTTPRequest
+
+    /// The person in the path.
+    var person: String { request.parameters["person"] ?? "" }
+    /// The device in the path.
+    var device: String { request.parameters["device"] ?? "" }
+
+    /// The number in the path.
+    func number() throws(SandboxError) -> Int {
+        guard let number = Int(request.parameters["number"] ?? "") else {
+            throw .malformed("the path needs a number")
+        }
+        return number
+    }
+
+    /// A number in the query.
+    func number(_ name: String, or usual: Int) throws(SandboxError) -> Int {
+        guard let text = request.query(name) else { return usual }
+        guard let number = Int(text) else { throw .malformed("\(name) is no number") }
+        return number
+    }
+
+    /// The body as this type.
+    func read<T: Decodable>(_ type: T.Type) throws(SandboxError) -> T {
+        try ControlJSON.decode(type, from: request.body)
+    }
+}
+
+/// What the control interface says.
+enum ControlReply: Sendable {
+    case json(any Encodable & Sendable)
+    case lines(AsyncStream<StanzaRecord>)
+
+    /// Nothing but success.
+    static let done = ControlReply.json(["ok": true])
+
+    /// What went wrong, in words.
+    static func error(_ status: Int, _ reason: String) -> HTTPResponse {
+        ControlReply.json(["error": reason]).response(status: status)
+    }
+
+    func response(status: Int) -> HTTPResponse {
+        switch self {
+        case .json(let value):
+            .json(ControlJSON.encode(value) + [0x0A], status: status)
+        case .lines(let records):
+            HTTPResponse(
+                status: status,
+                headers: ["Content-Type": "application/x-ndjson"],
+                stream: Self.lines(records)
+            )
+        }
+    }
+
+    private static func lines(_ records: AsyncStream<StanzaRecord>) -> AsyncStream<[UInt8]> {
+        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        let task = Task {
+            for await record in records { continuation.yield(ControlJSON.encode(record) + [0x0A]) }
+            continuation.finish()
+        }
+        continuation.onTermination = { _ in task.cancel() }
+        return stream
+    }
+}

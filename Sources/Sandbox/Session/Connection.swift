@@ -1,0 +1,56 @@
+import BinaryNode
+import Noise
+
+/// One client's socket and how far its conversation has come.
+final class Connection {
+    /// Where the conversation stands.
+    enum Phase {
+        case greeting
+        case hello(NoiseHandshake.Responder)
+        case registering(Registration)
+        case loggedIn(Device)
+        case ended
+    }
+
+    let number: Int
+    let write: @Sendable ([UInt8]) -> Void
+    let hangUp: @Sendable () -> Void
+    let openedAt = Clock.milliseconds
+
+    var phase = Phase.greeting
+    var greeting = Greeting()
+    var frames = FrameReader()
+    var ciphers: FrameCiphers?
+    /// Whether queued stanzas may be sent: after `active`, or at once when the login was not passive.
+    var isActive = false
+    /// Milliseconds that every stanza to the client is held back.
+    var delay = 0
+    /// Stanzas held back, oldest first.
+    var held: [Node] = []
+    /// Acks still owed for messages that were answered by a retry receipt already.
+    var owedAcks: [String: Int] = [:]
+    /// Ids of the server's own IQs that wait for an answer.
+    var pings: Set<String> = []
+
+    init(
+        number: Int,
+        write: @escaping @Sendable ([UInt8]) -> Void,
+        hangUp: @escaping @Sendable () -> Void
+    ) {
+        self.number = number
+        self.write = write
+        self.hangUp = hangUp
+    }
+
+    /// The device, once logged in.
+    var device: Device? {
+        guard case .loggedIn(let device) = phase else { return nil }
+        return device
+    }
+
+    /// What the client registered, while it waits to be paired.
+    var registration: Registration? {
+        guard case .registering(let registration) = phase else { return nil }
+        return registration
+    }
+}

@@ -1,0 +1,55 @@
+import BinaryNode
+
+/// Stanzas for one device that it has not confirmed yet, in order.
+///
+/// - Source: protocol notes 02, section 6.4.
+struct Queue {
+    /// One stanza and how often it was sent.
+    struct Entry {
+        let number: Int
+        let node: Node
+        var timesSent = 0
+    }
+
+    private var entries: [Int: Entry] = [:]
+    private var numbersByKey: [Key: [Int]] = [:]
+    private var last = 0
+
+    private struct Key: Hashable {
+        let tag: String
+        let id: String
+    }
+
+    /// How many stanzas wait for confirmation.
+    var count: Int { entries.count }
+
+    /// Everything unconfirmed, oldest first.
+    var waiting: [Entry] { entries.values.sorted { $0.number < $1.number } }
+
+    /// Adds a stanza at the end and returns its number.
+    mutating func add(_ node: Node) -> Int {
+        last += 1
+        entries[last] = Entry(number: last, node: node)
+        numbersByKey[Key(tag: node.tag, id: node.string("id") ?? ""), default: []].append(last)
+        return last
+    }
+
+    /// Notes that a stanza went out once more.
+    mutating func wasSent(_ number: Int) { entries[number]?.timesSent += 1 }
+
+    /// Forgets the sent stanzas of this kind and id.
+    ///
+    /// - Returns: How many there were.
+    mutating func confirm(_ tag: String, _ id: String) -> Int {
+        let key = Key(tag: tag, id: id)
+        guard let numbers = numbersByKey[key] else { return 0 }
+        let sent = numbers.filter { (entries[$0]?.timesSent ?? 0) > 0 }
+        for number in sent { entries[number] = nil }
+        let rest = numbers.filter { entries[$0] != nil }
+        numbersByKey[key] = rest.isEmpty ? nil : rest
+        return sent.count
+    }
+
+    /// Forgets everything.
+    mutating func removeAll() { self = Queue() }
+}
