@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `waits of the same step differ`() {
-        let waits = (0..<20).map { seed in
+        let waits = (UInt64(0)..<20).map { seed in
             var backoff = Backoff(random: .seeded(seed))
             return backoff.next()
         }

@@ -7,29 +7,33 @@ import Testing
 
 @Suite struct VerdictTests {
     @Test(arguments: [
-        (["reason": "401"] as Attributes, Verdict.stop(.loggedOut, forget: true)),
+        (Node("failure", ["reason": "401"]), Verdict.stop(.loggedOut, forget: true)),
         (
-            ["reason": "402", "code": "104", "expire": "60"],
+            Node("failure", ["reason": "402", "code": "104", "expire": "60"]),
             .stop(.temporarilyBanned(code: 104, seconds: 60), forget: false)
         ),
-        (["reason": "403"], .stop(.banned(code: 403), forget: true)),
-        (["reason": "405"], .stop(.clientOutdated, forget: false)),
-        (["reason": "406"], .stop(.banned(code: 406), forget: true)),
+        (Node("failure", ["reason": "403"]), .stop(.banned(code: 403), forget: true)),
+        (Node("failure", ["reason": "405"]), .stop(.clientOutdated, forget: false)),
+        (Node("failure", ["reason": "406"]), .stop(.banned(code: 406), forget: true)),
         (
-            ["reason": "409", "message": "bad"],
+            Node("failure", ["reason": "409", "message": "bad"]),
             .stop(.refused(code: 409, message: "bad"), forget: false)
         ),
-        (["reason": "415"], .stop(.refused(code: 415, message: ""), forget: false)),
-        (["reason": "500"], .retry("the server has trouble (500)")),
-        (["reason": "503"], .retry("the server has trouble (503)")),
-        (["reason": "999"], .stop(.refused(code: 999, message: ""), forget: false)),
+        (
+            Node("failure", ["reason": "415"]),
+            .stop(.refused(code: 415, message: ""), forget: false)
+        ),
+        (Node("failure", ["reason": "500"]), .retry("the server has trouble (500)")),
+        (Node("failure", ["reason": "503"]), .retry("the server has trouble (503)")),
+        (
+            Node("failure", ["reason": "999"]),
+            .stop(.refused(code: 999, message: ""), forget: false)
+        ),
     ])
     func `a refused login stops or retries by its reason`(
-        _ attributes: Attributes,
+        _ node: Node,
         _ expected: Verdict
     ) throws {
-        var node = Node("failure")
-        node.attributes = attributes
         #expect(Verdict(try LoginFailure(node)) == expected)
     }
 

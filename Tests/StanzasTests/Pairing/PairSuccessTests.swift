@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `must name the device`() {
-        #expect(throws: StanzaError.missing(path: "iq/pair-success/device")) {
+        #expect(throws: StanzaError.missing(path: "pair-success/device")) {
             try PairSuccess(stanza([]))
         }
         #expect(throws: StanzaError.missing(path: "device@jid")) {

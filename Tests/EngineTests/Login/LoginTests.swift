@@ -1,0 +1,156 @@
+import Crypto
+import Model
+import Sandbox
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+@Suite struct LoginTests {
+    @Test func `a server with another root key is not trusted`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account { options in
+            options.server.rootKey = KeyPair.generate().publicKey
+        }
+        account.connect()
+        guard case .serverNotTrusted = try await account.stop() else {
+            Issue.record("connected to a server that is not trusted")
+            return
+        }
+        await account.close()
+    }
+
+    @Test(arguments: [
+        SandboxServer.Certificate.expired, .early, .wrongRoot, .wrongLeaf,
+    ])
+    func `a bad certificate is not trusted`(_ certificate: SandboxServer.Certificate) async throws {
+        let scene = try await Scene { $0.certificate = certificate }
+        let account = try await scene.account()
+        account.connect()
+        guard case .serverNotTrusted = try await account.stop() else {
+            Issue.record("trusted a certificate that is \(certificate)")
+            return
+        }
+        await account.close()
+    }
+
+    @Test func `a refused version stops`() async throws {
+        let scene = try await Scene { $0.minimumRevision = 2_000_000_000 }
+        let account = try await scene.account()
+        account.connect()
+        #expect(try await account.stop() == .clientOutdated)
+        await account.close()
+    }
+
+    @Test(arguments: [
+        (401, StopReason.loggedOut, false), (402, .temporarilyBanned(code: 0, seconds: nil), true),
+        (403, .banned(code: 403), false), (405, .clientOutdated, true),
+        (406, .banned(code: 406), false), (409, .refused(code: 409, message: ""), true),
+    ])
+    func `a refused login stops, and a lost link deletes the keys`(
+        _ reason: Int,
+        _ expected: StopReason,
+        _ keepsKeys: Bool
+    ) async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        try await scene.sandbox.failNextLogin(jid, reason: reason)
+        try await scene.sandbox.end(scene.connection(of: account))
+        let stopped = try await account.stop()
+        switch (stopped, expected) {
+        case (.temporarilyBanned, .temporarilyBanned), (.refused(409, _), .refused): break
+        default: #expect(stopped == expected)
+        }
+        #expect(await (account.status().jid != nil) == keepsKeys)
+        #expect(try account.database.readNow { try $0.credentials != nil } == keepsKeys)
+        await account.close()
+    }
+
+    @Test func `a server with trouble is tried again`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        try await scene.sandbox.failNextLogin(jid, reason: 503)
+        try await scene.sandbox.end(scene.connection(of: account))
+        try await account.waitsToReconnect()
+        try await account.reach(.online)
+        #expect(try await scene.device(of: account).logins >= 2)
+        await account.close()
+    }
+
+    @Test func `a login from elsewhere stops and keeps the keys`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        try await scene.sandbox.end(scene.connection(of: account), .replaced)
+        #expect(try await account.stop() == .replaced)
+        #expect(await account.status().jid != nil)
+        account.connect()
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `unlinking on the phone stops and deletes the keys`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        try await scene.sandbox.remove(jid)
+        #expect(try await account.stop() == .loggedOut)
+        #expect(await account.status().jid == nil)
+        account.connect()
+        try await scene.sandbox.scan(account.nextCode())
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `logging out unlinks at the server too`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        try await account.logOut()
+        try await account.reach(.stopped(.loggedOut))
+        #expect(await account.status().jid == nil)
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.tally(device: "\(jid)")
+        }
+        await #expect(throws: AccountError.notLinked) { try await account.logOut() }
+        await account.close()
+    }
+
+    @Test func `low pre-keys are refilled`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        try await scene.sandbox.warnOfFewPreKeys(jid, exhaust: true)
+        _ = try await scene.stanza("an upload of 50 keys") { record in
+            record.direction == .received && record.xml.contains("000033")
+        }
+        try await within("refilled keys") {
+            while try await scene.device(of: account).preKeys < 50 { await Task.yield() }
+        }
+        await account.close()
+    }
+
+    @Test func `routing info is stored and sent on the next connection`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        var bulletin = StanzaSketch("ib", ["from": "s.whatsapp.net"])
+        var routing = StanzaSketch("edge_routing")
+        var info = StanzaSketch("routing_info")
+        info.hex = "08020812080d"
+        routing.children = [info]
+        bulletin.children = [routing]
+        try await scene.sandbox.push(bulletin, on: scene.connection(of: account))
+        try await within("stored routing info") {
+            while account.link.identity.linked?.routingInfo == nil { await Task.yield() }
+        }
+        #expect(account.link.identity.linked?.routingInfo == [8, 2, 8, 0x12, 8, 0x0D])
+        try await scene.sandbox.end(scene.connection(of: account), .restart)
+        try await within("another login") {
+            while try await scene.device(of: account).logins < 2 { await Task.yield() }
+        }
+        try await account.reach(.online)
+        await account.close()
+    }
+}

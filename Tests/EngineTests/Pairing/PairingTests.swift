@@ -1,0 +1,135 @@
+import Model
+import Sandbox
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+@Suite struct PairingTests {
+    @Test func `links by QR, uploads 812 pre-keys and is online`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        account.connect()
+        let text = try await account.nextCode()
+        let device = try await scene.sandbox.scan(text)
+        try await account.reach(.online)
+
+        let status = await account.status()
+        #expect(status.lid == device)
+        #expect(status.jid?.device == device.device)
+        #expect(status.pairing == nil)
+        let state = try await scene.device(of: account)
+        #expect(state.preKeys == 812)
+        #expect(state.name == "martlet")
+        #expect(state.isActive)
+        #expect(await scene.sandbox.violations().isEmpty)
+        let stored = try #require(try account.database.readNow { try $0.credentials })
+        #expect(stored.account != nil && stored.platform?.isEmpty == false)
+        await account.close()
+    }
+
+    @Test func `links by phone code`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        let code = try await account.requestPhoneCode(number: "+1 555 010 0001")
+        #expect(code.count == 9)
+        try await account.pairing("the code") { state in
+            if case .phoneCode(code, _) = state { return true }
+            return false
+        }
+        let device = try await scene.sandbox.enter(code: code)
+        try await account.reach(.online)
+        #expect(await account.status().lid == device)
+        #expect(await scene.sandbox.violations().isEmpty)
+        await account.close()
+    }
+
+    @Test func `a code that was typed wrong can be typed again`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        let code = try await account.requestPhoneCode(number: "15550100001")
+        let wrong = String(code.map { $0 == "1" ? "2" : $0 == "-" ? "-" : "1" })
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.enter(code: wrong, account: "15550100001")
+        }
+        try await scene.sandbox.enter(code: code)
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `a linked account takes no code and a number must be one`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        await #expect(throws: AccountError.alreadyLinked) {
+            try await account.requestPhoneCode(number: "15550100001")
+        }
+        await account.close()
+        let other = try await scene.account("b")
+        await #expect(throws: AccountError.self) {
+            try await other.requestPhoneCode(number: "123")
+        }
+        await other.close()
+    }
+
+    @Test func `codes rotate after 60 and 20 seconds until they are used up`() async throws {
+        let clock = ManualClock()
+        let scene = try await Scene { $0.pairingLifetime = 3600 }
+        let account = try await scene.account(clock: clock)
+        account.connect()
+        var texts = [try await account.nextCode()]
+        await clock.pass(.seconds(60))
+        for index in 1...5 {
+            texts.append(try await account.nextCode { $1 == index })
+            await clock.pass(.seconds(20))
+        }
+        try await account.pairing("the end of the codes") { $0 == .codesUsedUp }
+        try await account.reach(.offline)
+        #expect(Set(texts).count == 6)
+
+        await account.newCodes()
+        let fresh = try await account.nextCode { _, index in index == 0 }
+        #expect(!texts.contains(fresh))
+        try await scene.sandbox.scan(fresh)
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `new codes replace the ones on show`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        account.connect()
+        let first = try await account.nextCode()
+        await account.newCodes()
+        let second = try await account.nextCode { text, _ in text != first }
+        try await scene.sandbox.scan(second)
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `a scan may ask for a fresh secret in the same code`() async throws {
+        let scene = try await Scene { $0.refreshesFirstScan = true }
+        let account = try await scene.account()
+        account.connect()
+        let first = try await account.nextCode()
+        await #expect(throws: SandboxError.self) { try await scene.sandbox.scan(first) }
+        let second = try await account.nextCode { text, index in text != first && index == 0 }
+        #expect(first.split(separator: ",").first == second.split(separator: ",").first)
+        try await scene.sandbox.scan(second)
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `a link survives closing and opening the account`() async throws {
+        let scene = try await Scene()
+        let first = try await scene.linked()
+        let lid = await first.status().lid
+        await first.close()
+        let second = try await scene.account()
+        #expect(await second.status().lid == lid)
+        second.connect()
+        try await second.reach(.online)
+        #expect(try await scene.device(of: second).preKeys == 812)
+        await second.close()
+    }
+}

@@ -1,0 +1,97 @@
+import Synchronization
+
+/// A clock that stands still until a test moves it.
+final class ManualClock: Clock, Sendable {
+    /// A moment: time since the clock was made.
+    struct Instant: InstantProtocol {
+        var offset: Duration
+        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        func duration(to other: Instant) -> Duration { other.offset - offset }
+        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+    }
+
+    private struct Sleeper {
+        var deadline: Instant
+        var length: Duration
+        var continuation: CheckedContinuation<Void, any Error>
+    }
+
+    private struct Watcher {
+        var fits: @Sendable (Duration) -> Bool
+        var continuation: CheckedContinuation<Void, Never>
+    }
+
+    private struct State {
+        var now = Instant(offset: .zero)
+        var next = 0
+        var sleepers: [Int: Sleeper] = [:]
+        var watchers: [Watcher] = []
+    }
+
+    private let state = Mutex(State())
+
+    var now: Instant { state.withLock { $0.now } }
+    var minimumResolution: Duration { .nanoseconds(1) }
+
+    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+        let id = state.withLock { state in
+            state.next += 1
+            return state.next
+        }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let woken = state.withLock { state -> [Watcher]? in
+                    if Task.isCancelled || deadline <= state.now { return nil }
+                    let length = state.now.duration(to: deadline)
+                    state.sleepers[id] = Sleeper(
+                        deadline: deadline,
+                        length: length,
+                        continuation: continuation
+                    )
+                    let woken = state.watchers.filter { $0.fits(length) }
+                    state.watchers.removeAll { $0.fits(length) }
+                    return woken
+                }
+                if let woken {
+                    for watcher in woken { watcher.continuation.resume() }
+                } else if Task.isCancelled {
+                    continuation.resume(throwing: CancellationError())
+                } else {
+                    continuation.resume()
+                }
+            }
+        } onCancel: {
+            let sleeper = state.withLock { $0.sleepers.removeValue(forKey: id) }
+            sleeper?.continuation.resume(throwing: CancellationError())
+        }
+    }
+
+    /// Moves the clock and wakes whoever waited for less.
+    func advance(by duration: Duration) {
+        let woken = state.withLock { state in
+            state.now = state.now.advanced(by: duration)
+            let due = state.sleepers.filter { $0.value.deadline <= state.now }
+            for id in due.keys { state.sleepers[id] = nil }
+            return due.values.sorted { $0.deadline < $1.deadline }
+        }
+        for sleeper in woken { sleeper.continuation.resume() }
+    }
+
+    /// Waits until somebody sleeps for such a time.
+    func sleeper(where fits: @escaping @Sendable (Duration) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.sleepers.values.contains(where: { fits($0.length) }) { return true }
+                state.watchers.append(Watcher(fits: fits, continuation: continuation))
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+
+    /// Waits until somebody sleeps for exactly this time, then lets it pass.
+    func pass(_ duration: Duration) async {
+        await sleeper { $0 == duration }
+        advance(by: duration)
+    }
+}

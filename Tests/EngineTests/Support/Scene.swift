@@ -1,0 +1,127 @@
+import Engine
+import Log
+import Model
+import Sandbox
+import Support
+import System
+import Testing
+
+/// A sandbox and accounts on it, for one test.
+final class Scene: Sendable {
+    let sandbox: SandboxServer
+    let folder = TemporaryDirectory()
+
+    /// Starts a sandbox.
+    init(_ change: (inout SandboxServer.Options) -> Void = { _ in }) async throws {
+        var options = SandboxServer.Options()
+        options.controlPort = nil
+        change(&options)
+        sandbox = try await SandboxServer.start(options)
+    }
+
+    /// Opens an account whose server is the sandbox.
+    func account(
+        _ name: String = "a",
+        clock: ManualClock? = nil,
+        _ change: (inout Account.Options) -> Void = { _ in }
+    ) async throws -> Account {
+        var options = Account.Options(
+            name: name,
+            databasePath: folder.path(of: "\(name).db"),
+            server: ServerEndpoint(url: sandbox.url, rootKey: sandbox.rootKey)
+        )
+        if let clock {
+            let start = wallClockMilliseconds()
+            options.clock = EngineClock(clock) {
+                Timestamp(milliseconds: start + Int64(clock.now.offset / .milliseconds(1)))
+            }
+        }
+        if environment("MARTLET_TEST_LOG") != nil {
+            options.log = Log(level: .trace) { print("\($0) \($1)") }
+        }
+        change(&options)
+        return try await Account.open(options)
+    }
+
+    /// Opens an account, links it by QR and waits until it is online.
+    func linked(
+        _ name: String = "a",
+        number: String? = nil,
+        clock: ManualClock? = nil
+    ) async throws -> Account {
+        let account = try await account(name, clock: clock)
+        account.connect()
+        try await sandbox.scan(account.nextCode(), account: number)
+        try await account.reach(.online)
+        return account
+    }
+
+    /// What the sandbox knows of the device that an account is linked as.
+    func device(of account: Account) async throws -> DeviceState {
+        let lid = try #require(await account.status().lid)
+        return try await sandbox.tally(device: "\(lid)")
+    }
+
+    /// The number of the connection over which an account is logged in.
+    func connection(of account: Account) async throws -> Int {
+        try #require(try await device(of: account).connection)
+    }
+
+    /// Waits until the sandbox has seen a stanza that fits, from the beginning.
+    func stanza(
+        _ what: String,
+        _ fits: @escaping @Sendable (StanzaRecord) -> Bool
+    ) async throws -> StanzaRecord {
+        let stream = await sandbox.watchStanzas()
+        if let seen = await sandbox.stanzas().first(where: fits) { return seen }
+        return try await stream.first(what, where: fits)
+    }
+}
+
+extension Account {
+    /// Waits for a connection state.
+    func reach(_ state: Model.ConnectionState) async throws {
+        _ = try await events().first("\(state)") { $0 == .connection(state) }
+    }
+
+    /// Waits for a stop and gives its reason.
+    func stop() async throws -> StopReason {
+        let event = try await events().first("a stop") { event in
+            if case .connection(.stopped) = event { return true }
+            return false
+        }
+        guard case .connection(.stopped(let reason)) = event else { throw WrongEvent() }
+        return reason
+    }
+
+    /// Waits until it waits to reconnect.
+    func waitsToReconnect() async throws {
+        _ = try await events().first("a wait to reconnect") { event in
+            if case .connection(.waiting) = event { return true }
+            return false
+        }
+    }
+
+    /// Waits for a pairing code that fits and gives its text.
+    func nextCode(
+        where fits: @escaping @Sendable (_ text: String, _ index: Int) -> Bool = { _, _ in true }
+    ) async throws -> String {
+        let event = try await events().first("a pairing code") { event in
+            if case .pairing(.code(let text, let index, _, _)) = event { return fits(text, index) }
+            return false
+        }
+        guard case .pairing(.code(let text, _, _, _)) = event else { throw WrongEvent() }
+        return text
+    }
+
+    /// Waits for a step of linking.
+    func pairing(_ what: String, _ fits: @escaping @Sendable (PairingState) -> Bool) async throws {
+        _ = try await events().first(what) { event in
+            if case .pairing(let state) = event { return fits(state) }
+            return false
+        }
+    }
+}
+
+/// A stream gave something else than it was asked for.
+struct WrongEvent: Error {}
