@@ -95,7 +95,7 @@ let engine: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "Model", "Log", "System",
+            "Transport", "HTTP", "Model", "Log", "System",
         ]
     ),
 ]

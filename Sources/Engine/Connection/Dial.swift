@@ -1,4 +1,5 @@
 import Crypto
+import HTTP
 import Log
 import Model
 import Noise
@@ -55,18 +56,18 @@ struct Dial: Sendable {
     }
 
     private func connect() async throws(Failure) -> WebSocket {
-        do {
+        do throws(TransportError) {
             return try await WebSocket.connect(
                 server.url,
-                proxy: proxy ?? ProxySetting.fromEnvironment(for: server.url),
+                proxy: try proxy ?? .fromEnvironment(for: server.url),
                 headers: [
-                    ("Origin", "https://web.whatsapp.com"), ("Cache-Control", "no-cache"),
-                    ("Pragma", "no-cache"),
+                    "Origin": "https://web.whatsapp.com", "Cache-Control": "no-cache",
+                    "Pragma": "no-cache",
                 ],
                 timeout: Dial.helloTimeout
             )
         } catch {
-            throw Failure.unreachable("\(error)")
+            throw Failure.unreachable(error.sentence)
         }
     }
 
@@ -109,5 +110,24 @@ struct Dial: Sendable {
 
     private static func failure(_ error: NoiseError) -> Failure {
         .notTrusted("\(error)")
+    }
+}
+
+extension TransportError {
+    /// What happened, for people.
+    fileprivate var sentence: String {
+        switch self {
+        case .badURL: "the server's address cannot be read"
+        case .badProxy: "the proxy setting cannot be read"
+        case .unknownHost(let host): "\(host) has no address"
+        case .unreachable(let host, let reason): "\(host) is not reachable: \(reason)"
+        case .proxyFailed(let reason): "the proxy failed: \(reason)"
+        case .insecure(let reason): "the connection is not secure: \(reason)"
+        case .refused(let status): "the server answered with HTTP status \(status)"
+        case .badAnswer(let reason): "the server's answer makes no sense: \(reason)"
+        case .timedOut: "the server did not answer in time"
+        case .cannotListen(let reason): reason
+        case .cancelled: "the connection was given up"
+        }
     }
 }

@@ -64,6 +64,7 @@ struct Driver: Sendable {
                 group.cancelAll()
             }
             await desk.stop()
+            inbox.clear()
             return last
         }
     }
@@ -98,8 +99,9 @@ struct Driver: Sendable {
         let milliseconds = Int64(duration / .milliseconds(1))
         let until = Timestamp(milliseconds: link.clock.now.milliseconds + milliseconds)
         link.log.info("connecting again in \(milliseconds) ms: \(reason)")
+        pause.begin(duration, clock: link.clock)
         link.events.post(.connection(.waiting(until: until, reason: reason)))
-        await pause.sleep(for: duration, clock: link.clock)
+        await pause.wait()
     }
 
     private func forgetDevice() async {

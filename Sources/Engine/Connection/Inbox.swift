@@ -23,6 +23,9 @@ final class Inbox: Sendable {
         waiter?.resume()
     }
 
+    /// Forgets what waits; the server delivers it again.
+    func clear() { state.withLock { $0.nodes = [] } }
+
     /// Everything that waits, at least one stanza; nil when the task is cancelled.
     ///
     /// Only one task may take.
