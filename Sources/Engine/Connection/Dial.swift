@@ -57,9 +57,11 @@ struct Dial: Sendable {
 
     private func connect() async throws(Failure) -> WebSocket {
         do throws(TransportError) {
+            var way = proxy
+            if way == nil { way = try .fromEnvironment(for: server.url) }
             return try await WebSocket.connect(
                 server.url,
-                proxy: try proxy ?? .fromEnvironment(for: server.url),
+                proxy: way ?? .none,
                 headers: [
                     "Origin": "https://web.whatsapp.com", "Cache-Control": "no-cache",
                     "Pragma": "no-cache",

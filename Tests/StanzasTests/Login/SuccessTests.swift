@@ -1,0 +1,20 @@
+import BinaryNode
+import Model
+import Stanzas
+import Testing
+
+@Suite struct SuccessTests {
+    @Test func `gives server time and own LID`() {
+        let success = Success(
+            Node("success", ["t": "1764814151", "lid": .jid(.lid("236395184570386", device: 77))])
+        )
+        #expect(success.time == Timestamp(seconds: 1_764_814_151))
+        #expect(success.lid == .lid("236395184570386", device: 77))
+    }
+
+    @Test func `needs neither`() {
+        let success = Success(Node("success"))
+        #expect(success.time == nil)
+        #expect(success.lid == nil)
+    }
+}
