@@ -1,3 +1,59 @@
-@main struct Program {
-    static func main() {}
+import Dispatch
+import Glibc
+import System
+
+/// The program: understands the command line and starts one of its commands.
+@main
+struct Program {
+    /// Runs a command; the terminal client keeps the main thread, the others give it to Dispatch.
+    static func main() {
+        ignoreBrokenPipes()
+        do {
+            let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+            if arguments.has("help") { return say(helpText(for: arguments.verb)) }
+            if arguments.has("version") { return say("martlet \(version)") }
+            switch arguments.verb {
+            case .terminal: try runTerminal(arguments)
+            case .link: try inBackground { try await runLink(arguments) }
+            case .send: try inBackground { try await runSend(arguments) }
+            case .serve: try inBackground { try await runServe(arguments) }
+            case .sandbox: try inBackground { try await runSandbox(arguments) }
+            }
+        } catch let error as UsageError {
+            complain("\(error.sentence)\nTry martlet --help.")
+            exit(Exit.usage.rawValue)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Runs asynchronous work to its end and leaves with its exit status.
+    private static func inBackground(_ work: @escaping @Sendable () async throws -> Void) throws {
+        Task.detached {
+            do {
+                try await work()
+                exit(Exit.done.rawValue)
+            } catch {
+                end(with: error)
+            }
+        }
+        dispatchMain()
+    }
+
+    private static func end(with error: any Error) -> Never {
+        switch error {
+        case let failure as Failure:
+            complain(failure.sentence)
+            exit(failure.exit.rawValue)
+        case let usage as UsageError:
+            complain("\(usage.sentence)\nTry martlet --help.")
+            exit(Exit.usage.rawValue)
+        default:
+            complain("\(error)")
+            exit(Exit.failed.rawValue)
+        }
+    }
 }
+
+/// The program's version.
+let version = "0.1.0"

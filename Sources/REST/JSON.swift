@@ -1,0 +1,39 @@
+import Commands
+import FoundationEssentials
+import HTTP
+
+extension HTTPResponse {
+    /// A JSON answer.
+    static func json(status: Int = 200, _ value: some Encodable) -> HTTPResponse {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(value) else {
+            return HTTPResponse(status: 500, headers: [], body: [])
+        }
+        return HTTPResponse(
+            status: status,
+            headers: [("Content-Type", "application/json; charset=utf-8")],
+            body: Array(data)
+        )
+    }
+}
+
+extension Call {
+    /// Reads the body as JSON of this form.
+    func json<T: Decodable>(_ type: T.Type) throws(CommandError) -> T {
+        do {
+            return try JSONDecoder().decode(type, from: Data(request.body))
+        } catch let DecodingError.keyNotFound(key, _) {
+            throw .invalid("\(key.stringValue) is missing")
+        } catch let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(
+            _,
+            context
+        )
+        {
+            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+            throw .invalid("\(path.isEmpty ? "the body" : path) has the wrong type")
+        } catch {
+            throw .invalid("the body is not valid JSON")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// The command line, understood.
+struct Arguments {
+    /// The command.
+    var verb = Verb.terminal
+    /// What followed it, as many as ``Verb/operands``.
+    var operands: [String] = []
+    /// The options by long name; each as often as it was given.
+    private var values: [String: [String]] = [:]
+
+    /// The last value given for an option.
+    func value(_ name: String) -> String? { values[name]?.last }
+    /// Every value given for an option.
+    func values(_ name: String) -> [String] { values[name] ?? [] }
+    /// Whether a switch was given.
+    func has(_ name: String) -> Bool { values[name] != nil }
+
+    /// Reads an option's value as a whole number in a range.
+    func number<T: FixedWidthInteger>(
+        _ name: String,
+        _ range: ClosedRange<T>
+    ) throws(UsageError) -> T? {
+        guard let text = value(name) else { return nil }
+        guard let number = T(text), range.contains(number) else {
+            throw UsageError(
+                "--\(name) takes a number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        }
+        return number
+    }
+
+    /// Reads the arguments after the program's name.
+    init(_ arguments: [String]) throws(UsageError) {
+        var rest = arguments[...]
+        var words: [String] = []
+        while let argument = rest.popFirst() {
+            if argument == "--" {
+                words += rest
+                break
+            }
+            if argument.hasPrefix("--") {
+                try take(long: argument.dropFirst(2), &rest)
+            } else if argument.hasPrefix("-"), argument.count > 1 {
+                try take(short: argument.dropFirst(), &rest)
+            } else {
+                words.append(argument)
+            }
+        }
+        try settle(words)
+    }
+
+    private mutating func take(
+        long argument: Substring,
+        _ rest: inout ArraySlice<String>
+    ) throws(UsageError) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = parts.first.map(String.init) ?? ""
+        guard let option = Option.named(name) else { throw UsageError("unknown option --\(name)") }
+        if option.value == nil {
+            guard parts.count == 1 else { throw UsageError("--\(name) takes no value") }
+            values[name, default: []].append("")
+        } else if parts.count == 2 {
+            values[name, default: []].append(String(parts[1]))
+        } else {
+            guard let value = rest.popFirst() else { throw UsageError("--\(name) needs a value") }
+            values[name, default: []].append(value)
+        }
+    }
+
+    private mutating func take(
+        short argument: Substring,
+        _ rest: inout ArraySlice<String>
+    ) throws(UsageError) {
+        guard let letter = argument.first, let option = Option.lettered(letter) else {
+            throw UsageError("unknown option -\(argument)")
+        }
+        let attached = argument.dropFirst()
+        if option.value == nil {
+            guard attached.isEmpty else { throw UsageError("unknown option -\(argument)") }
+            values[option.name, default: []].append("")
+        } else if attached.isEmpty {
+            guard let value = rest.popFirst() else { throw UsageError("-\(letter) needs a value") }
+            values[option.name, default: []].append(value)
+        } else {
+            values[option.name, default: []].append(String(attached))
+        }
+    }
+
+    /// Tells command from operands and checks that all fits together.
+    private mutating func settle(_ words: [String]) throws(UsageError) {
+        if let first = words.first {
+            guard let verb = Verb(rawValue: first), verb != .terminal else {
+                throw UsageError("unknown command \(first)")
+            }
+            self.verb = verb
+            operands = Array(words.dropFirst())
+        }
+        guard !has("help"), !has("version") else { return }
+        for name in values.keys.sorted() {
+            guard let option = Option.named(name), option.applies(to: verb) else {
+                throw UsageError("--\(name) does not go with \(verb.title)")
+            }
+        }
+        guard operands.count == verb.operands.count else {
+            let wanted = verb.operands.joined(separator: " ")
+            throw UsageError("usage: \(verb.title) \(wanted.isEmpty ? "[OPTION...]" : wanted)")
+        }
+    }
+}
+
+/// A command line that does not fit; the sentence says why.
+struct UsageError: Error {
+    let sentence: String
+    init(_ sentence: String) { self.sentence = sentence }
+}
+
+extension Verb {
+    /// The command as typed.
+    var title: String { self == .terminal ? "martlet" : "martlet \(rawValue)" }
+}

@@ -1,0 +1,28 @@
+import System
+
+/// How the program ends, as a number for the shell.
+enum Exit: Int32 {
+    case done = 0
+    case failed = 1
+    case usage = 2
+    case notLinked = 3
+    case timedOut = 4
+    case inUse = 5
+}
+
+/// Something that ends the program; the sentence goes to standard error.
+struct Failure: Error {
+    let exit: Exit
+    let sentence: String
+
+    init(_ exit: Exit, _ sentence: String) {
+        self.exit = exit
+        self.sentence = sentence
+    }
+}
+
+/// Writes a line to standard output at once, so that a reader behind a pipe sees it.
+func say(_ line: String) { StandardStream.output.writeLine(line) }
+
+/// Writes a line to standard error.
+func complain(_ line: String) { StandardStream.error.writeLine("martlet: \(line)") }

@@ -1,0 +1,103 @@
+import Engine
+import Model
+import Pictures
+import QRCode
+import System
+
+/// `martlet link`: shows pairing codes until the phone has scanned one and the first login worked.
+func runLink(_ arguments: Arguments) async throws {
+    let setup = try Setup(arguments)
+    setup.reportProblems()
+    let account = try await setup.openAccount()
+    let events = account.events()
+    let limit = try arguments.number("timeout", 1...86_400)
+    account.connect()
+    let outcome = try await within(seconds: limit) {
+        try await followLinking(account, events, arguments)
+    }
+    await account.close()
+    guard outcome != nil else { throw Failure(.timedOut, "not linked in time") }
+}
+
+private func followLinking(
+    _ account: Account,
+    _ events: AsyncStream<AccountEvent>,
+    _ arguments: Arguments
+) async throws {
+    var askedForCode = false
+    for await event in events {
+        switch event {
+        case .pairing(.code(let text, let index, let count, _)):
+            if let number = arguments.value("phone") {
+                guard !askedForCode else { continue }
+                askedForCode = true
+                try await showPhoneCode(account, number)
+            } else {
+                try show(code: text, index: index, of: count, arguments)
+            }
+        case .pairing(.codesUsedUp):
+            askedForCode = false
+            await account.newCodes()
+        case .pairing(.linked(let jid, _)):
+            complain("linked as \(jid.bare); logging in")
+        case .pairing(.failed(let reason)):
+            throw Failure(.failed, "linking failed: \(reason)")
+        case .connection(.online):
+            let own = await account.status().jid
+            complain("ready\(own.map { " as \($0.bare)" } ?? "")")
+            return
+        case .connection(.stopped(let reason)):
+            throw Failure(.failed, words(for: reason))
+        case .connection(.waiting(_, let reason)):
+            complain("not connected: \(reason); trying again")
+        default:
+            continue
+        }
+    }
+}
+
+private func showPhoneCode(_ account: Account, _ number: String) async throws {
+    do {
+        let code = try await account.requestPhoneCode(number: number)
+        complain("on the phone: Linked devices, Link a device, Link with phone number, then type")
+        say(code)
+    } catch {
+        throw Failure(.failed, words(for: error))
+    }
+}
+
+private func show(
+    code text: String,
+    index: Int,
+    of count: Int,
+    _ arguments: Arguments
+) throws {
+    if let path = arguments.value("png") {
+        let modules = try QRMatrix(text)
+        try Files.write(PNG.encode(modules, scale: 8, margin: 4), to: path)
+        complain("code \(index) of \(count) is in \(path)")
+    }
+    if arguments.has("text") {
+        say(text)
+    } else if arguments.value("png") == nil {
+        complain("code \(index) of \(count): scan it with Linked devices, Link a device")
+        for line in try QRMatrix(text).halfBlockLines(margin: 2) { say(line) }
+    }
+}
+
+/// Runs work, at most this long; nil when the time was up first.
+func within<T: Sendable>(
+    seconds: Int?,
+    _ work: @escaping @Sendable () async throws -> T
+) async throws -> T? {
+    guard let seconds else { return try await work() }
+    return try await withThrowingTaskGroup(of: T?.self) { group in
+        group.addTask { try await work() }
+        group.addTask {
+            try await Task.sleep(for: .seconds(seconds))
+            return nil
+        }
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+    }
+}

@@ -1,0 +1,70 @@
+import Commands
+import Crypto
+import REST
+import Service
+import System
+import Transport
+
+/// The REST listener while it is on; the terminal client and `serve` start the same one.
+struct Listening: Sendable {
+    private let listener: Listener
+    /// Where it answers, as `host:port`.
+    let address: String
+
+    /// Starts answering at `host:port`, or where the settings say when that is nil.
+    static func start(
+        _ setup: Setup,
+        _ service: Service,
+        address: String?
+    ) async throws -> Listening {
+        let (host, port) = try split(address ?? setup.configuration.text("api.listen"))
+        let api = API(
+            performer: service,
+            key: try key(at: setup.places),
+            account: setup.profile
+        )
+        do {
+            let listener = try await Listener.start(
+                host: host,
+                port: port,
+                http: { await api.respond(to: $0) },
+                webSocket: nil
+            )
+            return Listening(listener: listener, address: "\(host):\(listener.port)")
+        } catch {
+            throw Failure(.failed, "cannot listen on \(host):\(port): \(error)")
+        }
+    }
+
+    /// Stops answering; requests under way are finished.
+    func stop() async { await listener.stop() }
+
+    private static func split(_ address: String) throws -> (String, Int) {
+        guard let colon = address.lastIndex(of: ":"),
+            let port = Int(address[address.index(after: colon)...]), (0...65_535).contains(port)
+        else { throw UsageError("\(address) is not of the form ADDRESS:PORT") }
+        let host = address[..<colon].filter { $0 != "[" && $0 != "]" }
+        guard !host.isEmpty else { throw UsageError("\(address) names no address to listen on") }
+        return (host, port)
+    }
+
+    /// The key that clients present; made at the first start, for the owner alone.
+    private static func key(at places: Places) throws -> String {
+        do {
+            let stored = try Files.read(places.apiKey, limit: 4096)
+            let key = String(decoding: stored, as: UTF8.self).filter { !$0.isWhitespace }
+            guard key.count >= 16 else {
+                throw Failure(
+                    .failed,
+                    "\(places.apiKey) is no key; delete it to have a new one made"
+                )
+            }
+            return key
+        } catch let error as SystemError where error.isNotFound {
+            try Files.makeDirectory(places.data)
+            let key = Hex.encode(Randomness.system.bytes(32))
+            try Files.write(Array((key + "\n").utf8), to: places.apiKey)
+            return key
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// One command-line option: what it is called, where it applies, what it does.
+///
+/// Parsing and `--help` read the same table, so that neither can say what the other does not.
+struct Option {
+    /// The long name, without dashes.
+    let name: String
+    /// The one-letter name, if there is one.
+    let letter: Character?
+    /// What stands for its value in the help; nil for a switch.
+    let value: String?
+    /// The commands it goes with; empty for all.
+    let verbs: [Verb]
+    /// One line of help.
+    let help: String
+
+    init(
+        _ name: String,
+        _ letter: Character? = nil,
+        value: String? = nil,
+        for verbs: [Verb] = [],
+        _ help: String
+    ) {
+        self.name = name
+        self.letter = letter
+        self.value = value
+        self.verbs = verbs
+        self.help = help
+    }
+
+    static let all: [Option] = [
+        Option("profile", "p", value: "NAME", "the account to use (default: default)"),
+        Option("home", value: "DIR", "keep everything under this directory"),
+        Option("set", "o", value: "SECTION.KEY=VALUE", "override a setting; may be repeated"),
+        Option("server", value: "URL", "another server, such as a sandbox"),
+        Option("server-root-key", value: "HEX", "that server's root key, 64 hexadecimal digits"),
+        Option("log-level", value: "LEVEL", "error, warning, info, debug or trace"),
+        Option("sandbox", for: [.terminal], "start an embedded sandbox and use it"),
+        Option("text", for: [.link], "print each pairing string on a line of its own"),
+        Option("png", value: "FILE", for: [.link], "keep the present QR code in this file"),
+        Option("phone", value: "NUMBER", for: [.link], "show a code to type on this phone instead"),
+        Option("timeout", value: "SECONDS", for: [.link, .send], "give up after this long"),
+        Option("wait", value: "STATE", for: [.send], "wait for sent, delivered or read"),
+        Option("listen", value: "ADDRESS:PORT", for: [.serve], "where the listener answers"),
+        Option(
+            "host",
+            value: "ADDRESS",
+            for: [.sandbox],
+            "address to bind to (default: 127.0.0.1)"
+        ),
+        Option("port", value: "N", for: [.sandbox], "port of the server (default: any free one)"),
+        Option("control-port", value: "N", for: [.sandbox], "port of the control interface"),
+        Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
+        Option("help", "h", "show this text"),
+        Option("version", "V", "show the version"),
+    ]
+
+    static func named(_ name: String) -> Option? { all.first { $0.name == name } }
+    static func lettered(_ letter: Character) -> Option? { all.first { $0.letter == letter } }
+
+    func applies(to verb: Verb) -> Bool { verbs.isEmpty || verbs.contains(verb) }
+}
+
+/// What the program is asked to do.
+enum Verb: String, CaseIterable {
+    case terminal = ""
+    case link
+    case send
+    case serve
+    case sandbox
+
+    /// What follows the command's name.
+    var operands: [String] { self == .send ? ["JID", "TEXT"] : [] }
+
+    var help: String {
+        switch self {
+        case .terminal: "the terminal client"
+        case .link: "link this device by QR or by code, without the terminal client"
+        case .send: "send a text and report how far it came"
+        case .serve: "stay connected and answer the REST listener"
+        case .sandbox: "WhatsApp on loopback: a server, a phone and contacts to test with"
+        }
+    }
+}

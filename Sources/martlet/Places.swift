@@ -1,0 +1,42 @@
+import System
+
+/// Where martlet keeps what; see FILES in martlet(1).
+struct Places {
+    /// `martlet.conf` and own themes.
+    let configuration: String
+    /// One directory per account.
+    let data: String
+    /// Logs.
+    let state: String
+
+    /// The XDG directories, or all of them under one directory.
+    init(home: String?) throws(Failure) {
+        if let home {
+            configuration = home + "/config"
+            data = home + "/data"
+            state = home + "/state"
+            return
+        }
+        configuration = try Places.xdg("XDG_CONFIG_HOME", ".config") + "/martlet"
+        data = try Places.xdg("XDG_DATA_HOME", ".local/share") + "/martlet"
+        state = try Places.xdg("XDG_STATE_HOME", ".local/state") + "/martlet"
+    }
+
+    /// The directory of one account: its database and its API key.
+    func account(_ name: String) -> String { "\(data)/\(name)" }
+    /// The database of one account.
+    func database(of name: String) -> String { account(name) + "/martlet.db" }
+    /// The key that REST clients present.
+    var apiKey: String { data + "/api-key" }
+    /// The settings.
+    var settings: String { configuration + "/martlet.conf" }
+
+    /// A base directory from the environment; relative values are ignored, as the XDG rules say.
+    private static func xdg(_ variable: String, _ fallback: String) throws(Failure) -> String {
+        if let set = environment(variable), set.hasPrefix("/") { return set }
+        guard let home = environment("HOME"), !home.isEmpty else {
+            throw Failure(.failed, "neither \(variable) nor HOME is set; use --home DIR")
+        }
+        return "\(home)/\(fallback)"
+    }
+}

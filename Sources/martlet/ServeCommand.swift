@@ -1,0 +1,44 @@
+import Engine
+import Log
+import Model
+import REST
+import Service
+import System
+import Transport
+
+/// `martlet serve`: stays connected without a terminal and answers the listener.
+func runServe(_ arguments: Arguments) async throws {
+    let ending = EndingSignals()
+    let setup = try Setup(arguments)
+    setup.reportProblems()
+    let account = try await setup.openAccount()
+    let service = Service()
+    service.add(account)
+    let listening = try await Listening.start(setup, service, address: arguments.value("listen"))
+    say("listening on http://\(listening.address)")
+    complain("the key is in \(setup.places.apiKey)")
+    let events = account.events()
+    account.connect()
+    let reporter = Task { await report(events) }
+    let signal = await ending.first()
+    complain("ending\(signal.map { " on signal \($0)" } ?? "")")
+    await listening.stop()
+    await service.close()
+    await reporter.value
+}
+
+/// Says on standard error what an administrator wants to know.
+private func report(_ events: AsyncStream<AccountEvent>) async {
+    for await event in events {
+        switch event {
+        case .connection(.online): complain("online")
+        case .connection(.waiting(_, let reason)): complain("not connected: \(reason)")
+        case .connection(.stopped(let reason)): complain("stopped: \(words(for: reason))")
+        case .pairing(.code): complain("not linked: scan the code of /qr or /qr.png")
+        case .pairing(.codesUsedUp): complain("all codes were shown; restart, or POST /codes")
+        case .pairing(.linked(let jid, _)): complain("linked as \(jid.bare)")
+        case .pairing(.failed(let reason)): complain("linking failed: \(reason)")
+        default: continue
+        }
+    }
+}

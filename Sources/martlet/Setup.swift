@@ -1,0 +1,131 @@
+import Crypto
+import Engine
+import Log
+import Settings
+import System
+
+/// What every command needs: settings, places, a log, and how to open the account.
+struct Setup: Sendable {
+    /// The account's name.
+    let profile: String
+    /// Where files are.
+    let places: Places
+    /// What the person set.
+    let configuration: Configuration
+    /// What was wrong with the settings; none of it is fatal.
+    let problems: [Problem]
+    /// Where log lines go.
+    let log: Log
+
+    /// Reads the settings and opens the log.
+    init(_ arguments: Arguments) throws {
+        places = try Places(home: arguments.value("home"))
+        (configuration, problems) = try Setup.load(places.settings, arguments)
+        profile = arguments.value("profile") ?? configuration.text("general.account")
+        guard Setup.isName(profile) else {
+            throw UsageError("a profile's name has letters, digits, - and _ only")
+        }
+        let level = LogLevel(configuration.text("general.log_level")) ?? .warning
+        do {
+            try Files.makeDirectory(places.state)
+            let file = try AppendFile(places.state + "/martlet.log", limit: 4 << 20)
+            log = Log(level: level) { level, text in
+                let now = LocalTime(seconds: wallClockMilliseconds() / 1000).text
+                file.append("\(now) \(level) \(text)")
+            }
+        } catch {
+            throw Failure(.failed, "cannot write the log: \(error)")
+        }
+    }
+
+    /// Reads `martlet.conf`, the environment and the options that stand for settings.
+    private static func load(
+        _ path: String,
+        _ arguments: Arguments
+    ) throws -> (Configuration, [Problem]) {
+        var text: String?
+        do {
+            text = String(decoding: try Files.read(path), as: UTF8.self)
+        } catch {
+            guard error.isNotFound else { throw Failure(.failed, "cannot read settings: \(error)") }
+        }
+        var options = arguments.values("set")
+        for (option, setting) in [
+            ("server", "network.server"), ("server-root-key", "network.server_root_key"),
+            ("log-level", "general.log_level"),
+        ] {
+            if let value = arguments.value(option) { options.append("\(setting)=\(value)") }
+        }
+        var variables: [String: String] = [:]
+        for setting in Setting.all {
+            let name = Configuration.variable(setting.name)
+            variables[name] = environment(name)
+        }
+        let loaded = Configuration.load(
+            file: text,
+            name: path,
+            environment: variables,
+            options: options
+        )
+        // What the command line says must hold; a mistake there is the person's to mend now.
+        if let wrong = loaded.problems.first(where: { $0.file == "-o" }) {
+            throw UsageError(wrong.text)
+        }
+        return loaded
+    }
+
+    /// A setting's value; nil when it is empty.
+    private func setting(_ name: String) -> String? {
+        let text = configuration.text(name)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Says on standard error what was wrong with the settings.
+    func reportProblems() {
+        for problem in problems { complain("\(problem)") }
+    }
+
+    /// Opens the account; does not connect.
+    func openAccount(server: ServerEndpoint? = nil) async throws -> Account {
+        do {
+            try Files.makeDirectory(places.account(profile))
+        } catch {
+            throw Failure(.failed, "\(error)")
+        }
+        let options = Account.Options(
+            name: profile,
+            databasePath: places.database(of: profile),
+            server: try server ?? endpoint(),
+            log: log
+        )
+        do {
+            return try await Account.open(options)
+        } catch {
+            if case .alreadyOpen = error { throw Failure(.inUse, words(for: error)) }
+            throw Failure(.failed, words(for: error))
+        }
+    }
+
+    /// The server that the settings name; WhatsApp itself when they name none.
+    private func endpoint() throws -> ServerEndpoint {
+        var endpoint = ServerEndpoint.production
+        if let url = setting("network.server") {
+            guard url.hasPrefix("ws://") || url.hasPrefix("wss://") else {
+                throw UsageError("the server's address begins with ws:// or wss://, not \(url)")
+            }
+            endpoint.url = url
+        }
+        if let hex = setting("network.server_root_key") {
+            guard let bytes = Hex.decode(hex), let key = PublicKey(bytes) else {
+                throw UsageError("the server's root key has 64 hexadecimal digits")
+            }
+            endpoint.rootKey = key
+        }
+        return endpoint
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        !name.isEmpty && name.count <= 64
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Support
+import Testing
+
+/// The targets that wrap C; nobody else touches a pointer.
+private let wrappers: Set<String> = [
+    "Terminal", "SQLite", "Crypto", "QRCode", "Pictures", "Transport", "Deflate", "System",
+]
+
+@Suite struct GraphTests {
+    @Test func `only wrappers import C`() {
+        let offences = SourceFile.all(under: "Sources")
+            .filter { !wrappers.contains($0.target) && $0.target != "C" }
+            .flatMap {
+                $0.code {
+                    $0.contains(/^(public |internal )?import C[A-Z]/)
+                        && !$0.contains(/import (Canvas|Commands|Crypto)/)
+                }
+            }
+        #expect(offences == [])
+    }
+
+    @Test func `only wrappers are unsafe`() {
+        let offences = SourceFile.all(under: "Sources")
+            .filter { !wrappers.contains($0.target) }
+            .flatMap { file in
+                file.code { $0.contains(/\bunsafe\b|@unchecked Sendable|nonisolated\(unsafe\)/) }
+            }
+        #expect(offences == [])
+    }
+
+    @Test func `the sandbox is not written from the engine`() {
+        let offences = SourceFile.all(under: "Sources/Sandbox")
+            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Service)/) } }
+        #expect(offences == [])
+    }
+
+    @Test func `dialects know neither engine nor store`() {
+        let offences =
+            (SourceFile.all(under: "Sources/REST") + SourceFile.all(under: "Sources/TUI"))
+            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Service)/) } }
+        #expect(offences == [])
+    }
+
+    @Test func `nothing that outside data could reach traps`() {
+        let offences = SourceFile.all(under: "Sources")
+            .flatMap { $0.code { $0.contains(/\btry!|\bas!|\bfatalError\(/) } }
+        #expect(offences == [])
+    }
+
+    @Test func `every command is carried out`() {
+        let declared = names(in: "Sources/Commands", /public struct (\w+): Command\b/)
+        let handled = names(in: "Sources/Service", /extension (\w+): Handled\b/)
+        #expect(!declared.isEmpty)
+        #expect(declared.subtracting(handled) == [])
+    }
+
+    private func names(in folder: String, _ pattern: Regex<(Substring, Substring)>) -> Set<String> {
+        Set(
+            SourceFile.all(under: folder).flatMap(\.lines)
+                .compactMap { $0.firstMatch(of: pattern).map { String($0.1) } }
+        )
+    }
+}
