@@ -1,12 +1,9 @@
 public import Commands
 public import HTTP
 
-/// The listener's answers: finds the route, checks the key, carries the command out.
+/// The listener's answers: finds the endpoint, checks the key, carries the command out.
 public struct API: Sendable {
-    private let performer: any Performer
-    private let key: String
-    private let account: String
-    private let dialects: [Dialect]
+    private let router: Router
 
     /// Creates the answers of some dialects; where two offer the same path, the first one has it.
     ///
@@ -21,45 +18,39 @@ public struct API: Sendable {
         account: String,
         dialects: [Dialect] = [.native]
     ) {
-        self.performer = performer
-        self.key = key
-        self.account = account
-        self.dialects = dialects
+        let desk = Desk(performer: performer, key: key, account: account)
+        router = Router(
+            dialects.flatMap { dialect in
+                dialect.endpoints.map { endpoint in
+                    Route(endpoint.method, endpoint.path) { request in
+                        await desk.respond(to: request, endpoint, dialect)
+                    }
+                }
+            }
+        )
     }
 
     /// Answers a request.
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        var allowed: [String] = []
-        for dialect in dialects {
-            for route in dialect.routes {
-                guard let parameters = match(route.path, request.path) else { continue }
-                guard route.method == request.method else {
-                    allowed.append(route.method)
-                    continue
-                }
-                return await respond(to: request, route, dialect, parameters)
-            }
-        }
-        guard !allowed.isEmpty else { return .json(status: 404, ["error": "no such path"]) }
-        var response = HTTPResponse.json(status: 405, ["error": "no such method on this path"])
-        response.headers.append(("Allow", allowed.joined(separator: ", ")))
-        return response
+        await router.respond(to: request)
     }
+}
 
-    private func respond(
+/// What stands between an endpoint and its command: the key, the account, the dialect's refusals.
+private struct Desk: Sendable {
+    let performer: any Performer
+    let key: String
+    let account: String
+
+    func respond(
         to request: HTTPRequest,
-        _ route: Route,
-        _ dialect: Dialect,
-        _ parameters: [String: String]
+        _ endpoint: Endpoint,
+        _ dialect: Dialect
     ) async -> HTTPResponse {
-        guard route.isOpen || isKey(dialect.key(request)) else { return dialect.unauthorized() }
-        let call = Call(
-            request: request,
-            parameters: parameters,
-            account: dialect.account(request) ?? account
-        )
+        guard endpoint.isOpen || isKey(dialect.key(request)) else { return dialect.unauthorized() }
+        let call = Call(request: request, account: dialect.account(request) ?? account)
         do throws(CommandError) {
-            return try await route.respond(to: call, performer)
+            return try await endpoint.respond(to: call, performer)
         } catch {
             return dialect.failure(error)
         }
@@ -71,21 +62,5 @@ public struct API: Sendable {
             return false
         }
         return zip(presented, key.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
-    /// The parameters of a path when it has the route's form.
-    private func match(_ form: String, _ path: String) -> [String: String]? {
-        let wanted = form.split(separator: "/")
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-        guard wanted.count == parts.count else { return nil }
-        var parameters: [String: String] = [:]
-        for (wanted, part) in zip(wanted, parts) {
-            if wanted.hasPrefix("{"), wanted.hasSuffix("}") {
-                parameters[String(wanted.dropFirst().dropLast())] = String(part)
-            } else if wanted != part {
-                return nil
-            }
-        }
-        return parameters
     }
 }

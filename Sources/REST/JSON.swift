@@ -8,13 +8,9 @@ extension HTTPResponse {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(value) else {
-            return HTTPResponse(status: 500, headers: [], body: [])
+            return HTTPResponse(status: 500)
         }
-        return HTTPResponse(
-            status: status,
-            headers: [("Content-Type", "application/json; charset=utf-8")],
-            body: Array(data)
-        )
+        return .json(Array(data), status: status)
     }
 }
 

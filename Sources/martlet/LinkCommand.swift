@@ -73,15 +73,15 @@ private func show(
     _ arguments: Arguments
 ) throws {
     if let path = arguments.value("png") {
-        let modules = try QRMatrix(text)
-        try Files.write(PNG.encode(modules, scale: 8, margin: 4), to: path)
+        let code = try QRMatrix(text)
+        try Files.write(PNG.modules(side: code.side) { code[$0, $1] }, to: path)
         complain("code \(index) of \(count) is in \(path)")
     }
     if arguments.has("text") {
         say(text)
     } else if arguments.value("png") == nil {
         complain("code \(index) of \(count): scan it with Linked devices, Link a device")
-        for line in try QRMatrix(text).halfBlockLines(margin: 2) { say(line) }
+        for line in halfBlocks(try QRMatrix(text)) { say(line) }
     }
 }
 
@@ -99,5 +99,21 @@ func within<T: Sendable>(
         }
         defer { group.cancelAll() }
         return try await group.next() ?? nil
+    }
+}
+
+/// Draws a code with half blocks and explicit colours, so that themes cannot invert it.
+private func halfBlocks(_ code: QRMatrix) -> [String] {
+    let margin = 2
+    return stride(from: -margin, to: code.side + margin, by: 2).map { row in
+        let cells = (-margin..<(code.side + margin)).map { column in
+            switch (code[column, row], code[column, row + 1]) {
+            case (true, true): "█"
+            case (true, false): "▀"
+            case (false, true): "▄"
+            case (false, false): " "
+            }
+        }
+        return "\u{1b}[38;5;16;48;5;231m" + cells.joined() + "\u{1b}[0m"
     }
 }

@@ -49,6 +49,13 @@ struct Option {
         ),
         Option("port", value: "N", for: [.sandbox], "port of the server (default: any free one)"),
         Option("control-port", value: "N", for: [.sandbox], "port of the control interface"),
+        Option(
+            "account",
+            value: "NUMBER",
+            for: [.sandbox],
+            "a phone number with an account; may repeat"
+        ),
+        Option("living", for: [.sandbox], "start with a few people, a bot and a history"),
         Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
         Option("help", "h", "show this text"),
         Option("version", "V", "show the version"),

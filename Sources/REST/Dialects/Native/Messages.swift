@@ -4,8 +4,8 @@ import Model
 
 extension Native {
     /// Sending.
-    static let messages: [Route] = [
-        Route("POST", "/messages/text", sendText, queued)
+    static let messages: [Endpoint] = [
+        Endpoint("POST", "/messages/text", sendText, queued)
     ]
 
     private struct TextBody: Decodable {

@@ -5,12 +5,12 @@ extension Dialect {
     /// The listener's own small API; see REST LISTENER in martlet(1).
     public static let native = Dialect(
         name: "martlet",
-        routes: Native.session + Native.messages,
+        endpoints: Native.session + Native.messages,
         account: { $0.query("account") },
-        key: { Native.bearer($0.header("Authorization")) },
+        key: { Native.bearer($0.headers["Authorization"]) },
         unauthorized: {
             var answer = HTTPResponse.json(status: 401, ["error": "the key is missing or wrong"])
-            answer.headers.append(("WWW-Authenticate", "Bearer"))
+            answer.headers["WWW-Authenticate"] = "Bearer"
             return answer
         },
         failure: Native.failure

@@ -6,11 +6,11 @@ import QRCode
 
 extension Native {
     /// Health, status and linking.
-    static let session: [Route] = [
-        Route(open: "GET", "/health") { .json(["status": "ok"]) },
-        Route("GET", "/status", { _ throws(CommandError) in GetStatus() }, status),
-        Route("GET", "/qr", { _ throws(CommandError) in GetStatus() }, codeText),
-        Route("GET", "/qr.png", { _ throws(CommandError) in GetStatus() }, codePicture),
+    static let session: [Endpoint] = [
+        Endpoint(open: "GET", "/health") { .json(["status": "ok"]) },
+        Endpoint("GET", "/status", { _ throws(CommandError) in GetStatus() }, status),
+        Endpoint("GET", "/qr", { _ throws(CommandError) in GetStatus() }, codeText),
+        Endpoint("GET", "/qr.png", { _ throws(CommandError) in GetStatus() }, codePicture),
     ]
 
     private struct Status: Encodable {
@@ -62,10 +62,11 @@ extension Native {
     private static func codePicture(_ status: AccountStatus) throws(CommandError) -> HTTPResponse {
         let text = try code(status)
         do {
-            let picture = try PNG.encode(QRMatrix(text), scale: 8, margin: 4)
+            let code = try QRMatrix(text)
+            let picture = try PNG.modules(side: code.side) { code[$0, $1] }
             return HTTPResponse(
                 status: 200,
-                headers: [("Content-Type", "image/png"), ("Cache-Control", "no-store")],
+                headers: ["Content-Type": "image/png", "Cache-Control": "no-store"],
                 body: picture
             )
         } catch {

@@ -5,9 +5,9 @@ public import HTTP
 ///
 ///     request ─decode→ command ─performer→ reply ─encode→ response
 ///
-/// A path part in braces, such as `/messages/{id}`, matches anything and is found in
-/// ``Call/parameters``.
-public struct Route: Sendable {
+/// A path part in braces, such as `/messages/{id}`, matches anything and is found in the request's
+/// parameters.
+public struct Endpoint: Sendable {
     /// The method, in capitals.
     public let method: String
     /// The path, from `/`.
@@ -58,12 +58,10 @@ public struct Route: Sendable {
     }
 }
 
-/// A request that a route was found for.
+/// A request that an endpoint was found for.
 public struct Call: Sendable {
     /// The request.
     public let request: HTTPRequest
-    /// What stood in the path where the route has braces, percent-decoded.
-    public let parameters: [String: String]
     /// The account meant.
     public let account: String
 }
