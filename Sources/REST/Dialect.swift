@@ -1,5 +1,5 @@
-public import Commands
-public import HTTP
+import Commands
+import HTTP
 
 /// An API as its clients know it: a list of endpoints and its way to say no.
 ///

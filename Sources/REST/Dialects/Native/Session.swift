@@ -52,9 +52,7 @@ extension Native {
     private static func codeText(_ status: AccountStatus) throws(CommandError) -> HTTPResponse {
         HTTPResponse(
             status: 200,
-            headers: [
-                ("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store"),
-            ],
+            headers: ["Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"],
             body: Array((try code(status) + "\n").utf8)
         )
     }

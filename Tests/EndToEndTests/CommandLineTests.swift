@@ -1,0 +1,88 @@
+import Foundation
+import Support
+import Testing
+
+/// The headless commands as a shell sees them: output, errors and exit statuses.
+@Suite struct CommandLineTests {
+    @Test func `links, sends and reports the states`() async throws {
+        let machine = try await Installation()
+        try await machine.control(
+            "/people",
+            #"{"name": "Ada", "number": "15550110001", "script": {"kind": "echo"}}"#
+        )
+        try await machine.link()
+
+        let sent = try await machine.run(["send", "15550110001", "hello", "--wait", "delivered"])
+        #expect(sent.end == .exit(0))
+        let states = sent.output.map { $0.split(separator: " ").last.map(String.init) ?? "" }
+        #expect(states == ["queued", "sent", "delivered"])
+        let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
+        #expect(arrived.text.contains("\"hello\""))
+    }
+
+    @Test func `says what is wrong and how it ended`() async throws {
+        let machine = try await Installation()
+        let cases: [(arguments: [String], status: Int32, words: String)] = [
+            (["frobnicate"], 2, "unknown command"),
+            (["--frobnicate"], 2, "unknown option"),
+            (["send", "15550110001"], 2, "JID TEXT"),
+            (["send", "nobody", "hello"], 2, "phone number"),
+            (["send", "120363@g.us", "hello"], 2, "address"),
+            (["send", "15550110001", "hello"], 3, "martlet link"),
+            (["link", "--text", "--timeout", "1"], 4, "not linked in time"),
+            (["serve", "--listen", "nonsense"], 2, "ADDRESS:PORT"),
+        ]
+        for (arguments, status, words) in cases {
+            let result = try await machine.run(arguments)
+            #expect(result.end == .exit(status), "\(arguments)")
+            #expect(result.errors.joined(separator: "\n").contains(words), "\(result.errors)")
+            if arguments.first != "link" { #expect(result.output == []) }
+        }
+    }
+
+    @Test func `does not talk to a server with another root key`() async throws {
+        let machine = try await Installation()
+        let result = try await ChildProcess.run(
+            Program.path("martlet"),
+            [
+                "link", "--text", "--timeout", "20", "--home", machine.home.path(of: "user"),
+                "--server", machine.server,
+                "--server-root-key", String(repeating: "09", count: 32),
+            ]
+        )
+        #expect(result.end == .exit(1))
+        #expect(result.output == [])
+        #expect(result.errors.joined().contains("not the expected server"))
+    }
+
+    @Test func `refuses a second process on the same account`() async throws {
+        let machine = try await Installation()
+        let first = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        _ = try await within("listening") { await first.output.next() }
+        let second = try await machine.run(["serve", "--listen", "127.0.0.1:0"])
+        #expect(second.end == .exit(5))
+        #expect(second.errors.joined().contains("in use by process \(first.id)"))
+        first.send(signal: SIGTERM)
+        let end = try await within("end of serve") { await first.end() }
+        #expect(end == .exit(0))
+    }
+
+    @Test func `keeps secrets to their owner`() async throws {
+        let machine = try await Installation()
+        try await machine.link()
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        _ = try await within("listening") { await serving.output.next() }
+        serving.send(signal: SIGTERM)
+        _ = await serving.end()
+        let root = machine.home.path(of: "user")
+        var seen = 0
+        for case let name as String in FileManager.default.enumerator(atPath: root) ?? .init() {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
+            let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
+            let isDirectory = attributes[.type] as? FileAttributeType == .typeDirectory
+            #expect(mode == (isDirectory ? 0o700 : 0o600), "\(name) has mode \(mode)")
+            seen += 1
+        }
+        #expect(seen > 4)
+    }
+}

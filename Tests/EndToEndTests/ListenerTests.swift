@@ -1,0 +1,104 @@
+import Foundation
+import Support
+import Testing
+
+/// `martlet serve` as its clients see it, through curl.
+@Suite struct ListenerTests {
+    private struct Serving {
+        let process: ChildProcess
+        let url: String
+        let key: String
+
+        init(_ machine: Installation) async throws {
+            process = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+            let output = process.output
+            let line = try await within("address") { await output.next() } ?? ""
+            url = line.replacingOccurrences(of: "listening on ", with: "")
+            key = try String(
+                contentsOfFile: machine.home.path(of: "user/data/api-key"),
+                encoding: .utf8
+            ).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+
+        func ask(_ path: String, body: String? = nil) async throws -> (status: Int, text: String) {
+            try await curl(url + path, headers: ["Authorization: Bearer \(key)"], body: body)
+        }
+
+        /// Asks until the answer fits; the listener has no other way to tell when.
+        func ask(
+            _ path: String,
+            until fits: @escaping @Sendable (Int, String) -> Bool
+        ) async throws -> String {
+            let (url, key) = (url, key)
+            return try await within("answer of \(path)") {
+                while true {
+                    let answer = try await curl(
+                        url + path,
+                        headers: ["Authorization: Bearer \(key)"]
+                    )
+                    if fits(answer.status, answer.text) { return answer.text }
+                }
+            }
+        }
+    }
+
+    @Test func `links by its QR and sends a text`() async throws {
+        let machine = try await Installation()
+        try await machine.control(
+            "/people",
+            #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
+        )
+        let serving = try await Serving(machine)
+        let code = try await serving.ask("/qr") { status, _ in status == 200 }
+        let picture = machine.home.path(of: "qr.png")
+        let drawn = try await curl(
+            serving.url + "/qr.png",
+            headers: ["Authorization: Bearer \(serving.key)"],
+            to: picture
+        )
+        #expect(drawn.status == 200)
+        let read = try await ChildProcess.run("/usr/bin/zbarimg", ["-q", "--raw", picture])
+        #expect(read.output.first == code)
+
+        try await machine.control("/scan", json(["text": code]))
+        let status = try await serving.ask("/status") { $1.contains(#""connection":"online""#) }
+        #expect(status.contains(#""linked":true"#))
+        #expect(try await serving.ask("/qr").status == 409)
+
+        let body = json(["to": "+1 555 011 0001", "text": "hello"])
+        let answer = try await serving.ask("/messages/text", body: body)
+        #expect(answer.status == 202)
+        #expect(answer.text.contains(#""state":"queued""#))
+        let control = machine.control
+        try await within("arrival") {
+            while try await !curl("\(control)/people/15550110001/arrivals").text
+                .contains("\"hello\"")
+            {}
+        }
+        serving.process.send(signal: SIGINT)
+        #expect(await serving.process.end() == .exit(0))
+    }
+
+    @Test func `refuses what is not right`() async throws {
+        let serving = try await Serving(try await Installation())
+        #expect(try await curl(serving.url + "/health").status == 200)
+        #expect(try await curl(serving.url + "/status").status == 401)
+        let wrong = try await curl(serving.url + "/status", headers: ["Authorization: Bearer no"])
+        #expect(wrong.status == 401)
+        #expect(try await serving.ask("/nonsense").status == 404)
+        #expect(try await serving.ask("/messages/text").status == 405)
+        #expect(try await serving.ask("/status?account=other").status == 404)
+        for body in ["", "{", "[]", #"{"to": 1, "text": "x"}"#, #"{"to": "x", "text": "x"}"#] {
+            let answer = try await serving.ask("/messages/text", body: body)
+            #expect(answer.status == 400, "\(body)")
+            #expect(answer.text.contains("error"))
+        }
+        let unlinked = json(["to": "15550110001", "text": "x"])
+        #expect(try await serving.ask("/messages/text", body: unlinked).status == 409)
+    }
+
+    @Test func `answers on loopback only unless told otherwise`() async throws {
+        let serving = try await Serving(try await Installation())
+        #expect(serving.url.hasPrefix("http://127.0.0.1:"))
+    }
+}
