@@ -15,7 +15,11 @@ extension DeviceList {
 
     /// The addresses of the devices, in the domain of ``user``.
     var addresses: [JID] {
-        devices.map { user.with(device: $0.id) }
+        devices.map { device in
+            var address = user.with(device: device.id)
+            if device.isHosted { address.server = user.isLID ? .hostedLID : .hosted }
+            return address
+        }
     }
 
     /// Follows a change that the server announced.

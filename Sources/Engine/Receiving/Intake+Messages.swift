@@ -70,7 +70,11 @@ extension Intake {
         let encoded = content.serializedBytes()
         if message.category == "peer" {
             guard message.isFromMe else { return }
-            return try transaction.setValue(encoded, "peer-message \(message.id)")
+            return try transaction.keepPeerMessage(
+                id: message.id,
+                time: message.time,
+                encoded: encoded
+            )
         }
         guard let shown = content.unwrapped.shown else { return }
         try store(shown, of: message, chat: chat, encoded: encoded)
@@ -96,7 +100,7 @@ extension Intake {
             content: content,
             state: message.isFromMe ? .sent : nil,
             isRead: message.isFromMe,
-            payload: encoded
+            encoded: encoded
         )
         _ = try transaction.insert(new)
     }

@@ -51,8 +51,7 @@ extension Intake {
             let person = try node.requireJID("from").bare
             outcome.devicesChanged = true
             for jid in Set([person, try canonical(person)]) {
-                try transaction.dropSessions(of: jid)
-                try transaction.forgetDevices(of: jid)
+                try transaction.dropUser(jid)
             }
             guard !own.contains(person) else { return }
             outcome.changedPeople.append(try canonical(person))
@@ -67,11 +66,10 @@ extension Intake {
 
     private mutating func take(_ received: TokenReceived) throws {
         try learn(received.sender, received.lid)
-        let person = try canonical(received.sender)
-        var stored = try PrivacyToken(of: person, in: transaction)
-        guard received.time.seconds >= stored.time else { return }
-        stored.token = received.token
-        stored.time = received.time.seconds
-        try stored.store(for: person, in: transaction)
+        try transaction.setPrivacyToken(
+            received.token,
+            time: received.time.seconds,
+            for: try canonical(received.sender)
+        )
     }
 }

@@ -43,24 +43,12 @@ extension Intake {
             if kind != .delivered { _ = try transaction.markRead(chat: chat, ids: entry.ids) }
             return
         }
-        // A group's messages are delivered when every member has them, which is not counted yet.
-        guard chat.isPerson else { return }
-        _ = try transaction.applyReceipt(ids: entry.ids, chat: chat, kind: kind)
-    }
-
-    /// The server has a receipt that was kept until now.
-    func forgetReceipt(_ ack: ReceiptAck) throws {
-        guard ack.type == "read" else { return }
-        var last: Int64 = 0
-        while true {
-            let page = try transaction.pendingReceipts(after: last, limit: 64)
-            for waiting in page {
-                last = waiting.entry
-                let node = try? NodeCodec.decode(waiting.stanza)
-                guard node?.string("id") == ack.id else { continue }
-                return try transaction.removeReceipt(waiting.entry)
-            }
-            if page.isEmpty { return }
-        }
+        _ = try transaction.applyReceipt(
+            chat: chat,
+            ids: entry.ids,
+            from: try canonical(entry.sender),
+            kind: kind,
+            time: entry.time
+        )
     }
 }

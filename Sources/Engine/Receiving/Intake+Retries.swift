@@ -15,17 +15,11 @@ extension Intake {
         _ node: Node,
         withKeys isForced: Bool
     ) throws {
-        var count = 0
-        repeat {
-            count = try transaction.bumpRetry(
-                .asking,
-                chat: message.chat,
-                device: message.sender,
-                id: message.id,
-                time: now
-            )
+        let count = try transaction.bumpRetry(
+            "asked \(try canonical(message.chat)) \(try canonical(message.sender)) \(message.id)",
             // What was asked for before this database existed says so itself.
-        } while count <= min(part.count, Self.requestLimit)
+            atLeast: message.encrypted.count == 1 ? part.count : 0
+        )
         guard count <= Self.requestLimit else {
             return log.warning("message \(message.id) is given up after \(count - 1) requests")
         }
@@ -41,7 +35,7 @@ extension Intake {
 
     /// Keys for a new session: a one-time pre-key that nobody has seen, and the usual ones.
     private func freshKeys() throws -> PublishedKeys {
-        let oneTime = try transaction.makeUnlistedPreKey()
+        let oneTime = try transaction.makePreKey()
         return PublishedKeys(
             registrationID: credentials.registrationID,
             identity: credentials.identityKey.publicKey.bytes,
@@ -52,7 +46,7 @@ extension Intake {
             signature: credentials.signedPreKey.signature,
             preKey: PublishedKeys.Key(
                 id: oneTime.id,
-                value: oneTime.keyPair.publicKey.bytes
+                value: oneTime.key.publicKey.bytes
             ),
             deviceIdentity: credentials.account
         )

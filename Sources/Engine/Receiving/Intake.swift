@@ -63,7 +63,9 @@ struct Intake {
         case "receipt": try takeReceipt(node)
         case "notification": try takeNotification(node)
         case "ack":
-            if let ack = ReceiptAck(node) { try forgetReceipt(ack) }
+            if let ack = ReceiptAck(node) {
+                try transaction.removeReceipt(id: ack.id, type: ack.type)
+            }
         default: confirm(node)
         }
     }

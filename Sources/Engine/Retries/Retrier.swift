@@ -59,13 +59,8 @@ actor Retrier {
         let credentials = try link.credentials()
         let own = try OwnAddresses(credentials)
         let isAllowed = try await link.write { [limit] transaction in
-            try transaction.bumpRetry(
-                .answering,
-                chat: (request.recipient ?? request.device).bare,
-                device: request.device,
-                id: request.id,
-                time: link.clock.now
-            ) <= limit
+            let device = try transaction.address(of: request.device)
+            return try transaction.bumpRetry("answered \(device) \(request.id)") <= limit
         }
         guard isAllowed else { return nil }
         var keys = request.keys

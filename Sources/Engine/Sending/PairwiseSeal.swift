@@ -21,7 +21,7 @@ struct PairwiseSeal {
         let address = try transaction.address(of: device)
         do {
             if let keys { try open(keys, with: address, of: device) }
-            guard try transaction.session(address) != nil else { return nil }
+            guard try transaction.hasSession(address) else { return nil }
             let sealed = try SessionCipher.encrypt(
                 Padding.added(to: plain, random: random),
                 for: address,
@@ -65,7 +65,7 @@ extension Transaction {
 
     /// Whether there is a session with a device.
     func hasSession(with device: JID) throws -> Bool {
-        try session(try address(of: device)) != nil
+        try hasSession(try address(of: device))
     }
 }
 

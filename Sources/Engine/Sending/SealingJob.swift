@@ -31,8 +31,7 @@ struct SealingJob: Sendable {
 
     /// Encrypts for every device and stores the stanza with the entry.
     func run(in transaction: Transaction) throws -> Result {
-        guard let current = try transaction.nextOutgoing(after: entry - 1), current.entry == entry
-        else { return .stale }
+        guard let current = try transaction.outgoing(entry) else { return .stale }
         if let stanza = current.stanza { return .sealed(sealed(stanza)) }
         guard try isCurrent(in: transaction) else { return .stale }
         guard let message = try? WAMessage(serializedBytes: current.payload) else {

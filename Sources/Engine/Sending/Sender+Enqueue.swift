@@ -56,7 +56,11 @@ extension Sender {
                 let read = try transaction.markRead(chat: chat, through: row)
                 let receipts = Self.receipts(for: read, in: chat, at: time)
                 for receipt in receipts {
-                    try transaction.enqueueReceipt(NodeCodec.encode(receipt.node))
+                    try transaction.enqueueReceipt(
+                        id: receipt.ids.first?.text ?? "",
+                        type: "read",
+                        stanza: NodeCodec.encode(receipt.node)
+                    )
                 }
                 return (receipts, try transaction.takeEvents())
             }

@@ -136,7 +136,7 @@ actor Sender {
 
     private func finish(_ entry: OutboxEntry, at time: Timestamp) async throws(EngineError) {
         let events = try await link.write { transaction in
-            try transaction.finishOutgoing(entry.message.id, time: time)
+            try transaction.finishOutgoing(entry.entry, time: time)
             return try transaction.takeEvents()
         }
         link.events.post(events)
@@ -145,7 +145,7 @@ actor Sender {
     private func giveUp(_ entry: OutboxEntry, reason: String) async throws(EngineError) {
         link.log.warning("message \(entry.message.id) failed: \(reason)")
         let events = try await link.write { transaction in
-            try transaction.failOutgoing(entry.message.id)
+            try transaction.failOutgoing(entry.entry, reason: reason)
             return try transaction.takeEvents()
         }
         link.events.post(events)

@@ -27,11 +27,11 @@ actor Tokens {
         in transaction: Transaction
     ) throws -> [UInt8]? {
         guard !own.contains(person), person.user != "0",
-            case let stored = try PrivacyToken(of: person, in: transaction),
-            !stored.token.isEmpty,
+            let stored = try transaction.privacyToken(for: person),
+            let token = stored.token, !token.isEmpty,
             stored.time >= (now.seconds / bucket - (window - 1)) * bucket
         else { return nil }
-        return stored.token
+        return token
     }
 
     /// Issues a token to a person unless that happened in this bucket; does not wait for it.
@@ -50,17 +50,13 @@ actor Tokens {
         defer { underWay.remove(person) }
         do {
             let now = link.serverNow
-            let issued = try await link.write { try PrivacyToken(of: person, in: $0).issued }
+            let issued = try await link.write { try $0.privacyToken(for: person)?.issued } ?? 0
             let isDue =
                 isForced
                 ? issued > 0 : now.seconds / Self.bucket > issued / Self.bucket
             guard isDue, try !OwnAddresses(link.credentials()).contains(person) else { return }
             try await link.query(IssueToken(to: person, time: now))
-            try await link.write { transaction in
-                var stored = try PrivacyToken(of: person, in: transaction)
-                stored.issued = now.seconds
-                try stored.store(for: person, in: transaction)
-            }
+            try await link.write { try $0.setTokenIssued(at: now.seconds, for: person) }
         } catch {
             link.log.debug("no token issued: \(error)")
         }
