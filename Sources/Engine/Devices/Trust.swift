@@ -16,13 +16,13 @@ struct Trust {
     func renewing<T>(_ address: SignalAddress, _ body: () throws -> T) throws -> T {
         let session = try transaction.session(address)
         let identity = try transaction.identity(address)
-        try transaction.setSession(nil, address)
-        try transaction.setIdentity(nil, address)
+        transaction.setSession(nil, address)
+        transaction.setIdentity(nil, address)
         do {
             return try body()
         } catch {
-            try transaction.setSession(session, address)
-            try transaction.setIdentity(identity, address)
+            transaction.setSession(session, address)
+            transaction.setIdentity(identity, address)
             throw error
         }
     }

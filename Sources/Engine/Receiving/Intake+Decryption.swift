@@ -1,6 +1,8 @@
 import BinaryNode
 import Crypto
+import Log
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Store

@@ -1,5 +1,7 @@
 import BinaryNode
+import Log
 import Model
+import Protobuf
 import Stanzas
 import Store
 import WAProto
@@ -82,7 +84,7 @@ extension Intake {
 
     /// Puts a message's row into its chat; a duplicate changes nothing.
     private mutating func store(
-        _ content: Message.Content,
+        _ content: Model.Message.Content,
         of message: IncomingMessage,
         chat: JID,
         encoded: [UInt8]?

@@ -1,4 +1,5 @@
 import BinaryNode
+import Log
 import Model
 import Stanzas
 import Store

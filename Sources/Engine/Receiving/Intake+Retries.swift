@@ -1,4 +1,6 @@
 import BinaryNode
+import Crypto
+import Log
 import Model
 import Signal
 import Stanzas

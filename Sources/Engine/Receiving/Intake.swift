@@ -72,7 +72,7 @@ struct Intake {
 
     /// The outcome, with what the transaction did.
     mutating func finish() throws -> Outcome {
-        outcome.events = try transaction.takeEvents()
+        outcome.events = transaction.events
         return outcome
     }
 

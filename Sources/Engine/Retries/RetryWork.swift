@@ -1,6 +1,7 @@
 import BinaryNode
 import Crypto
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Store
@@ -54,7 +55,7 @@ struct RetryWork: Sendable {
             ciphertext: ciphertext,
             deviceIdentity: deviceIdentity
         )
-        return .done(resent, try transaction.takeEvents())
+        return .done(resent, transaction.events)
     }
 
     /// Drops a session with a device that has been set up anew since.
@@ -64,6 +65,6 @@ struct RetryWork: Sendable {
             let known = try transaction.session(address)?.remoteRegistrationID, known != 0,
             known != reported
         else { return }
-        try transaction.setSession(nil, address)
+        transaction.setSession(nil, address)
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Model
+import Protobuf
 import WAProto
 
 /// Makes the messages that leave.

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Log
 import Model
 import Signal
 import Stanzas
@@ -55,7 +56,7 @@ struct Sealer: Sendable {
                 now: link.serverNow
             )
             let (result, events) = try await link.write { transaction in
-                (try job.run(in: transaction), try transaction.takeEvents())
+                (try job.run(in: transaction), transaction.events)
             }
             link.events.post(events)
             switch result {
@@ -77,7 +78,7 @@ struct Sealer: Sendable {
         guard let lid = lids[chat.bare] else { throw Undeliverable.notOnWhatsApp }
         let events = try await link.write { transaction in
             try transaction.learn(phone: chat.bare, lid: lid)
-            return try transaction.takeEvents()
+            return transaction.events
         }
         link.events.post(events)
         return lid

@@ -1,6 +1,7 @@
 import BinaryNode
 import Crypto
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Store

@@ -1,5 +1,7 @@
 import BinaryNode
+import Crypto
 import Model
+import Protobuf
 import Stanzas
 import Store
 
@@ -10,7 +12,7 @@ extension Sender {
     nonisolated func enqueue(
         text: String,
         to recipient: JID
-    ) async throws(AccountError) -> Message {
+    ) async throws(AccountError) -> Model.Message {
         guard !text.isEmpty, text.count <= 65_536 else {
             throw .invalid("A message has between 1 and 65,536 characters.")
         }
@@ -37,7 +39,7 @@ extension Sender {
                         payload: content.serializedBytes()
                     )
                 )
-                return (message, try transaction.takeEvents())
+                return (message, transaction.events)
             }
             link.events.post(events)
             await wake()
@@ -62,7 +64,7 @@ extension Sender {
                         stanza: NodeCodec.encode(receipt.node)
                     )
                 }
-                return (receipts, try transaction.takeEvents())
+                return (receipts, transaction.events)
             }
             link.events.post(events)
             await link.send(receipts.map(\.node))
@@ -73,7 +75,7 @@ extension Sender {
 
     /// The receipts that tell each author what was read.
     private static func receipts(
-        for messages: [Message],
+        for messages: [Model.Message],
         in chat: JID,
         at time: Timestamp
     ) -> [ReadReceipt] {
@@ -97,7 +99,7 @@ extension Sender {
     }
 }
 
-extension Message {
+extension Model.Message {
     /// Whether its author learns that it was read: not for lines that nobody wrote, nor for what
     /// could not be decrypted.
     fileprivate var canBeReadBack: Bool {

@@ -137,7 +137,7 @@ actor Sender {
     private func finish(_ entry: OutboxEntry, at time: Timestamp) async throws(EngineError) {
         let events = try await link.write { transaction in
             try transaction.finishOutgoing(entry.entry, time: time)
-            return try transaction.takeEvents()
+            return transaction.events
         }
         link.events.post(events)
     }
@@ -146,7 +146,7 @@ actor Sender {
         link.log.warning("message \(entry.message.id) failed: \(reason)")
         let events = try await link.write { transaction in
             try transaction.failOutgoing(entry.entry, reason: reason)
-            return try transaction.takeEvents()
+            return transaction.events
         }
         link.events.post(events)
     }
