@@ -1,0 +1,37 @@
+/// Why a handshake or a frame was refused.
+public enum NoiseError: Error, Hashable, Sendable {
+    /// A handshake message is not what it should be; says which part.
+    case malformed(String)
+    /// Something did not decrypt: wrong key or altered data.
+    case notAuthentic
+    /// A public key is weak: no secret can be agreed on.
+    case weakKey
+    /// The server's certificates do not hold; says why.
+    case certificate(CertificateFlaw)
+    /// A handshake message came out of turn.
+    case outOfTurn
+    /// A frame is longer than 2²⁴ − 1 bytes.
+    case frameTooLong
+}
+
+/// What is wrong with a certificate chain.
+public enum CertificateFlaw: Error, Hashable, Sendable {
+    /// Details or a signature are missing, or do not have the right length.
+    case incomplete
+    /// The intermediate certificate is not signed by the root.
+    case notSignedByRoot
+    /// The intermediate certificate names another issuer than the root.
+    case notIssuedByRoot
+    /// The intermediate certificate has no key of 32 bytes.
+    case noIntermediateKey
+    /// The leaf certificate is not signed by the intermediate.
+    case notSignedByIntermediate
+    /// The leaf certificate names another issuer than the intermediate.
+    case notIssuedByIntermediate
+    /// The intermediate certificate is not valid at this time.
+    case intermediateNotValidNow
+    /// The leaf certificate is not valid at this time.
+    case leafNotValidNow
+    /// The leaf certificate is for another key than the server used.
+    case notForThisServer
+}
