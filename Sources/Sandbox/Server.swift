@@ -15,7 +15,7 @@ public final class SandboxServer: Sendable {
     public let controlURL: String?
 
     let world: World
-    private let listener: Listener
+    private let listener: Listener?
     private let control: Listener?
 
     /// Starts a sandbox.
@@ -52,16 +52,23 @@ public final class SandboxServer: Sendable {
         }
     }
 
+    /// A sandbox without sockets, for tests that hand bytes over themselves.
+    static func local(_ options: Options = Options()) async throws(SandboxError) -> SandboxServer {
+        let world = try World(options)
+        try await world.populate()
+        return SandboxServer(options, world, nil, nil)
+    }
+
     private init(
         _ options: Options,
         _ world: World,
-        _ listener: Listener,
+        _ listener: Listener?,
         _ control: Listener?
     ) {
         self.world = world
         self.listener = listener
         self.control = control
-        url = "ws://\(options.host):\(listener.port)/ws/chat"
+        url = "ws://\(options.host):\(listener?.port ?? 0)/ws/chat"
         rootKey = world.keys.root.publicKey
         controlURL = control.map { "http://\(options.host):\($0.port)" }
     }
@@ -69,7 +76,7 @@ public final class SandboxServer: Sendable {
     /// Hangs up on everybody and frees the ports.
     public func stop() async {
         await world.stop()
-        await listener.stop()
+        await listener?.stop()
         await control?.stop()
     }
 }

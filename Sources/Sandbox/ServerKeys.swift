@@ -25,7 +25,7 @@ struct ServerKeys: Sendable {
             chain = try CertificateChain.issue(
                 root: options.certificate == .wrongRoot ? other : root,
                 leaf: options.certificate == .wrongLeaf ? other.publicKey : noise.publicKey,
-                now: UInt64(now),
+                now: Int64(now),
                 random: random
             )
         } catch {

@@ -4,6 +4,7 @@ import HTTP
 import Sandbox
 import Support
 import Testing
+import Transport
 
 struct ControlTests {
     private struct Control {
@@ -16,15 +17,15 @@ struct ControlTests {
         ) async throws -> (
             status: Int, json: Any
         ) {
-            var request = URLRequest(
-                url: try #require(URL(string: (server.controlURL ?? "") + path))
+            let answer = try await HTTPClient.request(
+                method,
+                (server.controlURL ?? "") + path,
+                body: body.map { Array($0.utf8) } ?? []
             )
-            request.httpMethod = method
-            request.httpBody = body.map { Data($0.utf8) }
-            let (data, response) = try await URLSession.shared.data(for: request)
-            let status = (response as? HTTPURLResponse)?.statusCode ?? 0
+            let data = Data(answer.bytes ?? [])
             return (
-                status, try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
+                answer.status,
+                try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
             )
         }
     }

@@ -1,8 +1,9 @@
 import BinaryNode
 import Model
-import Sandbox
 import Support
 import Testing
+
+@testable import Sandbox
 
 struct MessageTests {
     private struct Pair {
@@ -16,7 +17,7 @@ struct MessageTests {
         _ script: ContactScript,
         _ body: @escaping @Sendable (Pair) async throws -> Void
     ) async throws {
-        let server = try await SandboxServer.start()
+        let server = try await SandboxServer.local()
         let client = TestClient(server)
         let contact = try await server.addContact("Ada", script: script)
         try await within("the conversation") {
@@ -130,7 +131,7 @@ struct MessageTests {
     }
 
     @Test func `a message of the wrong shape is refused with 479`() async throws {
-        let server = try await SandboxServer.start()
+        let server = try await SandboxServer.local()
         let contact = try await server.addContact("Ada", script: .silent)
         let client = TestClient(server)
         try await client.pairAndLogIn()

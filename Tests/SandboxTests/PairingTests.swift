@@ -1,16 +1,17 @@
 import BinaryNode
 import Crypto
 import Model
-import Sandbox
 import Support
 import Testing
+
+@testable import Sandbox
 
 struct PairingTests {
     private func withSandbox(
         _ options: SandboxServer.Options = .init(),
         _ body: (SandboxServer) async throws -> Void
     ) async throws {
-        let server = try await SandboxServer.start(options)
+        let server = try await SandboxServer.local(options)
         try await body(server)
         await server.stop()
     }
@@ -60,7 +61,7 @@ struct PairingTests {
             let client = TestClient(server)
             try await client.register()
             let text = try await client.pairingText()
-            async let device = server.scan(text)
+            let device = Task { try await server.scan(text) }
             let iq = try await client.next { $0.child("pair-success") != nil }
             try await client.send(
                 Node(
@@ -71,7 +72,7 @@ struct PairingTests {
             await #expect(
                 throws: SandboxError.refused("the client refused the pairing: 401 hmac-mismatch")
             ) {
-                try await device
+                try await device.value
             }
             #expect(await server.state().people[0].devices.count == 1)
         }
@@ -102,14 +103,14 @@ struct PairingTests {
             try await client.register()
             _ = try await client.pairingText()
             let (key, ref) = try await client.sendHello("ABCD1234", number: "15550100001")
-            async let device = server.enter(code: "ABCD1235")
+            let device = Task { try await server.enter(code: "ABCD1235") }
             try await client.sendFinish(
                 "ABCD1234",
                 number: "15550100001",
                 ephemeral: key,
                 ref: ref
             )
-            await #expect(throws: SandboxError.refused("wrong code")) { try await device }
+            await #expect(throws: SandboxError.refused("wrong code")) { try await device.value }
         }
     }
 
@@ -161,12 +162,12 @@ struct PairingTests {
         var options = SandboxServer.Options()
         options.seed = 42
         options.isLiving = true
-        let one = try await SandboxServer.start(options)
-        let two = try await SandboxServer.start(options)
+        let one = try await SandboxServer.local(options)
+        let two = try await SandboxServer.local(options)
         #expect(one.rootKey == two.rootKey)
         #expect(await one.state().people.map(\.lid) == two.state().people.map(\.lid))
         options.seed = 43
-        let three = try await SandboxServer.start(options)
+        let three = try await SandboxServer.local(options)
         #expect(one.rootKey != three.rootKey)
         for server in [one, two, three] { await server.stop() }
     }

@@ -61,7 +61,7 @@ extension TestClient {
             let primary = unwrap(wrapped, code),
             let account = PublicKey(child.child("primary_identity_pub")?.bytes ?? [])
         else { throw Surprise(text: note.xml) }
-        try send(
+        try await send(
             Node(
                 "ack",
                 [

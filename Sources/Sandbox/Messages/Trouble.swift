@@ -39,7 +39,7 @@ extension World {
                 guard child.tag == "enc", var bytes = child.bytes, !bytes.isEmpty else {
                     return child
                 }
-                bytes[bytes.count - 1] ^= 1
+                bytes[max(bytes.count - 10, 0)] ^= 1
                 var enc = child
                 enc.content = .bytes(bytes)
                 return enc

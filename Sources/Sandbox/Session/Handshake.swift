@@ -18,7 +18,7 @@ extension World {
             )
             let hello = try responder.readClientHello(frame)
             connection.phase = .hello(responder)
-            connection.write(try Framing.frame(hello))
+            connection.write(Framing.frame(hello))
         case .hello(var responder):
             let (clientStatic, bytes, ciphers) = try responder.readClientFinish(frame)
             connection.ciphers = ciphers

@@ -17,10 +17,10 @@ extension World {
         var buffer: [UInt8] = []
         for node in nodes {
             stanzas.add(node, .toClient, connection)
-            guard let sealed = connection.ciphers?.send.seal(NodeCodec.encode(node)),
-                let frame = try? Framing.frame(sealed)
-            else { continue }
-            buffer += frame
+            guard let sealed = connection.ciphers?.send.seal(NodeCodec.encode(node)) else {
+                continue
+            }
+            buffer += Framing.frame(sealed)
             guard buffer.count > 32_768 else { continue }
             connection.write(buffer)
             buffer = []

@@ -1,0 +1,31 @@
+@testable import Sandbox
+
+/// A connection to a sandbox without sockets.
+actor Pipe {
+    private let world: World
+    private let number: Int
+    private var messages: AsyncStream<[UInt8]>.Iterator
+
+    init(_ server: SandboxServer) async {
+        let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        world = server.world
+        number = await world.open(
+            write: { continuation.yield($0) },
+            hangUp: { continuation.finish() }
+        )
+        messages = stream.makeAsyncIterator()
+    }
+
+    func send(_ message: [UInt8]) async { await world.receive([message], on: number) }
+
+    func close() async { await world.closed(number) }
+
+    /// The next message; nil once the server hung up.
+    func next() async -> [UInt8]? {
+        var messages = self.messages
+        defer { self.messages = messages }
+        if let message = await messages.next(isolation: self) { return message }
+        await world.closed(number)
+        return nil
+    }
+}
