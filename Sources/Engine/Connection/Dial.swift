@@ -111,7 +111,28 @@ struct Dial: Sendable {
     }
 
     private static func failure(_ error: NoiseError) -> Failure {
-        .notTrusted("\(error)")
+        switch error {
+        case .certificate(let flaw): .notTrusted(flaw.sentence)
+        case .notAuthentic, .weakKey: .notTrusted("the server does not hold the key it shows")
+        case .malformed, .outOfTurn, .frameTooLong:
+            .unreachable("the server's handshake makes no sense")
+        }
+    }
+}
+
+extension CertificateFlaw {
+    /// What is wrong, for people.
+    fileprivate var sentence: String {
+        switch self {
+        case .incomplete, .noIntermediateKey: "its certificates are incomplete"
+        case .notSignedByRoot, .notIssuedByRoot:
+            "its certificates were not issued by the expected authority"
+        case .notSignedByIntermediate, .notIssuedByIntermediate:
+            "its certificates do not belong together"
+        case .intermediateNotValidNow, .leafNotValidNow:
+            "its certificates are not valid at this time; check the clock"
+        case .notForThisServer: "its certificates are for another server"
+        }
     }
 }
 
