@@ -25,12 +25,7 @@ import Testing
         let account = try await scene.linked()
         let before = try await scene.connection(of: account)
         try await scene.sandbox.end(before, ending)
-        try await within("another connection") {
-            while (try? await scene.connection(of: account)) ?? before <= before {
-                await Task.yield()
-            }
-        }
-        try await account.reach(.online)
+        try await scene.reconnected(account, after: before)
         await account.close()
     }
 
@@ -54,7 +49,7 @@ import Testing
         async let count = account.link.query(CountPreKeys())
         _ = try await scene.stanza("the question") { record in
             record.connection == number && record.xml.contains("<count")
-                && record.direction == .received
+                && record.direction == .fromClient
         }
         try await scene.sandbox.end(number)
         #expect(try await count == 812)
@@ -81,7 +76,7 @@ import Testing
             clock.advance(by: .seconds(30))
             _ = try await scene.stanza("a ping") { record in
                 record.number > last && record.xml.contains("w:p")
-                    && record.direction == .received
+                    && record.direction == .fromClient
             }
         }
         #expect(await account.status().connection == .online)
@@ -94,7 +89,7 @@ import Testing
         let account = try await scene.linked(clock: clock)
         try await scene.sandbox.delay(
             scene.connection(of: account),
-            milliseconds: 3_600_000
+            milliseconds: 600_000
         )
         let waits = Task { try await account.waitsToReconnect() }
         for _ in 0..<6 {
@@ -112,7 +107,7 @@ import Testing
         let last = await scene.sandbox.stanzas().last?.number ?? 0
         try await scene.sandbox.ping(scene.connection(of: account))
         _ = try await scene.stanza("an answer") { record in
-            record.number > last && record.direction == .received
+            record.number > last && record.direction == .fromClient
                 && record.xml.contains("type=\"result\"")
         }
         #expect(await scene.sandbox.violations().isEmpty)

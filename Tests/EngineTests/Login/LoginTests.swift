@@ -124,11 +124,9 @@ import Testing
         let jid = try #require(await account.status().jid)
         try await scene.sandbox.warnOfFewPreKeys(jid, exhaust: true)
         _ = try await scene.stanza("an upload of 50 keys") { record in
-            record.direction == .received && record.xml.contains("000033")
+            record.direction == .fromClient && record.xml.contains("000033")
         }
-        try await within("refilled keys") {
-            while try await scene.device(of: account).preKeys < 50 { await Task.yield() }
-        }
+        try await until("refilled keys") { try await scene.device(of: account).preKeys >= 50 }
         await account.close()
     }
 
@@ -142,15 +140,13 @@ import Testing
         routing.children = [info]
         bulletin.children = [routing]
         try await scene.sandbox.push(bulletin, on: scene.connection(of: account))
-        try await within("stored routing info") {
-            while account.link.identity.linked?.routingInfo == nil { await Task.yield() }
+        try await until("stored routing info") {
+            account.link.identity.linked?.routingInfo != nil
         }
         #expect(account.link.identity.linked?.routingInfo == [8, 2, 8, 0x12, 8, 0x0D])
-        try await scene.sandbox.end(scene.connection(of: account), .restart)
-        try await within("another login") {
-            while try await scene.device(of: account).logins < 2 { await Task.yield() }
-        }
-        try await account.reach(.online)
+        let before = try await scene.connection(of: account)
+        try await scene.sandbox.end(before, .restart)
+        try await scene.reconnected(account, after: before)
         await account.close()
     }
 }

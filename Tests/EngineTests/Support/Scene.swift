@@ -67,6 +67,14 @@ final class Scene: Sendable {
         try #require(try await device(of: account).connection)
     }
 
+    /// Waits until an account is logged in over a later connection than this one.
+    func reconnected(_ account: Account, after number: Int) async throws {
+        try await until("a later connection") {
+            (try await self.device(of: account).connection ?? 0) > number
+        }
+        try await account.reach(.online)
+    }
+
     /// Waits until the sandbox has seen a stanza that fits, from the beginning.
     func stanza(
         _ what: String,
@@ -125,3 +133,10 @@ extension Account {
 
 /// A stream gave something else than it was asked for.
 struct WrongEvent: Error {}
+
+/// Looks again and again until something is so.
+func until(_ what: String, _ isSo: @escaping @Sendable () async throws -> Bool) async throws {
+    try await within(what) {
+        while try await !isSo() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+}
