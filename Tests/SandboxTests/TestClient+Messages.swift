@@ -146,6 +146,17 @@ extension TestClient {
     /// Waits for a message, decrypts it and confirms it.
     func hear() async throws -> (node: Node, text: String) {
         let node = try await next("message")
+        let text = try decrypt(node)
+        if confirms {
+            try await send(
+                Node("receipt", ["id": node.attributes["id"], "to": node.attributes["from"]])
+            )
+        }
+        return (node, text)
+    }
+
+    /// Decrypts a message.
+    func decrypt(_ node: Node) throws -> String {
         guard let from = node.jid("from"), let enc = node.child("enc") else {
             throw Surprise(text: node.xml)
         }
@@ -159,11 +170,14 @@ extension TestClient {
         let message = try WAMessage(
             serializedBytes: Array(padded.dropLast(Int(padded.last ?? 0)))
         )
-        if confirms {
-            try await send(Node("receipt", ["id": node.attributes["id"], "to": .jid(from)]))
-        }
         let inner =
             message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
-        return (node, inner.conversation)
+        return inner.conversation
+    }
+
+    /// Forgets a device's session and identity.
+    func forget(_ jid: JID) {
+        storage.setIdentity(nil, address(jid))
+        storage.setSession(nil, address(jid))
     }
 }
