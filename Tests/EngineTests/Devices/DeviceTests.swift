@@ -1,9 +1,11 @@
 import BinaryNode
 import Model
+import Signal
 import Stanzas
 import Store
 import Support
 import Testing
+import WAProto
 
 @testable import Engine
 
@@ -187,7 +189,8 @@ import Testing
         let ada = try party.contact()
         try ada.open(try await party.published(), of: Party.lid)
         await party.receiver.handle([try ada.text("hello", to: Party.lid)])
-        try await party.database.write { $0.setSession(nil, SignalAddress(ada.address)) }
+        let address = SignalAddress(ada.address)
+        try await party.database.write { $0.setSession(nil, address) }
         let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
         party.exchange.change { $0.keys[anew.address] = anew.published }
         let events = party.link.events.subscribe()

@@ -1,6 +1,7 @@
 import BinaryNode
 import Crypto
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Testing
@@ -21,26 +22,14 @@ final class Peer {
         self.address = address
         self.phone = phone
         self.random = random
-        let identity = KeyPair.generate(random)
-        let registrationID = 1 + random.below(16_000)
-        storage = InMemorySignalStorage(
-            localIdentity: identity,
-            localRegistrationID: UInt32(registrationID)
-        )
-        let signed = KeyPair.generate(random)
-        let oneTime = KeyPair.generate(random)
-        storage.signedPreKeys[1] = signed
-        storage.preKeys[5] = oneTime
+        storage = InMemorySignalStorage(random)
+        let bundle = try storage.bundle()
         published = PublishedKeys(
-            registrationID: UInt32(registrationID),
-            identity: identity.publicKey.bytes,
-            signedPreKey: .init(id: 1, value: signed.publicKey.bytes),
-            signature: try XEdDSA.sign(
-                signed.publicKey.serialized,
-                with: identity.privateKey,
-                random64: random.bytes(64)
-            ),
-            preKey: .init(id: 5, value: oneTime.publicKey.bytes),
+            registrationID: bundle.registrationID,
+            identity: bundle.identity.bytes,
+            signedPreKey: .init(id: bundle.signedPreKeyID, value: bundle.signedPreKey.bytes),
+            signature: bundle.signature,
+            preKey: bundle.preKey.map { .init(id: $0.id, value: $0.key.bytes) },
             deviceIdentity: address.device == 0 ? nil : [1, 2, 3]
         )
     }

@@ -1,5 +1,6 @@
 import BinaryNode
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Store
@@ -167,7 +168,7 @@ import WAProto
         ])
         #expect(party.exchange.sent.map { $0.string("type") } == ["sender", "peer_msg"])
         #expect(party.exchange.sent.last?.jid("to") == .phone("15550001111"))
-        let kept = try await party.database.read { try $0.value("peer-message PEER") }
+        let kept = try await party.database.read { try $0.peerMessage(MessageID("PEER")) }
         #expect(kept == told.serializedBytes())
         #expect(try await party.database.read { try $0.chats(limit: 10) }.isEmpty)
     }
@@ -218,8 +219,9 @@ import WAProto
         await party.receiver.handle([byLID])
         let texts = try await party.messages(.lid("200")).map(\.content)
         #expect(texts == [.text("by number"), .text("by LID")])
+        let phone = ada.phone
         _ = try await events.first("the merge") {
-            $0 == .chatMerged(old: ada.phone, new: .lid("200"))
+            $0 == .chatMerged(old: phone, new: .lid("200"))
         }
         let again = try ada.text("by number again", to: Party.lid, from: ada.phone)
         await party.receiver.handle([again])

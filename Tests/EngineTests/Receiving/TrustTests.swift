@@ -57,9 +57,10 @@ import Testing
             content: .nodes([Node("identity", [:])])
         )
         await party.receiver.handle([notice])
+        let address = SignalAddress(ada.address)
         let (session, devices) = try await party.database.write { transaction in
             (
-                try transaction.session(SignalAddress(ada.address)) != nil,
+                try transaction.hasSession(address),
                 try transaction.devices(of: .lid("200"))
             )
         }

@@ -6,6 +6,7 @@ import Stanzas
 import Store
 import Support
 import Testing
+import WAProto
 
 @testable import Engine
 
