@@ -27,6 +27,11 @@ actor World {
     /// Whether the next scan rotates the QR code instead of pairing.
     var refreshesNextScan: Bool
 
+    /// Whether what is sent waits for the end of the batch that is being read.
+    var isReceiving = false
+    /// Connections with something to send at that end.
+    var unflushed: Set<Int> = []
+
     private var lastConnection = 0
     private var lastServerID = 1_000_000
     private var lastTask = 0

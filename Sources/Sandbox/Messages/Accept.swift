@@ -35,7 +35,9 @@ extension World {
         if !isNew { device.tally.receivedAgain += 1 }
         guard to.isPerson else { return send(messageAck(node, error: 404), on: connection) }
         switch fault {
-        case .dropped: connection.hangUp()
+        case .dropped:
+            connection.flush()
+            connection.hangUp()
         case .silent: break
         default: send(messageAck(node), on: connection)
         }

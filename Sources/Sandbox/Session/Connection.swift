@@ -27,6 +27,8 @@ final class Connection {
     var delay = 0
     /// Stanzas held back, oldest first.
     var held: [Node] = []
+    /// Whole frames that leave with the next flush.
+    var outgoing: [UInt8] = []
     /// Acks still owed for messages that were answered by a retry receipt already.
     var owedAcks: [String: Int] = [:]
     /// Ids of the server's own IQs that wait for an answer.
@@ -40,6 +42,13 @@ final class Connection {
         self.number = number
         self.write = write
         self.hangUp = hangUp
+    }
+
+    /// Sends the frames that wait as one WebSocket message.
+    func flush() {
+        guard !outgoing.isEmpty else { return }
+        write(outgoing)
+        outgoing = []
     }
 
     /// The device, once logged in.

@@ -14,18 +14,28 @@ extension World {
     func send(_ node: Node, on connection: Connection) { send([node], on: connection) }
 
     private func transmit(_ nodes: [Node], on connection: Connection) {
-        var buffer: [UInt8] = []
         for node in nodes {
             stanzas.add(node, .toClient, connection)
             guard let sealed = connection.ciphers?.send.seal(NodeCodec.encode(node)) else {
                 continue
             }
-            buffer += Framing.frame(sealed)
-            guard buffer.count > 32_768 else { continue }
-            connection.write(buffer)
-            buffer = []
+            connection.outgoing += Framing.frame(sealed)
+            if connection.outgoing.count > 32_768 { connection.flush() }
         }
-        if !buffer.isEmpty { connection.write(buffer) }
+        if isReceiving {
+            unflushed.insert(connection.number)
+        } else {
+            connection.flush()
+        }
+    }
+
+    /// Runs `work` and then sends what it left for all connections, in few WebSocket messages.
+    func batching(_ work: () -> Void) {
+        isReceiving = true
+        work()
+        isReceiving = false
+        for number in unflushed { connections[number]?.flush() }
+        unflushed = []
     }
 
     private func hold(_ nodes: [Node], on connection: Connection) {

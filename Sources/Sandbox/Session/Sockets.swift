@@ -38,13 +38,15 @@ extension World {
     /// Takes what a client sent, in order.
     func receive(_ messages: [[UInt8]], on number: Int) {
         guard let connection = connections[number] else { return }
-        for message in messages {
-            do {
-                try take(message, on: connection)
-            } catch {
-                violate("\(error)", nil, on: connection)
-                end(connection, [])
-                return
+        batching {
+            for message in messages {
+                do {
+                    try take(message, on: connection)
+                } catch {
+                    violate("\(error)", nil, on: connection)
+                    end(connection, [])
+                    return
+                }
             }
         }
     }
