@@ -32,6 +32,11 @@ demo: deps build
 build: deps
 	$(SWIFT) build $(RELEASE_FLAGS)
 
+install: build
+	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 man/*.1
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/martlet/Themes Themes/*.conf
+
 # ONLY="SignalTests StoreTests" builds and runs just those test targets.
 test: export MARTLET_TESTS = $(ONLY)
 test: test-deps peer
