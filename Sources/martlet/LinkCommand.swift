@@ -12,7 +12,7 @@ func runLink(_ arguments: Arguments) async throws {
     let events = account.events()
     let limit = try arguments.number("timeout", 1...86_400)
     account.connect()
-    let outcome = try await within(seconds: limit) {
+    let outcome: Void? = try await within(seconds: limit) {
         try await followLinking(account, events, arguments)
     }
     await account.close()

@@ -2,6 +2,7 @@ import Commands
 import Crypto
 import REST
 import Service
+import Settings
 import System
 import Transport
 

@@ -14,7 +14,7 @@ func runSend(_ arguments: Arguments) async throws {
         throw Failure(.notLinked, "this account is not linked; run martlet link first")
     }
     let text = arguments.operands[1]
-    let outcome = try await within(seconds: limit) {
+    let outcome: Void? = try await within(seconds: limit) {
         try await deliver(text, to: to, over: account, until: wanted)
     }
     await account.close()
