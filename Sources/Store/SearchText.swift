@@ -36,6 +36,8 @@ enum SearchText {
             result.append(" ")
             result.unicodeScalars.append(scalar)
             result.append(" ")
+        case _ where scalar.properties.isEmojiModifier:
+            result.append(" ")
         case _ where isPictograph(scalar):
             result.append(" \u{F8FF}\(String(scalar.value, radix: 16)) ")
         default:

@@ -31,6 +31,7 @@ import Testing
         #expect(await child.output.next() == "ready")
         #expect(throws: DatabaseError.alreadyOpen(pid: 4242)) { try fixture.open() }
         child.send(signal: SIGKILL)
+        try child.closeInput()
         _ = await child.end()
         try await fixture.run { _ in }
     }
@@ -75,7 +76,7 @@ import Testing
             }
         }
         var bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
-        for page in 8..<(bytes.count / 4096) {
+        for page in (bytes.count / 8192)..<(bytes.count / 4096) {
             bytes.replaceSubrange(page * 4096..<page * 4096 + 4096, with: Data(count: 4096))
         }
         try bytes.write(to: URL(fileURLWithPath: fixture.path))
