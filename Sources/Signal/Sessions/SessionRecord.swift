@@ -67,6 +67,14 @@ public struct SessionRecord: Hashable, Sendable {
         current = state
     }
 
+    /// Takes over the sessions of another record as archived ones.
+    ///
+    /// For a device that was known by two addresses: whichever session it goes on with is found.
+    public mutating func absorb(_ other: SessionRecord) {
+        let states = (other.current.map { [$0.serialized] } ?? []) + other.archived
+        archived = Array((archived + states).prefix(Limits.archivedStates))
+    }
+
     /// Decrypts with the first state that fits, which becomes the current one.
     ///
     /// On an error the record is unchanged.

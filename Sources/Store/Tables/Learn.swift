@@ -5,7 +5,8 @@ internal import Signal
 extension Transaction {
     /// Notes that a phone number and a LID are one person, and makes them one here.
     ///
-    /// Sessions, identities and sender keys move to the LID; where both have one the LID's stays.
+    /// Sessions, identities and sender keys move to the LID. Where both have one the LID's stays, a
+    /// session with the other's archived in it.
     /// The two chats become one, each message in it once.
     ///
     /// - Returns: What changed, also part of ``events``; empty when it was known already.
@@ -39,7 +40,10 @@ extension Transaction {
         for device in try devices("SELECT device FROM sessions WHERE name = ?", old) {
             let source = SignalAddress(name: old, device: device)
             let target = SignalAddress(name: new, device: device)
-            if try session(target) == nil { setSession(try session(source), target) }
+            guard let moved = try session(source) else { continue }
+            var record = try session(target)
+            record?.absorb(moved)
+            setSession(record ?? moved, target)
             setSession(nil, source)
         }
         for device in try devices("SELECT device FROM identities WHERE name = ?", old) {
