@@ -149,7 +149,14 @@ extension TestClient {
         let text = try decrypt(node)
         if confirms {
             try await send(
-                Node("receipt", ["id": node.attributes["id"], "to": node.attributes["from"]])
+                Node(
+                    "receipt",
+                    [
+                        "id": node.attributes["id"], "to": node.attributes["from"],
+                        "type": node.attributes["recipient"].map { _ in "sender" },
+                        "recipient": node.attributes["recipient"],
+                    ]
+                )
             )
         }
         return (node, text)

@@ -12,6 +12,12 @@ extension World {
         guard let id = node.string("id"), !id.isEmpty, case .jid(let to) = node.attributes["to"]
         else { return violate("<receipt> needs id and to", node, on: connection) }
         checkReceipt(node, on: connection)
+        if let message = device.queue.find("message", id) {
+            checkKind(node, of: message, at: device, on: connection)
+            if ["inactive", "sender", "retry", nil].contains(node.string("type")) {
+                checkEcho(node, of: message, on: connection)
+            }
+        }
         send(ack("receipt", node), on: connection)
         let ids = [id] + (node.child("list")?.children ?? []).compactMap { $0.string("id") }
         for id in ids { confirm("message", id, at: device) }

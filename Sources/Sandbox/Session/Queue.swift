@@ -37,6 +37,12 @@ struct Queue {
     /// Notes that a stanza went out once more.
     mutating func wasSent(_ number: Int) { entries[number]?.timesSent += 1 }
 
+    /// The newest stanza of this kind and id that was sent and not confirmed.
+    func find(_ tag: String, _ id: String) -> Node? {
+        let numbers = numbersByKey[Key(tag: tag, id: id)] ?? []
+        return numbers.last { (entries[$0]?.timesSent ?? 0) > 0 }.flatMap { entries[$0]?.node }
+    }
+
     /// Forgets the sent stanzas of this kind and id.
     ///
     /// - Returns: How many there were.
