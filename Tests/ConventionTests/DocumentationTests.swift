@@ -4,8 +4,13 @@ import Testing
 
 @Suite struct DocumentationTests {
     /// What a witness of a documented requirement is called; it inherits that comment.
-    private static let inherited =
-        /(var body|func reply\(|let namespace|var namespace|let kind|var kind|let to =|var to:|typealias Reply|var description|func hash\(|static func ==|static func <|init\(stringLiteral|func encode\(to|init\(from|var startIndex|var endIndex|func index\(|func next\(\)|func makeIterator|func makeAsyncIterator|var errorDescription|var unknownFields)/
+    private static let inherited = [
+        "var body", "func reply(", "let namespace", "var namespace", "let kind", "var kind",
+        "let to =", "var to:", "typealias Reply", "var description", "func hash(",
+        "static func ==", "static func <", "init(stringLiteral", "func encode(to", "init(from",
+        "var startIndex", "var endIndex", "func index(", "func next()", "func makeIterator",
+        "func makeAsyncIterator", "var unknownFields",
+    ]
 
     @Test func `public declarations say what they are`() {
         let offences = SourceFile.all(under: "Sources").flatMap(undocumented)
@@ -16,7 +21,7 @@ import Testing
         file.lines.indices.compactMap { index in
             let line = file.lines[index].trimmingCharacters(in: .whitespaces)
             guard line.hasPrefix("public "), !line.hasPrefix("public import"),
-                !line.hasPrefix("public extension"), !line.contains(Self.inherited)
+                !line.hasPrefix("public extension"), !Self.inherited.contains(where: line.contains)
             else { return nil }
             var above = index - 1
             while above >= 0, file.lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@")
@@ -40,9 +45,9 @@ import Testing
         }.joined().replacing("\\-", with: "-")
         let options = help.output.flatMap { $0.matches(of: /--([a-z-]+)/).map { String($0.1) } }
         #expect(!options.isEmpty)
-        for option in Set(options) {
-            #expect(manual.contains("Fl -\(option)"), "--\(option) is not in the manual")
-        }
+        let words = Set(manual.split { " \n".contains($0) })
+        let missing = Set(options).filter { !words.contains("-\($0)") }
+        #expect(missing == [], "not in the manual")
     }
 
     @Test func `the manual formats without warnings`() async throws {
