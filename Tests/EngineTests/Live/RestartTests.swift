@@ -6,18 +6,18 @@ import Testing
 
 @Suite struct RestartTests {
     @Test func `the outbox survives a restart, encrypted or not`() async throws {
-        var talk = try await Talk.start()
-        let warm = try await talk.account.send(text: "warm", to: talk.lid)
-        try await talk.reached(.delivered, warm)
+        let before = try await Talk.start()
+        let warm = try await before.account.send(text: "warm", to: before.lid)
+        try await before.reached(.delivered, warm)
         // The server takes this one, but its ack never comes back.
-        try await talk.sandbox.ackFaults([.dropped], for: talk.number)
-        let encrypted = try await talk.account.send(text: "encrypted", to: talk.lid)
-        try await until("its arrival") { try await talk.heard() == ["warm", "encrypted"] }
-        await talk.account.disconnect()
-        let written = try await talk.account.send(text: "written", to: talk.lid)
-        await talk.account.close()
+        try await before.sandbox.ackFaults([.dropped], for: before.number)
+        let encrypted = try await before.account.send(text: "encrypted", to: before.lid)
+        try await until("its arrival") { try await before.heard() == ["warm", "encrypted"] }
+        await before.account.disconnect()
+        let written = try await before.account.send(text: "written", to: before.lid)
+        await before.account.close()
 
-        talk = try await talk.reopened()
+        let talk = try await before.reopened()
         talk.account.connect()
         try await talk.reached(.delivered, encrypted)
         try await talk.reached(.delivered, written)
@@ -54,12 +54,12 @@ import Testing
     }
 
     @Test func `sessions survive a restart`() async throws {
-        var talk = try await Talk.start(.echo)
-        let first = try await talk.account.send(text: "one", to: talk.lid)
-        try await talk.reached(.delivered, first)
-        try await talk.texts(["one", "one"])
-        await talk.account.close()
-        talk = try await talk.reopened()
+        let before = try await Talk.start(.echo)
+        let first = try await before.account.send(text: "one", to: before.lid)
+        try await before.reached(.delivered, first)
+        try await before.texts(["one", "one"])
+        await before.account.close()
+        let talk = try await before.reopened()
         talk.account.connect()
         try await talk.account.reach(.online)
         let second = try await talk.account.send(text: "two", to: talk.lid)
