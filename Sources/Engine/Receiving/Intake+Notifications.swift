@@ -26,7 +26,7 @@ extension Intake {
     private mutating func take(_ changed: DevicesChanged) throws {
         try learn(changed.user, changed.lid)
         let user = try canonical(changed.user)
-        outcome.devicesChanged = true
+        book.noteChange()
         guard var list = try transaction.devices(of: user) else { return }
         for change in changed.changes {
             guard list.apply(change) else { return try transaction.forgetDevices(of: user) }
@@ -36,7 +36,7 @@ extension Intake {
 
     private mutating func take(_ changed: OwnDevicesChanged) throws {
         guard own.contains(changed.user) else { return }
-        outcome.devicesChanged = true
+        book.noteChange()
         let user = try canonical(changed.user)
         let hash = participantHash(
             changed.devices.map { changed.user.with(device: $0.id) }
@@ -50,7 +50,7 @@ extension Intake {
             outcome.preKeysLeft = count
         } else if node.child("identity") != nil {
             let person = try node.requireJID("from").bare
-            outcome.devicesChanged = true
+            book.noteChange()
             for jid in Set([person, try canonical(person)]) {
                 try transaction.dropUser(jid)
             }

@@ -53,7 +53,12 @@ final class Receiver: Sendable {
 
     private func take(_ batch: [Node]) async throws(EngineError) {
         let credentials = try link.credentials()
-        let desk = Intake.Desk(link: link, credentials: credentials, isActive: isActive)
+        let desk = Intake.Desk(
+            link: link,
+            credentials: credentials,
+            book: sender.book,
+            isActive: isActive
+        )
         let outcome = try await link.write { transaction in
             var intake = try Intake(transaction, desk: desk)
             for node in batch { try intake.take(node) }
@@ -62,7 +67,6 @@ final class Receiver: Sendable {
         await link.send(outcome.replies)
         link.events.post(outcome.events + remaining(after: batch))
         if let count = outcome.preKeysLeft { await preKeysLow(count) }
-        if outcome.devicesChanged { await sender.devicesChanged() }
         for person in outcome.changedPeople { await sender.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
     }
