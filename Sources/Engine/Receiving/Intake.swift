@@ -26,8 +26,6 @@ struct Intake {
         var events: [AccountEvent] = []
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
-        /// How many one-time pre-keys the server has left.
-        var preKeysLeft: Int?
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
     }

@@ -17,18 +17,10 @@ final class Receiver: Sendable {
     private let backlog = Mutex(0)
     private let active = Mutex(false)
 
-    /// Told how many one-time pre-keys the server has left, when it says so by itself.
-    let preKeysLow: @Sendable (Int) async -> Void
-
     /// Creates the receiver of an account.
-    init(
-        link: Link,
-        sender: Sender,
-        preKeysLow: @escaping @Sendable (Int) async -> Void = { _ in }
-    ) {
+    init(link: Link, sender: Sender) {
         self.link = link
         self.sender = sender
-        self.preKeysLow = preKeysLow
         retrier = Retrier(link: link)
     }
 
@@ -66,7 +58,6 @@ final class Receiver: Sendable {
         }
         await link.send(outcome.replies)
         link.events.post(outcome.events + remaining(after: batch))
-        if let count = outcome.preKeysLeft { await preKeysLow(count) }
         for person in outcome.changedPeople { await sender.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
     }
