@@ -32,6 +32,11 @@ public struct Headers: Hashable, Sendable {
         }
     }
 
+    /// All values of a name.
+    public func all(_ name: String) -> [String] {
+        fields.filter { Self.match($0.name, name) }.map(\.value)
+    }
+
     /// Adds a field beside those of the same name.
     public mutating func add(_ name: String, _ value: String) { fields.append(Field(name, value)) }
 
