@@ -4,6 +4,8 @@ public import HTTP
 public enum HTTPClient {
     /// Sends a request and waits for the whole answer; redirects are not followed.
     ///
+    /// Of the answer's header fields, only those that libwebsockets knows by name are there.
+    ///
     /// - Parameters:
     ///   - method: The method.
     ///   - url: `http://` or `https://`.
@@ -25,6 +27,29 @@ public enum HTTPClient {
         limit: Int = 64 << 20,
         trust: Trust = .system
     ) async throws(TransportError) -> HTTPResponse {
-        throw .badURL(url)
+        guard let parts = URLParts(url), ["http", "https"].contains(parts.scheme) else {
+            throw .badURL(url)
+        }
+        let loop = try Loop.clients.get()
+        let deadline = ContinuousClock.now.advanced(by: timeout)
+        let socket = try await Dialer.dial(parts, proxy: proxy, deadline: deadline)
+        let request = ClientRequest(url: parts, headers: headers, trust: trust, socket: socket)
+        let exchange = HTTPExchange(
+            loop: loop,
+            request: request,
+            method: method,
+            body: body,
+            limit: limit
+        )
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                loop.perform {
+                    exchange.start(deadline: deadline) { continuation.resume(returning: $0) }
+                }
+            }
+        } onCancel: {
+            loop.perform { exchange.cancel() }
+        }
+        return try result.get()
     }
 }

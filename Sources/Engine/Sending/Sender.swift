@@ -11,12 +11,10 @@ import Store
 /// server can tell that it has them.
 actor Sender {
     let link: Link
-    /// Which devices people have.
-    nonisolated let book: DeviceBook
+    private let book: DeviceBook
     private let sealer: Sealer
     private let tokens: Tokens
     private var isOnline = false
-    private var logins = 0
     private var isWanted = false
     private var isBusy = false
     private var attempts: [Int64: Int] = [:]
@@ -36,9 +34,8 @@ actor Sender {
     /// The login is complete: what waits may leave.
     func online() async {
         isOnline = true
-        logins += 1
-        wake()
         await sendReceipts()
+        wake()
     }
 
     /// The connection is gone.
@@ -52,6 +49,9 @@ actor Sender {
         Task { await run() }
     }
 
+    /// Somebody's list of devices changed in the database.
+    func devicesChanged() { book.noteChange() }
+
     /// Somebody has a new identity key: the token that they had from here is issued anew.
     func identityChanged(of person: JID) async { await tokens.reissue(to: person) }
 
@@ -64,7 +64,6 @@ actor Sender {
     }
 
     private func empty() async {
-        let login = logins
         do {
             while isOnline,
                 let entry = try await link.write({ try $0.nextOutgoing() })
@@ -72,12 +71,10 @@ actor Sender {
                 switch try await deliver(entry) {
                 case .done: attempts[entry.entry] = nil
                 case .postponed(let reason): try await postpone(entry, reason: reason)
-                case .unanswered: link.log.info("message \(entry.message.id) got no answer")
                 }
             }
         } catch EngineError.notConnected {
-            // The next login may have come before this news.
-            if logins == login { isOnline = false }
+            isOnline = await link.isOnline
         } catch {
             link.log.warning("the outbox rests: \(error)")
         }
@@ -86,8 +83,6 @@ actor Sender {
     private enum Delivery {
         case done
         case postponed(String)
-        /// The server may have it or not: the same bytes go out again, however often.
-        case unanswered
     }
 
     private func deliver(_ entry: OutboxEntry) async throws(EngineError) -> Delivery {
@@ -113,8 +108,8 @@ actor Sender {
             return .done
         } catch let error as StanzaError {
             return .postponed("\(error)")
-        } catch EngineError.timedOut {
-            return .unanswered
+        } catch EngineError.timedOut(let operation) {
+            return .postponed("no answer to \(operation)")
         } catch EngineError.refused(let operation, let code, _) {
             return .postponed("\(operation) was refused (\(code))")
         } catch EngineError.unexpected(let operation, let error) {

@@ -47,11 +47,6 @@ struct DelayBody: Codable {
     let milliseconds: Int
 }
 
-struct PackingBody: Codable {
-    let compresses: Bool?
-    let splits: Bool?
-}
-
 /// What the server does with the next messages of an account's clients.
 struct AckBody: Codable {
     /// `drop`, `silent`, or an error number as text.

@@ -16,8 +16,9 @@ extension World {
     private func transmit(_ nodes: [Node], on connection: Connection) {
         for node in nodes {
             stanzas.add(node, .toClient, connection)
-            let bytes = connection.packing.encode(node)
-            guard let sealed = connection.ciphers?.send.seal(bytes) else { continue }
+            guard let sealed = connection.ciphers?.send.seal(NodeCodec.encode(node)) else {
+                continue
+            }
             connection.outgoing += Framing.frame(sealed)
             if connection.outgoing.count > 32_768 { connection.flush() }
         }

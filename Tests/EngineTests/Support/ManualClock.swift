@@ -16,10 +16,16 @@ final class ManualClock: Clock, Sendable {
         var continuation: CheckedContinuation<Void, any Error>
     }
 
+    private struct Watcher {
+        var fits: @Sendable (Duration) -> Bool
+        var continuation: CheckedContinuation<Void, Never>
+    }
+
     private struct State {
         var now = Instant(offset: .zero)
         var next = 0
         var sleepers: [Int: Sleeper] = [:]
+        var watchers: [Watcher] = []
     }
 
     private let state = Mutex(State())
@@ -34,17 +40,21 @@ final class ManualClock: Clock, Sendable {
         }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                let sleeps = state.withLock { state in
-                    if Task.isCancelled || deadline <= state.now { return false }
+                let woken = state.withLock { state -> [Watcher]? in
+                    if Task.isCancelled || deadline <= state.now { return nil }
+                    let length = state.now.duration(to: deadline)
                     state.sleepers[id] = Sleeper(
                         deadline: deadline,
-                        length: state.now.duration(to: deadline),
+                        length: length,
                         continuation: continuation
                     )
-                    return true
+                    let woken = state.watchers.filter { $0.fits(length) }
+                    state.watchers.removeAll { $0.fits(length) }
+                    return woken
                 }
-                if sleeps { return }
-                if Task.isCancelled {
+                if let woken {
+                    for watcher in woken { watcher.continuation.resume() }
+                } else if Task.isCancelled {
                     continuation.resume(throwing: CancellationError())
                 } else {
                     continuation.resume()
@@ -68,18 +78,20 @@ final class ManualClock: Clock, Sendable {
     }
 
     /// Waits until somebody sleeps for such a time.
-    func sleeper(
-        _ what: String,
-        where fits: @escaping @Sendable (Duration) -> Bool
-    ) async throws {
-        try await until("sleep of \(what)") {
-            self.state.withLock { $0.sleepers.values.contains { fits($0.length) } }
+    func sleeper(where fits: @escaping @Sendable (Duration) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.sleepers.values.contains(where: { fits($0.length) }) { return true }
+                state.watchers.append(Watcher(fits: fits, continuation: continuation))
+                return false
+            }
+            if isThere { continuation.resume() }
         }
     }
 
     /// Waits until somebody sleeps for exactly this time, then lets it pass.
-    func pass(_ duration: Duration) async throws {
-        try await sleeper("\(duration)") { $0 == duration }
+    func pass(_ duration: Duration) async {
+        await sleeper { $0 == duration }
         advance(by: duration)
     }
 }

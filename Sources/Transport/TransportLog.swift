@@ -1,0 +1,24 @@
+internal import CWebSockets
+public import Log
+internal import Synchronization
+
+/// Where this module's lines go; by default nowhere, and never to the terminal.
+public enum TransportLog {
+    private static let current = Mutex(Log.none)
+
+    /// Sends lines to a log from now on.
+    public static func use(_ log: Log) { current.withLock { $0 = log.area("transport") } }
+
+    static func write(_ level: LogLevel, _ text: @autoclosure () -> String) {
+        current.withLock { $0 }.write(level, text())
+    }
+
+    /// Takes over libwebsockets' own lines, which would go to standard error.
+    static func takeOver() {
+        unsafe lws_set_log_level(martlet_lws_log_levels()) { level, line in
+            guard let line = unsafe line else { return }
+            let text = unsafe String(cString: line).split(separator: "\n").joined(separator: " ")
+            TransportLog.write(.debug, "libwebsockets \(level): \(text)")
+        }
+    }
+}
