@@ -105,6 +105,42 @@ struct TroubleTests {
         }
     }
 
+    @Test func `compressed stanzas and frames in pieces arrive`() async throws {
+        try await withContact { server, client, contact in
+            let number = try #require(await server.state().connections.first?.number)
+            try await server.pack(number, compresses: true, splits: true)
+            let long = String(repeating: "all work and no play ", count: 40)
+            try await server.send(long, from: contact.number, to: "15550100001")
+            #expect(try await client.hear().text == long)
+        }
+    }
+
+    @Test func `a delayed connection gets everything in order`() async throws {
+        try await withContact { server, client, contact in
+            let number = try #require(await server.state().connections.first?.number)
+            try await server.delay(number, milliseconds: 40)
+            try await server.send("one", from: contact.number, to: "15550100001")
+            try await server.delay(number, milliseconds: 0)
+            try await server.send("two", from: contact.number, to: "15550100001")
+            #expect(try await client.hear().text == "one")
+            #expect(try await client.hear().text == "two")
+        }
+    }
+
+    @Test func `any stanza can be pushed`() async throws {
+        try await withContact { server, client, _ in
+            let number = try #require(await server.state().connections.first?.number)
+            var stanza = StanzaSketch("ib", ["from": "s.whatsapp.net", "x": "1"])
+            stanza.children = [StanzaSketch("dirty", ["type": "groups"])]
+            try await server.push(stanza, on: number)
+            let node = try await client.next { $0.child("dirty") != nil }
+            #expect(node.attributes["from"] == .jid(.server))
+            #expect(node.attributes["x"] == "1")
+            let log = await server.stanzas()
+            #expect(log.last { $0.direction == .toClient }?.xml.contains("dirty") == true)
+        }
+    }
+
     @Test func `a refused, an unacknowledged and a dropped message`() async throws {
         try await withContact { server, client, contact in
             let lid = try #require(JID(contact.lid))

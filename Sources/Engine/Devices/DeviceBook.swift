@@ -12,7 +12,9 @@ final class DeviceBook: Sendable {
     /// Creates the book of an account.
     init(link: Link) { self.link = link }
 
-    /// A list changed in the database: answers that are under way may be older.
+    /// A list is changing in the database: answers that are under way may be older.
+    ///
+    /// Called from within the transaction that changes it.
     func noteChange() { changes.withLock { $0 += 1 } }
 
     /// The device lists of some people; who has none is not in the answer.
@@ -26,11 +28,13 @@ final class DeviceBook: Sendable {
             let answer = try await link.query(FetchDevices(users: unknown, sid: sid))
             let fresh = answer.filter { !$0.devices.isEmpty && unknown.contains($0.user) }
                 .map { DeviceList(user: $0.user, $0.devices) }
-            // A change that arrived meanwhile may be missing in the answer: ask once more.
-            guard changes.withLock({ $0 }) == before else { continue }
-            try await link.write { transaction in
+            let isFresh = try await link.write { transaction in
+                // A change that arrived meanwhile may be missing in the answer: ask once more.
+                guard self.changes.withLock({ $0 }) == before else { return false }
                 for list in fresh { try transaction.setDevices(list) }
+                return true
             }
+            guard isFresh else { continue }
             for list in fresh { lists[list.user] = list }
             return lists
         }
@@ -38,8 +42,8 @@ final class DeviceBook: Sendable {
 
     /// Forgets the lists of some people: the server knows better.
     func forget(_ users: [JID]) async throws(EngineError) {
-        noteChange()
         try await link.write { transaction in
+            self.noteChange()
             for user in users { try transaction.forgetDevices(of: user) }
         }
     }

@@ -12,7 +12,7 @@ extension Intake {
             case "devices": try take(DevicesChanged(node))
             case "account_sync":
                 if let changed = try OwnDevicesChanged(node) { try take(changed) }
-            case "encrypt": try takeEncryptNotification(node)
+            case "encrypt" where node.child("identity") != nil: try takeIdentityChange(node)
             case "privacy_token":
                 if let token = try TokenReceived(node) { try take(token) }
             default: break
@@ -26,7 +26,7 @@ extension Intake {
     private mutating func take(_ changed: DevicesChanged) throws {
         try learn(changed.user, changed.lid)
         let user = try canonical(changed.user)
-        outcome.devicesChanged = true
+        book.noteChange()
         guard var list = try transaction.devices(of: user) else { return }
         for change in changed.changes {
             guard list.apply(change) else { return try transaction.forgetDevices(of: user) }
@@ -36,7 +36,7 @@ extension Intake {
 
     private mutating func take(_ changed: OwnDevicesChanged) throws {
         guard own.contains(changed.user) else { return }
-        outcome.devicesChanged = true
+        book.noteChange()
         let user = try canonical(changed.user)
         let hash = participantHash(
             changed.devices.map { changed.user.with(device: $0.id) }
@@ -45,24 +45,20 @@ extension Intake {
         try transaction.setDevices(DeviceList(user: user, changed.devices))
     }
 
-    private mutating func takeEncryptNotification(_ node: Node) throws {
-        if let count = node.child("count")?.int("value") {
-            outcome.preKeysLeft = count
-        } else if node.child("identity") != nil {
-            let person = try node.requireJID("from").bare
-            outcome.devicesChanged = true
-            for jid in Set([person, try canonical(person)]) {
-                try transaction.dropUser(jid)
-            }
-            guard !own.contains(person) else { return }
-            outcome.changedPeople.append(try canonical(person))
-            guard try transaction.chat(try canonical(person)) != nil else { return }
-            try noteChange(
-                of: person,
-                time: node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now,
-                reference: node.string("id") ?? ""
-            )
-        }
+    /// A person is set up anew: what was agreed with their devices counts no more.
+    private mutating func takeIdentityChange(_ node: Node) throws {
+        let named = try node.requireJID("from").bare
+        let person = try canonical(named)
+        book.noteChange()
+        for jid in Set([named, person]) { try transaction.dropUser(jid) }
+        guard !own.contains(person) else { return }
+        outcome.changedPeople.append(person)
+        guard try transaction.chat(person) != nil else { return }
+        try noteChange(
+            of: person,
+            time: node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now,
+            reference: node.string("id") ?? ""
+        )
     }
 
     private mutating func take(_ received: TokenReceived) throws {

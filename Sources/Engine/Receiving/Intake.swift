@@ -14,6 +14,7 @@ struct Intake {
     struct Desk: Sendable {
         let link: Link
         let credentials: Credentials
+        let book: DeviceBook
         let isActive: Bool
     }
 
@@ -25,10 +26,6 @@ struct Intake {
         var events: [AccountEvent] = []
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
-        /// How many one-time pre-keys the server has left.
-        var preKeysLeft: Int?
-        /// Whether a cached device list changed.
-        var devicesChanged = false
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
     }
@@ -39,6 +36,7 @@ struct Intake {
     let random: Randomness
     let now: Timestamp
     let log: Log
+    let book: DeviceBook
     let isActive: Bool
     var outcome = Outcome()
     private var people: [JID: JID] = [:]
@@ -51,6 +49,7 @@ struct Intake {
         random = desk.link.random
         now = desk.link.serverNow
         log = desk.link.log
+        book = desk.book
         isActive = desk.isActive
     }
 

@@ -17,18 +17,10 @@ final class Receiver: Sendable {
     private let backlog = Mutex(0)
     private let active = Mutex(false)
 
-    /// Told how many one-time pre-keys the server has left, when it says so by itself.
-    let preKeysLow: @Sendable (Int) async -> Void
-
     /// Creates the receiver of an account.
-    init(
-        link: Link,
-        sender: Sender,
-        preKeysLow: @escaping @Sendable (Int) async -> Void = { _ in }
-    ) {
+    init(link: Link, sender: Sender) {
         self.link = link
         self.sender = sender
-        self.preKeysLow = preKeysLow
         retrier = Retrier(link: link)
     }
 
@@ -53,7 +45,12 @@ final class Receiver: Sendable {
 
     private func take(_ batch: [Node]) async throws(EngineError) {
         let credentials = try link.credentials()
-        let desk = Intake.Desk(link: link, credentials: credentials, isActive: isActive)
+        let desk = Intake.Desk(
+            link: link,
+            credentials: credentials,
+            book: sender.book,
+            isActive: isActive
+        )
         let outcome = try await link.write { transaction in
             var intake = try Intake(transaction, desk: desk)
             for node in batch { try intake.take(node) }
@@ -61,8 +58,6 @@ final class Receiver: Sendable {
         }
         await link.send(outcome.replies)
         link.events.post(outcome.events + remaining(after: batch))
-        if let count = outcome.preKeysLeft { await preKeysLow(count) }
-        if outcome.devicesChanged { await sender.devicesChanged() }
         for person in outcome.changedPeople { await sender.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
     }

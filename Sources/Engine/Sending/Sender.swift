@@ -11,10 +11,12 @@ import Store
 /// server can tell that it has them.
 actor Sender {
     let link: Link
-    private let book: DeviceBook
+    /// Which devices people have.
+    nonisolated let book: DeviceBook
     private let sealer: Sealer
     private let tokens: Tokens
     private var isOnline = false
+    private var logins = 0
     private var isWanted = false
     private var isBusy = false
     private var attempts: [Int64: Int] = [:]
@@ -34,8 +36,9 @@ actor Sender {
     /// The login is complete: what waits may leave.
     func online() async {
         isOnline = true
-        await sendReceipts()
+        logins += 1
         wake()
+        await sendReceipts()
     }
 
     /// The connection is gone.
@@ -49,9 +52,6 @@ actor Sender {
         Task { await run() }
     }
 
-    /// Somebody's list of devices changed in the database.
-    func devicesChanged() { book.noteChange() }
-
     /// Somebody has a new identity key: the token that they had from here is issued anew.
     func identityChanged(of person: JID) async { await tokens.reissue(to: person) }
 
@@ -64,6 +64,7 @@ actor Sender {
     }
 
     private func empty() async {
+        let login = logins
         do {
             while isOnline,
                 let entry = try await link.write({ try $0.nextOutgoing() })
@@ -71,10 +72,12 @@ actor Sender {
                 switch try await deliver(entry) {
                 case .done: attempts[entry.entry] = nil
                 case .postponed(let reason): try await postpone(entry, reason: reason)
+                case .unanswered: link.log.info("message \(entry.message.id) got no answer")
                 }
             }
         } catch EngineError.notConnected {
-            isOnline = await link.isOnline
+            // The next login may have come before this news.
+            if logins == login { isOnline = false }
         } catch {
             link.log.warning("the outbox rests: \(error)")
         }
@@ -83,6 +86,8 @@ actor Sender {
     private enum Delivery {
         case done
         case postponed(String)
+        /// The server may have it or not: the same bytes go out again, however often.
+        case unanswered
     }
 
     private func deliver(_ entry: OutboxEntry) async throws(EngineError) -> Delivery {
@@ -108,8 +113,8 @@ actor Sender {
             return .done
         } catch let error as StanzaError {
             return .postponed("\(error)")
-        } catch EngineError.timedOut(let operation) {
-            return .postponed("no answer to \(operation)")
+        } catch EngineError.timedOut {
+            return .unanswered
         } catch EngineError.refused(let operation, let code, _) {
             return .postponed("\(operation) was refused (\(code))")
         } catch EngineError.unexpected(let operation, let error) {

@@ -23,6 +23,15 @@ extension SandboxServer {
         try await world.delay(connection, milliseconds: milliseconds)
     }
 
+    /// Compresses stanzas to a client, or sends frames in pieces; nil leaves a setting as it is.
+    public func pack(
+        _ connection: Int,
+        compresses: Bool? = nil,
+        splits: Bool? = nil
+    ) async throws(SandboxError) {
+        try await world.pack(connection, compresses: compresses, splits: splits)
+    }
+
     /// Sends a client any stanza.
     public func push(_ stanza: StanzaSketch, on connection: Int) async throws(SandboxError) {
         try await world.push(stanza, on: connection)

@@ -47,6 +47,11 @@ struct DelayBody: Codable {
     let milliseconds: Int
 }
 
+struct PackingBody: Codable {
+    let compresses: Bool?
+    let splits: Bool?
+}
+
 /// What the server does with the next messages of an account's clients.
 struct AckBody: Codable {
     /// `drop`, `silent`, or an error number as text.

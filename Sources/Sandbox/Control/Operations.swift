@@ -170,6 +170,15 @@ extension Control {
             try await call.world.delay(try call.number(), milliseconds: milliseconds)
             return .done
         },
+        Operation("POST", "/connections/{number}/packing") { call async throws(SandboxError) in
+            let body = try call.read(PackingBody.self)
+            try await call.world.pack(
+                try call.number(),
+                compresses: body.compresses,
+                splits: body.splits
+            )
+            return .done
+        },
         Operation("POST", "/connections/{number}/push") { call async throws(SandboxError) in
             try await call.world.push(try call.read(StanzaSketch.self), on: try call.number())
             return .done

@@ -86,6 +86,12 @@ extension World {
         try connection(number).delay = milliseconds
     }
 
+    func pack(_ number: Int, compresses: Bool?, splits: Bool?) throws(SandboxError) {
+        let connection = try connection(number)
+        if let compresses { connection.packing.compresses = compresses }
+        if let splits { connection.packing.splits = splits }
+    }
+
     func push(_ sketch: StanzaSketch, on number: Int) throws(SandboxError) {
         send(try sketch.node(), on: try connection(number))
     }

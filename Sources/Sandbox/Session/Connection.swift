@@ -1,6 +1,25 @@
 import BinaryNode
 import Noise
 
+/// How stanzas to a client are packed; clients must take any of it.
+struct Packing {
+    /// Whether stanzas are compressed.
+    var compresses = false
+    /// Whether each WebSocket message carries only a few bytes, so that frames come in pieces.
+    var splits = false
+
+    func encode(_ node: Node) -> [UInt8] {
+        compresses ? NodeCodec.encodeCompressed(node) : NodeCodec.encode(node)
+    }
+
+    func messages(_ bytes: [UInt8]) -> [[UInt8]] {
+        guard splits else { return [bytes] }
+        return stride(from: 0, to: bytes.count, by: 50).map { start in
+            Array(bytes[start..<min(start + 50, bytes.count)])
+        }
+    }
+}
+
 /// One client's socket and how far its conversation has come.
 final class Connection {
     /// Where the conversation stands.
@@ -25,6 +44,8 @@ final class Connection {
     var isActive = false
     /// Milliseconds that every stanza to the client is held back.
     var delay = 0
+    /// How what is sent is packed.
+    var packing = Packing()
     /// Stanzas held back, oldest first.
     var held: [Node] = []
     /// Whole frames that leave with the next flush.
@@ -47,7 +68,7 @@ final class Connection {
     /// Sends the frames that wait as one WebSocket message.
     func flush() {
         guard !outgoing.isEmpty else { return }
-        write(outgoing)
+        for message in packing.messages(outgoing) { write(message) }
         outgoing = []
     }
 

@@ -16,9 +16,8 @@ extension World {
     private func transmit(_ nodes: [Node], on connection: Connection) {
         for node in nodes {
             stanzas.add(node, .toClient, connection)
-            guard let sealed = connection.ciphers?.send.seal(NodeCodec.encode(node)) else {
-                continue
-            }
+            let bytes = connection.packing.encode(node)
+            guard let sealed = connection.ciphers?.send.seal(bytes) else { continue }
             connection.outgoing += Framing.frame(sealed)
             if connection.outgoing.count > 32_768 { connection.flush() }
         }

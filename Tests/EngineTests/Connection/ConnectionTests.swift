@@ -35,7 +35,9 @@ import Testing
         let account = try await scene.linked(clock: clock)
         try await scene.sandbox.end(scene.connection(of: account))
         try await account.waitsToReconnect()
-        await clock.sleeper { $0 > .milliseconds(800) && $0 < .milliseconds(1200) }
+        try await clock.sleeper("a second") {
+            $0 > .milliseconds(800) && $0 < .milliseconds(1200)
+        }
         account.connect()
         try await account.reach(.online)
         await account.close()
@@ -72,7 +74,7 @@ import Testing
         let account = try await scene.linked(clock: clock)
         for _ in 0..<3 {
             let last = await scene.sandbox.stanzas().last?.number ?? 0
-            await clock.sleeper { $0 >= .seconds(20) && $0 < .seconds(30) }
+            try await clock.sleeper("a keepalive") { $0 >= .seconds(20) && $0 < .seconds(30) }
             clock.advance(by: .seconds(30))
             _ = try await scene.stanza("a ping") { record in
                 record.number > last && record.xml.contains("w:p")
@@ -92,10 +94,10 @@ import Testing
             milliseconds: 600_000
         )
         let waits = Task { try await account.waitsToReconnect() }
-        for _ in 0..<6 {
-            await clock.sleeper { $0 >= .seconds(20) && $0 < .seconds(30) }
+        for _ in 0..<5 {
+            try await clock.sleeper("a keepalive") { $0 >= .seconds(20) && $0 < .seconds(30) }
             clock.advance(by: .seconds(30))
-            await clock.pass(.seconds(10))
+            try await clock.pass(.seconds(10))
         }
         try await waits.value
         await account.close()

@@ -78,10 +78,10 @@ import Testing
         let account = try await scene.account(clock: clock)
         account.connect()
         var texts = [try await account.nextCode()]
-        await clock.pass(.seconds(60))
+        try await clock.pass(.seconds(60))
         for index in 1...5 {
             texts.append(try await account.nextCode { $1 == index })
-            await clock.pass(.seconds(20))
+            try await clock.pass(.seconds(20))
         }
         try await account.pairing("the end of the codes") { $0 == .codesUsedUp }
         try await account.reach(.offline)

@@ -16,16 +16,10 @@ final class ManualClock: Clock, Sendable {
         var continuation: CheckedContinuation<Void, any Error>
     }
 
-    private struct Watcher {
-        var fits: @Sendable (Duration) -> Bool
-        var continuation: CheckedContinuation<Void, Never>
-    }
-
     private struct State {
         var now = Instant(offset: .zero)
         var next = 0
         var sleepers: [Int: Sleeper] = [:]
-        var watchers: [Watcher] = []
     }
 
     private let state = Mutex(State())
@@ -40,21 +34,17 @@ final class ManualClock: Clock, Sendable {
         }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                let woken = state.withLock { state -> [Watcher]? in
-                    if Task.isCancelled || deadline <= state.now { return nil }
-                    let length = state.now.duration(to: deadline)
+                let sleeps = state.withLock { state in
+                    if Task.isCancelled || deadline <= state.now { return false }
                     state.sleepers[id] = Sleeper(
                         deadline: deadline,
-                        length: length,
+                        length: state.now.duration(to: deadline),
                         continuation: continuation
                     )
-                    let woken = state.watchers.filter { $0.fits(length) }
-                    state.watchers.removeAll { $0.fits(length) }
-                    return woken
+                    return true
                 }
-                if let woken {
-                    for watcher in woken { watcher.continuation.resume() }
-                } else if Task.isCancelled {
+                if sleeps { return }
+                if Task.isCancelled {
                     continuation.resume(throwing: CancellationError())
                 } else {
                     continuation.resume()
@@ -78,20 +68,18 @@ final class ManualClock: Clock, Sendable {
     }
 
     /// Waits until somebody sleeps for such a time.
-    func sleeper(where fits: @escaping @Sendable (Duration) -> Bool) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                if state.sleepers.values.contains(where: { fits($0.length) }) { return true }
-                state.watchers.append(Watcher(fits: fits, continuation: continuation))
-                return false
-            }
-            if isThere { continuation.resume() }
+    func sleeper(
+        _ what: String,
+        where fits: @escaping @Sendable (Duration) -> Bool
+    ) async throws {
+        try await until("sleep of \(what)") {
+            self.state.withLock { $0.sleepers.values.contains { fits($0.length) } }
         }
     }
 
     /// Waits until somebody sleeps for exactly this time, then lets it pass.
-    func pass(_ duration: Duration) async {
-        await sleeper { $0 == duration }
+    func pass(_ duration: Duration) async throws {
+        try await sleeper("\(duration)") { $0 == duration }
         advance(by: duration)
     }
 }
