@@ -13,7 +13,7 @@ extension World {
             device.tally.refused += 1
             log.warning("connection \(connection.number) refused a \(kind): \(error)")
         }
-        if let stanza = device.queue.find(kind, id) {
+        if let stanza = device.queue.find(kind, id, from: node.attributes["to"]) {
             checkEcho(node, of: stanza, on: connection)
         }
         if kind == "message", let owed = connection.owedAcks[id] {

@@ -38,9 +38,12 @@ struct Queue {
     mutating func wasSent(_ number: Int) { entries[number]?.timesSent += 1 }
 
     /// The newest stanza of this kind and id that was sent and not confirmed.
-    func find(_ tag: String, _ id: String) -> Node? {
+    ///
+    /// Receipts of several devices for one message have one id; that from `sender` comes first.
+    func find(_ tag: String, _ id: String, from sender: Value? = nil) -> Node? {
         let numbers = numbersByKey[Key(tag: tag, id: id)] ?? []
-        return numbers.last { (entries[$0]?.timesSent ?? 0) > 0 }.flatMap { entries[$0]?.node }
+        let sent = numbers.compactMap { entries[$0] }.filter { $0.timesSent > 0 }.map(\.node)
+        return sent.last { $0.attributes["from"] == sender } ?? sent.last
     }
 
     /// Forgets the sent stanzas of this kind and id.
