@@ -2,6 +2,9 @@
 public struct DeadlinePassed: Error, CustomStringConvertible {
     /// What was awaited.
     public let description: String
+
+    /// Says what was awaited.
+    public init(description: String) { self.description = description }
 }
 
 /// Runs work that waits for an event, and fails when the event does not come in time.
