@@ -11,6 +11,15 @@ static inline int martlet_setcchar(
     return setcchar(cell, text, attributes, (short)(pair < 32767 ? pair : 0), &pair);
 }
 
+// The C library declares it only under names that would change much else.
+extern int wcwidth(wchar_t);
+
+// Swift 6 refuses C's global variables.
+static inline SCREEN *martlet_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline void martlet_repaint(void) { redrawwin(curscr); }
+static inline int martlet_colors(void) { return COLORS; }
+static inline int martlet_color_pairs(void) { return COLOR_PAIRS; }
+
 // `mvwadd_wch` and the like are macros that Swift cannot import.
 static inline int martlet_put(WINDOW *window, int row, int column, const cchar_t *cell) {
     return wmove(window, row, column) == ERR ? ERR : wadd_wch(window, cell);

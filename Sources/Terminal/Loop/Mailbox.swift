@@ -10,10 +10,7 @@ public final class Mailbox<Element: Sendable>: Sendable {
 
     /// Creates an empty mailbox.
     public init() {
-        var ends: [Int32] = [-1, -1]
-        if unsafe pipe2(&ends, Int32(O_CLOEXEC) | Int32(O_NONBLOCK)) != 0 { ends = [-1, -1] }
-        wakeUp = ends[0]
-        bell = ends[1]
+        (wakeUp, bell) = makePipe()
     }
 
     deinit {

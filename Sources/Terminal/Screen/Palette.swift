@@ -1,0 +1,60 @@
+import CNcurses
+import Canvas
+
+/// Colour pairs, allocated when they are first needed.
+struct Palette {
+    private var pairs: [PairKey: Int32] = [:]
+    let colors: Int32
+    private let limit: Int32
+
+    private struct PairKey: Hashable {
+        let foreground: Int32
+        let background: Int32
+    }
+
+    init() {
+        colors = has_colors() ? martlet_colors() : 0
+        limit = min(martlet_color_pairs(), 32_000)
+    }
+
+    /// What ncurses is told for a style.
+    mutating func attributes(of style: Style) -> (attributes: attr_t, pair: Int32) {
+        var value: UInt32 = 0
+        if style.attributes.contains(.bold) { value |= bit(13) }
+        if style.attributes.contains(.dim) { value |= bit(12) }
+        if style.attributes.contains(.italic) { value |= bit(23) }
+        if style.attributes.contains(.underline) { value |= bit(9) }
+        if style.attributes.contains(.reverse) { value |= bit(10) }
+        if style.attributes.contains(.blink) { value |= bit(11) }
+        let foreground = number(style.foreground)
+        if colors == 8, case .palette(let number) = style.foreground, (8...15).contains(number) {
+            value |= bit(13)
+        }
+        return (attr_t(value), pair(foreground, number(style.background)))
+    }
+
+    /// ncurses keeps attributes above the character's eight bits: `NCURSES_BITS(1, n)`.
+    private func bit(_ shift: UInt32) -> UInt32 { 1 << (shift + 8) }
+
+    private func number(_ color: Color) -> Int32 {
+        switch color {
+        case .standard, .rgb: -1
+        case .palette(let number):
+            if colors >= 256 || Int32(number) < colors {
+                Int32(number)
+            } else {
+                colors >= 8 && number < 16 ? Int32(number % 8) : -1
+            }
+        }
+    }
+
+    private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
+        guard colors > 0, foreground >= 0 || background >= 0 else { return 0 }
+        let key = PairKey(foreground: foreground, background: background)
+        if let known = pairs[key] { return known }
+        let next = Int32(pairs.count) + 1
+        guard next < limit, init_extended_pair(next, foreground, background) == OK else { return 0 }
+        pairs[key] = next
+        return next
+    }
+}

@@ -1,0 +1,55 @@
+import CNcurses
+import Canvas
+
+/// What ncurses is given for one cluster: pieces whose widths the C library agrees with.
+///
+/// The grid counts columns by our own table. Where the C library or an older terminal would count
+/// otherwise, something of the same width is drawn that all count alike: the first member of a
+/// joined emoji, the base without skin tone or variation selector, a flag's two letters.
+enum Pieces {
+    /// Code points to draw one after the other, each list for one ncurses cell.
+    static func of(_ cluster: Cluster) -> [[wchar_t]] {
+        let character = cluster.character
+        if let byte = character.asciiValue { return [[wchar_t(byte)]] }
+        let scalars = Array(character.unicodeScalars)
+        guard let first = scalars.first else { return [[0x20]] }
+        var pieces: [[wchar_t]] = []
+        var used = 0
+        for scalar in drawn(scalars, first) {
+            let width = Int(wcwidth(wchar_t(scalar.value)))
+            if width > 0 {
+                pieces.append([wchar_t(scalar.value)])
+                used += width
+            } else if width == 0, let last = pieces.indices.last, pieces[last].count < 5 {
+                pieces[last].append(wchar_t(scalar.value))
+            } else if width < 0 {
+                pieces = []
+                break
+            }
+        }
+        if pieces.isEmpty || used > cluster.width {
+            pieces = [[0xFFFD]]
+            used = 1
+        }
+        while used < cluster.width {
+            pieces.append([0x20])
+            used += 1
+        }
+        return pieces
+    }
+
+    private static func drawn(
+        _ scalars: [Unicode.Scalar],
+        _ first: Unicode.Scalar
+    ) -> [Unicode.Scalar] {
+        if (0x1F1E6...0x1F1FF).contains(first.value) {
+            return scalars.compactMap { Unicode.Scalar($0.value &- 0x1F1E6 &+ 0x41) }
+        }
+        let isSequence = scalars.contains {
+            $0.value == 0xFE0F || $0.value == 0x20E3 || $0.value == 0x200D
+                || $0.properties.isEmojiModifier
+        }
+        if isSequence, scalars.count > 1, first.properties.isEmoji { return [first] }
+        return scalars.filter { !(0xFE00...0xFE0F).contains($0.value) && $0.value != 0x200D }
+    }
+}

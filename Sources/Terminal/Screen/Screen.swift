@@ -1,0 +1,241 @@
+import CNcurses
+public import Canvas
+import Glibc
+
+/// The terminal: shows grids, reports keys, and is put back as it was in every case.
+///
+/// There is one; it belongs to the main thread. ncurses draws; nothing else writes to the terminal.
+@MainActor @safe public struct Screen: ~Copyable {
+    private let window: UnsafeMutablePointer<WINDOW>
+    private var palette: Palette
+    private var shown: Grid?
+    private var isCursorShown = true
+    private var canSynchronize = false
+    private var parser = InputParser()
+    private let escapeDelay: Int32
+    /// Whether the terminal shows Unicode.
+    public let isUTF8: Bool
+    /// How many colours the terminal has; 0 for none.
+    public var colors: Int { Int(palette.colors) }
+
+    /// Takes the terminal over.
+    ///
+    /// - Throws: `TerminalError` when standard input and output are none, or of no known kind.
+    public init() throws(TerminalError) {
+        let utf8 = Locale.prepare()
+        unsafe window = try Screen.open()
+        isUTF8 = utf8
+        escapeDelay = unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
+        palette = Palette()
+        SignalPipe.install()
+        enter()
+        Output.write("\u{1B}[?2026$p")
+    }
+
+    private static func open() throws(TerminalError) -> UnsafeMutablePointer<WINDOW> {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, Emergency.prepare() else {
+            throw .notATerminal
+        }
+        let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? ""
+        guard unsafe martlet_newterm() != nil else { throw .unknown(kind: kind) }
+        guard let window = unsafe newwin(0, 0, 0, 0) else {
+            endwin()
+            throw .unknown(kind: kind)
+        }
+        Emergency.arm()
+        if has_colors() {
+            start_color()
+            use_default_colors()
+        }
+        return unsafe window
+    }
+
+    deinit { Emergency.restore() }
+
+    /// How large the terminal is now.
+    public var size: Size {
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+            size.ws_col > 0, size.ws_row > 0
+        else { return Size(columns: 80, rows: 24) }
+        return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+    }
+
+    /// Gives the terminal back for good.
+    public mutating func close() {
+        leave()
+        Emergency.restore()
+    }
+
+    /// Whether to wrap frames in synchronized-output marks whatever the terminal answered.
+    public mutating func setSynchronized(_ on: Bool) { canSynchronize = on }
+
+    /// Paints everything anew with the next frame.
+    public mutating func invalidate() { shown = nil }
+
+    /// Names the terminal's window.
+    public func setTitle(_ title: CleanText) {
+        Output.write("\u{1B}]2;" + String(title.string.prefix(80)) + "\u{07}")
+    }
+
+    /// Puts a text into the clipboard, where the terminal allows it; at most 100 kB.
+    public func copy(_ text: CleanText) {
+        let bytes = Array(text.string.utf8.prefix(100_000))
+        Output.write("\u{1B}]52;c;" + Output.base64(bytes) + "\u{07}")
+    }
+
+    private func enter() {
+        raw()
+        noecho()
+        nonl()
+        unsafe leaveok(window, false)
+        Output.write("\u{1B}[?2004h\u{1B}[?1004h")
+    }
+
+    private func leave() {
+        Output.write("\u{1B}[?1004l\u{1B}[?2004l")
+        curs_set(1)
+        endwin()
+    }
+}
+
+// MARK: - Showing
+
+extension Screen {
+    /// Shows a grid: only rows that changed are given to ncurses, and one write follows.
+    public mutating func present(_ grid: Grid) {
+        let before = shown?.size == grid.size ? shown : nil
+        if before == nil { fit(grid.size) }
+        var changed = 0
+        for row in 0..<grid.size.rows {
+            if let before, before.row(row) == grid.row(row) { continue }
+            write(grid.row(row), row: row)
+            changed += 1
+        }
+        let cursorMoved = before?.cursor != grid.cursor
+        shown = grid
+        guard changed > 0 || cursorMoved || before == nil else { return }
+        let wraps = canSynchronize && changed > 2
+        if wraps { Output.write("\u{1B}[?2026h") }
+        showCursor(grid.cursor)
+        unsafe wnoutrefresh(window)
+        doupdate()
+        if wraps { Output.write("\u{1B}[?2026l") }
+    }
+
+    private func fit(_ size: Size) {
+        resizeterm(Int32(size.rows), Int32(size.columns))
+        unsafe wresize(window, Int32(size.rows), Int32(size.columns))
+        unsafe clearok(window, true)
+        unsafe werase(window)
+    }
+
+    private mutating func write(_ cells: ArraySlice<Cell>, row: Int) {
+        var column: Int32 = 0
+        for cell in cells where !cell.isContinuation {
+            let (attributes, pair) = palette.attributes(of: cell.style)
+            var place = column
+            for piece in Pieces.of(cell.cluster) {
+                var drawn = cchar_t()
+                let text = piece + [0]
+                unsafe martlet_setcchar(&drawn, text, attributes, pair)
+                unsafe martlet_put(window, Int32(row), place, &drawn)
+                place += max(1, Int32(wcwidth(piece[0])))
+            }
+            column += Int32(cell.cluster.width)
+        }
+    }
+
+    private mutating func showCursor(_ cursor: Point?) {
+        if (cursor != nil) != isCursorShown {
+            isCursorShown = cursor != nil
+            curs_set(isCursorShown ? 1 : 0)
+        }
+        if let cursor { unsafe wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+    }
+}
+
+// MARK: - Waiting
+
+extension Screen {
+    /// Waits for the terminal, a signal or the mailbox, and returns what the first two did.
+    ///
+    /// - Parameters:
+    ///   - mailbox: What other threads fill; the caller takes its content afterwards.
+    ///   - milliseconds: How long at most; nil waits for ever.
+    /// - Returns: What happened, in order; empty when the time is over or only mail came.
+    public mutating func wait<Element>(
+        for mailbox: Mailbox<Element>,
+        milliseconds: Int?
+    ) -> [TerminalEvent] {
+        var limit = Int32(clamping: milliseconds ?? -1)
+        if parser.isPending { limit = limit < 0 ? escapeDelay : min(limit, escapeDelay) }
+        var pollers = [STDIN_FILENO, SignalPipe.descriptor, mailbox.wakeUp].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        let count = unsafe poll(&pollers, nfds_t(pollers.count), limit)
+        var events: [TerminalEvent] = []
+        if count <= 0 {
+            events += parser.timeOut().map { .input($0) }
+            return events.filter { !absorb($0) }
+        }
+        if pollers[0].revents != 0 { events += readInput() }
+        if pollers[1].revents != 0 { events += takeSignals() }
+        return events.filter { !absorb($0) }
+    }
+
+    /// Answers that concern the screen alone.
+    private mutating func absorb(_ event: TerminalEvent) -> Bool {
+        guard case .input(.mode(2026, let known)) = event else { return false }
+        canSynchronize = known
+        return true
+    }
+
+    private mutating func readInput() -> [TerminalEvent] {
+        var bytes = [UInt8](repeating: 0, count: 16_384)
+        let count = unsafe read(STDIN_FILENO, &bytes, bytes.count)
+        if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+        guard count > 0 else { return [.ending(signal: SIGHUP)] }
+        return parser.feed(bytes[..<count]).map { .input($0) }
+    }
+
+    private mutating func takeSignals() -> [TerminalEvent] {
+        var events: [TerminalEvent] = []
+        var needsSize = false
+        for number in SignalPipe.take() {
+            switch number {
+            case SIGWINCH: needsSize = true
+            case SIGTSTP:
+                suspend()
+                needsSize = true
+            case SIGCONT:
+                enterAgain()
+                needsSize = true
+            default: events.append(.ending(signal: number))
+            }
+        }
+        if needsSize { events.append(.resized(size)) }
+        return events
+    }
+
+    /// Gives the terminal to the shell until the process is continued.
+    public mutating func suspend() {
+        leave()
+        Emergency.restore()
+        SignalPipe.makeDefault(SIGTSTP)
+        // The whole group stops, as it does when a terminal sends the signal.
+        kill(0, SIGTSTP)
+        SignalPipe.wait(milliseconds: 1000)
+        SignalPipe.forward(SIGTSTP)
+        _ = SignalPipe.take()
+        enterAgain()
+    }
+
+    private mutating func enterAgain() {
+        Emergency.arm()
+        martlet_repaint()
+        enter()
+        isCursorShown = true
+        invalidate()
+    }
+}
