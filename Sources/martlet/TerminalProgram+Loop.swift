@@ -19,6 +19,8 @@ import Terminal
         var opening: Opening
         /// What happens on it.
         var events: @Sendable () -> AsyncStream<AccountEvent>
+        /// Connects, once the first frame is drawn.
+        var start: @Sendable () -> Void
         /// What the person set.
         var configuration: Configuration
         /// Finds a theme's text by name; nil when there is none of the person's own.
@@ -92,7 +94,8 @@ import Terminal
         }
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
-        apply([])
+        parts.start()
+        carryOut(apply([]), worker)
         while !state.isFinished { step(worker) }
         screen.close()
         worker.stop()
@@ -122,7 +125,7 @@ import Terminal
         }
     }
 
-    @discardableResult private mutating func apply(_ events: [Event]) -> [Effect] {
+    private mutating func apply(_ events: [Event]) -> [Effect] {
         let now = Timestamp(milliseconds: wallClockMilliseconds())
         return update(&state, [.time(now)] + events)
     }

@@ -30,7 +30,9 @@ struct Themes: Sendable {
     /// The theme for the first frame, before the terminal has answered anything.
     func first() -> (theme: Theme, problems: [Problem]) {
         guard name == "auto" else { return load(name) }
-        return load(depth == .mono ? "mono" : Themes.isLightByName ? "martlet-light" : "martlet-dark")
+        return load(
+            depth == .mono ? "mono" : Themes.isLightByName ? "martlet-light" : "martlet-dark"
+        )
     }
 
     /// The theme for a light background.
