@@ -10,7 +10,7 @@ import Terminal
 ///
 /// It runs on the main thread, synchronously, because curses lives there. Everything else happens
 /// in tasks whose results come back through the mailbox.
-@MainActor struct TerminalProgram {
+@MainActor struct TerminalProgram: ~Copyable {
     /// What the loop needs from outside.
     struct Parts: Sendable {
         /// Carries out commands.

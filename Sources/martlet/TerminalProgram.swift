@@ -1,3 +1,4 @@
+import Commands
 import Crypto
 import Dispatch
 import Engine
@@ -25,8 +26,8 @@ import Terminal
         sandbox?.close()
     }
     let code: Int32
-    do {
-        code = try TerminalProgram.run(client.parts(arguments))
+    do throws(TerminalError) {
+        code = try TerminalProgram.run(client.parts())
     } catch {
         switch error {
         case .notATerminal: throw Failure(.failed, "standard input and output are no terminal")
@@ -57,7 +58,7 @@ private struct Client {
     }
 
     /// What the loop needs, read from the store without waiting for anything.
-    func parts(_ arguments: Arguments) throws -> TerminalProgram.Parts {
+    func parts() -> TerminalProgram.Parts {
         let directory = setup.places.configuration
         let (account, sandbox) = (account, sandbox)
         var parts = TerminalProgram.Parts(
