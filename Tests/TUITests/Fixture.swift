@@ -73,7 +73,7 @@ enum Fixture {
 
     static let chats: [Chat] = [
         chat("200", "Family 🏡", ago: 10, unread: 3),
-        chat("100", "Anna Virtanen", ago: 60, last: messages[6], phone: "358507654321"),
+        chat("100", "Anna Virtanen", ago: 60, unread: 2, last: messages[6], phone: "358507654321"),
         chat("300", "Climbing", ago: 360, unread: 12),
         chat("400", "Mikko", ago: 1440),
         chat("500", nil, ago: 7200, unread: 1, phone: "447700900123"),
@@ -167,7 +167,8 @@ enum Fixture {
     /// A pairing text as long as real ones are.
     static let pairingText =
         "https://wa.me/settings/linked_devices#2@"
-        + String(repeating: "AbCd0123", count: 16) + ",GvYp5kXGBZ1OaUIRgBJ5cUMq6Cq0Ih3CvUzEVtY7Oj4=,"
+        + String(repeating: "AbCd0123", count: 16)
+        + ",GvYp5kXGBZ1OaUIRgBJ5cUMq6Cq0Ih3CvUzEVtY7Oj4=,"
         + "lXHu0K5cO5Y0pZfrnKtBqLpHfKJD4uCu9yxbR3rkZyk=,"
         + "b3Cz0EJjY1R7pbq8o5pQyIhzO4D7p8R6gUu9V8wPZ1k=,1"
 
