@@ -82,6 +82,7 @@ import Testing
             state,
             """
             ‹ Anna Virtanen                    ✉ 4 ●
+            Yes! 9:30 at the station, platform 4. I
             have the stove and two gas canisters.
             You  11:58 ✓✓
             Bring the big pan?

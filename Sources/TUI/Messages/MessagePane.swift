@@ -40,6 +40,8 @@ struct MessagePane: Sendable {
     /// The message that is selected.
     var selected: Int64?
     let openedAt: Timestamp
+    /// Whether nobody asked for this chat: it makes room for a newer one and reads nothing.
+    var isAutomatic = false
     /// The newest message that was reported as read.
     var reportedRow: Int64 = .min
     /// What is on the screen, top to bottom; made by `arrange`.
