@@ -58,6 +58,8 @@ final class ClientRequest: @unchecked Sendable {
             unsafe info.origin = strings[3]
             unsafe info.method = strings[4]
             unsafe info.alpn = strings[5]
+            // Without it, libwebsockets swallows the body of an answer.
+            unsafe info.local_protocol_name = method == nil ? nil : Wire.protocols[0].name
             unsafe info.ietf_version_or_minus_one = -1
             unsafe info.opaque_user_data = opaque
             unsafe wsi = lws_client_connect_via_info(&info)
