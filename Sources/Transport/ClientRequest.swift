@@ -16,6 +16,7 @@ final class ClientRequest: @unchecked Sendable {
     let trust: Trust
     /// The connected socket; -1 once it is handed over.
     private var socket: Int32
+    private var isUntrusted = false
 
     init(url: URLParts, headers: Headers, trust: Trust, socket: Int32) {
         self.url = url
@@ -105,8 +106,14 @@ final class ClientRequest: @unchecked Sendable {
         return 0
     }
 
+    /// Notes what OpenSSL made of a certificate: 1 when it is good, 0 when not.
+    func verified(_ result: Int) { if result == 0 { isUntrusted = true } }
+
     /// What libwebsockets' words for a failed connection mean.
+    ///
+    /// It has none when TLS fails before it has returned from the call that starts a connection.
     func failure(_ text: String) -> TransportError {
+        if isUntrusted { return .insecure("the certificate is not trusted, or for another name") }
         let isAboutTLS = ["SSL", "ssl", "TLS", "tls", "certificate", "CA is not", "hostname"]
         if url.isSecure, isAboutTLS.contains(where: text.contains) { return .insecure(text) }
         return .badAnswer(text)

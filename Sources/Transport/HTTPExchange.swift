@@ -45,6 +45,7 @@ final class HTTPExchange: Endpoint, @unchecked Sendable {
         case LWS_CALLBACK_WSI_CREATE: return request.adopt(self)
         case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER: return unsafe appendHeaders(to: data)
         case LWS_CALLBACK_CLIENT_HTTP_WRITEABLE: return writeBody()
+        case LWS_CALLBACK_OPENSSL_PERFORM_SERVER_CERT_VERIFICATION: request.verified(data.count)
         case LWS_CALLBACK_ESTABLISHED_CLIENT_HTTP: readHead()
         case LWS_CALLBACK_RECEIVE_CLIENT_HTTP: return pull()
         case LWS_CALLBACK_RECEIVE_CLIENT_HTTP_READ:
@@ -70,7 +71,7 @@ final class HTTPExchange: Endpoint, @unchecked Sendable {
         // Without a length, the end of the connection is the end of the body.
         let isWhole = head.map { $0.headers["Content-Length"] == nil } ?? false
         if isWhole { finishWithAnswer() }
-        finish(.failure(.badAnswer("the connection was closed")))
+        finish(.failure(request.failure("the connection was closed")))
     }
 
     private func finish(_ result: Result<HTTPResponse, TransportError>) { finish.take()?(result) }

@@ -65,6 +65,7 @@ final class WebSocketClient: Endpoint, @unchecked Sendable {
             return request.adopt(self)
         case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
             return unsafe request.appendHeaders(to: data)
+        case LWS_CALLBACK_OPENSSL_PERFORM_SERVER_CERT_VERIFICATION: request.verified(data.count)
         case LWS_CALLBACK_ESTABLISHED_CLIENT_HTTP:
             if let wsi = unsafe wsi { status = Int(unsafe lws_http_client_http_response(wsi)) }
         case LWS_CALLBACK_CLIENT_ESTABLISHED:

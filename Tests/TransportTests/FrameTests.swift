@@ -44,7 +44,9 @@ import Testing
         for payload in [pattern(5), pattern(300)] {
             for byte in frame(0x82, payload) { client.write([byte]) }
             let header: [UInt8] = payload.count < 126 ? [0x82, 5] : [0x82, 126, 1, 44]
-            #expect(await blocking { client.read(header.count + payload.count) } == header + payload)
+            #expect(
+                await blocking { client.read(header.count + payload.count) } == header + payload
+            )
         }
         await listener.stop()
     }
@@ -52,7 +54,9 @@ import Testing
     @Test func `a message may come in fragments with a ping between`() async throws {
         let listener = try await Listener.echo()
         let client = try await connect(listener)
-        client.write(frame(0x02, [1, 2, 3]) + frame(0x89, [9]) + frame(0x00, []) + frame(0x80, [4]))
+        client.write(
+            frame(0x02, [1, 2, 3]) + frame(0x89, [9]) + frame(0x00, []) + frame(0x80, [4])
+        )
         #expect(await blocking { client.read(3) } == [0x8A, 1, 9])
         #expect(await blocking { client.read(6) } == [0x82, 4, 1, 2, 3, 4])
         await listener.stop()
@@ -61,7 +65,9 @@ import Testing
     @Test func `text is ignored and a close is answered`() async throws {
         let listener = try await Listener.echo()
         let client = try await connect(listener)
-        client.write(frame(0x81, Array("hello".utf8)) + frame(0x88, [0x03, 0xE9] + Array("bye".utf8)))
+        client.write(
+            frame(0x81, Array("hello".utf8)) + frame(0x88, [0x03, 0xE9] + Array("bye".utf8))
+        )
         #expect(await blocking { client.read(100) } == [0x88, 2, 0x03, 0xE8])
         await listener.stop()
     }
@@ -85,7 +91,9 @@ import Testing
         let listener = try await Listener.echo()
         let client = try await connect(listener)
         client.write(bytes)
-        #expect(await blocking { client.read(100) } == [0x88, 2, UInt8(code >> 8), UInt8(code & 0xFF)])
+        #expect(
+            await blocking { client.read(100) } == [0x88, 2, UInt8(code >> 8), UInt8(code & 0xFF)]
+        )
         await listener.stop()
     }
 
@@ -108,7 +116,9 @@ import Testing
 
     @Test func `an upgrade that is not one is refused`() async throws {
         let listener = try await Listener.echo()
-        for (old, new, status) in [("13", "8", "426"), ("Key", "Kez", "400"), ("GET", "POST", "400")] {
+        for (old, new, status) in [
+            ("13", "8", "426"), ("Key", "Kez", "400"), ("GET", "POST", "400"),
+        ] {
             let client = try RawClient(port: listener.port)
             client.write(Self.upgrade.replacing(old, with: new))
             #expect(await blocking { client.readAll() }.hasPrefix("HTTP/1.1 \(status) "))

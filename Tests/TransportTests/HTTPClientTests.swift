@@ -66,7 +66,11 @@ import Transport
         #expect(answer.text == "hello\n")
         // The certificate is for localhost.
         do {
-            _ = try await HTTPClient.request("GET", "https://127.0.0.1:\(server.port)/", trust: trust)
+            _ = try await HTTPClient.request(
+                "GET",
+                "https://127.0.0.1:\(server.port)/",
+                trust: trust
+            )
             Issue.record("a certificate for another name was accepted")
         } catch TransportError.insecure {}
         do {

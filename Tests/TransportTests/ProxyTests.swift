@@ -9,7 +9,12 @@ import Transport
     @Test func `an HTTP proxy is asked for the connection`() async throws {
         let listener = try await Listener.echo()
         let proxy = try TestProxy(.http(credentials: "Basic dXM6cMOkQDo="), to: listener.port)
-        let setting = ProxySetting.http(host: "127.0.0.1", port: proxy.port, user: "us", password: "pä@:")
+        let setting = ProxySetting.http(
+            host: "127.0.0.1",
+            port: proxy.port,
+            user: "us",
+            password: "pä@:"
+        )
         let socket = try await WebSocket.connect("ws://far.invalid:81/ws/chat", proxy: setting)
         socket.send(pattern(100_000))
         #expect(try await socket.receive(1) == [pattern(100_000)])
@@ -110,7 +115,9 @@ import Transport
 
     @Test func `a setting that cannot be read is an error`() {
         #expect(throws: TransportError.badProxy("https_proxy")) {
-            try ProxySetting.fromEnvironment(for: "wss://x.org") { $0 == "https_proxy" ? "ftp://a" : nil }
+            try ProxySetting.fromEnvironment(for: "wss://x.org") {
+                $0 == "https_proxy" ? "ftp://a" : nil
+            }
         }
     }
 }
