@@ -50,6 +50,7 @@ import Testing
         )
         let serving = try await Serving(machine)
         let code = try await serving.ask("/qr") { status, _ in status == 200 }
+            .trimmingCharacters(in: .newlines)
         let picture = machine.home.path(of: "qr.png")
         let drawn = try await curl(
             serving.url + "/qr.png",
