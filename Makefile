@@ -43,6 +43,11 @@ test: test-deps peer
 	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
 	MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
+# Ratios are against other things on the same machine, in the same run.
+bench: build peer
+	$(SWIFT) build $(RELEASE_FLAGS:martlet=martlet-bench)
+	MARTLET_PEER=$(abspath $(PEER)) $(BUILD)/release/martlet-bench
+
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 

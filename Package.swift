@@ -126,9 +126,8 @@ let programs: [Target] = [
     program(
         "martlet-bench",
         [
-            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Crypto", "TUI",
-            "Canvas",
-            "Commands",
+            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Crypto", "WAProto",
+            "Protobuf",
         ]
     ),
 ]

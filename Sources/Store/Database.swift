@@ -65,7 +65,7 @@ public final class Database: Sendable {
             PRAGMA synchronous = FULL;
             PRAGMA foreign_keys = ON;
             PRAGMA cache_size = -8192;
-            PRAGMA wal_autocheckpoint = 2000;
+            PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 16777216;
             """
         )

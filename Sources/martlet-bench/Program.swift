@@ -1,3 +1,37 @@
+import Foundation
+
+/// Measures martlet beside other things on the same machine, in the same run.
+///
+///     martlet-bench [SECTION…]     codec, store, receive, terminal; all of them without arguments
 @main struct Program {
-    static func main() {}
+    private enum Section: String, CaseIterable {
+        case codec, store, receive, terminal
+
+        func run() async throws {
+            switch self {
+            case .codec: CodecBench.run()
+            case .store: try await StoreBench.run()
+            case .receive: try await ReceiveBench.run()
+            case .terminal: try await TerminalBench.run()
+            }
+        }
+    }
+
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            if arguments.first == "client" {
+                try await Client.run(Array(arguments.dropFirst()))
+                return
+            }
+            for section in Section.allCases
+            where arguments.isEmpty || arguments.contains(section.rawValue) {
+                print("\n\(section)")
+                try await section.run()
+            }
+        } catch {
+            FileHandle.standardError.write(Data("martlet-bench: \(error)\n".utf8))
+            exit(1)
+        }
+    }
 }

@@ -1,0 +1,120 @@
+import Crypto
+import Foundation
+import Model
+import Sandbox
+import Store
+
+/// A flood of messages from the sandbox: until the last one is confirmed, as the sandbox counts.
+///
+/// Both clients run in a process of their own and get the same flood from the same sandbox. martlet
+/// confirms a message after it is decrypted and committed to the disk.
+enum ReceiveBench {
+    static let count = 10_000
+
+    static func run() async throws {
+        let server = try await SandboxServer.start(SandboxServer.Options())
+        try await server.addContact("Flora", script: .silent, number: "15550100009")
+        let peer = try? await neonize(server)
+        let own = try await martlet(server)
+        await server.stop()
+        Report.rate(
+            "received, decrypted and stored, flood of \(count)",
+            own.rate,
+            unit: "messages",
+            baseline: peer.map { ("neonize", $0.rate) }
+        )
+        Report.memory(
+            "resident after the flood, no terminal",
+            own.memory,
+            baseline: peer.map { ("neonize", $0.memory) }
+        )
+        if peer == nil { Report.note("neonize is missing: make peer installs it") }
+    }
+
+    private struct Result {
+        var rate: Double
+        var memory: Int
+    }
+
+    private static func martlet(_ server: SandboxServer) async throws -> Result {
+        let path = try Scratch.fresh("receive") + "/martlet.db"
+        let client = try Child(
+            "/proc/self/exe",
+            ["client", server.url, Hex.encode(server.rootKey.bytes), path]
+        )
+        var device: JID?
+        for await line in client.lines {
+            if line.hasPrefix("qr "), device == nil {
+                device = try await server.scan(String(line.dropFirst(3)))
+            }
+            if line == "online" { break }
+        }
+        guard let device else { throw Problem("martlet was not linked") }
+        let result = try await flood(device, server, client)
+        await client.finish()
+        let database = try Database.open(path)
+        let counts = try await database.read { try $0.counts() }
+        await database.close()
+        guard counts.messages >= count else {
+            throw Problem("only \(counts.messages) of \(count) messages were stored")
+        }
+        return result
+    }
+
+    private static func neonize(_ server: SandboxServer) async throws -> Result {
+        let place = ProcessInfo.processInfo.environment["MARTLET_PEER"] ?? ".build/peer"
+        let python = place + "/bin/python"
+        guard FileManager.default.isExecutableFile(atPath: python) else {
+            throw Problem("no neonize")
+        }
+        let port = URL(string: server.url)?.port ?? 0
+        let client = try Child(
+            python,
+            [
+                "Tests/Peers/whatsmeow.py", "\(port)", Hex.encode(server.rootKey.bytes),
+                try Scratch.fresh("neonize") + "/peer.db",
+            ]
+        )
+        var device: JID?
+        for await line in client.lines {
+            let event = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+            switch event?["event"] as? String {
+            case "qr":
+                guard device == nil, let text = event?["text"] as? String else { continue }
+                device = try await server.scan(text)
+                continue
+            case "offlineSynced": break
+            case "connected" where device != nil: break
+            default: continue
+            }
+            break
+        }
+        guard let device else { throw Problem("neonize was not linked") }
+        let result = try await flood(device, server, client)
+        await client.finish()
+        return result
+    }
+
+    private static func flood(
+        _ device: JID,
+        _ server: SandboxServer,
+        _ client: Child
+    ) async throws -> Result {
+        // What follows a first login (pre-keys, the own device list) is not part of it.
+        try await Task.sleep(for: .seconds(2))
+        let sketch = FloodSketch(from: "15550100009", to: "\(device)", count: count)
+        let number = try await server.prepareFlood(sketch).number
+        try await server.releaseFlood(number)
+        for _ in 0..<3000 {
+            try await Task.sleep(for: .milliseconds(20))
+            let state = try await server.flood(number)
+            guard let released = state.releasedAt, let finished = state.finishedAt else { continue }
+            return Result(
+                rate: Double(count) * 1000 / Double(max(finished - released, 1)),
+                memory: client.memory
+            )
+        }
+        let state = try await server.flood(number)
+        throw Problem("\(state.confirmed) of \(count) messages were confirmed in a minute")
+    }
+}
