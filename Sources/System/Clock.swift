@@ -47,3 +47,11 @@ public struct LocalTime: Hashable, Sendable {
 
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+/// Seconds east of Greenwich that this machine's time zone has at a moment (seconds since 1970).
+public func secondsEast(at seconds: Int64) -> Int {
+    var moment = time_t(seconds)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&moment, &parts)
+    return unsafe parts.tm_gmtoff
+}

@@ -1,6 +1,7 @@
 public import Canvas
 public import Commands
 public import Model
+public import Settings
 
 /// Everything that can change what is on the screen.
 public enum Event: Hashable, Sendable {
@@ -28,6 +29,8 @@ public enum Event: Hashable, Sendable {
     case failed(doing: CleanText, CommandError)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
+    /// Other colours, because the terminal's background is known now.
+    case themed(Theme)
     /// Somebody outside asks the program to end.
     case ended
 }

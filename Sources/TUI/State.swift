@@ -85,6 +85,7 @@ public struct State: Sendable {
         unknownQueued = max(0, opening.status.queued)
         if let first = opening.chats.first {
             openPane(first.jid, messages: opening.messages)
+            pane?.isAutomatic = true
             pane?.isLoaded = !opening.messages.isEmpty
             pane?.reachedStart = opening.messages.count < Opening.messageCount
         }

@@ -18,8 +18,10 @@ struct Setup: Sendable {
     let log: Log
 
     /// Reads the settings and opens the log.
-    init(_ arguments: Arguments) throws {
-        places = try Places(home: arguments.value("home"))
+    ///
+    /// `home` holds everything when the command line names no other place.
+    init(_ arguments: Arguments, home: String? = nil) throws {
+        places = try Places(home: arguments.value("home") ?? home)
         (configuration, problems) = try Setup.load(places.settings, arguments)
         profile = arguments.value("profile") ?? configuration.text("general.account")
         guard Setup.isName(profile) else {

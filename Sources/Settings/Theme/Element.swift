@@ -1,5 +1,5 @@
 /// Everything that a theme can colour.
-public enum Element: Int, Hashable, Sendable, CaseIterable {
+public enum Element: Int, Hashable, Sendable, CaseIterable, Comparable {
     case uiDefault, uiBorder, uiBorderFocused, uiTitle, uiHint, uiError, uiWarning, uiSuccess,
         uiLink
     case topNormal, topName, topOnline, topConnecting, topOffline, topProblem, topQueue, topClock
@@ -28,11 +28,23 @@ public enum Element: Int, Hashable, Sendable, CaseIterable {
 
     /// Where parts that are not set come from: the section's `normal`, then `ui.default`.
     var parent: Element? {
-        let section = name.prefix { $0 != "." }
-        let normal = Element(name: section + ".normal")
-        if let normal, normal != self { return normal }
-        return self == .uiDefault ? nil : .uiDefault
+        let normal: Element? =
+            switch self {
+            case .uiDefault: nil
+            case .topNormal..<(.listNormal): .topNormal
+            case .listNormal..<(.messageNormal): .listNormal
+            case .messageNormal..<(.statusNormal): .messageNormal
+            case .statusNormal..<(.composerNormal): .statusNormal
+            case .composerNormal..<(.helpNormal): .composerNormal
+            case .helpNormal..<(.dialogNormal): .helpNormal
+            case .dialogNormal..<(.pairingText): .dialogNormal
+            default: .uiDefault
+            }
+        return normal == self ? .uiDefault : normal
     }
+
+    /// By their order in the table.
+    public static func < (left: Element, right: Element) -> Bool { left.rawValue < right.rawValue }
 
     private static let names = [
         "ui.default", "ui.border", "ui.border.focused", "ui.title", "ui.hint", "ui.error",

@@ -21,6 +21,7 @@ struct MessagePane: Sendable {
     let chat: JID
     /// Oldest first; all that were loaded since the chat was opened.
     private(set) var messages: [Message] = []
+    private var rows: Set<Int64> = []
     /// Whether the store has nothing older.
     var reachedStart = false
     /// The message before which a page was asked for.
@@ -39,6 +40,8 @@ struct MessagePane: Sendable {
     /// The message that is selected.
     var selected: Int64?
     let openedAt: Timestamp
+    /// Whether nobody asked for this chat: it makes room for a newer one and reads nothing.
+    var isAutomatic = false
     /// The newest message that was reported as read.
     var reportedRow: Int64 = .min
     /// What is on the screen, top to bottom; made by `arrange`.
@@ -51,19 +54,21 @@ struct MessagePane: Sendable {
     }
 
     /// The index of a message by its row.
-    func index(of row: Int64) -> Int? { messages.lastIndex { $0.row == row } }
+    func index(of row: Int64) -> Int? {
+        rows.contains(row) ? messages.lastIndex { $0.row == row } : nil
+    }
 
     /// Adds messages that were not there and takes over newer forms of those that were.
     mutating func merge(_ page: [Message]) {
-        if let first = page.first, let newest = messages.last, isBefore(newest, first) {
+        guard let first = page.first, let last = page.last else { return }
+        if messages.last.map({ isBefore($0, first) }) ?? true {
             messages += page
-            return
-        }
-        if let last = page.last, let oldest = messages.first, isBefore(last, oldest) {
+        } else if messages.first.map({ isBefore(last, $0) }) ?? true {
             messages.insert(contentsOf: page, at: 0)
-            return
+        } else {
+            for message in page { add(message) }
         }
-        for message in page { add(message) }
+        rows.formUnion(page.lazy.map(\.row))
     }
 
     /// Adds or replaces one message; returns whether it is new.
@@ -75,6 +80,7 @@ struct MessagePane: Sendable {
         var place = messages.count
         while place > 0, isBefore(message, messages[place - 1]) { place -= 1 }
         messages.insert(message, at: place)
+        rows.insert(message.row)
         return true
     }
 

@@ -88,10 +88,13 @@ extension State {
         }
     }
 
-    /// With two panes something is always open once there is a chat.
-    private mutating func openFirstChat() {
-        guard pane == nil, let first = chats.order.first else { return }
-        openPane(chats.rows[first].chat.jid, messages: [])
+    /// Until the person does something, the newest chat is open.
+    mutating func openFirstChat() {
+        guard pane?.isAutomatic ?? true, let first = chats.order.first else { return }
+        let jid = chats.rows[first].chat.jid
+        guard pane?.chat != jid else { return }
+        openPane(jid, messages: [])
+        pane?.isAutomatic = true
     }
 
     mutating func take(_ page: [Chat], offset: Int) {

@@ -7,6 +7,7 @@ extension State {
         switch input {
         case .key(let key):
             lastKey = now
+            if !isLinking { pane?.isAutomatic = false }
             press(key, &effects)
         case .paste(let text):
             lastKey = now

@@ -19,7 +19,8 @@ extension State {
 
     /// The newest message on the screen, when it or one before it waits to be reported.
     private func visibleUnread() -> Int64? {
-        guard let pane, layout.pane != nil, !isLinking, dialogs.isEmpty, isWatched,
+        guard let pane, layout.pane != nil, !pane.isAutomatic, !isLinking, dialogs.isEmpty,
+            isWatched,
             look.readRule != .manual, !isBehindList
         else { return nil }
         if look.readRule == .end, !pane.showsEnd { return nil }

@@ -34,6 +34,9 @@ extension State {
             pairing.refusal = Words.sentence(error)
         case .failed(let doing, let error): say("\(doing): \(Words.sentence(error))")
         case .notice(let text): say(text)
+        case .themed(let theme):
+            look.theme = theme
+            pane?.cache.clear()
         case .ended: isFinished = true
         }
     }

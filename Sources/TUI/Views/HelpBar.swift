@@ -43,7 +43,7 @@ enum HelpBar {
         case .composer:
             [
                 (.composer, .send), (.composer, .newline), (.composer, .up), (.global, .nextChat),
-                (.global, .nextUnread), (.global, .cycleFocus), (.global, .help), (.global, .quit),
+                (.global, .nextUnread), (.global, .help), (.global, .quit), (.global, .cycleFocus),
             ]
         case .messages:
             [

@@ -64,7 +64,7 @@ enum PairingView {
         if area.rows > 3 { _ = area.cutBottom(1) }
         let lines = PairingWords.alone(state)
         let width = min(area.columns - 2, max(1, lines.map(\.width).max() ?? 1))
-        let place = area.centred(Size(columns: max(1, width), rows: lines.count))
+        let place = area.centred(Size(columns: max(1, width), rows: max(1, lines.count)))
         write(lines, place, state, &grid)
         if grid.size.rows > 4 { drawHelp(state, &grid) }
     }

@@ -88,7 +88,21 @@ enum PairingWords {
                 Line((key(.newCode, state), .helpKey), ("  try again", .pairingText)),
             ]
         case nil:
-            return [Line(("Waiting for the server to offer a code…", .pairingText))]
+            return waiting(state)
+        }
+    }
+
+    /// Before there is a code: what holds it up.
+    private static func waiting(_ state: State) -> [Line] {
+        switch state.connection {
+        case .waiting(_, let reason):
+            [
+                Line(("No connection to WhatsApp:", .uiWarning)),
+                Line((CleanText(name: String(reason.prefix(200))), .pairingText)),
+                Line(("martlet tries again by itself.", .uiHint)),
+            ]
+        case .stopped(let reason): [Line((Words.sentence(reason), .uiError))]
+        default: [Line(("Waiting for a code…", .pairingText))]
         }
     }
 

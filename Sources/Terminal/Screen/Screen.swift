@@ -29,7 +29,13 @@ import Glibc
         palette = Palette()
         SignalPipe.install()
         enter()
-        Output.write("\u{1B}[?2026$p")
+        if !Screen.isConsole { Output.write("\u{1B}[?2026$p") }
+    }
+
+    /// The Linux console prints questions that it does not know.
+    private static var isConsole: Bool {
+        guard let kind = unsafe getenv("TERM") else { return false }
+        return unsafe String(cString: kind) == "linux"
     }
 
     private static func open() throws(TerminalError) -> UnsafeMutablePointer<WINDOW> {
@@ -69,6 +75,11 @@ import Glibc
 
     /// Whether to wrap frames in synchronized-output marks whatever the terminal answered.
     public mutating func setSynchronized(_ on: Bool) { canSynchronize = on }
+
+    /// Asks for the background's colour; the answer, if any, comes as an input.
+    public func askBackground() {
+        if !Screen.isConsole { Output.write("\u{1B}]11;?\u{1B}\\") }
+    }
 
     /// Paints everything anew with the next frame.
     public mutating func invalidate() { shown = nil }
@@ -163,14 +174,16 @@ extension Screen {
     /// - Parameters:
     ///   - mailbox: What other threads fill; the caller takes its content afterwards.
     ///   - milliseconds: How long at most; nil waits for ever.
+    ///   - hearsMail: Whether mail ends the waiting.
     /// - Returns: What happened, in order; empty when the time is over or only mail came.
     public mutating func wait<Element>(
         for mailbox: Mailbox<Element>,
-        milliseconds: Int?
+        milliseconds: Int?,
+        hearsMail: Bool = true
     ) -> [TerminalEvent] {
         var limit = Int32(clamping: milliseconds ?? -1)
         if parser.isPending { limit = limit < 0 ? escapeDelay : min(limit, escapeDelay) }
-        var pollers = [STDIN_FILENO, SignalPipe.descriptor, mailbox.wakeUp].map {
+        var pollers = [STDIN_FILENO, SignalPipe.descriptor, hearsMail ? mailbox.wakeUp : -1].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         let count = unsafe poll(&pollers, nfds_t(pollers.count), limit)

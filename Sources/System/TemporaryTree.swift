@@ -1,0 +1,32 @@
+import Glibc
+
+extension Files {
+    /// Makes a directory of its own under the temporary directory, for this user alone.
+    ///
+    /// - Returns: Its path; ``removeTree(_:)`` removes it.
+    public static func makeTemporaryDirectory(_ name: String) throws(SystemError) -> String {
+        let base = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        var template = Array("\(base)/\(name)-XXXXXX".utf8CString)
+        guard unsafe mkdtemp(&template) != nil else {
+            throw SystemError("make a directory in \(base)")
+        }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes a directory with all that is in it, as far as that is possible.
+    public static func removeTree(_ path: String) {
+        if let directory = unsafe opendir(path) {
+            while let entry = unsafe readdir(directory) {
+                let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                guard name != ".", name != ".." else { continue }
+                let child = "\(path)/\(name)"
+                // Links are removed, never followed.
+                if unsafe unlink(child) != 0 { removeTree(child) }
+            }
+            unsafe closedir(directory)
+        }
+        _ = unsafe rmdir(path)
+    }
+}

@@ -1,0 +1,78 @@
+import Settings
+import Testing
+
+@Suite struct ConfigurationTests {
+    private let file = """
+        # martlet.conf
+        [general]
+        account = work          ; a comment
+        clock   = off
+        [ui]
+        theme   = "mono"
+        colour_depth = 16
+        [privacy]
+        read_delay = 1.5s
+        """
+
+    @Test func `reads sections, values and comments`() {
+        let (configuration, problems) = Configuration.load(file: file)
+        #expect(problems.isEmpty)
+        #expect(configuration.text("general.account") == "work")
+        #expect(!configuration.isOn("general.clock"))
+        #expect(configuration.text("ui.theme") == "mono")
+        #expect(configuration.milliseconds("privacy.read_delay") == 1500)
+        #expect(configuration.text("compose.send_key") == "enter")
+    }
+
+    @Test func `prefers the command line, then the environment, then the file`() {
+        let environment = ["MARTLET_UI_THEME": "terminal", "MARTLET_GENERAL_ACCOUNT": "home"]
+        let (configuration, problems) = Configuration.load(
+            file: file,
+            environment: environment,
+            options: ["ui.theme=martlet-light"]
+        )
+        #expect(problems.isEmpty)
+        #expect(configuration.text("ui.theme") == "martlet-light")
+        #expect(configuration.text("general.account") == "home")
+        #expect(configuration.text("ui.colour_depth") == "16")
+    }
+
+    @Test func `names the line of what it does not understand and keeps the rest`() {
+        let text = """
+            [ui]
+            thme = mono
+            glyphs = sometimes
+            nonsense
+            theme = mono
+            [ui
+            """
+        let (configuration, problems) = Configuration.load(file: text, name: "martlet.conf")
+        #expect(
+            problems.map(\.description).sorted() == [
+                "martlet.conf:2: unknown key ui.thme",
+                "martlet.conf:3: ui.glyphs: sometimes is not one of auto, unicode, ascii",
+                "martlet.conf:4: neither a section nor key = value",
+                "martlet.conf:6: section without ]",
+            ]
+        )
+        #expect(configuration.text("ui.theme") == "mono")
+    }
+
+    @Test func `reports options and variables that do not fit`() {
+        let (_, problems) = Configuration.load(
+            file: nil,
+            environment: ["MARTLET_GENERAL_CLOCK": "maybe"],
+            options: ["ui.theme", "no.such=1"]
+        )
+        #expect(
+            problems.map(\.description) == [
+                "MARTLET_GENERAL_CLOCK: general.clock: maybe is not on or off",
+                "-o: not section.key=value: ui.theme", "-o: unknown key no.such",
+            ]
+        )
+    }
+
+    @Test func `has defaults that fit their own rules`() {
+        for setting in Setting.all { #expect(setting.objection(to: setting.standard) == nil) }
+    }
+}

@@ -1,0 +1,45 @@
+import Canvas
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct NamesTests {
+    @Test(
+        arguments: [
+            ("358401234567", "+358 40 123 4567"), ("447700900123", "+44 7700 900123"),
+            ("15550100001", "+1 555 010 0001"), ("4915112345678", "+49 151 123 456 78"),
+            ("12", "12"), ("abc", "abc"),
+        ]
+    )
+    func `groups numbers`(_ digits: String, _ shown: String) {
+        #expect(Names.number(digits).string == shown)
+    }
+
+    @Test func `never shows a raw id`() {
+        #expect(Names.name(of: .lid("123456789")).string == "Unknown contact")
+        #expect(Names.name(of: JID(user: "12-34", server: .group)).string == "Unnamed group")
+        #expect(Names.name(of: Chat(jid: .lid("1"), name: "\u{1B}\u{202E}")).string != "")
+    }
+
+    @Test func `writes dates by their age`() {
+        let dates = Dates(zone: .utc, usesTwelveHours: false)
+        func short(_ seconds: Int64) -> String {
+            dates.short(Timestamp(seconds: noon.seconds - seconds), now: noon).string
+        }
+        #expect(short(60) == "12:03")
+        #expect(short(86_400) == "Mon")
+        #expect(short(10 * 86_400) == "08.11")
+        #expect(short(400 * 86_400) == "2024")
+        #expect(dates.day(Timestamp(seconds: -1), now: noon).string == "Wednesday 31 December 1969")
+        let leap = Timestamp(seconds: 1_709_208_000)
+        #expect(dates.day(leap, now: noon).string == "Thursday 29 February 2024")
+        _ = dates.day(Timestamp(milliseconds: .max), now: Timestamp(milliseconds: .min))
+    }
+
+    @Test func `shifts into the person's zone`() {
+        let east = Dates(zone: Zone { _ in 2 * 3600 }, usesTwelveHours: false)
+        #expect(east.time(noon).string == "14:04")
+        #expect(Dates(zone: .utc, usesTwelveHours: true).time(noon).string == "12:04 pm")
+    }
+}

@@ -1,0 +1,219 @@
+import Canvas
+import Commands
+import Foundation
+import Model
+import Settings
+import Support
+import Testing
+
+@testable import TUI
+
+@Suite struct PairingScreenTests {
+    @Test func `stands beside the code at 80 by 24`() {
+        let screen = draw(Fixture.linking(80, 24))
+        #expect(screen.line(0).hasPrefix(" martlet  link a device"))
+        #expect(screen.line(0).hasSuffix("ready to link"))
+        let words = (1..<23).map { row in
+            String(screen.row(row).dropFirst(35).map(\.cluster.character)).trimmingCharacters(
+                in: .whitespaces
+            )
+        }
+        #expect(words.contains("3  Link a device, scan this code"))
+        #expect(words.contains("New code in 0:14        code 2 of 6"))
+        #expect(words.contains("m  next size (now: sextants)"))
+        #expect(screen.line(23) == " m Size  i Invert  p Pairing code  s Save  ? Help  ^Q Quit")
+    }
+
+    @Test func `counts down by the second and asks for no more wake-ups than that`() {
+        var state = Fixture.linking(80, 24)
+        #expect(state.wakeUp == Timestamp(seconds: noon.seconds + 1))
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 5)))
+        #expect(draw(state).text.contains("New code in 0:09"))
+    }
+
+    @Test func `says when all codes were shown and asks for new ones`() {
+        var state = Fixture.linking(80, 24)
+        _ = update(&state, .account(.pairing(.codesUsedUp)))
+        #expect(draw(state).text.contains("Codes used up"))
+        #expect(press(&state, "enter") == [.requestNewCodes(RequestNewCodes())])
+    }
+
+    @Test func `offers the pairing code alone when no code fits`() {
+        var state = Fixture.linking(30, 10)
+        #expect(draw(state).text.contains("enlarge to"))
+        press(&state, "p", "+358 40 123 4567")
+        #expect(
+            press(&state, "enter") == [.requestPhoneCode(RequestPhoneCode(number: "358401234567"))]
+        )
+        let expires = Timestamp(seconds: noon.seconds + 161)
+        _ = update(
+            &state,
+            .account(.pairing(.phoneCode(code: "7KQ2-M9XD", expires: expires)))
+        )
+        #expect(draw(state).text.contains("7KQ2-M9XD"))
+    }
+
+    @Test func `shows the pairing code in boxes`() {
+        var state = Fixture.linking(80, 24)
+        press(&state, "p", "00358-40-1234567", "enter")
+        #expect(state.pairing.digits == "358401234567")
+        let expires = Timestamp(seconds: noon.seconds + 161)
+        _ = update(
+            &state,
+            .account(.pairing(.phoneCode(code: "7KQ2M9XD", expires: expires)))
+        )
+        let screen = draw(state).text
+        #expect(screen.contains("│ 7 │ K │ Q │ 2 │  –  │ M │ 9 │ X │ D │"))
+        #expect(screen.contains("valid 2:41"))
+        #expect(press(&state, "y").contains(.copy("7KQ2M9XD")))
+        press(&state, "q")
+        #expect(!draw(state).text.contains("7 │ K"))
+    }
+
+    @Test func `refuses what is no number`() {
+        var state = Fixture.linking(80, 24)
+        press(&state, "p", "12", "enter")
+        #expect(draw(state).text.contains("7 to 15 digits"))
+    }
+
+    @Test func `shows the key that makes the simulated phone scan`() {
+        var state = Fixture.linking(80, 24, isSandbox: true)
+        #expect(draw(state).text.contains("Space  the simulated phone scans it"))
+        #expect(press(&state, "space") == [.simulateScan(text: Fixture.pairingText)])
+        var real = Fixture.linking(80, 24)
+        #expect(!draw(real).text.contains("simulated"))
+        #expect(press(&real, "space").isEmpty)
+    }
+
+    @Test func `goes on to the chats once linked`() {
+        var state = Fixture.linking(80, 24)
+        _ = update(&state, .account(.pairing(.finishing)))
+        #expect(draw(state).text.contains("exchanging keys"))
+        let effects = update(
+            &state,
+            [
+                .account(.pairing(.linked(jid: .phone("15550100001", device: 1), lid: nil))),
+                .account(.connection(.online)),
+            ]
+        )
+        #expect(effects.contains(.listChats(ListChats(limit: 500))))
+        #expect(draw(state).line(0).contains("● online"))
+    }
+
+    @Test func `leaves everything but the code out at full screen`() {
+        var state = Fixture.linking(120, 40)
+        press(&state, "f")
+        #expect(!draw(state).text.contains("martlet"))
+        press(&state, "f")
+        #expect(draw(state).text.contains("martlet"))
+    }
+
+    @Test func `uses colours that no theme changes`() {
+        let screen = draw(Fixture.linking(120, 40))
+        let style = screen[Point(column: 1, row: 1)].style
+        #expect(style == Style(foreground: .palette(16), background: .palette(231)))
+    }
+}
+
+/// Codes as drawn, rebuilt from cells into pictures and read by a decoder from outside.
+@Suite struct DrawnCodeTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var columns: Int
+        var rows: Int
+        var glyphs = Glyphs.unicode
+        var hasPalette = true
+        var keys: [String] = []
+        var testDescription: String { "\(columns)×\(rows) \(keys) palette \(hasPalette)" }
+    }
+
+    @Test(
+        arguments: [
+            Case(columns: 120, rows: 40), Case(columns: 80, rows: 24), Case(columns: 35, rows: 22),
+            Case(columns: 120, rows: 40, keys: ["m"]), Case(columns: 120, rows: 40, keys: ["f"]),
+            Case(columns: 120, rows: 40, hasPalette: false),
+            Case(columns: 80, rows: 24, hasPalette: false),
+            Case(columns: 160, rows: 70, glyphs: .ascii),
+            Case(columns: 160, rows: 70, glyphs: .ascii, hasPalette: false),
+        ]
+    )
+    func `can be scanned`(_ given: Case) async throws {
+        var state = Fixture.linking(
+            given.columns,
+            given.rows,
+            glyphs: given.glyphs,
+            depth: given.hasPalette ? .palette : .mono
+        )
+        for key in given.keys { press(&state, key) }
+        let picture = Picture(draw(state), backgroundIsDark: true)
+        let directory = TemporaryDirectory()
+        let path = directory.path(of: "screen.pgm")
+        try picture.write(to: path)
+        let (end, output) = try await decode(path)
+        #expect(end)
+        #expect(output == Fixture.pairingText)
+    }
+
+    private func decode(_ path: String) async throws -> (Bool, String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/zbarimg")
+        process.arguments = ["-q", "--raw", path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: data, as: UTF8.self)
+        return (process.terminationStatus == 0, String(text.split(separator: "\n").first ?? ""))
+    }
+}
+
+/// A screen as a camera would see it: cells of 12 by 24 pixels, blocks filled, other signs empty.
+private struct Picture {
+    private var pixels: [UInt8]
+    private let width: Int
+    private let height: Int
+
+    init(_ grid: Grid, backgroundIsDark: Bool) {
+        width = grid.size.columns * 12
+        height = grid.size.rows * 24
+        pixels = []
+        pixels.reserveCapacity(width * height)
+        for y in 0..<height {
+            for x in 0..<width {
+                let cell = grid[Point(column: x / 12, row: y / 24)]
+                let ink = Picture.isInk(cell.cluster.character, x % 12, y % 24)
+                let reversed = cell.style.attributes.contains(.reverse)
+                let color = ink != reversed ? cell.style.foreground : cell.style.background
+                let usual: UInt8 = (ink != reversed) == backgroundIsDark ? 255 : 0
+                switch color {
+                case .palette(16): pixels.append(0)
+                case .palette(231): pixels.append(255)
+                default: pixels.append(usual)
+                }
+            }
+        }
+    }
+
+    func write(to path: String) throws {
+        let file = Data("P5 \(width) \(height) 255\n".utf8) + Data(pixels)
+        try file.write(to: URL(fileURLWithPath: path))
+    }
+
+    private static func isInk(_ character: Character, _ x: Int, _ y: Int) -> Bool {
+        switch character {
+        case "█": return true
+        case "▀": return y < 12
+        case "▄": return y >= 12
+        case "▌": return x < 6
+        case "▐": return x >= 6
+        default: break
+        }
+        guard let value = character.unicodeScalars.first?.value, (0x1FB00...0x1FB3B).contains(value)
+        else { return false }
+        // Written independently of the drawing: count the patterns, leaving out the four.
+        let patterns = (1..<63).filter { $0 != 21 && $0 != 42 }
+        let bits = patterns[Int(value - 0x1FB00)]
+        return bits >> (y / 8 * 2 + x / 6) & 1 == 1
+    }
+}

@@ -1,0 +1,91 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct ReadingTests {
+    private let report = Effect.markRead(MarkRead(chat: anna, through: 7))
+
+    private func after(_ milliseconds: Int64) -> Event {
+        .time(Timestamp(milliseconds: noon.milliseconds + milliseconds))
+    }
+
+    @Test func `reports once after the delay, with focus and a key pressed`() {
+        var state = Fixture.state(80, 24)
+        #expect(!update(&state, [.input(.focus(true)), after(1500)]).contains(report))
+        press(&state, "x")
+        #expect(!update(&state, after(1600)).contains(report))
+        var again = Fixture.state(80, 24)
+        _ = update(&again, .input(.focus(true)))
+        #expect(!press(&again, "x").contains(report))
+        #expect(again.wakeUp == Timestamp(milliseconds: noon.milliseconds + 1000))
+        #expect(update(&again, after(1000)).contains(report))
+        #expect(!update(&again, after(5000)).contains(report))
+    }
+
+    @Test func `reports with the first key when the delay is over`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, [.input(.focus(true)), after(1500)])
+        #expect(press(&state, "x").contains(report))
+    }
+
+    @Test func `reports nothing without focus or behind a dialog`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "x")
+        #expect(!update(&state, [.input(.focus(false)), after(2000)]).contains(report))
+        #expect(update(&state, .input(.focus(true))).contains(report))
+        var covered = Fixture.state(80, 24)
+        press(&covered, "f1")
+        #expect(!update(&covered, after(2000)).contains(report))
+    }
+
+    @Test func `takes a terminal without focus reports as watched for a minute after a key`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "x")
+        #expect(update(&state, after(2000)).contains(report))
+        var late = Fixture.state(80, 24)
+        press(&late, "f1")
+        _ = update(&late, after(70_000))
+        #expect(!update(&late, after(71_000)).contains(report))
+    }
+
+    @Test func `skims chats without a receipt`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, .input(.focus(true)))
+        var effects: [Effect] = []
+        for step in 1...10 {
+            effects += update(&state, after(Int64(step) * 200))
+            effects += press(&state, "tab")
+            if let chat = state.pane?.chat {
+                let page = [message(100 + Int64(step), "hi", at: -30, in: chat, isRead: false)]
+                effects += update(&state, .messages(chat: chat, before: nil, page))
+            }
+        }
+        #expect(!effects.contains { if case .markRead = $0 { true } else { false } })
+    }
+
+    @Test func `leaves messages below the screen unread`() {
+        var state = Fixture.state(80, 24)
+        let many = (1...60).map { message(Int64($0), "text \($0)", at: Int64($0), isRead: $0 < 5) }
+        var anew = chat("100", "Anna Virtanen", ago: 0, unread: 56)
+        anew.lastActivity = noon
+        _ = update(&state, .account(.chatChanged(anew)))
+        state.step(by: 1)
+        _ = update(&state, [.input(.focus(true))])
+        Fixture.open(&state, anna, many)
+        _ = update(&state, after(100))
+        press(&state, "x")
+        let effects = update(&state, after(3000))
+        let reported = effects.compactMap { effect -> Int64? in
+            if case .markRead(let command) = effect { command.through } else { nil }
+        }
+        #expect(reported.count == 1)
+        #expect((reported.first ?? 60) < 30)
+        let shown = draw(state).text
+        #expect(shown.contains("56 unread"))
+        #expect(shown.contains("text \(reported.first ?? 0)"))
+        #expect(!shown.contains("text \((reported.first ?? 0) + 1)"))
+    }
+}
