@@ -20,7 +20,7 @@ extension World {
         }
         send(ack("receipt", node), on: connection)
         let ids = [id] + (node.child("list")?.children ?? []).compactMap { $0.string("id") }
-        for id in ids { confirm("message", id, at: device) }
+        for id in ids { confirm("message", id, from: .jid(to), at: device) }
         let isRetry = node.string("type") == "retry"
         if isRetry {
             connection.owedAcks[id, default: 0] += 1

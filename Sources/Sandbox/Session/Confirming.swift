@@ -20,7 +20,7 @@ extension World {
             connection.owedAcks[id] = owed > 1 ? owed - 1 : nil
             return
         }
-        confirm(kind, id, at: device)
+        confirm(kind, id, from: node.attributes["to"], at: device)
     }
 
     /// Checks that an ack or receipt goes back where its stanza came from.
@@ -49,8 +49,8 @@ extension World {
     }
 
     /// Counts and forgets what a device confirmed.
-    func confirm(_ kind: String, _ id: String, at device: Device) {
-        let count = device.queue.confirm(kind, id)
+    func confirm(_ kind: String, _ id: String, from sender: Value?, at device: Device) {
+        let count = device.queue.confirm(kind, id, from: sender)
         guard kind == "message" else { return }
         if count == 0 {
             device.tally.confirmedAgain += 1

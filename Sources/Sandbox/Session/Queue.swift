@@ -46,17 +46,19 @@ struct Queue {
         return sent.last { $0.attributes["from"] == sender } ?? sent.last
     }
 
-    /// Forgets the sent stanzas of this kind and id.
+    /// Forgets the sent stanzas of this kind and id; those from `sender`, if there are any.
     ///
     /// - Returns: How many there were.
-    mutating func confirm(_ tag: String, _ id: String) -> Int {
+    mutating func confirm(_ tag: String, _ id: String, from sender: Value?) -> Int {
         let key = Key(tag: tag, id: id)
         guard let numbers = numbersByKey[key] else { return 0 }
         let sent = numbers.filter { (entries[$0]?.timesSent ?? 0) > 0 }
-        for number in sent { entries[number] = nil }
+        let matching = sent.filter { entries[$0]?.node.attributes["from"] == sender }
+        let confirmed = matching.isEmpty ? sent : matching
+        for number in confirmed { entries[number] = nil }
         let rest = numbers.filter { entries[$0] != nil }
         numbersByKey[key] = rest.isEmpty ? nil : rest
-        return sent.count
+        return confirmed.count
     }
 
     /// Forgets everything.
