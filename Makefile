@@ -48,6 +48,22 @@ bench: build peer
 	$(SWIFT) build $(RELEASE_FLAGS:martlet=martlet-bench)
 	MARTLET_PEER=$(abspath $(PEER)) $(BUILD)/release/martlet-bench
 
+# libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
+# What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why.
+FUZZ_SECONDS ?= 30
+DECODERS = frame node protobuf signal config control
+
+fuzz: deps
+	MARTLET_FUZZ=1 $(SWIFT) build --scratch-path $(BUILD)/fuzz -j $(JOBS) -c release \
+	  --sanitize fuzzer -Xswiftc -enable-testing --product fuzz
+	@for decoder in $(DECODERS); do \
+	  corpus=$(BUILD)/fuzz/corpus/$$decoder; mkdir -p $$corpus; \
+	  echo "$$decoder: $(FUZZ_SECONDS) s"; \
+	  MARTLET_FUZZ_DECODER=$$decoder MARTLET_FUZZ_SEEDS=$$corpus $(BUILD)/fuzz/release/fuzz \
+	    -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 \
+	    -artifact_prefix=$(BUILD)/fuzz/found-$$decoder- $$corpus || exit 1; \
+	done
+
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 

@@ -177,9 +177,28 @@ let testSupport: [Target] = [
     .target(name: "Support", path: "Tests/Support", swiftSettings: forTests),
 ]
 
+/// Present only when MARTLET_FUZZ is set: libFuzzer brings its own `main`, and wants everything
+/// built with `--sanitize fuzzer`.
+let fuzzing: [Target] =
+    Context.environment["MARTLET_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "Noise", "BinaryNode", "WAProto", "Protobuf", "Signal", "Settings", "Sandbox",
+                "Crypto", "Model",
+            ],
+            path: "Tests/Fuzz",
+            swiftSettings: forTests + [.unsafeFlags(["-parse-as-library"])]
+        )
+    ]
+
 let wanted = (Context.environment["MARTLET_TESTS"] ?? "").split(separator: " ").map(String.init)
 
-let all = c + wrappers + leaves + protocols + engine + fronts + programs + testSupport + testTargets
+let all =
+    c + wrappers + leaves + protocols + engine + fronts + programs + testSupport + testTargets
+    + fuzzing
 
 /// The targets named and all that they are built from; EndToEndTests starts the program besides.
 func closure(_ names: [String], in all: [Target]) -> Set<String> {

@@ -1,0 +1,33 @@
+import Settings
+
+extension Decoder {
+    /// Configuration, key bindings and themes.
+    static let config = Decoder(
+        name: "config",
+        seeds: {
+            let everything = Setting.all.map { setting in
+                let parts = setting.name.split(separator: ".", maxSplits: 1)
+                return "[\(parts[0])]\n\(parts.count > 1 ? parts[1] : "") = \(setting.standard)\n"
+            }
+            let texts = [
+                everything.joined(),
+                "# a comment\n[ui]\ntheme = \"mono\" ; another\n\n[keys]\nquit = ctrl-q q\n",
+                "[theme]\ninherits = dark\n[palette]\nfoam = #d7e3ea|253|white\n"
+                    + "[ui]\ndefault.fg = none\nborder.fg = foam\ntitle.attr = bold\n",
+            ]
+            return texts.map { Array($0.utf8) }
+        },
+        run: { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            let (configuration, _) = Configuration.load(file: text, options: [text])
+            for setting in Setting.all {
+                _ = configuration.text(setting.name)
+                _ = configuration.number(setting.name)
+                _ = configuration.milliseconds(setting.name)
+            }
+            _ = KeyFile(text, file: "keys.conf")
+            _ = Theme.load(text, file: "theme.conf", depth: .rgb)
+            _ = Theme.load(text, file: "theme.conf", depth: .mono)
+        }
+    )
+}
