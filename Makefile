@@ -60,7 +60,7 @@ fuzz: deps
 	  corpus=$(BUILD)/fuzz/corpus/$$decoder; mkdir -p $$corpus; \
 	  echo "$$decoder: $(FUZZ_SECONDS) s"; \
 	  MARTLET_FUZZ_DECODER=$$decoder MARTLET_FUZZ_SEEDS=$$corpus $(BUILD)/fuzz/release/fuzz \
-	    -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=4096 -verbosity=0 -print_final_stats=1 \
+	    -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=4096 -verbosity=0 -print_funcs=0 -print_final_stats=1 \
 	    -artifact_prefix=$(BUILD)/fuzz/found-$$decoder- $$corpus || exit 1; \
 	done
 
