@@ -136,7 +136,7 @@ let testTargets: [Target] = [
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
-    tests("SignalTests", ["Signal", "Crypto", "CSignalProtocol"]),
+    tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Log"]),
