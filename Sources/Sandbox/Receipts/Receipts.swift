@@ -12,7 +12,7 @@ extension World {
         guard let id = node.string("id"), !id.isEmpty, case .jid(let to) = node.attributes["to"]
         else { return violate("<receipt> needs id and to", node, on: connection) }
         checkReceipt(node, on: connection)
-        if let message = device.queue.find("message", id) {
+        if let message = device.queue.find("message", id, for: node) {
             checkKind(node, of: message, at: device, on: connection)
             if ["inactive", "sender", "retry", nil].contains(node.string("type")) {
                 checkEcho(node, of: message, on: connection)
@@ -20,7 +20,7 @@ extension World {
         }
         send(ack("receipt", node), on: connection)
         let ids = [id] + (node.child("list")?.children ?? []).compactMap { $0.string("id") }
-        for id in ids { confirm("message", id, from: .jid(to), at: device) }
+        for id in ids { confirm("message", id, by: node, at: device) }
         let isRetry = node.string("type") == "retry"
         if isRetry {
             connection.owedAcks[id, default: 0] += 1

@@ -13,14 +13,14 @@ extension World {
             device.tally.refused += 1
             log.warning("connection \(connection.number) refused a \(kind): \(error)")
         }
-        if let stanza = device.queue.find(kind, id, from: node.attributes["to"]) {
+        if let stanza = device.queue.find(kind, id, for: node) {
             checkEcho(node, of: stanza, on: connection)
         }
         if kind == "message", let owed = connection.owedAcks[id] {
             connection.owedAcks[id] = owed > 1 ? owed - 1 : nil
             return
         }
-        confirm(kind, id, from: node.attributes["to"], at: device)
+        confirm(kind, id, by: node, at: device)
     }
 
     /// Checks that an ack or receipt goes back where its stanza came from.
@@ -49,8 +49,8 @@ extension World {
     }
 
     /// Counts and forgets what a device confirmed.
-    func confirm(_ kind: String, _ id: String, from sender: Value?, at device: Device) {
-        let count = device.queue.confirm(kind, id, from: sender)
+    func confirm(_ kind: String, _ id: String, by answer: Node, at device: Device) {
+        let count = device.queue.confirm(kind, id, by: answer)
         guard kind == "message" else { return }
         if count == 0 {
             device.tally.confirmedAgain += 1

@@ -39,26 +39,37 @@ struct Queue {
 
     /// The newest stanza of this kind and id that was sent and not confirmed.
     ///
-    /// Receipts of several devices for one message have one id; that from `sender` comes first.
-    func find(_ tag: String, _ id: String, from sender: Value? = nil) -> Node? {
-        let numbers = numbersByKey[Key(tag: tag, id: id)] ?? []
-        let sent = numbers.compactMap { entries[$0] }.filter { $0.timesSent > 0 }.map(\.node)
-        return sent.last { $0.attributes["from"] == sender } ?? sent.last
+    /// Receipts for one message share an id; the one that `answer` goes back to comes first.
+    func find(_ tag: String, _ id: String, for answer: Node) -> Node? {
+        let sent = sent(tag, id).compactMap { entries[$0]?.node }
+        return sent.last { Self.fits(answer, $0) } ?? sent.last
     }
 
-    /// Forgets the sent stanzas of this kind and id; those from `sender`, if there are any.
+    /// Forgets the sent stanzas of this kind and id: those that fit the answer, or else all.
     ///
     /// - Returns: How many there were.
-    mutating func confirm(_ tag: String, _ id: String, from sender: Value?) -> Int {
-        let key = Key(tag: tag, id: id)
-        guard let numbers = numbersByKey[key] else { return 0 }
-        let sent = numbers.filter { (entries[$0]?.timesSent ?? 0) > 0 }
-        let matching = sent.filter { entries[$0]?.node.attributes["from"] == sender }
-        let confirmed = matching.isEmpty ? sent : matching
+    mutating func confirm(_ tag: String, _ id: String, by answer: Node) -> Int {
+        let sent = sent(tag, id)
+        let fitting = sent.filter { number in
+            entries[number].map { Self.fits(answer, $0.node) } ?? false
+        }
+        let confirmed = fitting.isEmpty ? sent : fitting
         for number in confirmed { entries[number] = nil }
-        let rest = numbers.filter { entries[$0] != nil }
+        let key = Key(tag: tag, id: id)
+        let rest = (numbersByKey[key] ?? []).filter { entries[$0] != nil }
         numbersByKey[key] = rest.isEmpty ? nil : rest
         return confirmed.count
+    }
+
+    private func sent(_ tag: String, _ id: String) -> [Int] {
+        let numbers = numbersByKey[Key(tag: tag, id: id)] ?? []
+        return numbers.filter { (entries[$0]?.timesSent ?? 0) > 0 }
+    }
+
+    /// Whether an ack or receipt goes back to where a stanza came from; receipts differ by type too.
+    private static func fits(_ answer: Node, _ stanza: Node) -> Bool {
+        guard answer.attributes["to"] == stanza.attributes["from"] else { return false }
+        return stanza.tag != "receipt" || answer.attributes["type"] == stanza.attributes["type"]
     }
 
     /// Forgets everything.
