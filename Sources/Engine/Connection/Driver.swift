@@ -64,6 +64,8 @@ struct Driver: Sendable {
                 group.cancelAll()
             }
             await desk.stop()
+            await sender.offline()
+            await link.chores.stop()
             inbox.clear()
             return last
         }

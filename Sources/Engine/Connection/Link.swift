@@ -24,6 +24,8 @@ struct Link: Sendable {
     let log: Log
     /// The wire.
     let wire: Wire
+    /// What goes on beside the reading, while the account runs.
+    let chores = Chores()
 
     /// The three ways in which something leaves.
     struct Wire: Sendable {

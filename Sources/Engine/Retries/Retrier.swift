@@ -35,7 +35,7 @@ actor Retrier {
         waiting += jobs
         guard !isBusy else { return }
         isBusy = true
-        Task { await run() }
+        link.chores.start { await self.run() }
     }
 
     private func run() async {

@@ -49,7 +49,7 @@ actor Sender {
         isWanted = true
         guard isOnline, !isBusy else { return }
         isBusy = true
-        Task { await run() }
+        link.chores.start { await self.run() }
     }
 
     /// Somebody has a new identity key: the token that they had from here is issued anew.

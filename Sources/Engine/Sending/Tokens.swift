@@ -37,13 +37,13 @@ actor Tokens {
     /// Issues a token to a person unless that happened in this bucket; does not wait for it.
     func issue(to person: JID) {
         guard person.isPerson, person.user != "0", underWay.insert(person).inserted else { return }
-        Task { await issue(to: person, isForced: false) }
+        link.chores.start { await self.issue(to: person, isForced: false) }
     }
 
     /// Issues a token anew to a person who had one; does not wait for it.
     func reissue(to person: JID) {
         guard underWay.insert(person).inserted else { return }
-        Task { await issue(to: person, isForced: true) }
+        link.chores.start { await self.issue(to: person, isForced: true) }
     }
 
     private func issue(to person: JID, isForced: Bool) async {
