@@ -88,5 +88,19 @@ if [ -n "$$missing" ]; then echo "Installing:" $$missing; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; fi
 endef
 
+# Installs the peer, once for each version. Where it can't be had, the tests that need it say that they
+# were skipped, and fail under CI=true. The wheel is the one for x86-64, with exactly this content.
+peer: $(PEER)/$(NEONIZE)
+
+$(PEER)/$(NEONIZE): | test-deps
+	@rm -rf $(PEER) && python3 -m venv $(PEER) \
+	  && echo "$(NEONIZE) --hash=sha256:$(NEONIZE_SHA256)" >$(PEER)/requirements.txt \
+	  && $(PIP) --only-binary=:all: --no-deps --require-hashes -r $(PEER)/requirements.txt \
+	  && $(PIP) $(NEONIZE) "protobuf>=7.34.1" \
+	  && touch $@ \
+	  || { rm -rf $(PEER); echo "The peer $(NEONIZE) could not be installed." >&2; [ -z "$$CI" ]; }
+
+PIP = $(PEER)/bin/pip install --quiet --disable-pip-version-check
+
 clean:
 	rm -rf $(BUILD)
