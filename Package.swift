@@ -162,7 +162,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "EndToEndTests",
-        ["Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands"]
+        [
+            "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands",
+            "Crypto",
+        ]
     ),
     tests("ConventionTests", []),
 ]

@@ -1,0 +1,125 @@
+import Engine
+import Model
+import Sandbox
+import Testing
+
+/// martlet's engine and whatsmeow, writing to each other through the sandbox.
+@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+struct MartletAndWhatsmeowTests {
+    private static let whatsmeow = JID.phone(Scene.first)
+    private static let martlet: JSON = .text("\(Scene.second)@s.whatsapp.net")
+
+    @Test func `exchange texts and receipts`() async throws {
+        let violations = try await Scene.play { scene in
+            let peer = try await scene.linkedWhatsmeow()
+            let martlet = try await scene.martlet()
+
+            let ours = try await martlet.account.send(text: "from martlet", to: Self.whatsmeow)
+            let read = try await peer.event("message") { $0["text"] == "from martlet" }
+            #expect(read["id"]?.text == ours.id.text)
+            try await martlet.state(.delivered, of: ours.id)
+            try await peer.call(
+                "read",
+                [
+                    "ids": .list([.text(ours.id.text)]), "chat": read["chat"] ?? .null,
+                    "sender": read["sender"] ?? .null,
+                ]
+            )
+            try await martlet.state(.read, of: ours.id)
+
+            let theirs = try await peer.call(
+                "text",
+                ["to": Self.martlet, "text": "from whatsmeow"]
+            )
+            let id = try #require(theirs["id"]?.text)
+            let message = try await martlet.text("from whatsmeow")
+            #expect(message.id.text == id)
+            #expect(try await martlet.account.chats(limit: 10).map(\.jid) == [message.chat])
+            try await peer.event("receipt") {
+                $0["ids"]?.texts == [id] && ["delivered", "inactive"].contains($0["type"]?.text)
+            }
+            try await martlet.account.markRead(chat: message.chat, through: message.row)
+            try await peer.event("receipt") { $0["ids"]?.texts == [id] && $0["type"] == "read" }
+
+            try await peer.stop()
+            await martlet.account.close()
+        }
+        #expect(violations.isEmpty)
+    }
+
+    @Test func `whatsmeow begins the session`() async throws {
+        let violations = try await Scene.play { scene in
+            let peer = try await scene.linkedWhatsmeow()
+            let martlet = try await scene.martlet()
+            try await peer.call(
+                "text",
+                ["to": Self.martlet, "text": "first", "extended": .flag(true)]
+            )
+            let message = try await martlet.text("first")
+            let answer = try await martlet.account.send(text: "second", to: message.chat)
+            try await peer.event("message") { $0["text"] == "second" }
+            try await martlet.state(.delivered, of: answer.id)
+            try await peer.stop()
+            await martlet.account.close()
+        }
+        #expect(violations.isEmpty)
+    }
+
+    @Test func `retry receipts work both ways`() async throws {
+        let violations = try await Scene.play { scene in
+            let peer = try await scene.linkedWhatsmeow()
+            let martlet = try await scene.martlet()
+
+            try await scene.server.trouble([.damage], from: Scene.first)
+            try await peer.call("text", ["to": Self.martlet, "text": "torn for martlet"])
+            _ = try await martlet.text("torn for martlet")
+
+            try await scene.server.trouble([.damage], from: Scene.second)
+            let ours = try await martlet.account.send(
+                text: "torn for whatsmeow",
+                to: Self.whatsmeow
+            )
+            let read = try await peer.event("message") { $0["text"] == "torn for whatsmeow" }
+            #expect(read["retries"]?.number == 1)
+            #expect(read["id"]?.text == ours.id.text)
+            try await martlet.state(.delivered, of: ours.id)
+
+            for account in [Scene.first, Scene.second] {
+                let client = try await scene.server.person(account).devices.last
+                #expect(client?.tally.retries == 1, "\(account) asked for one retry")
+            }
+            try await peer.stop()
+            await martlet.account.close()
+        }
+        #expect(violations.isEmpty)
+    }
+
+    @Test func `go on after both restarted`() async throws {
+        let violations = try await Scene.play { scene in
+            var peer = try await scene.linkedWhatsmeow()
+            var martlet = try await scene.martlet()
+            _ = try await martlet.account.send(text: "before", to: Self.whatsmeow)
+            try await peer.event("message") { $0["text"] == "before" }
+            try await peer.call("text", ["to": Self.martlet, "text": "before too"])
+            _ = try await martlet.text("before too")
+            try await peer.stop()
+
+            _ = try await martlet.account.send(text: "while away", to: Self.whatsmeow)
+            try await scene.until("queued text") { server in
+                try await (server.person(Scene.first).devices.last?.queued ?? 0) > 0
+            }
+            await martlet.account.close()
+            peer = try scene.whatsmeow()
+            try await peer.event("message") { $0["text"] == "while away" }
+            try await peer.call("text", ["to": Self.martlet, "text": "while you slept"])
+            martlet = try await scene.martlet()
+            _ = try await martlet.text("while you slept")
+            let last = try await martlet.account.send(text: "both back", to: Self.whatsmeow)
+            try await peer.event("message") { $0["text"] == "both back" }
+            try await martlet.state(.delivered, of: last.id)
+            try await peer.stop()
+            await martlet.account.close()
+        }
+        #expect(violations.isEmpty)
+    }
+}

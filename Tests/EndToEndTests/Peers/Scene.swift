@@ -1,0 +1,169 @@
+import Engine
+import Log
+import Model
+import Sandbox
+import Support
+
+/// A sandbox with two accounts, clients of both kinds on it, and their files.
+struct Scene: Sendable {
+    static let first = "15550100001"
+    static let second = "15550100002"
+
+    let server: SandboxServer
+    private let directory = TemporaryDirectory()
+
+    /// Starts a sandbox, lets `body` play on it, and checks that no client broke a rule.
+    static func play(_ body: (Scene) async throws -> Void) async throws -> [Violation] {
+        let scene = try await open()
+        do { try await body(scene) } catch {
+            await scene.server.stop()
+            throw error
+        }
+        let violations = await scene.server.violations()
+        await scene.server.stop()
+        return violations
+    }
+
+    /// A scene whose server the caller stops.
+    static func open() async throws -> Scene {
+        var options = SandboxServer.Options()
+        options.controlPort = nil
+        options.accounts = [first, second]
+        return Scene(server: try await SandboxServer.start(options))
+    }
+
+    private init(server: SandboxServer) { self.server = server }
+
+    /// Starts whatsmeow on the database of this name.
+    func whatsmeow(_ name: String = "whatsmeow") throws -> Whatsmeow {
+        try Whatsmeow(server, database: directory.path(of: name + ".db"))
+    }
+
+    /// Starts whatsmeow and links it to an account by QR.
+    func linkedWhatsmeow(to account: String = first) async throws -> Whatsmeow {
+        let peer = try whatsmeow()
+        let code = try await peer.event("qr")["text"]?.text ?? ""
+        try await server.scan(code, account: account)
+        try await peer.event("connected")
+        return peer
+    }
+
+    /// martlet's engine on the database of this name, not connected yet.
+    func openMartlet(_ name: String = "martlet") async throws -> Martlet {
+        try await Martlet(server, database: directory.path(of: name + ".db"))
+    }
+
+    /// Starts martlet's engine, linked to an account by QR when the file of this name is new.
+    func martlet(to account: String = second, name: String = "martlet") async throws -> Martlet {
+        let martlet = try await openMartlet(name)
+        guard await martlet.account.status().jid == nil else {
+            martlet.account.connect()
+            try await martlet.online()
+            return martlet
+        }
+        martlet.account.connect()
+        try await server.scan(try await martlet.code(), account: account)
+        try await martlet.online()
+        return martlet
+    }
+
+    /// The only connection of an account's only client.
+    func connection(of account: String = first) async throws -> Int {
+        let device = try await server.person(account).devices.last
+        guard let number = device?.connection else {
+            throw PeerFailure(description: "\(account) has no client connected")
+        }
+        return number
+    }
+
+    /// Waits until something holds of the sandbox.
+    func until(
+        _ what: String,
+        _ holds: @escaping @Sendable (SandboxServer) async throws -> Bool
+    ) async throws {
+        let server = server
+        try await within(what) {
+            while try await !holds(server) { try await Task.sleep(for: .milliseconds(20)) }
+        }
+    }
+}
+
+/// martlet's engine as a peer: an account, and what happened on it.
+final class Martlet: Sendable {
+    let account: Account
+    private let journal = Journal()
+
+    init(_ server: SandboxServer, database: String) async throws {
+        let endpoint = ServerEndpoint(url: server.url, rootKey: server.rootKey)
+        account = try await Account.open(
+            Account.Options(name: "peer", databasePath: database, server: endpoint)
+        )
+        let (events, journal) = (account.events(), journal)
+        Task { for await event in events { await journal.add(event) } }
+    }
+
+    /// The first pairing code.
+    func code() async throws -> String {
+        try await find("pairing code") { event -> String? in
+            if case .pairing(.code(let text, _, _, _)) = event { text } else { nil }
+        }
+    }
+
+    /// Waits until it is logged in.
+    func online() async throws {
+        try await find("login") { $0 == .connection(.online) ? true : nil }
+    }
+
+    /// Waits until a message with this text is stored.
+    func text(_ text: String) async throws -> Message {
+        try await find("text") { event -> Message? in
+            switch event {
+            case .messageAdded(let message), .messageChanged(let message):
+                message.content == .text(text) ? message : nil
+            default: nil
+            }
+        }
+    }
+
+    /// Waits until a message has come at least so far.
+    func state(_ state: DeliveryState, of id: MessageID) async throws {
+        try await find("state \(state)") { event -> Bool? in
+            guard case .messageChanged(let message) = event, message.id == id,
+                let reached = message.state
+            else { return nil }
+            return reached >= state ? true : nil
+        }
+    }
+
+    @discardableResult
+    private func find<T: Sendable>(
+        _ what: String,
+        _ pick: @escaping @Sendable (AccountEvent) -> T?
+    ) async throws -> T {
+        let journal = journal
+        return try await within("martlet's \(what)", seconds: 60) {
+            for await event in await journal.replay() {
+                if let found = pick(event) { return found }
+            }
+            throw PeerFailure(description: "martlet ended before its \(what)")
+        }
+    }
+}
+
+/// Everything that happened, for any number of late readers.
+private actor Journal {
+    private var events: [AccountEvent] = []
+    private var readers: [AsyncStream<AccountEvent>.Continuation] = []
+
+    func add(_ event: AccountEvent) {
+        events.append(event)
+        for reader in readers { reader.yield(event) }
+    }
+
+    func replay() -> AsyncStream<AccountEvent> {
+        let (stream, reader) = AsyncStream.makeStream(of: AccountEvent.self)
+        for event in events { reader.yield(event) }
+        readers.append(reader)
+        return stream
+    }
+}

@@ -1,0 +1,149 @@
+import Crypto
+import Foundation
+import Sandbox
+import Support
+
+/// A running whatsmeow, from the PyPI package neonize, against one sandbox.
+///
+/// It is the one peer here that we did not write. `Tests/Peers/whatsmeow.py` says how it is driven.
+final class Whatsmeow: Sendable {
+    private let child: ChildProcess
+    private let inbox = Inbox()
+
+    /// Starts it on a database of its own: a new file means a pairing, an old one a login.
+    init(_ server: SandboxServer, database: String) throws {
+        let port = URL(string: server.url)?.port ?? 0
+        child = try ChildProcess(
+            PeerInstallation.python,
+            [
+                Program.checkout + "/Tests/Peers/whatsmeow.py", String(port),
+                Hex.encode(server.rootKey.bytes), database,
+            ],
+            // Otherwise the package marks every text as a bot's. It is read before Python runs.
+            environment: ["NEONIZE_BOT_TAG": "off"]
+        )
+        let (child, inbox) = (child, inbox)
+        Task {
+            while let line = await child.output.next() {
+                guard let json = try? JSONDecoder().decode(JSON.self, from: Data(line.utf8)) else {
+                    continue
+                }
+                await inbox.add(json)
+            }
+            await inbox.finish()
+        }
+        Task { while let line = await child.errors.next() { await inbox.note(line) } }
+    }
+
+    /// Calls one of the driver's functions.
+    @discardableResult
+    func call(_ function: String, _ arguments: [String: JSON] = [:]) async throws -> JSON {
+        let id = await inbox.nextCall()
+        var call = arguments
+        call["id"] = .number(id)
+        call["call"] = .text(function)
+        let line = try JSONEncoder().encode(JSON.object(call))
+        try child.write(line: String(decoding: line, as: UTF8.self))
+        let answer = try await wait("answer to \(function)") { $0["id"] == .number(id) }
+        if let error = answer["error"]?.text {
+            throw PeerFailure(description: "\(function): \(error)")
+        }
+        return answer["result"] ?? .null
+    }
+
+    /// Waits for something to happen, or takes the oldest that did; each is taken once.
+    @discardableResult
+    func event(
+        _ kind: String,
+        where fits: @escaping @Sendable (JSON) -> Bool = { _ in true }
+    ) async throws -> JSON {
+        try await wait("event \(kind)") { $0["event"] == .text(kind) && fits($0) }
+    }
+
+    /// Whether something happened that nobody took.
+    func hasHappened(_ kind: String) async -> Bool {
+        await inbox.contains { $0["event"] == .text(kind) }
+    }
+
+    private func wait(
+        _ what: String,
+        where fits: @escaping @Sendable (JSON) -> Bool
+    ) async throws -> JSON {
+        let inbox = inbox
+        do {
+            return try await within("whatsmeow's \(what)", seconds: 60) {
+                for await line in await inbox.first(where: fits) { return line }
+                throw PeerFailure(description: "whatsmeow ended before its \(what)")
+            }
+        } catch {
+            throw PeerFailure(description: "\(error)\n\(await inbox.report)")
+        }
+    }
+
+    /// Ends it and waits until it is gone.
+    func stop() async throws {
+        try child.closeInput()
+        _ = await child.end()
+    }
+}
+
+/// A call that failed or a wait in vain, with what the peer said last.
+struct PeerFailure: Error, CustomStringConvertible {
+    let description: String
+}
+
+/// What the peer said, until somebody takes it.
+private actor Inbox {
+    private var lines: [JSON] = []
+    private var waiting: [(fits: (JSON) -> Bool, taker: AsyncStream<JSON>.Continuation)] = []
+    private var errors: [String] = []
+    private var calls = 0
+    private var isFinished = false
+
+    /// The lines nobody took and the end of its log.
+    var report: String {
+        (lines.map { "not awaited: \($0)" } + errors.suffix(30)).joined(separator: "\n")
+    }
+
+    func nextCall() -> Int {
+        calls += 1
+        return calls
+    }
+
+    func add(_ line: JSON) {
+        if line["event"] == "failed" {
+            lines.append(line)
+            return finish()
+        }
+        guard let place = waiting.firstIndex(where: { $0.fits(line) }) else {
+            return lines.append(line)
+        }
+        let taker = waiting.remove(at: place).taker
+        taker.yield(line)
+        taker.finish()
+    }
+
+    func note(_ line: String) { errors.append(line) }
+
+    func contains(_ fits: (JSON) -> Bool) -> Bool { lines.contains(where: fits) }
+
+    /// A stream of the one line that fits.
+    func first(where fits: @escaping @Sendable (JSON) -> Bool) -> AsyncStream<JSON> {
+        let (stream, taker) = AsyncStream.makeStream(of: JSON.self)
+        if let place = lines.firstIndex(where: fits) {
+            taker.yield(lines.remove(at: place))
+            taker.finish()
+        } else if isFinished {
+            taker.finish()
+        } else {
+            waiting.append((fits, taker))
+        }
+        return stream
+    }
+
+    func finish() {
+        isFinished = true
+        for waiter in waiting { waiter.taker.finish() }
+        waiting = []
+    }
+}
