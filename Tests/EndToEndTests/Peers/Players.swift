@@ -1,0 +1,78 @@
+import Engine
+import Model
+import Support
+import Synchronization
+
+/// whatsmeow as a player.
+final class WhatsmeowPlayer: Player {
+    private let peer: Whatsmeow
+    private let last = Mutex(JSON.null)
+
+    init(_ scene: Scene) throws { peer = try scene.whatsmeow() }
+
+    func code() async throws -> String { try await peer.event("qr")["text"]?.text ?? "" }
+
+    func typedCode(number: String) async throws -> String {
+        try await peer.call("pairPhone", ["number": .text(number)]).text ?? ""
+    }
+
+    func online() async throws { try await peer.event("connected") }
+
+    func send(_ text: String, to jid: String) async throws {
+        try await peer.call("text", ["to": .text(jid), "text": .text(text)])
+    }
+
+    func received(_ text: String) async throws {
+        let message = try await peer.event("message") { $0["text"] == .text(text) }
+        last.withLock { $0 = message }
+    }
+
+    func read() async throws {
+        let message = last.withLock { $0 }
+        try await peer.call(
+            "read",
+            [
+                "ids": .list([message["id"] ?? .null]), "chat": message["chat"] ?? .null,
+                "sender": message["sender"] ?? .null,
+            ]
+        )
+    }
+
+    func stop() async throws { try await peer.stop() }
+}
+
+/// martlet's engine as a player.
+final class MartletPlayer: Player {
+    private let martlet: Martlet
+    private let last = Mutex<Message?>(nil)
+
+    init(_ scene: Scene) async throws {
+        martlet = try await scene.openMartlet()
+        martlet.account.connect()
+    }
+
+    func code() async throws -> String { try await martlet.code() }
+
+    func typedCode(number: String) async throws -> String {
+        try await martlet.account.requestPhoneCode(number: number)
+    }
+
+    func online() async throws { try await martlet.online() }
+
+    func send(_ text: String, to jid: String) async throws {
+        guard let to = JID(jid) else { return }
+        _ = try await martlet.account.send(text: text, to: to)
+    }
+
+    func received(_ text: String) async throws {
+        let message = try await martlet.text(text)
+        last.withLock { $0 = message }
+    }
+
+    func read() async throws {
+        guard let message = last.withLock({ $0 }) else { return }
+        try await martlet.account.markRead(chat: message.chat, through: message.row)
+    }
+
+    func stop() async throws { await martlet.account.close() }
+}

@@ -1,0 +1,210 @@
+import BinaryNode
+import Model
+import Sandbox
+import Support
+import Testing
+
+@testable import Sandbox
+
+/// What one client sent for the same actions as another, step by step.
+struct Recording: Sendable {
+    /// A stanza under the name of the action that it was sent for.
+    struct Stanza: Sendable {
+        let step: String
+        let node: Node
+        let roles: Roles
+    }
+
+    /// Every action that is recorded.
+    static let steps = [
+        "pair", "pair by code", "first login", "login", "first text", "second text", "receive",
+        "read", "ask for a retry", "answer a retry",
+    ]
+
+    /// In the order they were sent.
+    private(set) var stanzas: [Stanza] = []
+    /// What replaces names that differ from run to run.
+    private var roles = Roles()
+    private let scene: Scene
+    private let contact: PersonState
+    private var last = 0
+
+    private init(_ scene: Scene, _ contact: PersonState) throws {
+        self.scene = scene
+        self.contact = contact
+    }
+
+    /// Lets a client link, log in, write and read, and records what it sends.
+    static func make(
+        _ start: @escaping @Sendable (Scene) async throws -> any Player
+    ) async throws -> Recording {
+        let byCode = try await onStage(linkByCode, start)
+        var recording = try await onStage(play, start)
+        recording.stanzas += byCode.stanzas
+        return recording
+    }
+
+    private typealias Start = @Sendable (Scene) async throws -> any Player
+
+    private static func onStage(
+        _ play: (Scene, @escaping Start) async throws -> Recording,
+        _ start: @escaping Start
+    ) async throws -> Recording {
+        let scene = try await Scene.open()
+        do {
+            let recording = try await play(scene, start)
+            await scene.server.stop()
+            return recording
+        } catch {
+            await scene.server.stop()
+            throw error
+        }
+    }
+
+    private static func linkByCode(
+        _ scene: Scene,
+        _ start: @escaping Start
+    ) async throws -> Recording {
+        let contact = try await scene.server.addContact("Kim", script: .silent)
+        var recording = try Recording(scene, contact)
+        let player = try await start(scene)
+        _ = try await player.code()
+        let code = try await player.typedCode(number: Scene.first)
+        let device = try await scene.server.enter(code: code, account: Scene.first)
+        try await player.online()
+        try await recording.know(device, contact)
+        try await recording.end("pair by code", thenFromConnection: 2, "first login")
+        recording.stanzas.removeAll { $0.step == "first login" }
+        try await player.stop()
+        return recording
+    }
+
+    /// Learns what stands for the names in this recording.
+    private mutating func know(_ device: JID, _ contact: PersonState) async throws {
+        let own = try await scene.server.person(Scene.first)
+        roles = Roles(own: own, device: device.device, contact: contact)
+    }
+
+    private static func play(_ scene: Scene, _ start: @escaping Start) async throws -> Recording {
+        let server = scene.server
+        let contact = try await server.addContact("Kim", script: .silent)
+        var recording = try Recording(scene, contact)
+        var player = try await start(scene)
+
+        let device = try await server.scan(try await player.code(), account: Scene.first)
+        try await player.online()
+        try await recording.know(device, contact)
+        try await recording.end("pair", thenFromConnection: 2, "first login")
+
+        try await player.stop()
+        player = try await start(scene)
+        try await player.online()
+        try await recording.end("login")
+
+        try await player.send("one", to: contact.jid)
+        try await recording.arrival("one")
+        try await recording.end("first text")
+        try await player.send("two", to: contact.jid)
+        try await recording.arrival("two")
+        try await recording.end("second text")
+
+        try await server.send("three", from: contact.number, to: Scene.first)
+        try await player.received("three")
+        try await recording.end("receive")
+        try await player.read()
+        try await recording.end("read")
+
+        try await server.trouble([.damage], from: contact.number)
+        try await server.send("four", from: contact.number, to: Scene.first)
+        try await player.received("four")
+        try await recording.end("ask for a retry")
+
+        try await server.breakNext(at: contact.number)
+        try await player.send("five", to: contact.jid)
+        try await recording.arrival("five")
+        try await recording.end("answer a retry")
+        try await player.stop()
+        return recording
+    }
+
+    private func arrival(_ text: String) async throws {
+        let number = contact.number
+        try await scene.until("arrival of \(text)") { server in
+            try await server.arrivals(number).contains { $0.text == text }
+        }
+    }
+
+    /// Gives a name to everything sent since the last step, once the client has been quiet a while.
+    private mutating func end(
+        _ step: String,
+        thenFromConnection later: Int = .max,
+        _ second: String = ""
+    ) async throws {
+        let entries = try await quiet()
+        for entry in entries where entry.direction == .fromClient && !entry.isKeepalive {
+            let name = entry.connection >= later ? second : step
+            stanzas.append(Stanza(step: name, node: entry.node, roles: roles))
+        }
+        last = entries.last?.number ?? last
+    }
+
+    /// Waits until nothing more follows from what was done; nobody announces that, so it takes time.
+    private func quiet() async throws -> [StanzaLog.Entry] {
+        let (server, last) = (scene.server, last)
+        return try await within("quiet") {
+            var before = -1
+            while true {
+                let entries = await server.world.stanzas.kept.filter { $0.number > last }
+                if entries.count == before { return entries }
+                before = entries.count
+                try await Task.sleep(for: .milliseconds(1200))
+            }
+        }
+    }
+}
+
+extension StanzaLog.Entry {
+    /// Whether this is a ping, which comes at its own times.
+    fileprivate var isKeepalive: Bool { node.string("xmlns") == "w:p" }
+}
+
+/// The names in a recording that differ from run to run, and what stands for them.
+struct Roles: Sendable {
+    private var users: [String: String] = [:]
+    private var device: UInt16 = 0
+
+    init() {}
+
+    init(own: PersonState, device: UInt16, contact: PersonState) {
+        for (person, name) in [(own, "own"), (contact, "contact")] {
+            users[person.number] = name
+            users[JID(person.lid)?.user ?? ""] = name
+        }
+        self.device = device
+    }
+
+    /// An address with its parts replaced: `own:self@lid`.
+    func name(_ jid: JID) -> String {
+        let user = users[jid.user] ?? jid.user
+        let device = jid.device == 0 ? "" : jid.device == self.device ? ":self" : ":\(jid.device)"
+        return "\(user)\(device)@\(JID(user: "", server: jid.server))"
+    }
+}
+
+/// A client that a recording is made of.
+protocol Player: Sendable {
+    /// The text of the QR code on show.
+    func code() async throws -> String
+    /// Asks for a code to type on the phone with this number.
+    func typedCode(number: String) async throws -> String
+    /// Waits for the login.
+    func online() async throws
+    /// Sends a text.
+    func send(_ text: String, to jid: String) async throws
+    /// Waits for a text.
+    func received(_ text: String) async throws
+    /// Marks the last text received as read.
+    func read() async throws
+    /// Ends the client.
+    func stop() async throws
+}
