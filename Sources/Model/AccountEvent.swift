@@ -8,6 +8,8 @@ public enum AccountEvent: Hashable, Sendable {
     case messageAdded(Message)
     /// A stored message changed: its text arrived late, its state grew.
     case messageChanged(Message)
+    /// An own message failed for good; the sentence says why, for people.
+    case sendingFailed(id: MessageID, chat: JID, reason: String)
     /// A chat's row changed: name, unread count, order.
     case chatChanged(Chat)
     /// Two rows were the same person: `old` is gone, all its messages are in `new`.

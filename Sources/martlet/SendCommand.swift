@@ -48,8 +48,10 @@ private func deliver(
             guard let state = changed.state, state != reached else { continue }
             reached = state
             say("\(message.id) \(state)")
-            if state == .failed { throw Failure(.failed, "the server did not take the message") }
             if state >= wanted { return }
+        case .sendingFailed(id: message.id, chat: _, let reason):
+            say("\(message.id) failed")
+            throw Failure(.failed, "not sent: \(reason)")
         case .connection(.stopped(let reason)):
             throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
         case .connection(.waiting(_, let reason)):

@@ -20,6 +20,15 @@ import Testing
         #expect(arrived.text.contains("\"hello\""))
     }
 
+    @Test func `says why a message failed`() async throws {
+        let machine = try await Installation()
+        try await machine.link()
+        let sent = try await machine.run(["send", "15559999999", "hello"])
+        #expect(sent.end == .exit(1))
+        #expect(sent.output.last?.hasSuffix(" failed") == true)
+        #expect(sent.errors.joined().contains("not on WhatsApp"))
+    }
+
     @Test func `says what is wrong and how it ended`() async throws {
         let machine = try await Installation()
         let cases: [(arguments: [String], status: Int32, words: String)] = [

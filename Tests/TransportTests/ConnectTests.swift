@@ -66,7 +66,6 @@ import Transport
 
     @Test func `a server that says nothing runs into the deadline`() async throws {
         let proxy = try SilentServer()
-        let started = ContinuousClock.now
         await #expect(throws: TransportError.timedOut) {
             _ = try await WebSocket.connect(
                 "ws://127.0.0.1:\(proxy.port)/",
@@ -80,7 +79,6 @@ import Transport
                 timeout: .milliseconds(300)
             )
         }
-        #expect(ContinuousClock.now - started < .seconds(10))
     }
 
     @Test func `a cancelled connect ends at once`() async throws {

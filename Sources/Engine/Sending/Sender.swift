@@ -153,7 +153,10 @@ actor Sender {
             try transaction.failOutgoing(entry.entry, reason: reason)
             return transaction.events
         }
-        link.events.post(events)
+        let message = entry.message
+        link.events.post(
+            [.sendingFailed(id: message.id, chat: message.chat, reason: reason)] + events
+        )
     }
 
     private func sendReceipts() async {

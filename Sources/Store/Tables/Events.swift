@@ -70,7 +70,7 @@ extension Transaction {
         case .chatMerged(let old, let new):
             touch(new)
             try log(kind: 3, chat: new, old: old)
-        case .chatChanged, .connection, .pairing, .backlog:
+        case .chatChanged, .sendingFailed, .connection, .pairing, .backlog:
             break
         }
     }

@@ -12,6 +12,7 @@ extension State {
         case .pairing(let step): take(step)
         case .messageAdded(let message): store(message, isNew: true)
         case .messageChanged(let message): store(message, isNew: false)
+        case .sendingFailed(_, _, let reason): say("not sent: \(CleanText(body: reason))")
         case .chatChanged(let chat):
             chats.update(chat)
             openFirstChat()
