@@ -164,7 +164,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands",
-            "Crypto",
+            "Crypto", "Transport", "HTTP",
         ]
     ),
     tests("ConventionTests", []),

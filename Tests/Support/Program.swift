@@ -75,7 +75,10 @@ public final class ChildProcess: Sendable {
         self.process = Mutex(process)
     }
 
-    deinit { kill(id, SIGKILL) }
+    deinit {
+        kill(id, SIGKILL)
+        try? input.close()
+    }
 
     /// Sends a signal.
     public func send(signal: Int32) { kill(id, signal) }
@@ -130,7 +133,8 @@ public final class Lines: Sendable {
             }
             if !pending.isEmpty { lines.yield(String(decoding: pending, as: UTF8.self)) }
             lines.finish()
-            withExtendedLifetime(handle) {}
+            // Foundation keeps the handle of a finished process, so it is closed here.
+            try? handle.close()
         }
     }
 
