@@ -57,9 +57,8 @@ import Terminal
     }
 
     private init(_ parts: Parts) throws(TerminalError) {
-        self.parts = parts
-        screen = try Screen()
-        themes = Themes(parts.configuration, find: parts.theme, colors: screen.colors)
+        let screen = try Screen()
+        let themes = Themes(parts.configuration, find: parts.theme, colors: screen.colors)
         let keys = KeyMap(parts.keys)
         let glyphs = parts.configuration.text("ui.glyphs")
         let isASCII = glyphs == "ascii" || (glyphs == "auto" && !screen.isUTF8)
@@ -70,7 +69,7 @@ import Terminal
             glyphs: isASCII ? .ascii : .unicode,
             hasPalette: themes.depth >= .palette
         )
-        state = State(
+        let state = State(
             parts.opening,
             look: look,
             keys: keys,
@@ -79,6 +78,12 @@ import Terminal
             size: screen.size
         )
         let problems = parts.problems + keys.problems + first.problems
+        // All at once and at the end: set one by one, the optimizer releases what is not there yet
+        // (Swift 6.3, only in release builds).
+        self.parts = parts
+        self.themes = themes
+        self.state = state
+        self.screen = screen
         if let problem = problems.first {
             let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
             mailbox.post(.notice(CleanText(name: "\(problem)\(more)")))
