@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
     case requestNewCodes(RequestNewCodes)
     /// Connect now.
     case connect(Connect)
+    /// Switch the REST listener on or off; answered by `listener`, or by `notice` when it cannot.
+    case listen(Bool)
     /// Write the text of the QR as a picture to a file; answered by `notice` or `failed`.
     case savePicture(text: String)
     /// Sandbox only: let the simulated phone scan this QR text.

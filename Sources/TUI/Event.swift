@@ -29,6 +29,8 @@ public enum Event: Hashable, Sendable {
     case failed(doing: CleanText, CommandError)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
+    /// The REST listener answers on this port now; nil when it is off.
+    case listener(port: Int?)
     /// Other colours, because the terminal's background is known now.
     case themed(Theme)
     /// Somebody outside asks the program to end.

@@ -21,6 +21,8 @@ public struct State: Sendable {
     var connection: ConnectionState
     /// Stanzas that waited while away and are still coming.
     var backlog = 0
+    /// The port on which the REST listener answers; nil when it is off.
+    var listener: Int?
     var pairing = PairingScreen()
     /// Whether the pairing screen is up in place of the chats.
     var isLinking: Bool

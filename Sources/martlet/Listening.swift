@@ -11,6 +11,8 @@ struct Listening: Sendable {
     private let listener: Listener
     /// Where it answers, as `host:port`.
     let address: String
+    /// The port alone.
+    var port: Int { listener.port }
 
     /// Starts answering at `host:port`, or where the settings say when that is nil.
     static func start(
@@ -67,5 +69,33 @@ struct Listening: Sendable {
             try Files.write(Array((key + "\n").utf8), to: places.apiKey)
             return key
         }
+    }
+}
+
+/// The listener as the terminal client switches it; off at first.
+actor ListenerSwitch {
+    private let setup: Setup
+    private let service: Service
+    private var listening: Listening?
+
+    init(_ setup: Setup, _ service: Service) {
+        self.setup = setup
+        self.service = service
+    }
+
+    /// Switches on or off; returns the port while it is on.
+    func turn(_ on: Bool) async throws -> Int? {
+        if on, listening == nil {
+            let started = try await Listening.start(setup, service, address: nil)
+            guard listening == nil else {
+                await started.stop()
+                return listening?.port
+            }
+            listening = started
+        } else if !on, let ending = listening {
+            listening = nil
+            await ending.stop()
+        }
+        return listening?.port
     }
 }

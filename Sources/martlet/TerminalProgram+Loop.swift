@@ -21,6 +21,8 @@ import Terminal
         var events: @Sendable () -> AsyncStream<AccountEvent>
         /// Connects, once the first frame is drawn.
         var start: @Sendable () -> Void
+        /// Switches the REST listener on or off; returns its port while it is on.
+        var listen: @Sendable (Bool) async throws -> Int?
         /// What the person set.
         var configuration: Configuration
         /// Finds a theme's text by name; nil when there is none of the person's own.
@@ -100,6 +102,7 @@ import Terminal
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
         parts.start()
+        if parts.configuration.isOn("api.enabled") { worker.listen(true) }
         carryOut(apply([]), worker)
         while !state.isFinished { step(worker) }
         screen.close()

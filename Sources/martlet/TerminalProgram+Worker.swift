@@ -50,6 +50,7 @@ struct Worker: Sendable {
         case .requestPhoneCode(let command): ask(command, { _ in nil }) { .phoneCodeRefused($0) }
         case .requestNewCodes(let command): ask("ask for codes", command) { _ in nil }
         case .connect(let command): ask("connect", command) { _ in nil }
+        case .listen(let on): listen(on)
         case .savePicture(let text): savePicture(text)
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
@@ -77,6 +78,20 @@ struct Worker: Sendable {
                 if let event = event(reply) { mailbox.post(event) }
             } catch {
                 mailbox.post(refused(error))
+            }
+        }
+    }
+
+    /// Switches the REST listener on or off.
+    func listen(_ on: Bool) {
+        let (parts, mailbox) = (parts, mailbox)
+        Task.detached {
+            do {
+                mailbox.post(.listener(port: try await parts.listen(on)))
+            } catch let failure as Failure {
+                mailbox.post(.notice(CleanText(name: failure.sentence)))
+            } catch {
+                mailbox.post(.notice(CleanText(name: "the listener: \(error)")))
             }
         }
     }

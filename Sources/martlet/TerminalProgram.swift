@@ -47,6 +47,7 @@ private struct Client {
     private let service: Service
     private let account: Account
     private let sandbox: SandboxServer?
+    private let toggle: ListenerSwitch
 
     init(_ setup: Setup, sandbox: SandboxServer?) throws {
         self.setup = setup
@@ -55,6 +56,7 @@ private struct Client {
         account = try blocking { try await setup.openAccount(server: server) }
         service = Service()
         service.add(account)
+        toggle = ListenerSwitch(setup, service)
     }
 
     /// What the loop needs, read from the store without waiting for anything.
@@ -66,6 +68,7 @@ private struct Client {
             opening: opening(isSandbox: sandbox != nil),
             events: { account.events() },
             start: { account.connect() },
+            listen: { [toggle] on in try await toggle.turn(on) },
             configuration: setup.configuration,
             theme: { name in
                 let path = "\(directory)/Themes/\(name).conf"
@@ -118,8 +121,11 @@ private struct Client {
     }
 
     func close() {
-        let service = service
-        try? blocking { await service.close() }
+        let (service, toggle) = (service, toggle)
+        try? blocking {
+            _ = try await toggle.turn(false)
+            await service.close()
+        }
     }
 }
 

@@ -5,6 +5,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case lineUp = "line_up", lineDown = "line_down", oldest, newest
     case toggleList = "toggle_list", toggleHelpBar = "toggle_help_bar"
     case toggleTopBar = "toggle_top_bar", narrower, wider, reconnect
+    case toggleListener = "toggle_listener"
     case cycleFocus = "cycle_focus", redraw, suspend
     case send, newline, left, right, wordLeft = "word_left", wordRight = "word_right"
     case lineStart = "line_start", lineEnd = "line_end", up, down

@@ -46,6 +46,7 @@ struct Binding: Sendable {
         Binding(.global, .toggleTopBar, ["ctrl-p"], "Top", "show or hide the top bar"),
         Binding(.global, .narrower, ["alt-,"], "Narrower", "chat list narrower"),
         Binding(.global, .wider, ["alt-."], "Wider", "chat list wider"),
+        Binding(.global, .toggleListener, ["f4"], "API", "switch the REST listener on or off"),
         Binding(.global, .reconnect, ["f5"], "Reconnect", "connect now"),
         Binding(.global, .redraw, ["ctrl-r"], "Redraw", "paint everything anew"),
         Binding(.global, .suspend, ["ctrl-z"], "Suspend", "back to the shell for a while"),

@@ -84,6 +84,7 @@ extension State {
         case .quit: quit()
         case .redraw: effects.append(.redraw)
         case .suspend: effects.append(.suspend)
+        case .toggleListener: effects.append(.listen(listener == nil))
         case .reconnect: effects.append(.connect(Connect()))
         case .nextChat: step(by: 1)
         case .previousChat: step(by: -1)

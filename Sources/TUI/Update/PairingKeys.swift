@@ -28,7 +28,8 @@ extension State {
             pairing.isFull = false
         case .newCode: askForNewCodes(&effects)
         case .simulate: simulate(&effects)
-        case .help, .quit, .redraw, .suspend, .reconnect: perform(action, &effects)
+        case .help, .quit, .redraw, .suspend, .reconnect, .toggleListener:
+            perform(action, &effects)
         default: break
         }
     }

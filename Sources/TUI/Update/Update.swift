@@ -33,6 +33,7 @@ extension State {
             pairing.isAsking = false
             pairing.refusal = Words.sentence(error)
         case .failed(let doing, let error): say("\(doing): \(Words.sentence(error))")
+        case .listener(let port): listener = port
         case .notice(let text): say(text)
         case .themed(let theme):
             look.theme = theme

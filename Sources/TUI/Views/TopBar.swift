@@ -45,6 +45,7 @@ enum TopBar {
         }
         parts.append((connection.text, connection.element))
         if state.queuedCount > 0 { parts.append(("\(state.queuedCount) queued", .topQueue)) }
+        if let port = state.listener { parts.append(("API \(port) on", .topOnline)) }
         return parts
     }
 
