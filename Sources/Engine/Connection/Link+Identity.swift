@@ -1,3 +1,4 @@
+import Log
 import Model
 import Store
 
@@ -22,9 +23,13 @@ extension Link {
         if let updated, updated.jid != nil { identity.linked = updated }
     }
 
-    /// Notes how far the server's clock is ahead.
+    /// Notes how far the server's clock is ahead; a difference of a century is not believed.
     func synchronize(serverTime: Timestamp?) {
         guard let serverTime else { return }
-        identity.serverOffset = serverTime.seconds * 1000 - clock.now.seconds * 1000
+        let (seconds, overflow) = serverTime.seconds.subtractingReportingOverflow(clock.now.seconds)
+        guard !overflow, seconds.magnitude < 3_155_760_000 else {
+            return log.warning("the server's time makes no sense")
+        }
+        identity.serverOffset = seconds * 1000
     }
 }

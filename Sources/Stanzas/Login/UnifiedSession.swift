@@ -14,7 +14,7 @@ public struct UnifiedSession: Hashable, Sendable {
 
     /// Makes the stanza for a moment on the server's clock.
     public init(serverTime: Timestamp) {
-        let id = (serverTime.milliseconds + 3 * Self.day) % (7 * Self.day)
+        let id = (serverTime.milliseconds &+ 3 * Self.day) % (7 * Self.day)
         node = Node("ib") { Node("unified_session", ["id": .text(String(id))]) }
     }
 }

@@ -58,6 +58,34 @@ import Testing
         await account.close()
     }
 
+    @Test func `a code that was typed wrong is replaced after a minute`() async throws {
+        let clock = ManualClock()
+        let scene = try await Scene { $0.pairingLifetime = 3600 }
+        let account = try await scene.account(clock: clock)
+        let code = try await account.requestPhoneCode(number: "15550100001")
+        let wrong = String(code.map { $0 == "1" ? "2" : $0 == "-" ? "-" : "1" })
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.enter(code: wrong, account: "15550100001")
+        }
+        try await clock.pass(.seconds(60))
+        let fresh = try await account.nextPhoneCode { $0 != code }
+        try await scene.sandbox.enter(code: fresh)
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `a code that nobody types ends after three minutes and the QR is back`() async throws
+    {
+        let clock = ManualClock()
+        let scene = try await Scene { $0.pairingLifetime = 3600 }
+        let account = try await scene.account(clock: clock)
+        _ = try await account.requestPhoneCode(number: "15550100001")
+        try await clock.pass(.seconds(180))
+        try await scene.sandbox.scan(account.nextCode())
+        try await account.reach(.online)
+        await account.close()
+    }
+
     @Test func `a linked account takes no code and a number must be one`() async throws {
         let scene = try await Scene()
         let account = try await scene.linked()

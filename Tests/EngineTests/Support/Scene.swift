@@ -122,6 +122,16 @@ extension Account {
         return text
     }
 
+    /// Waits for a code to type that fits.
+    func nextPhoneCode(where fits: @escaping @Sendable (String) -> Bool) async throws -> String {
+        let event = try await events().first("a code to type") { event in
+            if case .pairing(.phoneCode(let code, _)) = event { return fits(code) }
+            return false
+        }
+        guard case .pairing(.phoneCode(let code, _)) = event else { throw WrongEvent() }
+        return code
+    }
+
     /// Waits for a step of linking.
     func pairing(_ what: String, _ fits: @escaping @Sendable (PairingState) -> Bool) async throws {
         _ = try await events().first(what) { event in

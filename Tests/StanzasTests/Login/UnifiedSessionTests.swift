@@ -10,4 +10,11 @@ import Testing
             session.node == Node("ib") { Node("unified_session", ["id": "166400000"]) }
         )
     }
+
+    @Test func `a moment at the end of time is no reason to stop`() {
+        for milliseconds in [Int64.max, .min] {
+            let session = UnifiedSession(serverTime: Timestamp(milliseconds: milliseconds))
+            #expect(session.node.child("unified_session") != nil)
+        }
+    }
 }
