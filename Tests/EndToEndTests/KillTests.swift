@@ -5,182 +5,213 @@ import Model
 import Sandbox
 import Store
 import Support
+import Synchronization
 import Testing
 import Transport
 
-/// The program killed at random moments, while a contact and its own user write.
+/// `martlet serve`, killed again and again in the middle of a conversation.
 @Suite struct KillTests {
-    @Test func `nothing is lost, nothing doubled, no ratchet out of step`() async throws {
-        let flow = try await Flow.start()
-        let talking = Task { try await flow.talk() }
-        var accepted: Set<String> = []
-        var attempted: Set<String> = []
-        for life in 0..<200 {
-            let serving = try await Serving(flow)
-            let writing = Task { await serving.write(from: life) }
-            // Half of the lives end on the way to the login, half within the talk.
-            if life.isMultiple(of: 2) { await serving.isOnline() }
-            try await Task.sleep(for: .milliseconds(Int.random(in: 0...80)))
-            serving.process.send(signal: SIGKILL)
-            #expect(await serving.process.end() == .signal(SIGKILL))
-            let written = await writing.value
-            accepted.formUnion(written.accepted)
-            attempted.formUnion(written.attempted)
+    private static let kills = 200
+
+    @Test func `two hundred kills lose nothing and double nothing`() async throws {
+        let scene = try await Conversation()
+        for round in 1...Self.kills {
+            try await scene.talk(round)
         }
-        talking.cancel()
-        let said = try await talking.value
-        let last = try await Serving(flow)
-        let sandbox = flow.sandbox
-        let (contact, device, wanted) = (flow.contact, flow.device, accepted)
-        try await within("the last words", seconds: 60) {
-            while true {
-                let texts = Set(try await sandbox.arrivals(contact).compactMap(\.text))
-                let queued = try await sandbox.tally(device: device).queued
-                if queued == 0, wanted.isSubset(of: texts) { return }
+        try await scene.finish()
+        let sent = scene.sent
+        #expect(sent.accepted.count > Self.kills)
+
+        // What the listener took arrived once; what it was killed over, at most once.
+        let arrivals = try await scene.sandbox.arrivals(scene.echo)
+        let heard = Dictionary(grouping: arrivals, by: { $0.text ?? "undecryptable" })
+        #expect(arrivals.allSatisfy { $0.copies == 1 && $0.failures == 0 && $0.retries == 0 })
+        #expect(heard.values.allSatisfy { $0.count == 1 })
+        #expect(sent.accepted.subtracting(heard.keys) == [])
+        #expect(Set(heard.keys).subtracting(sent.offered) == [])
+
+        // In the order in which it was taken.
+        let places = arrivals.compactMap { Self.place($0.text ?? "") }
+        #expect(places == places.sorted())
+
+        // What the contacts said is stored once, in their own words.
+        let stored = try await scene.stored()
+        #expect(stored.fromOthers.count == Set(stored.fromOthers).count)
+        #expect(Set(stored.fromOthers) == Set(heard.keys).union(sent.byContact))
+        #expect(stored.own.count == Set(stored.own).count)
+        #expect(Set(stored.own) == Set(heard.keys))
+        #expect(stored.queued == 0)
+
+        // And nobody had to ask twice.
+        let device = try await scene.sandbox.tally(device: scene.device)
+        #expect(device.queued == 0)
+        #expect(device.tally.retries == 0)
+        // The kills did hit: things had to be sent again, both ways.
+        #expect(device.tally.sentAgain > 0)
+        #expect(device.tally.receivedAgain > 0)
+        #expect(device.tally.refused == 0)
+        #expect(await scene.sandbox.violations().isEmpty)
+        for person in [scene.echo, scene.talker] {
+            #expect(try await scene.sandbox.tally(person).undecryptable == 0)
+            #expect(try await scene.sandbox.tally(person).resent == 0)
+        }
+    }
+
+    /// The round and the number in `out 12.3`, as one number that grows.
+    private static func place(_ text: String) -> Int? {
+        let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+        return numbers.count == 2 ? numbers[0] * 10_000 + numbers[1] : nil
+    }
+}
+
+/// An account in a process of its own, one contact that echoes and one that talks by itself.
+private final class Conversation: Sendable {
+    struct Sent {
+        /// What the listener was asked to send.
+        var offered: Set<String> = []
+        /// What it said it would.
+        var accepted: Set<String> = []
+        /// What the talking contact said.
+        var byContact: Set<String> = []
+    }
+
+    let sandbox: SandboxServer
+    let device: String
+    let echo = "15550110001"
+    let talker = "15550110002"
+    private let home = TemporaryDirectory()
+    private let account: String
+    private let state = Mutex(Sent())
+
+    var sent: Sent { state.withLock { $0 } }
+
+    init() async throws {
+        sandbox = try await SandboxServer.start()
+        try await sandbox.addContact("Echo", script: .echo, number: echo)
+        try await sandbox.addContact("Talker", script: .silent, number: talker)
+        account = "15550100001"
+        let linking = try Self.start("link", ["--text"], home, sandbox)
+        let code = try await within("pairing string") { await linking.output.next() }
+        device = "\(try await sandbox.scan(code ?? ""))"
+        let end = try await within("end of linking") { await linking.end() }
+        #expect(end == .exit(0))
+    }
+
+    private static func start(
+        _ verb: String,
+        _ arguments: [String],
+        _ home: TemporaryDirectory,
+        _ sandbox: SandboxServer
+    ) throws -> ChildProcess {
+        let place = [
+            "--home", home.path, "--server", sandbox.url, "--server-root-key",
+            Hex.encode(sandbox.rootKey.bytes),
+        ]
+        return try ChildProcess(Program.path("martlet"), [verb] + arguments + place)
+    }
+
+    /// Starts the listener, talks both ways, and kills it.
+    ///
+    /// Half of the lives end on the way to the login, half in the middle of the talk.
+    func talk(_ round: Int) async throws {
+        let serving = try start()
+        let talking = Task {
+            for number in 0... {
+                let text = "in \(round).\(number)"
+                try await sandbox.send(text, from: talker, to: account)
+                state.withLock { _ = $0.byContact.insert(text) }
+                try await Task.sleep(for: .milliseconds(25))
+            }
+        }
+        let sending = Task {
+            guard let address = await Self.address(of: serving) else { return }
+            var number = 0
+            while await offer("out \(round).\(number)", to: address) {
+                number += 1
                 try await Task.sleep(for: .milliseconds(20))
             }
         }
-        last.process.send(signal: SIGTERM)
-        #expect(await last.process.end() == .exit(0))
-
-        #expect(said > 200)
-        #expect(accepted.count > 50)
-        try await flow.checkSent(accepted: accepted, attempted: attempted)
-        try await flow.checkReceived(said)
-        #expect(await sandbox.violations().isEmpty)
-        await sandbox.stop()
-    }
-}
-
-/// A linked program, and a contact that never stops talking.
-private struct Flow: Sendable {
-    let home: TemporaryDirectory
-    let sandbox: SandboxServer
-    let contact: String
-    let number: String
-    let device: String
-
-    static func start() async throws -> Flow {
-        var options = SandboxServer.Options()
-        options.controlPort = nil
-        let sandbox = try await SandboxServer.start(options)
-        let ada = try await sandbox.addContact("Ada", script: .silent)
-        let unlinked = Flow(sandbox: sandbox, contact: ada.number, number: "", device: "")
-        let linking = try unlinked.start(["link", "--text"])
-        let code = try await within("pairing string") { await linking.output.next() }
-        let device = try await sandbox.scan(code ?? "")
-        _ = try await within("the end of linking") { await linking.end() }
-        let state = try await sandbox.tally(device: "\(device)")
-        return Flow(
-            home: unlinked.home,
-            sandbox: sandbox,
-            contact: ada.number,
-            number: "\(device.bare)",
-            device: state.lid
-        )
-    }
-
-    private init(
-        home: TemporaryDirectory = TemporaryDirectory(),
-        sandbox: SandboxServer,
-        contact: String,
-        number: String,
-        device: String
-    ) {
-        self.home = home
-        self.sandbox = sandbox
-        self.contact = contact
-        self.number = number
-        self.device = device
-    }
-
-    func start(_ arguments: [String]) throws -> ChildProcess {
-        let root = sandbox.rootKey.bytes.map { String(format: "%02x", $0) }.joined()
-        let options = ["--home", home.path, "--server", sandbox.url, "--server-root-key", root]
-        return try ChildProcess(Program.path("martlet"), arguments + options)
-    }
-
-    /// Lets the contact talk until the task is cancelled.
-    ///
-    /// - Returns: How many texts were said.
-    func talk() async throws -> Int {
-        var count = 0
-        while !Task.isCancelled {
-            try await sandbox.send("said \(count)", from: contact, to: number)
-            count += 1
-            try? await Task.sleep(for: .milliseconds(15))
+        let errors = serving.errors
+        if round.isMultiple(of: 2) {
+            _ = try await within("login") { await errors.next { $0.hasSuffix("online") } }
         }
-        return count
+        try await Task.sleep(for: .milliseconds(Int.random(in: 0...200)))
+        serving.send(signal: SIGKILL)
+        #expect(await serving.end() == .signal(SIGKILL))
+        talking.cancel()
+        try await sending.value
+        do { try await talking.value } catch is CancellationError {}
     }
 
-    /// Checks what the contact got.
-    func checkSent(accepted: Set<String>, attempted: Set<String>) async throws {
-        let arrivals = try await sandbox.arrivals(contact)
-        let texts = arrivals.compactMap(\.text)
-        #expect(texts.count == arrivals.count)
-        #expect(Set(texts).count == texts.count)
-        #expect(accepted.isSubset(of: texts))
-        #expect(Set(texts).isSubset(of: attempted))
-        #expect(arrivals.allSatisfy { $0.copies == 1 && $0.failures == 0 && $0.retries == 0 })
+    /// Runs the listener once more, until everything has arrived everywhere.
+    func finish() async throws {
+        let serving = try start()
+        _ = await Self.address(of: serving)
+        let (sandbox, device, echo) = (sandbox, device, echo)
+        let accepted = sent.accepted
+        try await within("everything", seconds: 90) {
+            while true {
+                let heard = Set(try await sandbox.arrivals(echo).compactMap(\.text))
+                let queued = try await sandbox.tally(device: device).queued
+                let answers = try await sandbox.sendings(echo)
+                let delivered = answers.allSatisfy { !$0.receipts.isEmpty }
+                if heard.isSuperset(of: accepted), queued == 0, delivered,
+                    answers.count >= heard.count
+                {
+                    return
+                }
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
     }
 
-    /// Checks what the program stored.
-    func checkReceived(_ count: Int) async throws {
-        let sendings = try await sandbox.sendings(contact)
-        let retries = sendings.flatMap(\.receipts).filter { $0.type == "retry" }
-        #expect(retries.isEmpty)
-        let files = FileManager.default.enumerator(atPath: home.path)?.compactMap { $0 as? String }
-        let file = try #require(files?.first { $0.hasSuffix("martlet.db") })
-        let database = try Database.open(home.path(of: file))
-        let chat = try #require(JID(try await sandbox.person(contact).lid))
-        let stored = try await database.read {
-            try $0.messages(chat: chat, before: nil, limit: 100_000)
+    private func start() throws -> ChildProcess {
+        try Self.start("serve", ["--listen", "127.0.0.1:0"], home, sandbox)
+    }
+
+    /// Where the listener is; nil when it was killed before it said so.
+    private static func address(of serving: ChildProcess) async -> String? {
+        await serving.output.next()?.split(separator: " ").last.map(String.init)
+    }
+
+    /// Asks for a text to be sent; false when nobody answers any more.
+    private func offer(_ text: String, to address: String) async -> Bool {
+        state.withLock { _ = $0.offered.insert(text) }
+        let key =
+            (try? String(contentsOfFile: home.path(of: "data/api-key"), encoding: .utf8)) ?? ""
+        let answer = try? await HTTPClient.request(
+            "POST",
+            "\(address)/messages/text",
+            headers: ["Authorization": "Bearer \(key.prefix { !$0.isNewline })"],
+            body: Array(json(["to": echo, "text": text]).utf8)
+        )
+        guard answer?.status == 202 else { return false }
+        state.withLock { _ = $0.accepted.insert(text) }
+        return true
+    }
+
+    /// What the killed account's database holds.
+    func stored() async throws -> (own: [String], fromOthers: [String], queued: Int) {
+        let data = home.path(of: "data")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: data)
+        let file = try #require(names.first { $0.hasSuffix("martlet.db") })
+        let database = try Database.open("\(data)/\(file)")
+        let (messages, queued) = try await database.read { reader in
+            let chats = try reader.chats(limit: 100)
+            return (
+                try chats.flatMap { try reader.messages(chat: $0.jid, limit: 100_000) },
+                try reader.queuedCount()
+            )
         }
         await database.close()
-        let received = stored.filter { !$0.isFromMe }.map(\.content)
-        #expect(received.count == count)
-        #expect(Set(received) == Set((0..<count).map { .text("said \($0)") }))
-        let queued = stored.filter { $0.state == .queued || $0.state == .failed }
-        #expect(queued.isEmpty)
-    }
-}
-
-/// One life of the program.
-private struct Serving: Sendable {
-    let process: ChildProcess
-    let url: String
-    let key: String
-    let contact: String
-
-    init(_ flow: Flow) async throws {
-        let process = try flow.start(["serve", "--listen", "127.0.0.1:0"])
-        self.process = process
-        let line = try await within("address") { await process.output.next() } ?? ""
-        url = line.replacingOccurrences(of: "listening on ", with: "")
-        key = try String(contentsOfFile: flow.home.path(of: "data/api-key"), encoding: .utf8)
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        contact = flow.contact
-    }
-
-    /// Waits for the login; returns as well when the program ends.
-    func isOnline() async { _ = await process.errors.next { $0.contains("online") } }
-
-    /// Writes texts until the program is gone.
-    func write(from life: Int) async -> (accepted: Set<String>, attempted: Set<String>) {
-        var accepted: Set<String> = []
-        var attempted: Set<String> = []
-        while attempted.count < 1000 {
-            let text = "written \(life)-\(attempted.count)"
-            attempted.insert(text)
-            let answer = try? await HTTPClient.request(
-                "POST",
-                url + "/messages/text",
-                headers: ["Authorization": "Bearer \(key)"],
-                body: Array(json(["to": contact, "text": text]).utf8)
-            )
-            guard answer?.status == 202 else { break }
-            accepted.insert(text)
+        func texts(_ isOwn: Bool) -> [String] {
+            messages.filter { $0.isFromMe == isOwn }.map { message in
+                guard case .text(let text) = message.content else { return "\(message.content)" }
+                return text
+            }
         }
-        return (accepted, attempted)
+        return (texts(true), texts(false), queued)
     }
 }
