@@ -164,7 +164,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands",
-            "Crypto", "Transport", "HTTP",
+            "Crypto", "Protobuf", "WAProto", "Transport", "HTTP",
         ]
     ),
     tests("ConventionTests", []),

@@ -2,6 +2,7 @@ import BinaryNode
 import Crypto
 import Log
 import Model
+import WAProto
 
 /// Everything the sandbox knows: people, devices, connections, and what went over the wire.
 ///
@@ -22,6 +23,8 @@ actor World {
     var floods: [Int: Flood] = [:]
     /// What clients sent that the real server would refuse.
     var violations: [Violation] = []
+    /// What each connection's client said of itself, by number.
+    var payloads: [Int: WAClientPayload] = [:]
     /// Both directions of every connection.
     var stanzas: StanzaLog
     /// Whether the next scan rotates the QR code instead of pairing.

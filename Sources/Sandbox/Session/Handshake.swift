@@ -23,6 +23,7 @@ extension World {
             let (clientStatic, bytes, ciphers) = try responder.readClientFinish(frame)
             connection.ciphers = ciphers
             let payload = try WAClientPayload(serializedBytes: bytes)
+            payloads[connection.number] = payload
             checkCommon(payload, on: connection)
             if payload.hasDevicePairingData {
                 register(payload, noiseKey: clientStatic, on: connection)
