@@ -64,6 +64,7 @@ private struct Facts {
             facts.insert("\(path) \(key)=\(written(value, key))")
         }
         switch node.content {
+        case .bytes where node.tag == "enc": facts.insert("\(path) holds ciphertext")
         case .bytes(let bytes): facts.insert("\(path) holds \(written(bytes))")
         case .text(let text): facts.insert("\(path) holds \(written(Array(text.utf8)))")
         case .jid(let jid): facts.insert("\(path) holds JID \(roles.name(jid))")

@@ -18,7 +18,7 @@ struct Recording: Sendable {
     /// Every action that is recorded.
     static let steps = [
         "pair", "pair by code", "first login", "login", "first text", "second text", "receive",
-        "read", "ask for a retry", "answer a retry",
+        "read", "ask for a retry", "ask twice for a retry", "answer a retry",
     ]
 
     /// In the order they were sent.
@@ -28,6 +28,7 @@ struct Recording: Sendable {
     private let scene: Scene
     private let contact: PersonState
     private var last = 0
+    private var lastConnection = 0
 
     private init(_ scene: Scene, _ contact: PersonState) throws {
         self.scene = scene
@@ -119,6 +120,11 @@ struct Recording: Sendable {
         try await player.received("four")
         try await recording.end("ask for a retry")
 
+        try await server.trouble([.damage, .damage], from: contact.number)
+        try await server.send("four again", from: contact.number, to: Scene.first)
+        try await player.received("four again")
+        try await recording.end("ask twice for a retry")
+
         try await server.breakNext(at: contact.number)
         try await player.send("five", to: contact.jid)
         try await recording.arrival("five")
@@ -141,6 +147,13 @@ struct Recording: Sendable {
         _ second: String = ""
     ) async throws {
         let entries = try await quiet()
+        for (number, payload) in await scene.server.world.payloads.sorted(by: { $0.key < $1.key })
+        where number > lastConnection {
+            let name = number >= later ? second : step
+            let node = PayloadNode.node("ClientPayload", payload)
+            stanzas.append(Stanza(step: name, node: node, roles: roles))
+            lastConnection = number
+        }
         for entry in entries where entry.direction == .fromClient && !entry.isKeepalive {
             let name = entry.connection >= later ? second : step
             stanzas.append(Stanza(step: name, node: entry.node, roles: roles))
