@@ -118,7 +118,7 @@ struct LoginSession: Sendable {
         guard let lid = success.lid, let own = link.identity.linked, let jid = own.jid,
             own.lid != lid
         else { return }
-        link.log.info("the own LID is \(lid.bare)")
+        link.log.info("the own LID is \(Log.redact("\(lid.bare)"))")
         do {
             try await link.update { $0.lid = lid }
             let events = try await link.write { try $0.learn(phone: jid.bare, lid: lid.bare) }
