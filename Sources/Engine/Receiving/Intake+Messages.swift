@@ -90,11 +90,13 @@ extension Intake {
         encoded: [UInt8]?
     ) throws {
         let sender = try canonical(message.sender)
+        // What somebody sends to a list of theirs is, here, said by them alone.
+        let isListed = chat.isBroadcast && chat != .status && !message.isFromMe
         if !message.isFromMe, let name = message.pushName, !name.isEmpty {
             _ = try transaction.setPushName(name, for: sender)
         }
         let new = NewMessage(
-            chat: try canonical(chat),
+            chat: isListed ? sender : try canonical(chat),
             id: message.id,
             sender: sender,
             isFromMe: message.isFromMe,

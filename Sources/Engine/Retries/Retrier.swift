@@ -47,11 +47,15 @@ actor Retrier {
         do {
             let reply = try await reply(to: job.request)
             await link.send([reply?.node, Ack(of: job.stanza)?.node].compactMap(\.self))
-        } catch EngineError.notConnected {
-            // Unconfirmed, so the server brings the request again after the next login.
         } catch {
             link.log.warning("a resend failed: \(error)")
-            if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
+            switch error {
+            case .refused, .unexpected:
+                if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
+            case .notConnected, .notLinked, .timedOut, .storage, .cancelled:
+                // Unconfirmed, so the server brings the request again after the next login.
+                break
+            }
         }
     }
 

@@ -21,8 +21,8 @@ actor Sender {
     private var isBusy = false
     private var attempts: [Int64: Int] = [:]
 
-    /// How often the server's temporary refusals of one message are put up with.
-    private let attemptLimit = 6
+    /// How often the server's temporary refusals of one message are put up with: for four minutes.
+    private let attemptLimit = 10
 
     /// Creates the sender of an account.
     init(link: Link) {
@@ -133,7 +133,7 @@ actor Sender {
             return try await giveUp(entry, reason: reason)
         }
         do {
-            try await link.clock.sleep(for: .seconds(1 << (count - 1)))
+            try await link.clock.sleep(for: .seconds(min(1 << (count - 1), 60)))
         } catch {
             throw .cancelled
         }

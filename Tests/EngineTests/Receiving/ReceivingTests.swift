@@ -229,6 +229,23 @@ import WAProto
         #expect(try await party.database.read { try $0.chats(limit: 10) }.count == 1)
     }
 
+    @Test func `what is sent to a list is said by its owner`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let list = JID(user: "1700000000", server: .broadcast)
+        let node = try ada.text(
+            "to all",
+            to: Party.lid,
+            from: list,
+            attributes: [("participant", .jid(ada.address))]
+        )
+        await party.receiver.handle([node])
+        #expect(try await party.messages(.lid("200")).map(\.content) == [.text("to all")])
+        #expect(party.exchange.sent.first?.jid("to") == list)
+        #expect(party.exchange.sent.first?.jid("participant") == ada.address)
+    }
+
     @Test func `the backlog counts down`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()
