@@ -26,7 +26,7 @@ import Foundation
             }
             for section in Section.allCases
             where arguments.isEmpty || arguments.contains(section.rawValue) {
-                print("\n\(section)")
+                Report.say("\n\(section)")
                 try await section.run()
             }
         } catch {

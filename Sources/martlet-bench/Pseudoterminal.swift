@@ -96,9 +96,9 @@ final class Pseudoterminal: Sendable {
         return try await wait { !$0.isEmpty } - typed.duration
     }
 
-    /// Ends it.
+    /// Ends it; it has the blocked signals of this process's threads, so only the hard way is sure.
     func end() {
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -14,7 +14,7 @@ enum Report {
             let ratio = String(format: "%.1f", perSecond / baseline.perSecond)
             line += "   \(ratio) × \(baseline.name) (\(grouped(baseline.perSecond)))"
         }
-        print(line)
+        say(line)
     }
 
     /// A duration in milliseconds, with the baseline's and what was aimed at.
@@ -31,7 +31,7 @@ enum Report {
             line += "   \(ratio) × \(baseline.name) (\(time))"
         }
         if let aim { line += "   aim: \(String(format: "%g", aim)) ms" }
-        print(line)
+        say(line)
     }
 
     /// Memory in KiB, with the baseline's and what was aimed at.
@@ -48,11 +48,16 @@ enum Report {
             line += "   \(ratio) × \(baseline.name) (\(size))"
         }
         if let aim { line += "   aim: \(String(format: "%g", aim)) MiB" }
-        print(line)
+        say(line)
     }
 
     /// A remark.
-    static func note(_ text: String) { print("  \(text)") }
+    static func note(_ text: String) { say("  \(text)") }
+
+    /// Writes a line at once, also into a file or pipe.
+    static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
 
     private static func row(_ what: String, _ value: String) -> String {
         "  \(what.padding(toLength: max(46, what.count), withPad: " ", startingAt: 0)) "
