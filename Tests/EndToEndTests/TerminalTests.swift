@@ -1,0 +1,135 @@
+import Foundation
+import Support
+import Testing
+
+/// The terminal client in a terminal, against its own sandbox.
+@Suite struct TerminalTests {
+    @Test func `pairs, chats, scrolls, resizes and quits`() async throws {
+        let terminal = try await Tmux(columns: 120, rows: 40, ["--sandbox", "--seed", "7"])
+        do {
+            try await pair(terminal)
+            try await chat(terminal)
+            try await scroll(terminal)
+            try await terminal.press("C-q")
+            try await expectRestored(terminal, "exit 0")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+    func `gives the terminal back on a signal`(_ signal: Int32) async throws {
+        let terminal = try await Tmux(columns: 80, rows: 24, ["--sandbox", "--seed", "7"])
+        do {
+            try await pair(terminal)
+            #expect(try await terminal.value("alternate_on") == "1")
+            try terminal.send(signal: signal)
+            try await expectRestored(terminal, "exit \(128 + signal)")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
+    @Test func `gives the terminal back when it crashes inside a dialog`() async throws {
+        let terminal = try await Tmux(columns: 80, rows: 24, ["--sandbox", "--seed", "7"])
+        do {
+            try await terminal.wait(forText: "the simulated phone scans it")
+            try await terminal.press("F1")
+            try await terminal.wait(forText: "this help")
+            try terminal.send(signal: SIGSEGV)
+            try await expectRestored(terminal, "exit \(128 + SIGSEGV)")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
+    @Test func `says without a terminal that it needs one`() async throws {
+        let result = try await ChildProcess.run(Program.path("martlet"), ["--sandbox"])
+        #expect(result.end == .exit(1))
+        #expect(result.errors.joined().contains("needs a terminal"))
+    }
+
+    private func pair(_ terminal: Tmux) async throws {
+        let screen = try await terminal.wait(forText: "Space  the simulated phone scans it")
+        #expect(
+            screen.contains { $0.contains("New code in 0:") || $0.contains("New code in 1:00") }
+        )
+        try await terminal.press("Space")
+        try await terminal.wait(forText: "● online")
+        // The living world's chats arrive with their counts and previews.
+        try await terminal.wait(for: "the chats") { screen in
+            ["Echo", "Ada", "Chiyo 千代", "Bruno", "Dora"].allSatisfy { name in
+                screen.contains { $0.hasPrefix("  \(name)") }
+            }
+        }
+    }
+
+    private func chat(_ terminal: Tmux) async throws {
+        // From the top of the list down: the first is Echo, whose answer is what it got.
+        try await terminal.press("F6")
+        try await terminal.press("Home", "Enter")
+        try await terminal.wait(for: "Echo's chat") { $0[36].hasPrefix(" Echo") }
+        try await terminal.type("Grüße *from* tmux 👍")
+        try await terminal.wait(forText: "> Grüße *from* tmux 👍")
+        try await terminal.press("Enter")
+        try await terminal.wait(for: "tick and answer") { screen in
+            let lines = screen.filter { $0.contains("│ Grüße from tmux 👍") }
+            return lines.count == 2 && lines[0].hasSuffix("✓✓")
+        }
+    }
+
+    private func scroll(_ terminal: Tmux) async throws {
+        for round in 1...5 {
+            for line in 1...9 {
+                try await terminal.type("round \(round) line \(line)")
+                try await terminal.press("M-Enter")
+            }
+            try await terminal.type("round \(round) end")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "answer \(round)") { screen in
+                screen.filter { $0.contains("│ round \(round) end") }.count >= 2
+            }
+        }
+        try await terminal.press("PageUp")
+        try await terminal.press("PageUp")
+        let before = try await terminal.wait(forText: "↓ more")
+        let anchor = bottom(before[35])
+        #expect(anchor.hasPrefix("round"))
+        try await terminal.resize(columns: 40, rows: 12)
+        let small = try await terminal.wait(for: "one pane") { $0[0].hasPrefix("‹ Echo") }
+        #expect(small.dropLast().last { !$0.isEmpty && !$0.hasPrefix(">") } == anchor)
+        try await terminal.resize(columns: 120, rows: 40)
+        let after = try await terminal.wait(for: "two panes") { $0[0].hasPrefix(" martlet") }
+        #expect(withoutClock(after) == withoutClock(before))
+        // Nothing stale is left: the same screen, painted anew, is the same.
+        try await terminal.press("C-r")
+        try await terminal.press("C-End")
+        try await terminal.wait(forText: "↓ at end")
+    }
+
+    /// The message text of a line beside the list.
+    private func bottom(_ line: String) -> String {
+        let text = line.split(separator: "│").last.map(String.init) ?? ""
+        return text.trimmingCharacters(in: .whitespaces)
+    }
+
+    private func withoutClock(_ screen: [String]) -> [String] {
+        [String(screen[0].dropLast(10))] + screen.dropFirst()
+    }
+
+    private func expectRestored(_ terminal: Tmux, _ exit: String) async throws {
+        let screen = try await terminal.wait(for: "the end") { $0.contains("done") }
+        #expect(screen.contains(exit))
+        #expect(try await terminal.value("alternate_on") == "0")
+        #expect(try await terminal.value("cursor_flag") == "1")
+        let before = try terminal.file("before")
+        #expect(!before.isEmpty)
+        #expect(try terminal.file("after") == before)
+    }
+}
