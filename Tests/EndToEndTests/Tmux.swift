@@ -25,15 +25,18 @@ final class Tmux: Sendable {
             cat > /dev/null
             """
         try script.write(toFile: program, atomically: true, encoding: .utf8)
-        // The server outlives the command and must not hold its pipes.
+        // The server outlives the command: it must not hold the pipes by which we see its end.
+        let quietly = """
+            for file in /proc/$$/fd/*; do
+                number=${file##*/}
+                [ "$number" -gt 2 ] && eval "exec $number>&-"
+            done
+            exec tmux -u -S "$0" -f /dev/null new-session -d -x "$1" -y "$2" "sh '$3'" \\
+                < /dev/null > /dev/null 2>&1
+            """
         let start = try ChildProcess(
-            "/bin/sh",
-            [
-                "-c",
-                "exec tmux -u -S \"$0\" -f /dev/null new-session -d -x \"$1\" -y \"$2\" "
-                    + "\"sh '$3'\" > /dev/null 2>&1 < /dev/null",
-                socket, "\(columns)", "\(rows)", program,
-            ],
+            "/bin/bash",
+            ["-c", quietly, socket, "\(columns)", "\(rows)", program],
             environment: ["TMUX": "", "TMUX_PANE": ""]
         )
         guard await start.end() == .exit(0) else {
