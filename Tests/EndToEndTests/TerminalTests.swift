@@ -79,8 +79,10 @@ import Testing
         try await terminal.wait(forText: "> Grüße *from* tmux 👍")
         try await terminal.press("Enter")
         try await terminal.wait(for: "tick and answer") { screen in
-            let lines = screen.filter { $0.contains("│ Grüße from tmux 👍") }
-            return lines.count == 2 && lines[0].hasSuffix("✓✓")
+            let isRead = screen.contains {
+                $0.contains("│ Grüße from tmux 👍") && $0.hasSuffix("✓✓")
+            }
+            return isRead && screen.contains { $0.contains("│ You said: Grüße from tmux 👍") }
         }
     }
 

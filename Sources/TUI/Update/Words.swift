@@ -37,6 +37,18 @@ enum Words {
         }
     }
 
+    /// What to do about it.
+    static func remedy(_ reason: StopReason) -> CleanText {
+        switch reason {
+        case .loggedOut: "F5 links this device again; the messages stay"
+        case .replaced: "F5 takes the connection over"
+        case .clientOutdated: "a newer martlet is needed"
+        case .temporarilyBanned, .banned: "nothing is sent; see WhatsApp on the phone"
+        case .serverNotTrusted(let why): CleanText(name: String(why.prefix(80)))
+        case .refused: "F5 tries again"
+        }
+    }
+
     /// `12 s`, `3 min`, `5 h`.
     static func duration(_ seconds: Int) -> CleanText {
         if seconds < 100 { return "\(max(0, seconds)) s" }

@@ -22,6 +22,16 @@ enum StatusLine {
             )
             return
         }
+        if case .stopped(let reason) = state.connection {
+            let text: CleanText = Words.sentence(reason) + ": " + Words.remedy(reason)
+            grid.put(
+                text.truncated(to: right - start.column),
+                at: start,
+                onBar(theme[.uiError], theme),
+                end: right
+            )
+            return
+        }
         guard let pane = state.pane else { return }
         let name = state.chats.name(of: pane.chat)
         let column = grid.put(

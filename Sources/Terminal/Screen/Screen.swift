@@ -100,11 +100,11 @@ import Glibc
         noecho()
         nonl()
         unsafe leaveok(window, false)
-        Output.write("\u{1B}[?2004h\u{1B}[?1004h")
+        Output.write("\u{1B}[22;2t\u{1B}[?2004h\u{1B}[?1004h")
     }
 
     private func leave() {
-        Output.write("\u{1B}[?1004l\u{1B}[?2004l")
+        Output.write("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t")
         curs_set(1)
         endwin()
     }
