@@ -77,6 +77,47 @@ import Testing
         }
     }
 
+    /// A power cut leaves a WAL that ends anywhere, its last pages torn.
+    @Test func `finds whole transactions when the log of the database ends anywhere`() async throws
+    {
+        let copies = TemporaryDirectory()
+        let source = fixture.path
+        // Closing moves the schema out of the log.
+        try await fixture.run { _ in }
+        try await fixture.run { database in
+            for round in 0..<10 {
+                try await database.write { transaction in
+                    for number in 0..<20 {
+                        _ = try transaction.insert(text("hello", id: "\(round)-\(number)"))
+                    }
+                }
+            }
+            for file in ["", "-wal"] {
+                try FileManager.default.copyItem(
+                    atPath: source + file,
+                    toPath: copies.path(of: "all.db" + file)
+                )
+            }
+        }
+        let log = try Data(contentsOf: URL(fileURLWithPath: copies.path(of: "all.db-wal")))
+        var most = 0
+        for part in 0...20 {
+            let path = copies.path(of: "\(part).db")
+            try FileManager.default.copyItem(atPath: copies.path(of: "all.db"), toPath: path)
+            var torn = log.prefix(log.count * part / 20)
+            if torn.count > 5000 { torn[torn.startIndex + torn.count - 2000] ^= 0xFF }
+            try torn.write(to: URL(fileURLWithPath: path + "-wal"))
+            let database = try Database.open(path)
+            let counts = try await database.read { try $0.counts() }
+            #expect(counts.messages % 20 == 0)
+            #expect(counts.unread == counts.messages)
+            #expect(counts.messages >= most)
+            most = counts.messages
+            await database.close()
+        }
+        #expect(most >= 180)
+    }
+
     @Test func `says that the disk is full and goes on when there is room again`() async throws {
         let path = fixture.path
         try await fixture.run { database in

@@ -51,7 +51,7 @@ extension Transaction {
         var events = recorded
         var seen: Set<JID> = []
         for address in touchedChats where seen.insert(address).inserted {
-            // A chat that cannot be read now fails the commit, so nothing is hidden here.
+            // A chat that cannot be read gives no event; whoever reads it next meets the damage.
             if let chat = try? chat(address) { events.append(.chatChanged(chat)) }
         }
         return events
