@@ -56,6 +56,7 @@ final class Receiver: Sendable {
             for node in batch { try intake.take(node) }
             return try intake.finish()
         }
+        if batch.contains(where: PrivacySettings.areChanged) { await sender.readPrivacy.forget() }
         await link.send(outcome.replies)
         link.events.post(outcome.events + remaining(after: batch))
         for person in outcome.changedPeople { await sender.identityChanged(of: person) }

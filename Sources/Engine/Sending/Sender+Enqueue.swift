@@ -53,14 +53,15 @@ extension Sender {
     nonisolated func markRead(chat: JID, through row: Int64) async throws(AccountError) {
         do {
             let time = link.serverNow
+            let isHidden = await readPrivacy.isWanted()
             let (receipts, events) = try await link.write { transaction in
                 let chat = try transaction.canonical(chat)
                 let read = try transaction.markRead(chat: chat, through: row)
-                let receipts = Self.receipts(for: read, in: chat, at: time)
+                let receipts = Self.receipts(for: read, in: chat, at: time, isHidden)
                 for receipt in receipts {
                     try transaction.enqueueReceipt(
                         id: receipt.ids.first?.text ?? "",
-                        type: "read",
+                        type: receipt.type,
                         stanza: NodeCodec.encode(receipt.node)
                     )
                 }
@@ -77,7 +78,8 @@ extension Sender {
     private static func receipts(
         for messages: [Model.Message],
         in chat: JID,
-        at time: Timestamp
+        at time: Timestamp,
+        _ isHidden: Bool
     ) -> [ReadReceipt] {
         var authors: [JID] = []
         var ids: [JID: [MessageID]] = [:]
@@ -92,7 +94,8 @@ extension Sender {
                     chat: chat,
                     participant: chat.isPerson ? nil : author,
                     ids: Array(all[start..<min(start + ReadReceipt.limit, all.count)]),
-                    time: time
+                    time: time,
+                    isHidden: isHidden
                 )
             }
         }

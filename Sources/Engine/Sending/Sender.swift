@@ -13,6 +13,8 @@ actor Sender {
     let link: Link
     /// Which devices people have.
     nonisolated let book: DeviceBook
+    /// Whether authors learn what was read here.
+    nonisolated let readPrivacy: ReadPrivacy
     private let sealer: Sealer
     private let tokens: Tokens
     private var isOnline = false
@@ -31,6 +33,7 @@ actor Sender {
         self.book = book
         sealer = Sealer(link: link, book: book)
         tokens = Tokens(link: link)
+        readPrivacy = ReadPrivacy(link: link)
     }
 
     /// The login is complete: what waits may leave.

@@ -49,6 +49,11 @@ extension SandboxServer {
         try await world.with(name) { $1.readsAtOnce = reads }
     }
 
+    /// Lets an account's phone hide from others what was read, or no longer; its clients are told.
+    public func setHidingReads(_ hides: Bool, _ name: String) async throws(SandboxError) {
+        try await world.with(name) { $0.setHidingReads(hides, $1) }
+    }
+
     /// Makes a person's messages name the phone number instead of the LID, or no longer.
     public func setPhoneAddress(_ uses: Bool, _ name: String) async throws(SandboxError) {
         try await world.with(name) { $1.usesPhoneAddress = uses }

@@ -24,6 +24,19 @@ extension World {
         return .result([Node("privacy", content: .nodes(categories))])
     }
 
+    /// Changes whether others learn what a person read, and tells the person's clients.
+    func setHidingReads(_ hides: Bool, _ person: Person) {
+        let value = hides ? "none" : "all"
+        for index in person.privacy.indices where person.privacy[index].name == "readreceipts" {
+            person.privacy[index].value = value
+        }
+        let category = Node("category", ["name": "readreceipts", "value": .text(value)])
+        let change = Node("privacy", content: .nodes([category]))
+        for client in person.clients {
+            deliver(notification("account_sync", from: person.jid, [change]), to: client)
+        }
+    }
+
     /// Takes trusted-contact tokens and hands random bytes to the contact's clients.
     ///
     /// - Source: protocol notes 04, section 4.16.

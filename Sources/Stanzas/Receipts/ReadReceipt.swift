@@ -3,12 +3,13 @@ public import Model
 
 /// Tells a sender that messages of theirs were read.
 ///
-///     → <receipt id={first} type="read" to={chat} t participant?>
+///     → <receipt id={first} type="read|read-self" to={chat} t participant?>
 ///         <list><item id/>…</list>?
 ///       </receipt>
 ///     ← <ack class="receipt" id type="read"/>
 ///
-/// All messages are by one author; `list` holds those after the first. At most 256 at once.
+/// All messages are by one author; `list` holds those after the first. At most 256 at once. With
+/// `read-self`, only the account's own devices learn of it.
 ///
 /// - Source: whatsmeow `receipt.go` (`MarkRead`).
 public struct ReadReceipt: Hashable, Sendable {
@@ -23,22 +24,34 @@ public struct ReadReceipt: Hashable, Sendable {
     public var ids: [MessageID]
     /// When they were read, local clock.
     public var time: Timestamp
+    /// Whether the author is not to know.
+    public var isHidden: Bool
 
     /// Creates the receipt; nil when there is nothing to tell.
-    public init?(chat: JID, participant: JID?, ids: [MessageID], time: Timestamp) {
+    public init?(
+        chat: JID,
+        participant: JID?,
+        ids: [MessageID],
+        time: Timestamp,
+        isHidden: Bool = false
+    ) {
         guard !ids.isEmpty else { return nil }
         self.chat = chat
         self.participant = participant
         self.ids = ids
         self.time = time
+        self.isHidden = isHidden
     }
+
+    /// The stanza's `type`.
+    public var type: String { isHidden ? "read-self" : "read" }
 
     /// The stanza to send.
     public var node: Node {
         var node = Node(
             "receipt",
             [
-                "id": .text(ids.first?.text ?? ""), "type": "read", "to": .jid(chat),
+                "id": .text(ids.first?.text ?? ""), "type": .text(type), "to": .jid(chat),
                 "t": .text(String(time.seconds)),
             ]
         )

@@ -183,6 +183,31 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `who hides what was read tells nobody, until the setting changes`() async throws {
+        let talk = try await Talk.start()
+        try await talk.sandbox.setHidingReads(true, talk.number)
+        for (text, type) in [("one", "read-self"), ("two", "read")] {
+            try await talk.hear(text)
+            try await until(text) { try await talk.messages().last?.words == text }
+            let message = try #require(try await talk.messages().last)
+            try await talk.account.markRead(chat: talk.lid, through: message.row)
+            try await until("\(type) receipt") {
+                await talk.sandbox.stanzas().contains {
+                    $0.direction == .fromClient && $0.xml.contains("type=\"\(type)\"")
+                }
+            }
+            try await talk.sandbox.setHidingReads(false, talk.number)
+            try await until("ack of the change") {
+                try await talk.sandbox.person(talk.number).devices.last?.queued == 0
+            }
+        }
+        let seen = try await talk.sandbox.sendings(talk.contact.number).map { sending in
+            sending.receipts.contains { $0.type == "read" }
+        }
+        #expect(seen == [false, true])
+        try await talk.end()
+    }
+
     @Test func `the next message reaches an added device`() async throws {
         let talk = try await Talk.start()
         let first = try await talk.account.send(text: "one", to: talk.lid)

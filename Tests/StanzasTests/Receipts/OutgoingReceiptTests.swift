@@ -91,6 +91,17 @@ import Testing
         #expect(none == nil)
     }
 
+    @Test func `a hidden read is for own devices only`() {
+        let receipt = ReadReceipt(
+            chat: .lid("200"),
+            participant: nil,
+            ids: [MessageID("A")],
+            time: Timestamp(seconds: 1),
+            isHidden: true
+        )
+        #expect(receipt?.node.string("type") == "read-self")
+    }
+
     @Test func `the first retry receipt brings no keys`() {
         let receipt = RetryReceipt(of: message, count: 1, registrationID: 0x0102_0304, keys: nil)
         let expected = Node(
