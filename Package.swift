@@ -173,9 +173,7 @@ let testTargets: [Target] = [
 let testSupport: [Target] = [
     .systemLibrary(
         name: "CSignalProtocol",
-        path: "Tests/CSignalProtocol",
-        pkgConfig: "libsignal-protocol-c",
-        providers: [.apt(["libsignal-protocol-c-dev"])]
+        path: "Tests/CSignalProtocol"
     ),
     .target(name: "Support", path: "Tests/Support", swiftSettings: forTests),
 ]
