@@ -122,4 +122,27 @@ struct MartletAndWhatsmeowTests {
         }
         #expect(violations.isEmpty)
     }
+
+    @Test func `see each other's messages as devices of one account`() async throws {
+        let violations = try await Scene.play { scene in
+            let contact = try await scene.server.addContact("Kim", script: .silent)
+            let peer = try await scene.linkedWhatsmeow()
+            let martlet = try await scene.martlet(to: Scene.first)
+            try await peer.call("text", ["to": .text(contact.jid), "text": "by whatsmeow"])
+            let copy = try await martlet.text("by whatsmeow")
+            #expect(copy.isFromMe)
+            #expect("\(copy.chat)" == contact.lid)
+
+            _ = try await martlet.account.send(text: "by martlet", to: copy.chat)
+            let read = try await peer.event("message") { $0["text"] == "by martlet" }
+            #expect(read["fromMe"] == .flag(true))
+            try await scene.until("both texts") { server in
+                let arrivals = try await server.arrivals(contact.number)
+                return arrivals.map(\.text) == ["by whatsmeow", "by martlet"]
+            }
+            try await peer.stop()
+            await martlet.account.close()
+        }
+        #expect(violations.isEmpty)
+    }
 }
