@@ -42,6 +42,8 @@ public struct State: Sendable {
     /// Own messages that the server has not got, by row.
     var queued: Set<Int64> = []
     var hasFocus: Bool?
+    /// Whether the terminal's background is light.
+    var isLight = false
     var lastKey: Timestamp?
     var listMovedAt: Timestamp?
     /// Where the next part of the chat list begins, when it is to be asked for.

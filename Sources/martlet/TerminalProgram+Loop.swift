@@ -94,9 +94,10 @@ import Terminal
 
     private mutating func run() -> Int32 {
         screen.present(draw(state))
-        if themes.asksBackground { screen.askBackground() }
+        if themes.asksBackground || themes.depth < .palette { screen.askBackground() }
         switch parts.configuration.text("ui.synchronized_output") {
         case "on": screen.setSynchronized(true)
+        case "off": screen.setSynchronized(false)
         default: break
         }
         let worker = Worker(parts: parts, mailbox: mailbox)
@@ -119,7 +120,7 @@ import Terminal
         let isResting = rest > 0 && rest <= TerminalProgram.frameTime
         if isResting { limit = min(limit ?? .max, Int(rest)) }
         let arrived = screen.wait(for: mailbox, milliseconds: limit, hearsMail: !isResting)
-        let events = arrived.map { event(for: $0) }
+        let events = arrived.flatMap { self.translated($0) }
         if !events.isEmpty {
             carryOut(apply(events), worker)
             screen.present(draw(state))
@@ -138,19 +139,19 @@ import Terminal
         return update(&state, [.time(now)] + events)
     }
 
-    private mutating func event(for arrival: TerminalEvent) -> Event {
+    private mutating func translated(_ arrival: TerminalEvent) -> [Event] {
         switch arrival {
-        case .input(.background(let red, let green, let blue)):
-            let light = 3 * Int(red) + 6 * Int(green) + Int(blue) > 1280
-            if light, themes.asksBackground { return .themed(themes.light()) }
-            return .input(.background(red: red, green: green, blue: blue))
-        case .input(let input): return .input(input)
+        case .input(let input):
+            guard input.isLightBackground == true, themes.asksBackground else {
+                return [.input(input)]
+            }
+            return [.input(input), .themed(themes.light())]
         case .resized(let size):
             screen.invalidate()
-            return .resized(size)
+            return [.resized(size)]
         case .ending(let signal):
             ending = signal
-            return .ended
+            return [.ended]
         }
     }
 

@@ -1,4 +1,5 @@
 import Canvas
+import Model
 import Settings
 import Testing
 
@@ -136,6 +137,38 @@ import Testing
         #expect(draw(state).text == "●")
         _ = update(&state, .resized(Size(columns: 12, rows: 2)))
         #expect(draw(state).line(0) == "● 4 online")
+    }
+
+    @Test func `draws dialogs and linking at every size`() {
+        var states = [
+            Fixture.state(80, 24), Fixture.state(80, 24), Fixture.state(80, 24),
+            Fixture.linking(80, 24, isSandbox: true), Fixture.linking(80, 24),
+        ]
+        press(&states[0], "f1", "down")
+        press(&states[1], "ctrl-q")
+        press(&states[2], "up", "up")
+        press(&states[4], "p", "+358 40 123 4567")
+        for index in states.indices {
+            for columns in [1, 2, 5, 9, 19, 20, 25, 31, 40, 59, 60, 80, 99, 130] {
+                for rows in [1, 2, 3, 5, 8, 11, 15, 22, 30, 50] {
+                    let size = Size(columns: columns, rows: rows)
+                    _ = update(&states[index], .resized(size))
+                    #expect(draw(states[index]).size == size)
+                }
+            }
+        }
+    }
+
+    @Test func `draws times that no calendar holds`() {
+        var messages = Fixture.messages
+        messages.insert(message(90, "old", at: 0), at: 0)
+        messages[0].time = Timestamp(milliseconds: .min)
+        messages.append(message(91, "new", at: 0))
+        messages[messages.count - 1].time = Timestamp(milliseconds: .max)
+        messages.append(message(92, "newer", at: 0))
+        messages[messages.count - 1].time = Timestamp(milliseconds: .max)
+        #expect(draw(Fixture.state(80, 24, messages: messages)).text.contains("newer"))
+        #expect(draw(Fixture.state(40, 12, messages: messages)).size.rows == 12)
     }
 
     @Test func `gives rows away in the designed order`() {

@@ -122,6 +122,7 @@ import Testing
         var rows: Int
         var glyphs = Glyphs.unicode
         var hasPalette = true
+        var isLight = false
         var keys: [String] = []
         var testDescription: String { "\(columns)×\(rows) \(keys) palette \(hasPalette)" }
     }
@@ -132,6 +133,8 @@ import Testing
             Case(columns: 120, rows: 40, keys: ["m"]), Case(columns: 120, rows: 40, keys: ["f"]),
             Case(columns: 120, rows: 40, hasPalette: false),
             Case(columns: 80, rows: 24, hasPalette: false),
+            Case(columns: 80, rows: 24, isLight: true),
+            Case(columns: 120, rows: 40, hasPalette: false, isLight: true),
             Case(columns: 160, rows: 70, glyphs: .ascii),
             Case(columns: 160, rows: 70, glyphs: .ascii, hasPalette: false),
         ]
@@ -144,7 +147,9 @@ import Testing
             depth: given.hasPalette ? .palette : .mono
         )
         for key in given.keys { press(&state, key) }
-        let picture = Picture(draw(state), backgroundIsDark: true)
+        let level: UInt8 = given.isLight ? 250 : 20
+        _ = update(&state, .input(.background(red: level, green: level, blue: level)))
+        let picture = Picture(draw(state), backgroundIsDark: !given.isLight)
         let directory = TemporaryDirectory()
         let path = directory.path(of: "screen.pgm")
         try picture.write(to: path)

@@ -62,3 +62,11 @@ public enum Input: Hashable, Sendable {
     /// It told the colour of its background.
     case background(red: UInt8, green: UInt8, blue: UInt8)
 }
+
+extension Input {
+    /// Whether it tells of a light background; nil when it tells of none.
+    public var isLightBackground: Bool? {
+        guard case .background(let red, let green, let blue) = self else { return nil }
+        return 3 * Int(red) + 6 * Int(green) + Int(blue) > 1280
+    }
+}

@@ -148,9 +148,15 @@ struct Arranger {
     private func continues(_ previous: Message?, _ message: Message) -> Bool {
         guard let previous, previous.sender == message.sender,
             previous.isFromMe == message.isFromMe, isSystem(previous) == isSystem(message),
-            message.time.milliseconds - previous.time.milliseconds < groupGap
+            isSoon(previous.time, message.time)
         else { return false }
         return metrics.times != .header || previous.state == message.state
+    }
+
+    /// Whether less than a group's gap lies between two moments, which may be hostile.
+    private func isSoon(_ first: Timestamp, _ second: Timestamp) -> Bool {
+        let gap = second.milliseconds.subtractingReportingOverflow(first.milliseconds)
+        return !gap.overflow && gap.partialValue < groupGap
     }
 
     private func isSystem(_ message: Message) -> Bool {

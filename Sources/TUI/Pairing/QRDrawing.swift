@@ -100,15 +100,15 @@ struct QRColors: Hashable, Sendable {
 
     /// Colours 16 and 231 of the cube, which no terminal theme remaps.
     ///
-    /// Without a palette the
-    /// terminal's own two, taken to be light on dark. `inverted` turns either round.
-    init(hasPalette: Bool, inverted: Bool) {
+    /// Without a palette the terminal's own two, light on dark unless `isLight`. `inverted` turns
+    /// either round.
+    init(hasPalette: Bool, isLight: Bool, inverted: Bool) {
         if hasPalette {
             style = Style(foreground: .palette(16), background: .palette(231))
             inkIsLight = inverted
         } else {
             style = .plain
-            inkIsLight = !inverted
+            inkIsLight = isLight == inverted
         }
     }
 }

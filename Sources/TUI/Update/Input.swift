@@ -13,7 +13,8 @@ extension State {
             lastKey = now
             paste(text)
         case .focus(let gained): hasFocus = gained
-        case .mode, .background: break
+        case .background: isLight = input.isLightBackground ?? false
+        case .mode: break
         }
     }
 

@@ -39,6 +39,7 @@ enum PairingView {
         if let matrix = state.pairing.matrix {
             let colors = QRColors(
                 hasPalette: state.look.hasPalette,
+                isLight: state.isLight,
                 inverted: state.pairing.isInverted
             )
             layout.drawing.draw(

@@ -11,6 +11,7 @@ import Glibc
     private var shown: Grid?
     private var isCursorShown = true
     private var canSynchronize = false
+    private var asksToSynchronize = true
     private var parser = InputParser()
     private let escapeDelay: Int32
     /// Whether the terminal shows Unicode.
@@ -74,7 +75,10 @@ import Glibc
     }
 
     /// Whether to wrap frames in synchronized-output marks whatever the terminal answered.
-    public mutating func setSynchronized(_ on: Bool) { canSynchronize = on }
+    public mutating func setSynchronized(_ on: Bool) {
+        canSynchronize = on
+        asksToSynchronize = false
+    }
 
     /// Asks for the background's colour; the answer, if any, comes as an input.
     public func askBackground() {
@@ -200,7 +204,7 @@ extension Screen {
     /// Answers that concern the screen alone.
     private mutating func absorb(_ event: TerminalEvent) -> Bool {
         guard case .input(.mode(2026, let known)) = event else { return false }
-        canSynchronize = known
+        if asksToSynchronize { canSynchronize = known }
         return true
     }
 
