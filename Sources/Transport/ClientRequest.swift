@@ -62,6 +62,7 @@ final class ClientRequest: @unchecked Sendable {
             // Without it, libwebsockets swallows the body of an answer.
             unsafe info.local_protocol_name = method == nil ? nil : Wire.protocols[0].name
             unsafe info.ietf_version_or_minus_one = -1
+            unsafe info.retry_and_idle_policy = Wire.noPings
             unsafe info.opaque_user_data = opaque
             unsafe wsi = lws_client_connect_via_info(&info)
         }

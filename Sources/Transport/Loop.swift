@@ -40,6 +40,8 @@ internal import Synchronization
         unsafe info.options = martlet_lws_client_options()
         unsafe info.pt_serv_buf_size = 64 << 10
         unsafe info.max_http_header_data = 16 << 10
+        // Deadlines are kept by timers of our own; libwebsockets' shall not come first.
+        unsafe info.timeout_secs = 24 * 3600
         unsafe info.uid = -1
         unsafe info.gid = -1
         guard let context = unsafe lws_create_context(&info) else {

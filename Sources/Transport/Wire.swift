@@ -15,6 +15,14 @@ enum Wire {
         return unsafe UnsafePointer(list)
     }()
 
+    // Read by libwebsockets while a connection lives: no pings of its own, and no hanging up when
+    // they are not answered. Whether a peer is alive is the user's business.
+    nonisolated(unsafe) static let noPings: UnsafePointer<lws_retry_bo_t> = {
+        let policy = UnsafeMutablePointer<lws_retry_bo_t>.allocate(capacity: 1)
+        unsafe policy.initialize(to: lws_retry_bo_t())
+        return unsafe UnsafePointer(policy)
+    }()
+
     // Read by libwebsockets when a virtual host is made: a proxy with port 0 is none.
     nonisolated(unsafe) static let noProxy = unsafe UnsafePointer(strdup(":0"))
 
