@@ -11,6 +11,16 @@ public func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
 }
 
+/// Lets every signal through that whoever started this process had blocked.
+///
+/// A child inherits its parent's mask, and threads of a pool often block the signals that end a
+/// process; without this such a child would ignore SIGTERM.
+public func unblockSignals() {
+    var all = sigset_t()
+    _ = unsafe sigfillset(&all)
+    _ = unsafe sigprocmask(SIG_UNBLOCK, &all, nil)
+}
+
 /// Whether a standard stream is a terminal.
 public func isTerminal(_ stream: StandardStream) -> Bool { isatty(stream.rawValue) == 1 }
 

@@ -8,6 +8,7 @@ struct Program {
     /// Runs a command; the terminal client keeps the main thread, the others give it to Dispatch.
     static func main() {
         ignoreBrokenPipes()
+        unblockSignals()
         do {
             let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
             if arguments.has("help") { return say(helpText(for: arguments.verb)) }
