@@ -16,6 +16,7 @@ final class Tmux: Sendable {
         let script = """
             cd '\(directory.path)'
             export TERM=screen-256color LC_ALL=C.UTF-8
+            export TMPDIR='\(directory.path)'
             unset COLORTERM COLORFGBG NO_COLOR SSH_CONNECTION
             stty -a | tail -n +2 > before
             sh -c 'echo $$ > pid; exec "$@"' sh \(martlet)

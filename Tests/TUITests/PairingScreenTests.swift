@@ -66,6 +66,10 @@ import Testing
         #expect(screen.contains("│ 7 │ K │ Q │ 2 │  –  │ M │ 9 │ X │ D │"))
         #expect(screen.contains("valid 2:41"))
         #expect(press(&state, "y").contains(.copy("7KQ2M9XD")))
+        // QR codes go on changing beside it.
+        let next = PairingState.code(text: "other", index: 2, count: 6, expires: expires)
+        _ = update(&state, .account(.pairing(next)))
+        #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
         press(&state, "q")
         #expect(!draw(state).text.contains("7 │ K"))
     }

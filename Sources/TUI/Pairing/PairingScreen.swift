@@ -8,6 +8,8 @@ struct PairingScreen: Sendable {
     private(set) var step: PairingState?
     /// The code on show; nil when there is none.
     private(set) var matrix: QRMatrix?
+    /// The pairing code that the phone may type; QR codes change beside it.
+    private(set) var phoneCode: (code: String, expires: Timestamp)?
     /// The drawing chosen by hand; nil picks the first that fits.
     var drawing: QRDrawing?
     var isInverted = false
@@ -26,10 +28,14 @@ struct PairingScreen: Sendable {
         if case .code(let text, _, _, _) = step, text != self.text {
             matrix = try? QRMatrix(text)
         }
-        if case .phoneCode = step {
+        switch step {
+        case .phoneCode(let code, let expires):
+            phoneCode = (code, expires)
             isAsking = false
             refusal = nil
             showsPhoneCode = true
+        case .code, .finishing: break
+        case .codesUsedUp, .linked, .failed: phoneCode = nil
         }
         self.step = step
     }
@@ -40,15 +46,10 @@ struct PairingScreen: Sendable {
         return nil
     }
 
-    /// The pairing code on show.
-    var phoneCode: (code: String, expires: Timestamp)? {
-        if case .phoneCode(let code, let expires) = step { return (code, expires) }
-        return nil
-    }
-
     /// When what is on show changes by itself.
     var expires: Timestamp? {
-        switch step {
+        if showsPhoneCode, let phoneCode { return phoneCode.expires }
+        return switch step {
         case .code(_, _, _, let expires), .phoneCode(_, let expires): expires
         default: nil
         }

@@ -74,7 +74,11 @@ enum PairingWords {
                             ("  the simulated phone scans", .pairingText)
                         )
                     ] : [])
-        case .phoneCode: return [Line(("a pairing code is waiting", .pairingText))]
+        case .phoneCode:
+            return [
+                Line(("A pairing code is waiting for the phone.", .pairingText)),
+                Line((key(.pairingCode, state), .helpKey), ("  shows it", .pairingText)),
+            ]
         case .codesUsedUp:
             return [
                 Line(("Codes used up, ", .uiWarning), (key(.newCode, state), .helpKey)),
