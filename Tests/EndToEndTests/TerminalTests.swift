@@ -98,9 +98,11 @@ import Testing
                 screen.filter { $0.contains("│ round \(round) end") }.count >= 2
             }
         }
+        let end = try await terminal.settled { $0[36].hasSuffix("↓ at end") }
         try await terminal.press("PageUp")
+        let once = try await terminal.settled { $0[36].hasSuffix("↓ more") && $0 != end }
         try await terminal.press("PageUp")
-        let before = try await terminal.wait(forText: "↓ more")
+        let before = try await terminal.settled { $0[36].hasSuffix("↓ more") && $0 != once }
         let anchor = bottom(before[35])
         #expect(anchor.hasPrefix("round"))
         try await terminal.resize(columns: 40, rows: 12)

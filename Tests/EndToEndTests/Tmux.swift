@@ -80,12 +80,21 @@ final class Tmux: Sendable {
                     let screen = try await self.screen()
                     last.set(screen)
                     if fits(screen) { return screen }
-                    try await Task.sleep(for: .milliseconds(40))
+                    try await Task.sleep(for: .milliseconds(50))
                 }
             }
         } catch let passed as DeadlinePassed {
             let shown = last.get().joined(separator: "\n")
             throw DeadlinePassed(description: "\(passed.description); the screen:\n\(shown)")
+        }
+    }
+
+    /// Waits until the screen shows what is wanted and no longer changes: all of it is painted.
+    func settled(where fits: @escaping @Sendable ([String]) -> Bool) async throws -> [String] {
+        let last = Last()
+        return try await wait(for: "a screen at rest") { screen in
+            defer { last.set(screen) }
+            return fits(screen) && last.get() == screen
         }
     }
 
