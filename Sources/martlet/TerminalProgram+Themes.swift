@@ -54,7 +54,8 @@ struct Themes: Sendable {
 
     private static func depth(_ colors: Int) -> ColorDepth {
         if let wish = environment("NO_COLOR"), !wish.isEmpty { return .mono }
-        if colors >= 256 { return .palette }
+        if colors > 256 { return .rgb }
+        if colors == 256 { return .palette }
         return colors >= 16 ? .sixteen : colors >= 8 ? .eight : .mono
     }
 

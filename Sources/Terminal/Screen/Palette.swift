@@ -38,7 +38,9 @@ struct Palette {
 
     private func number(_ color: Color) -> Int32 {
         switch color {
-        case .standard, .rgb: -1
+        case .standard: -1
+        case .rgb(let red, let green, let blue): isDirect ? direct(red, green, blue) : -1
+        case .palette(let number) where isDirect && number >= 8: direct(number)
         case .palette(let number):
             if colors >= 256 || Int32(number) < colors {
                 Int32(number)
@@ -46,6 +48,28 @@ struct Palette {
                 colors >= 8 && number < 16 ? Int32(number % 8) : -1
             }
         }
+    }
+
+    /// Whether a colour's number is its red, green and blue, as with `xterm-direct`.
+    private var isDirect: Bool { colors > 256 }
+
+    private func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
+        Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    }
+
+    /// A number of the palette as xterm has it: bright colours, cube, greys.
+    private func direct(_ number: UInt8) -> Int32 {
+        if number < 16 {
+            func full(_ bit: UInt8) -> UInt8 { number & bit == 0 ? 92 : 255 }
+            return direct(full(1), full(2), full(4))
+        }
+        if number >= 232 {
+            let grey = 8 + (number - 232) * 10
+            return direct(grey, grey, grey)
+        }
+        func step(_ value: UInt8) -> UInt8 { value == 0 ? 0 : 55 + value * 40 }
+        let cube = number - 16
+        return direct(step(cube / 36), step(cube / 6 % 6), step(cube % 6))
     }
 
     private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
