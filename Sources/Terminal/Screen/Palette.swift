@@ -53,8 +53,9 @@ struct Palette {
     /// Whether a colour's number is its red, green and blue, as with `xterm-direct`.
     private var isDirect: Bool { colors > 256 }
 
+    /// The first eight numbers stay the person's own colours: true black is a shade beside them.
     private func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
-        Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+        max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     }
 
     /// A number of the palette as xterm has it: bright colours, cube, greys.
