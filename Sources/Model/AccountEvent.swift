@@ -55,6 +55,8 @@ public enum StopReason: Hashable, Sendable {
 /// How far linking this device has come.
 public enum PairingState: Hashable, Sendable {
     /// A code is on show; `text` is what the QR holds. It is replaced at `expires`, local clock.
+    ///
+    /// `index` counts the codes of a set from 0.
     case code(text: String, index: Int, count: Int, expires: Timestamp)
     /// An 8-character code is waiting to be typed on the phone until `expires`, local clock.
     case phoneCode(code: String, expires: Timestamp)

@@ -33,7 +33,7 @@ private func followLinking(
                 askedForCode = true
                 try await showPhoneCode(account, number)
             } else {
-                try show(code: text, index: index, of: count, arguments)
+                try show(code: text, index: index + 1, of: count, arguments)
             }
         case .pairing(.codesUsedUp):
             askedForCode = false
