@@ -41,3 +41,25 @@ public enum DatabaseError: Error, Hashable, Sendable {
         (error as? SQLiteError).map { DatabaseError($0, path: path) } ?? error
     }
 }
+
+extension DatabaseError: CustomStringConvertible {
+    /// What is wrong and what to do about it, for people.
+    public var description: String {
+        switch self {
+        case .alreadyOpen(let pid?): "the account is in use by process \(pid)"
+        case .alreadyOpen(nil): "the account is in use by another process"
+        case .newer(let version):
+            "a newer martlet wrote the database (version \(version)); update this one"
+        case .foreign(let path): "\(path) belongs to another program; move it away"
+        case .damaged(let path, let detail):
+            "\(path) is damaged (\(detail)) and was left as it is; "
+                + "restore a copy, or move it away and link again"
+        case .unusable(let path, let reason): "\(path) cannot be used: \(reason)"
+        case .full: "the disk is full; make room and try again"
+        case .locked: "another program holds the database's lock; close it and try again"
+        case .closed: "the account was closed"
+        case .failed(let code, let message, let sql):
+            "the database refused: \(message) (\(code))" + (sql.map { " in \($0)" } ?? "")
+        }
+    }
+}

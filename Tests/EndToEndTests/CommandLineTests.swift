@@ -64,6 +64,21 @@ import Testing
         #expect(result.errors.joined().contains("not the expected server"))
     }
 
+    @Test func `leaves a damaged database alone and says what to do`() async throws {
+        let machine = try await Installation()
+        let folder = machine.home.path(of: "user/data/default")
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
+        let garbage = Data("this is no database at all, and quite long for one".utf8)
+        try garbage.write(to: URL(fileURLWithPath: "\(folder)/martlet.db"))
+        let result = try await machine.run(["send", "15550110001", "hello"])
+        #expect(result.end == .exit(1))
+        #expect(result.errors.joined().contains("move it away and link again"))
+        #expect(FileManager.default.contents(atPath: "\(folder)/martlet.db") == garbage)
+    }
+
     @Test func `refuses a second process on the same account`() async throws {
         let machine = try await Installation()
         let first = try machine.start(["serve", "--listen", "127.0.0.1:0"])
