@@ -35,7 +35,7 @@ private func report(_ events: AsyncStream<AccountEvent>) async {
         case .connection(.waiting(_, let reason)): complain("not connected: \(reason)")
         case .connection(.stopped(let reason)): complain("stopped: \(words(for: reason))")
         case .pairing(.code): complain("not linked: scan the code of /qr or /qr.png")
-        case .pairing(.codesUsedUp): complain("all codes were shown; restart, or POST /codes")
+        case .pairing(.codesUsedUp): complain("all codes were shown; POST /codes for new ones")
         case .pairing(.linked(let jid, _)): complain("linked as \(jid.bare)")
         case .pairing(.failed(let reason)): complain("linking failed: \(reason)")
         default: continue

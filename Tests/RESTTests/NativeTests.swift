@@ -116,6 +116,12 @@ private func ask(
         #expect(asked.first?.contains("15550110001") == true)
     }
 
+    @Test func `new codes can be asked for`() async {
+        let script = Script { _ in () }
+        #expect(await ask(script, "POST", "/codes").0 == 202)
+        #expect(script.asked.withLock { $0 } == ["default: RequestNewCodes()"])
+    }
+
     @Test(arguments: [
         (CommandError.notLinked, 409), (.offline, 503), (.timedOut, 504), (.noSuchRecipient, 404),
         (.noSuchAccount("x"), 404), (.refused(code: 403, text: "no"), 502), (.storage("x"), 500),

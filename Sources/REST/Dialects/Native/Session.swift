@@ -11,6 +11,9 @@ extension Native {
         Endpoint("GET", "/status", { _ throws(CommandError) in GetStatus() }, status),
         Endpoint("GET", "/qr", { _ throws(CommandError) in GetStatus() }, codeText),
         Endpoint("GET", "/qr.png", { _ throws(CommandError) in GetStatus() }, codePicture),
+        Endpoint("POST", "/codes", { _ throws(CommandError) in RequestNewCodes() }) { _ in
+            .json(status: 202, ["status": "new codes are on the way"])
+        },
     ]
 
     private struct Status: Encodable {
