@@ -62,19 +62,13 @@ private func deliver(
     }
 }
 
-/// A recipient as typed: an address, or a phone number with country code.
+/// A recipient as typed: a person's address, or a phone number with country code.
 private func recipient(_ text: String) throws(UsageError) -> JID {
-    if text.contains("@") {
-        guard let jid = JID(text), jid.isPerson else {
-            throw UsageError("\(text) is not a person's address")
-        }
-        return jid.bare
-    }
-    let digits = text.filter { !" +-()".contains($0) }
-    guard digits.count > 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+    guard let jid = JID(recipient: text) else {
         throw UsageError("\(text) is neither an address nor a phone number with country code")
     }
-    return .phone(digits)
+    guard jid.isPerson else { throw UsageError("\(text) is not a person's address") }
+    return jid
 }
 
 private func awaitedState(_ name: String) throws(UsageError) -> DeliveryState {

@@ -21,7 +21,7 @@ extension Native {
 
     private static func sendText(_ call: Call) throws(CommandError) -> SendText {
         let body = try call.json(TextBody.self)
-        guard let to = address(body.to) else {
+        guard let to = JID(recipient: body.to) else {
             throw .invalid("to is neither an address nor a phone number with country code")
         }
         return SendText(to: to, text: body.text)
@@ -33,13 +33,5 @@ extension Native {
             status: 202,
             Queued(id: message.id.text, chat: message.chat.description, state: state)
         )
-    }
-
-    /// An address, or the digits of a phone number with or without the signs people write.
-    private static func address(_ text: String) -> JID? {
-        if text.contains("@") { return JID(text)?.bare }
-        let digits = text.filter { !" +-()".contains($0) }
-        guard digits.count > 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-        return .phone(digits)
     }
 }
