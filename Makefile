@@ -75,12 +75,12 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-# Writes Sources/WAProto/Generated anew from Sources/WAProto/Proto.
+# Writes Sources/Protocol/WAProto/Generated anew from Sources/Protocol/WAProto/Proto.
 proto:
 	mkdir -p $(BUILD)
-	protoc -I Sources/WAProto/Proto --include_source_info \
-	  --descriptor_set_out=$(BUILD)/schema.pb Sources/WAProto/Proto/*.proto
-	$(SWIFT) run $(SWIFT_FLAGS) protogen $(BUILD)/schema.pb Sources/WAProto/Generated
+	protoc -I Sources/Protocol/WAProto/Proto --include_source_info \
+	  --descriptor_set_out=$(BUILD)/schema.pb Sources/Protocol/WAProto/Proto/*.proto
+	$(SWIFT) run $(SWIFT_FLAGS) protogen $(BUILD)/schema.pb Sources/Protocol/WAProto/Generated
 
 deps: ; @$(call install_missing,$(PACKAGES))
 test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))

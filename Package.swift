@@ -15,22 +15,47 @@ let forTests: [SwiftSetting] = [
 
 let strict: [SwiftSetting] = forTests + [.strictMemorySafety()]
 
-func module(
-    _ name: String,
-    _ dependencies: [Target.Dependency] = [],
-    exclude: [String] = []
-) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
-}
+/// The storeys of the house, top to bottom: a folder of `Sources` each, a target in each folder of it.
+enum Storey: String {
+    case programs = "Programs"
+    case fronts = "Fronts"
+    case sandbox = "Sandbox"
+    case core = "Core"
+    case protocols = "Protocol"
+    case leaves = "Leaves"
+    case wrappers = "Wrappers"
+    case c = "C"
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+    func path(_ target: String) -> String { "Sources/\(rawValue)/\(target)" }
+
+    func module(
+        _ name: String,
+        _ dependencies: [Target.Dependency] = [],
+        exclude: [String] = []
+    ) -> Target {
+        .target(
+            name: name,
+            dependencies: dependencies,
+            path: path(name),
+            exclude: exclude,
+            swiftSettings: strict
+        )
+    }
+
+    func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .executableTarget(
+            name: name,
+            dependencies: dependencies,
+            path: path(name),
+            swiftSettings: strict
+        )
+    }
 }
 
 func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
     .systemLibrary(
         name: name,
-        path: "Sources/C/\(name)",
+        path: Storey.c.path(name),
         pkgConfig: pkgConfig,
         providers: [.apt([apt])]
     )
@@ -61,37 +86,37 @@ let c: [Target] = [
 ]
 
 let wrappers: [Target] = [
-    module("Terminal", ["CNcurses", "Canvas"]),
-    module("SQLite", ["CSQLite"]),
-    module("Crypto", ["COpenSSL", "CSodium"]),
-    module("QRCode", ["CQREncode"]),
-    module("Pictures", ["CPNG"]),
-    module("Deflate", ["CZlib"]),
-    module("System"),
-    module("Transport", ["CWebSockets", "HTTP", "Log"]),
+    Storey.wrappers.module("Terminal", ["CNcurses", "Canvas"]),
+    Storey.wrappers.module("SQLite", ["CSQLite"]),
+    Storey.wrappers.module("Crypto", ["COpenSSL", "CSodium"]),
+    Storey.wrappers.module("QRCode", ["CQREncode"]),
+    Storey.wrappers.module("Pictures", ["CPNG"]),
+    Storey.wrappers.module("Deflate", ["CZlib"]),
+    Storey.wrappers.module("System"),
+    Storey.wrappers.module("Transport", ["CWebSockets", "HTTP", "Log"]),
 ]
 
 let leaves: [Target] = [
-    module("Model"),
-    module("Commands", ["Model"]),
-    module("Canvas"),
-    module("HTTP"),
-    module("Protobuf"),
-    module("Settings", ["Canvas"]),
-    module("Log"),
+    Storey.leaves.module("Model"),
+    Storey.leaves.module("Commands", ["Model"]),
+    Storey.leaves.module("Canvas"),
+    Storey.leaves.module("HTTP"),
+    Storey.leaves.module("Protobuf"),
+    Storey.leaves.module("Settings", ["Canvas"]),
+    Storey.leaves.module("Log"),
 ]
 
 let protocols: [Target] = [
-    module("WAProto", ["Protobuf"], exclude: ["Proto"]),
-    module("BinaryNode", ["Deflate", "Model"]),
-    module("Stanzas", ["BinaryNode", "Model"]),
-    module("Noise", ["Crypto", "WAProto", "Protobuf"]),
-    module("Signal", ["Crypto", "Protobuf"]),
+    Storey.protocols.module("WAProto", ["Protobuf"], exclude: ["Proto"]),
+    Storey.protocols.module("BinaryNode", ["Deflate", "Model"]),
+    Storey.protocols.module("Stanzas", ["BinaryNode", "Model"]),
+    Storey.protocols.module("Noise", ["Crypto", "WAProto", "Protobuf"]),
+    Storey.protocols.module("Signal", ["Crypto", "Protobuf"]),
 ]
 
-let engine: [Target] = [
-    module("Store", ["SQLite", "Signal", "Crypto", "Model", "Log"]),
-    module(
+let core: [Target] = [
+    Storey.core.module("Store", ["SQLite", "Signal", "Crypto", "Model", "Log"]),
+    Storey.core.module(
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
@@ -101,20 +126,23 @@ let engine: [Target] = [
 ]
 
 let fronts: [Target] = [
-    module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
-    module("REST", ["Commands", "HTTP", "Model", "QRCode", "Pictures"]),
-    module("Service", ["Commands", "Engine", "Store", "Model", "Log"]),
-    module(
+    Storey.fronts.module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
+    Storey.fronts.module("REST", ["Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    Storey.fronts.module("Service", ["Commands", "Engine", "Store", "Model", "Log"]),
+]
+
+let sandbox: [Target] = [
+    Storey.sandbox.module(
         "Sandbox",
         [
             "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "Transport", "HTTP",
             "Model", "Log", "System",
         ]
-    ),
+    )
 ]
 
 let programs: [Target] = [
-    program(
+    Storey.programs.program(
         "martlet",
         [
             "TUI", "Terminal", "REST", "Service", "Sandbox", "Engine", "Store", "Transport",
@@ -122,8 +150,8 @@ let programs: [Target] = [
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
     ),
-    program("protogen", ["Protobuf", "System"]),
-    program(
+    Storey.programs.program("protogen", ["Protobuf", "System"]),
+    Storey.programs.program(
         "martlet-bench",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Crypto", "WAProto",
@@ -198,7 +226,8 @@ let fuzzing: [Target] =
 let wanted = (Context.environment["MARTLET_TESTS"] ?? "").split(separator: " ").map(String.init)
 
 let all =
-    c + wrappers + leaves + protocols + engine + fronts + programs + testSupport + testTargets
+    c + wrappers + leaves + protocols + core + fronts + sandbox + programs + testSupport
+    + testTargets
     + fuzzing
 
 /// The targets named and all that they are built from; EndToEndTests starts the program besides.

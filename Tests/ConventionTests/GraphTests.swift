@@ -2,15 +2,10 @@ import Foundation
 import Support
 import Testing
 
-/// The targets that wrap C; nobody else touches a pointer.
-private let wrappers: Set<String> = [
-    "Terminal", "SQLite", "Crypto", "QRCode", "Pictures", "Transport", "Deflate", "System",
-]
-
 @Suite struct GraphTests {
     @Test func `only wrappers import C`() {
         let offences = SourceFile.all(under: "Sources")
-            .filter { !wrappers.contains($0.target) && $0.target != "C" }
+            .filter { $0.storey != "Wrappers" && $0.storey != "C" }
             .flatMap {
                 $0.code {
                     $0.contains(/^(public |internal )?import C[A-Z]/)
@@ -22,7 +17,7 @@ private let wrappers: Set<String> = [
 
     @Test func `only wrappers are unsafe`() {
         let offences = SourceFile.all(under: "Sources")
-            .filter { !wrappers.contains($0.target) }
+            .filter { $0.storey != "Wrappers" }
             .flatMap { file in
                 file.code { $0.contains(/\bunsafe\b|@unchecked Sendable|nonisolated\(unsafe\)/) }
             }
@@ -37,7 +32,8 @@ private let wrappers: Set<String> = [
 
     @Test func `dialects know neither engine nor store`() {
         let offences =
-            (SourceFile.all(under: "Sources/REST") + SourceFile.all(under: "Sources/TUI"))
+            (SourceFile.all(under: "Sources/Fronts/REST")
+            + SourceFile.all(under: "Sources/Fronts/TUI"))
             .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Service)/) } }
         #expect(offences == [])
     }
@@ -49,8 +45,8 @@ private let wrappers: Set<String> = [
     }
 
     @Test func `every command is carried out`() {
-        let declared = names(in: "Sources/Commands", /public struct (\w+): Command\b/)
-        let handled = names(in: "Sources/Service", /extension (\w+): Handled\b/)
+        let declared = names(in: "Sources/Leaves/Commands", /public struct (\w+): Command\b/)
+        let handled = names(in: "Sources/Fronts/Service", /extension (\w+): Handled\b/)
         #expect(!declared.isEmpty)
         #expect(declared.subtracting(handled) == [])
     }

@@ -9,8 +9,14 @@ struct SourceFile: Sendable, CustomStringConvertible {
 
     var description: String { path }
 
-    /// The target it belongs to: the folder under `Sources`.
-    var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
+    /// The storey it belongs to: the folder under `Sources`.
+    var storey: String { folder(1) }
+    /// The target it belongs to: the folder under its storey.
+    var target: String { folder(2) }
+
+    private func folder(_ depth: Int) -> String {
+        path.split(separator: "/").dropFirst(depth).first.map(String.init) ?? ""
+    }
 
     /// Every Swift file under a folder of the checkout, in order.
     static func all(under folder: String, generated: Bool = false) -> [SourceFile] {

@@ -7,7 +7,7 @@ import Testing
         let tests = SourceFile.all(under: "Tests/StanzasTests").flatMap(\.lines).joined(
             separator: "\n"
         )
-        let operations = SourceFile.all(under: "Sources/Stanzas").flatMap(\.lines)
+        let operations = SourceFile.all(under: "Sources/Protocol/Stanzas").flatMap(\.lines)
             .compactMap { $0.firstMatch(of: /public struct (\w+): Query\b/).map { String($0.1) } }
         #expect(!operations.isEmpty)
         for operation in operations {

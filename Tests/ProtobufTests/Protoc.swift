@@ -7,7 +7,7 @@ import Testing
 
 /// Debian's `protoc` on our schemas: the independent implementation that the tests compare with.
 struct Protoc {
-    static let schemas = Program.checkout + "/Sources/WAProto/Proto"
+    static let schemas = Program.checkout + "/Sources/Protocol/WAProto/Proto"
     private let directory = TemporaryDirectory()
 
     /// The descriptors of our schemas, read by our own runtime.

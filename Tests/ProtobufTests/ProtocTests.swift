@@ -95,7 +95,7 @@ struct ProtocTests {
 
     @Test func `the generated files are up to date`() async throws {
         let set = try await Protoc().descriptors()
-        let folder = Program.checkout + "/Sources/WAProto/Generated"
+        let folder = Program.checkout + "/Sources/Protocol/WAProto/Generated"
         let files = try Generator.files(for: set)
         let present = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(present.sorted() == files.map(\.name).sorted())
