@@ -203,7 +203,12 @@ let testSupport: [Target] = [
         name: "CSignalProtocol",
         path: "Tests/CSignalProtocol"
     ),
-    .target(name: "Support", path: "Tests/Support", swiftSettings: forTests),
+    .target(
+        name: "Support",
+        dependencies: ["Model"],
+        path: "Tests/Support",
+        swiftSettings: forTests
+    ),
 ]
 
 /// Present only when MARTLET_FUZZ is set: libFuzzer brings its own `main`, and wants everything

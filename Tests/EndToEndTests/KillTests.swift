@@ -207,9 +207,8 @@ private final class Conversation: Sendable {
         }
         await database.close()
         func texts(_ isOwn: Bool) -> [String] {
-            messages.filter { $0.isFromMe == isOwn }.map { message in
-                guard case .text(let text) = message.content else { return "\(message.content)" }
-                return text
+            messages.filter { $0.isFromMe == isOwn }.map {
+                $0.content.text ?? "\($0.content)"
             }
         }
         return (texts(true), texts(false), queued)

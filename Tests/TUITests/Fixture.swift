@@ -191,9 +191,9 @@ enum Fixture {
         _ = update(
             &state,
             [
-                .account(.connection(.pairing)),
+                .account(ConnectionChanged(.pairing)),
                 .account(
-                    .pairing(.code(text: pairingText, index: 1, count: 6, expires: expires))
+                    PairingChanged(.code(text: pairingText, index: 1, count: 6, expires: expires))
                 ),
             ]
         )

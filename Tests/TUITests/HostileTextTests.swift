@@ -13,9 +13,9 @@ import Testing
             let row = Int64(100 + round)
             switch round % 4 {
             case 0:
-                _ = update(&state, .account(.messageAdded(message(row, text, at: Int64(round)))))
+                _ = update(&state, .account(MessageAdded(message(row, text, at: Int64(round)))))
             case 1:
-                _ = update(&state, .account(.chatChanged(chat("200", text, ago: 0, unread: 1))))
+                _ = update(&state, .account(ChatChanged(chat("200", text, ago: 0, unread: 1))))
             case 2: _ = update(&state, .input(.paste(text)))
             default: _ = update(&state, .notice(CleanText(body: text + "\n" + text)))
             }

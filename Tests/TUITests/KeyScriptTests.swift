@@ -40,12 +40,12 @@ import Testing
         var state = Fixture.state(80, 24)
         press(&state, "hello", "enter")
         var sent = message(20, "hello", at: 1, state: .queued)
-        _ = update(&state, .account(.messageAdded(sent)))
+        _ = update(&state, .account(MessageAdded(sent)))
         _ = update(&state, .sendStored(ticket: 1, sent))
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ◷"))
         #expect(line(state, 18).hasSuffix("│ On my way                                    12:04 ◷"))
         sent.state = .sent
-        _ = update(&state, .account(.messageChanged(sent)))
+        _ = update(&state, .account(MessageChanged(sent)))
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ✓"))
         #expect(line(state, 0).contains("1 queued"))
     }
@@ -142,7 +142,7 @@ import Testing
         var state = Fixture.state(80, 24)
         press(&state, "f6", "down")
         let new = message(30, "new", at: 5, in: .lid("400"), isRead: false)
-        _ = update(&state, .account(.messageAdded(new)))
+        _ = update(&state, .account(MessageAdded(new)))
         #expect(line(state, 4).hasPrefix("  Mikko"))
         let later = Timestamp(milliseconds: noon.milliseconds + 3000)
         _ = update(&state, .time(later))

@@ -33,7 +33,7 @@ import Testing
 
     @Test func `says when all codes were shown and asks for new ones`() {
         var state = Fixture.linking(80, 24)
-        _ = update(&state, .account(.pairing(.codesUsedUp)))
+        _ = update(&state, .account(PairingChanged(.codesUsedUp)))
         #expect(draw(state).text.contains("Codes used up"))
         #expect(press(&state, "enter") == [.requestNewCodes(RequestNewCodes())])
     }
@@ -48,7 +48,7 @@ import Testing
         let expires = Timestamp(seconds: noon.seconds + 161)
         _ = update(
             &state,
-            .account(.pairing(.phoneCode(code: "7KQ2-M9XD", expires: expires)))
+            .account(PairingChanged(.phoneCode(code: "7KQ2-M9XD", expires: expires)))
         )
         #expect(draw(state).text.contains("7KQ2-M9XD"))
     }
@@ -60,7 +60,7 @@ import Testing
         let expires = Timestamp(seconds: noon.seconds + 161)
         _ = update(
             &state,
-            .account(.pairing(.phoneCode(code: "7KQ2M9XD", expires: expires)))
+            .account(PairingChanged(.phoneCode(code: "7KQ2M9XD", expires: expires)))
         )
         let screen = draw(state).text
         #expect(screen.contains("│ 7 │ K │ Q │ 2 │  –  │ M │ 9 │ X │ D │"))
@@ -68,7 +68,7 @@ import Testing
         #expect(press(&state, "y").contains(.copy("7KQ2M9XD")))
         // QR codes go on changing beside it.
         let next = PairingState.code(text: "other", index: 2, count: 6, expires: expires)
-        _ = update(&state, .account(.pairing(next)))
+        _ = update(&state, .account(PairingChanged(next)))
         #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
         press(&state, "q")
         #expect(!draw(state).text.contains("7 │ K"))
@@ -91,13 +91,13 @@ import Testing
 
     @Test func `goes on to the chats once linked`() {
         var state = Fixture.linking(80, 24)
-        _ = update(&state, .account(.pairing(.finishing)))
+        _ = update(&state, .account(PairingChanged(.finishing)))
         #expect(draw(state).text.contains("exchanging keys"))
         let effects = update(
             &state,
             [
-                .account(.pairing(.linked(jid: .phone("15550100001", device: 1), lid: nil))),
-                .account(.connection(.online)),
+                .account(PairingChanged(.linked(jid: .phone("15550100001", device: 1), lid: nil))),
+                .account(ConnectionChanged(.online)),
             ]
         )
         #expect(effects.contains(.listChats(ListChats(limit: 500))))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReadingTests {
     private let report = Effect.markRead(MarkRead(chat: anna, through: 7))
 
-    private func after(_ milliseconds: Int64) -> Event {
+    private func after(_ milliseconds: Int64) -> UIEvent {
         .time(Timestamp(milliseconds: noon.milliseconds + milliseconds))
     }
 
@@ -71,7 +71,7 @@ import Testing
         let many = (1...60).map { message(Int64($0), "text \($0)", at: Int64($0), isRead: $0 < 5) }
         var anew = chat("100", "Anna Virtanen", ago: 0, unread: 56)
         anew.lastActivity = noon
-        _ = update(&state, .account(.chatChanged(anew)))
+        _ = update(&state, .account(ChatChanged(anew)))
         state.step(by: 1)
         _ = update(&state, [.input(.focus(true))])
         Fixture.open(&state, anna, many)

@@ -43,7 +43,7 @@ import Testing
         let before = bottom(state)
         for number in 61...63 {
             let new = message(Int64(number), "new \(number)", at: Int64(number), isRead: false)
-            _ = update(&state, .account(.messageAdded(new)))
+            _ = update(&state, .account(MessageAdded(new)))
         }
         #expect(bottom(state) == before)
         #expect(draw(state).line(20).contains("↓ 3 new"))
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `follows the end while it is on the screen`() {
         var state = Fixture.state(80, 24, messages: long())
-        _ = update(&state, .account(.messageAdded(message(99, "brand new", at: 0))))
+        _ = update(&state, .account(MessageAdded(message(99, "brand new", at: 0))))
         #expect(draw(state).line(19).contains("brand new"))
     }
 
@@ -81,17 +81,17 @@ import Testing
         _ = update(&state, .messages(chat: anna, before: nil, Array(all.suffix(60))))
         var asked: [Effect] = []
         for _ in 0..<3 { asked += press(&state, "pageup") }
-        let expected = ListMessages(chat: anna, before: all[140], limit: 60)
+        let expected = ListMessages(chat: anna, before: all[140].row, limit: 60)
         #expect(asked.contains(.listMessages(expected)))
         let before = bottom(state)
         _ = update(
             &state,
-            .messages(chat: anna, before: all[140], Array(all[80..<140]))
+            .messages(chat: anna, before: all[140].row, Array(all[80..<140]))
         )
         #expect(bottom(state) == before)
         #expect(state.pane?.messages.count == 120)
         press(&state, "ctrl-home")
-        _ = update(&state, .messages(chat: anna, before: all[80], Array(all[..<20])))
+        _ = update(&state, .messages(chat: anna, before: all[80].row, Array(all[..<20])))
         #expect(state.pane?.reachedStart == true)
         press(&state, "ctrl-home")
         #expect(draw(state).text.contains("m 1 "))

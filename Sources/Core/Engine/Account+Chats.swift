@@ -2,28 +2,12 @@ public import Model
 import Store
 
 extension Account {
-    /// How an account stands, in parts.
-    public struct Standing: Hashable, Sendable {
-        /// The connection.
-        public var connection: ConnectionState
-        /// Linking, while it is under way.
-        public var pairing: PairingState?
-        /// The own address with device number; nil when not linked.
-        public var jid: JID?
-        /// The own LID with device number.
-        public var lid: JID?
-        /// The own push name.
-        public var pushName: String?
-        /// Messages in the outbox.
-        public var queued: Int
-    }
-
     /// How the account stands at this moment.
-    public func status() async -> Standing {
+    public func status() async -> AccountStatus {
         let credentials = link.identity.linked
         var pairing = link.events.pairing
         if case .linked = pairing { pairing = nil }
-        return Standing(
+        return AccountStatus(
             connection: link.events.connection,
             pairing: pairing,
             jid: credentials?.jid,
@@ -50,13 +34,17 @@ extension Account {
         try await read { try $0.chats(limit: limit, offset: offset) }
     }
 
-    /// A page of a chat's messages, oldest first; the newest page when `before` is nil.
+    /// A page of a chat's messages, oldest first; the newest page when `before`, a row, is nil.
     public func messages(
         chat: JID,
-        before: Message? = nil,
+        before: Int64? = nil,
         limit: Int
     ) async throws(AccountError) -> [Message] {
-        try await read { try $0.messages(chat: chat, before: before, limit: limit) }
+        try await read { reader in
+            guard let before else { return try reader.messages(chat: chat, limit: limit) }
+            guard let message = try reader.message(row: before) else { return [] }
+            return try reader.messages(chat: chat, before: message, limit: limit)
+        }
     }
 
     /// How far an own message has come; nil when it is not stored or somebody else's.

@@ -82,7 +82,7 @@ public final class Account: Sendable {
     /// Everything that happens from now on, after the present connection and pairing state.
     ///
     /// Each caller gets a stream of its own that keeps what is not read yet.
-    public func events() -> AsyncStream<AccountEvent> { link.events.subscribe() }
+    public func events() -> AsyncStream<any Event> { link.events.subscribe() }
 
     /// Connects and stays connected, or shows pairing codes when the account is not linked.
     ///
@@ -129,6 +129,6 @@ public final class Account: Sendable {
         } catch {
             throw AccountError(error)
         }
-        link.events.post(.connection(.stopped(.loggedOut)))
+        link.events.post(ConnectionChanged(.stopped(.loggedOut)))
     }
 }

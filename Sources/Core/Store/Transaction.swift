@@ -9,7 +9,7 @@ public import Signal
 public final class Transaction: Reader, SignalStorage {
     let memory: WriterMemory
     let random: Randomness
-    var recorded: [AccountEvent] = []
+    var recorded: [any Event] = []
     var touchedChats: [JID] = []
     private var depth = 0
 

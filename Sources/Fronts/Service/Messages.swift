@@ -16,10 +16,11 @@ extension SendText: Handled {
 }
 
 extension MarkRead: Handled {
-    func run(on account: Account) async throws(CommandError) {
+    func run(on account: Account) async throws(CommandError) -> Done {
         try await translating { () async throws(AccountError) in
             try await account.markRead(chat: chat, through: through)
         }
+        return Done()
     }
 }
 

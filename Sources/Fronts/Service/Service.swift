@@ -38,7 +38,7 @@ public final class Service: Performer, Sendable {
     }
 
     /// The events of one account from now on, after its present state; nil when there is none.
-    public func events(of name: String) -> AsyncStream<AccountEvent>? {
+    public func events(of name: String) -> AsyncStream<any Event>? {
         account(named: name)?.events()
     }
 

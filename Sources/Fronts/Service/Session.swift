@@ -4,24 +4,22 @@ import Model
 
 extension GetStatus: Handled {
     func run(on account: Account) async throws(CommandError) -> AccountStatus {
-        let standing = await account.status()
-        return AccountStatus(
-            connection: standing.connection,
-            pairing: standing.pairing,
-            jid: standing.jid,
-            lid: standing.lid,
-            pushName: standing.pushName,
-            queued: standing.queued
-        )
+        await account.status()
     }
 }
 
 extension Connect: Handled {
-    func run(on account: Account) async throws(CommandError) { account.connect() }
+    func run(on account: Account) async throws(CommandError) -> Done {
+        account.connect()
+        return Done()
+    }
 }
 
 extension Disconnect: Handled {
-    func run(on account: Account) async throws(CommandError) { await account.disconnect() }
+    func run(on account: Account) async throws(CommandError) -> Done {
+        await account.disconnect()
+        return Done()
+    }
 }
 
 extension RequestPhoneCode: Handled {
@@ -33,11 +31,15 @@ extension RequestPhoneCode: Handled {
 }
 
 extension LogOut: Handled {
-    func run(on account: Account) async throws(CommandError) {
+    func run(on account: Account) async throws(CommandError) -> Done {
         try await translating { () async throws(AccountError) in try await account.logOut() }
+        return Done()
     }
 }
 
 extension RequestNewCodes: Handled {
-    func run(on account: Account) async throws(CommandError) { await account.newCodes() }
+    func run(on account: Account) async throws(CommandError) -> Done {
+        await account.newCodes()
+        return Done()
+    }
 }

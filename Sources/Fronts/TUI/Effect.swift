@@ -1,7 +1,7 @@
 public import Canvas
 public import Commands
 
-/// Something that the interface wants done outside; results come back as an ``Event``.
+/// Something that the interface wants done outside; results come back as an ``UIEvent``.
 public enum Effect: Hashable, Sendable {
     /// Store and send a text; answered by `sendStored` or `sendRefused` with the same ticket.
     case sendText(SendText, ticket: Int)

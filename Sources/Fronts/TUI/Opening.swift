@@ -1,4 +1,3 @@
-public import Commands
 public import Model
 
 /// What is known when the first frame is drawn: read from the store in one go, without waiting.

@@ -1,41 +1,39 @@
-/// Something that an account can be asked to do: a value that knows the type of its reply.
+public import Model
+
+/// Something that an account can be asked to do: a value that knows its name and the type of its reply.
 ///
-/// Front ends make commands; `Service` carries them out. A new one is a file here and a handler there.
-public protocol Command<Reply>: Sendable {
+/// Front ends make commands, the engine runs them (`Engine/Operations`, at the same path). From the
+/// fields follow `martlet do`, the native surface and their help, so they are described only here.
+public protocol Command<Reply>: Codable, Sendable {
     /// What comes back when it worked.
-    associatedtype Reply: Sendable
+    associatedtype Reply: Codable, Sendable
+    /// Its name in the catalogue: verb first, words joined by `-`, such as `send-text`; never changes.
+    static var name: String { get }
+    /// What it is about.
+    static var area: Area { get }
+    /// What it does, as one line of help.
+    static var summary: String { get }
+    /// What its fields mean, by name.
+    static var notes: [String: String] { get }
+    /// Whether it changes anything; what only reads may be repeated at will.
+    static var changes: Bool { get }
 }
 
-/// Whoever carries out commands; `Service` outside tests.
+extension Command {
+    /// Fields that need no words have none.
+    public static var notes: [String: String] { [:] }
+    /// Most commands change something.
+    public static var changes: Bool { true }
+}
+
+/// The reply of a command that has nothing to say.
+public struct Done: Codable, Hashable, Sendable {
+    /// There is only one.
+    public init() {}
+}
+
+/// Whoever carries out commands: the process that has the account, or a connection to it.
 public protocol Performer: Sendable {
     /// Carries out a command on the account with this name.
     func perform<C: Command>(_ command: C, on account: String) async throws(CommandError) -> C.Reply
-}
-
-/// Why a command was not carried out: the dozen cases that a front end can act on.
-public enum CommandError: Error, Hashable, Sendable {
-    /// No account has this name.
-    case noSuchAccount(String)
-    /// The account is not linked yet: pair it first.
-    case notLinked
-    /// The account is linked already.
-    case alreadyLinked
-    /// There is no connection, and the command needs one.
-    case offline
-    /// What was given does not fit; the sentence says what does.
-    case invalid(String)
-    /// Nobody with this address is known to the server.
-    case noSuchRecipient
-    /// No stored chat or message is meant.
-    case notFound
-    /// The server refused, with its own number and words.
-    case refused(code: Int, text: String)
-    /// The server did not answer in time.
-    case timedOut
-    /// The account was logged out meanwhile.
-    case loggedOut
-    /// The database could not be read or written; the sentence is for people.
-    case storage(String)
-    /// Nothing carries out this command.
-    case unsupported
 }

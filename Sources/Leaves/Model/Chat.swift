@@ -1,5 +1,5 @@
 /// A row of the chat list.
-public struct Chat: Hashable, Sendable {
+public struct Chat: Hashable, Sendable, Codable {
     /// Its address; for people the LID when it is known.
     public var jid: JID
     /// For people, the phone-number address when it is known.

@@ -137,3 +137,23 @@ extension JID: Comparable {
         (left.user, left.server.name, left.device) < (right.user, right.server.name, right.device)
     }
 }
+
+extension JID: Codable {
+    /// Reads the text form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let jid = JID(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "expected an address such as 15550001111@s.whatsapp.net"
+            )
+        }
+        self = jid
+    }
+
+    /// Writes the text form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

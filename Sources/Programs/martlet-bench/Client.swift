@@ -23,10 +23,8 @@ enum Client {
         Task {
             for await event in events {
                 switch event {
-                case .pairing(.code(let text, _, _, _)): say("qr \(text)")
-                case .connection(.online): say("online")
-                case .connection(.stopped(let reason)): say("stopped \(reason)")
-                case .pairing(.failed(let reason)): say("failed \(reason)")
+                case let event as PairingChanged: say(event.pairing)
+                case let event as ConnectionChanged: say(event.connection)
                 default: break
                 }
             }
@@ -38,6 +36,16 @@ enum Client {
             }
         }
         await account.close()
+    }
+
+    private static func say(_ pairing: PairingState) {
+        if case .code(let text, _, _, _) = pairing { say("qr \(text)") }
+        if case .failed(let reason) = pairing { say("failed \(reason)") }
+    }
+
+    private static func say(_ connection: ConnectionState) {
+        if connection == .online { say("online") }
+        if case .stopped(let reason) = connection { say("stopped \(reason)") }
     }
 
     private static func say(_ line: String) {

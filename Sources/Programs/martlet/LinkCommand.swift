@@ -21,37 +21,69 @@ func runLink(_ arguments: Arguments) async throws {
 
 private func followLinking(
     _ account: Account,
-    _ events: AsyncStream<AccountEvent>,
+    _ events: AsyncStream<any Event>,
     _ arguments: Arguments
 ) async throws {
-    var askedForCode = false
+    var pairing = LinkingSteps(account: account, arguments: arguments)
     for await event in events {
         switch event {
-        case .pairing(.code(let text, let index, let count, _)):
-            if let number = arguments.value("phone") {
-                guard !askedForCode else { continue }
-                askedForCode = true
-                try await showPhoneCode(account, number)
-            } else {
-                try show(code: text, index: index + 1, of: count, arguments)
-            }
-        case .pairing(.codesUsedUp):
-            askedForCode = false
-            await account.newCodes()
-        case .pairing(.linked(let jid, _)):
-            complain("linked as \(jid.bare); logging in")
-        case .pairing(.failed(let reason)):
-            throw Failure(.failed, "linking failed: \(reason)")
-        case .connection(.online):
-            let own = await account.status().jid
-            complain("ready\(own.map { " as \($0.bare)" } ?? "")")
+        case let event as PairingChanged:
+            try await pairing.take(event.pairing)
+        case let event as ConnectionChanged:
+            guard try await isReady(event.connection, account) else { continue }
             return
-        case .connection(.stopped(let reason)):
-            throw Failure(.failed, words(for: reason))
-        case .connection(.waiting(_, let reason)):
-            complain("not connected: \(reason); trying again")
         default:
             continue
+        }
+    }
+}
+
+/// Whether the first login is done; says what stands in its way.
+private func isReady(_ connection: ConnectionState, _ account: Account) async throws -> Bool {
+    switch connection {
+    case .online:
+        let own = await account.status().jid
+        complain("ready\(own.map { " as \($0.bare)" } ?? "")")
+        return true
+    case .stopped(let reason):
+        throw Failure(.failed, words(for: reason))
+    case .waiting(_, let reason):
+        complain("not connected: \(reason); trying again")
+        return false
+    case .offline, .connecting, .pairing:
+        return false
+    }
+}
+
+/// What is said and asked while linking goes on.
+private struct LinkingSteps {
+    let account: Account
+    let arguments: Arguments
+    private var askedForCode = false
+
+    init(account: Account, arguments: Arguments) {
+        self.account = account
+        self.arguments = arguments
+    }
+
+    mutating func take(_ step: PairingState) async throws {
+        switch step {
+        case .code(let text, let index, let count, _):
+            guard let number = arguments.value("phone") else {
+                return try show(code: text, index: index + 1, of: count, arguments)
+            }
+            guard !askedForCode else { return }
+            askedForCode = true
+            try await showPhoneCode(account, number)
+        case .codesUsedUp:
+            askedForCode = false
+            await account.newCodes()
+        case .linked(let jid, _):
+            complain("linked as \(jid.bare); logging in")
+        case .failed(let reason):
+            throw Failure(.failed, "linking failed: \(reason)")
+        case .phoneCode, .finishing:
+            return
         }
     }
 }

@@ -44,21 +44,30 @@ private func deliver(
     var reached = DeliveryState.queued
     for await event in events {
         switch event {
-        case .messageChanged(let changed) where changed.id == message.id:
-            guard let state = changed.state, state != reached else { continue }
+        case let event as MessageChanged where event.message.id == message.id:
+            guard let state = event.message.state, state != reached else { continue }
             reached = state
             say("\(message.id) \(state)")
             if state >= wanted { return }
-        case .sendingFailed(id: message.id, chat: _, let reason):
+        case let event as SendingFailed where event.id == message.id:
             say("\(message.id) failed")
-            throw Failure(.failed, "not sent: \(reason)")
-        case .connection(.stopped(let reason)):
-            throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
-        case .connection(.waiting(_, let reason)):
-            complain("not connected: \(reason); trying again")
+            throw Failure(.failed, "not sent: \(event.reason)")
+        case let event as ConnectionChanged:
+            try report(event.connection)
         default:
             continue
         }
+    }
+}
+
+private func report(_ connection: ConnectionState) throws {
+    switch connection {
+    case .stopped(let reason):
+        throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+    case .waiting(_, let reason):
+        complain("not connected: \(reason); trying again")
+    case .offline, .connecting, .pairing, .online:
+        return
     }
 }
 

@@ -28,17 +28,31 @@ func runServe(_ arguments: Arguments) async throws {
 }
 
 /// Says on standard error what an administrator wants to know.
-private func report(_ events: AsyncStream<AccountEvent>) async {
+private func report(_ events: AsyncStream<any Event>) async {
     for await event in events {
         switch event {
-        case .connection(.online): complain("online")
-        case .connection(.waiting(_, let reason)): complain("not connected: \(reason)")
-        case .connection(.stopped(let reason)): complain("stopped: \(words(for: reason))")
-        case .pairing(.code): complain("not linked: scan the code of /qr or /qr.png")
-        case .pairing(.codesUsedUp): complain("all codes were shown; POST /codes for new ones")
-        case .pairing(.linked(let jid, _)): complain("linked as \(jid.bare)")
-        case .pairing(.failed(let reason)): complain("linking failed: \(reason)")
+        case let event as ConnectionChanged: report(event.connection)
+        case let event as PairingChanged: report(event.pairing)
         default: continue
         }
+    }
+}
+
+private func report(_ connection: ConnectionState) {
+    switch connection {
+    case .online: complain("online")
+    case .waiting(_, let reason): complain("not connected: \(reason)")
+    case .stopped(let reason): complain("stopped: \(words(for: reason))")
+    case .offline, .connecting, .pairing: return
+    }
+}
+
+private func report(_ pairing: PairingState) {
+    switch pairing {
+    case .code: complain("not linked: scan the code of /qr or /qr.png")
+    case .codesUsedUp: complain("all codes were shown; POST /codes for new ones")
+    case .linked(let jid, _): complain("linked as \(jid.bare)")
+    case .failed(let reason): complain("linking failed: \(reason)")
+    case .phoneCode, .finishing: return
     }
 }

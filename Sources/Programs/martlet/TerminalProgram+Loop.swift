@@ -18,7 +18,7 @@ import Terminal
         /// The account on show.
         var opening: Opening
         /// What happens on it.
-        var events: @Sendable () -> AsyncStream<AccountEvent>
+        var events: @Sendable () -> AsyncStream<any Event>
         /// Connects, once the first frame is drawn.
         var start: @Sendable () -> Void
         /// Switches the REST listener on or off; returns its port while it is on.
@@ -40,7 +40,7 @@ import Terminal
     }
 
     private let parts: Parts
-    private let mailbox = Mailbox<Event>()
+    private let mailbox = Mailbox<UIEvent>()
     private let themes: Themes
     private var state: State
     private var screen: Screen
@@ -134,12 +134,12 @@ import Terminal
         }
     }
 
-    private mutating func apply(_ events: [Event]) -> [Effect] {
+    private mutating func apply(_ events: [UIEvent]) -> [Effect] {
         let now = Timestamp(milliseconds: wallClockMilliseconds())
         return update(&state, [.time(now)] + events)
     }
 
-    private mutating func translated(_ arrival: TerminalEvent) -> [Event] {
+    private mutating func translated(_ arrival: TerminalEvent) -> [UIEvent] {
         switch arrival {
         case .input(let input):
             guard input.isLightBackground == true, themes.asksBackground else {

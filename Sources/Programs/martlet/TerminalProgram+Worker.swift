@@ -10,10 +10,10 @@ import Terminal
 /// Carries out what the interface wants, away from the main thread.
 struct Worker: Sendable {
     private let parts: TerminalProgram.Parts
-    private let mailbox: Mailbox<Event>
+    private let mailbox: Mailbox<UIEvent>
     private let tasks: TaskList
 
-    init(parts: TerminalProgram.Parts, mailbox: Mailbox<Event>) {
+    init(parts: TerminalProgram.Parts, mailbox: Mailbox<UIEvent>) {
         self.parts = parts
         self.mailbox = mailbox
         tasks = TaskList()
@@ -61,15 +61,15 @@ struct Worker: Sendable {
     private func ask<C: Command>(
         _ doing: CleanText,
         _ command: C,
-        _ event: @escaping @Sendable (C.Reply) -> Event?
+        _ event: @escaping @Sendable (C.Reply) -> UIEvent?
     ) {
         ask(command, event) { .failed(doing: doing, $0) }
     }
 
     private func ask<C: Command>(
         _ command: C,
-        _ event: @escaping @Sendable (C.Reply) -> Event?,
-        refused: @escaping @Sendable (CommandError) -> Event
+        _ event: @escaping @Sendable (C.Reply) -> UIEvent?,
+        refused: @escaping @Sendable (CommandError) -> UIEvent
     ) {
         let (parts, mailbox) = (parts, mailbox)
         Task.detached {

@@ -105,30 +105,32 @@ final class Martlet: Sendable {
     /// The first pairing code.
     func code() async throws -> String {
         try await find("pairing code") { event -> String? in
-            if case .pairing(.code(let text, _, _, _)) = event { text } else { nil }
+            if let event = event as? PairingChanged, case .code(let text, _, _, _) = event.pairing {
+                text
+            } else {
+                nil
+            }
         }
     }
 
     /// Waits until it is logged in.
     func online() async throws {
-        try await find("login") { $0 == .connection(.online) ? true : nil }
+        try await find("login") { $0 == ConnectionChanged(.online) ? true : nil }
     }
 
     /// Waits until a message with this text is stored.
     func text(_ text: String) async throws -> Message {
         try await find("text") { event -> Message? in
-            switch event {
-            case .messageAdded(let message), .messageChanged(let message):
-                message.content == .text(text) ? message : nil
-            default: nil
-            }
+            let message =
+                (event as? MessageAdded)?.message ?? (event as? MessageChanged)?.message
+            return message?.content == .text(text) ? message : nil
         }
     }
 
     /// Waits until a message has come at least so far.
     func state(_ state: DeliveryState, of id: MessageID) async throws {
         try await find("state \(state)") { event -> Bool? in
-            guard case .messageChanged(let message) = event, message.id == id,
+            guard let message = (event as? MessageChanged)?.message, message.id == id,
                 let reached = message.state
             else { return nil }
             return reached >= state ? true : nil
@@ -138,7 +140,7 @@ final class Martlet: Sendable {
     @discardableResult
     private func find<T: Sendable>(
         _ what: String,
-        _ pick: @escaping @Sendable (AccountEvent) -> T?
+        _ pick: @escaping @Sendable (any Event) -> T?
     ) async throws -> T {
         let journal = journal
         return try await within("martlet's \(what)", seconds: 60) {
@@ -152,16 +154,16 @@ final class Martlet: Sendable {
 
 /// Everything that happened, for any number of late readers.
 private actor Journal {
-    private var events: [AccountEvent] = []
-    private var readers: [AsyncStream<AccountEvent>.Continuation] = []
+    private var events: [any Event] = []
+    private var readers: [AsyncStream<any Event>.Continuation] = []
 
-    func add(_ event: AccountEvent) {
+    func add(_ event: any Event) {
         events.append(event)
         for reader in readers { reader.yield(event) }
     }
 
-    func replay() -> AsyncStream<AccountEvent> {
-        let (stream, reader) = AsyncStream.makeStream(of: AccountEvent.self)
+    func replay() -> AsyncStream<any Event> {
+        let (stream, reader) = AsyncStream.makeStream(of: (any Event).self)
         for event in events { reader.yield(event) }
         readers.append(reader)
         return stream

@@ -13,26 +13,30 @@ import Testing
 
     @Test func `a newcomer hears the present state first`() async {
         let hub = EventHub()
-        hub.post(.connection(.pairing))
-        hub.post(.pairing(code))
+        hub.post(ConnectionChanged(.pairing))
+        hub.post(PairingChanged(code))
         var events = hub.subscribe().makeAsyncIterator()
-        #expect(await events.next() == .connection(.pairing))
-        #expect(await events.next() == .pairing(code))
+        #expect(await events.next() == ConnectionChanged(.pairing))
+        #expect(await events.next() == PairingChanged(code))
     }
 
     @Test func `every subscriber hears everything in order, and repeated states once`() async {
         let hub = EventHub()
         let streams = [hub.subscribe(), hub.subscribe()]
-        hub.post([.connection(.connecting), .connection(.connecting), .backlog(remaining: 2)])
-        hub.post(.connection(.online))
+        hub.post([
+            ConnectionChanged(.connecting), ConnectionChanged(.connecting),
+            BacklogChanged(remaining: 2),
+        ])
+        hub.post(ConnectionChanged(.online))
         hub.finish()
         for stream in streams {
-            var heard: [AccountEvent] = []
+            var heard: [any Event] = []
             for await event in stream { heard.append(event) }
             #expect(
                 heard == [
-                    .connection(.offline), .connection(.connecting), .backlog(remaining: 2),
-                    .connection(.online),
+                    ConnectionChanged(.offline), ConnectionChanged(.connecting),
+                    BacklogChanged(remaining: 2),
+                    ConnectionChanged(.online),
                 ]
             )
         }

@@ -138,10 +138,10 @@ struct Party {
     func reached(
         _ state: DeliveryState,
         _ id: MessageID,
-        in events: AsyncStream<AccountEvent>
+        in events: AsyncStream<any Event>
     ) async throws {
         _ = try await events.first("state \(state)") { event in
-            guard case .messageChanged(let message) = event else { return false }
+            guard let message = (event as? MessageChanged)?.message else { return false }
             return message.id == id && message.state == state
         }
     }

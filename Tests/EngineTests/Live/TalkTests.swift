@@ -46,7 +46,7 @@ import Testing
         let events = talk.account.events()
         talk.account.connect()
         try await talk.texts(["before"] + (0..<20).map { "away \($0)" })
-        _ = try await events.first("the end of the backlog") { $0 == .backlog(remaining: 0) }
+        _ = try await events.first("the end of the backlog") { $0 == BacklogChanged(remaining: 0) }
         let chat = try #require(try await talk.account.chats(limit: 1).first)
         #expect(chat.unreadCount == 21)
         try await until("an empty queue") {
@@ -115,7 +115,7 @@ import Testing
         try await until("the new phone") {
             try await talk.messages().contains { $0.words == "new phone" }
         }
-        let lines = try await talk.messages().filter { $0.content == .system(.securityCodeChanged) }
+        let lines = try await talk.messages().filter { $0.content == .securityCodeChanged }
         #expect(!lines.isEmpty)
         try await talk.end()
     }

@@ -32,9 +32,9 @@ import WAProto
         )
         #expect(party.exchange.sent == [receipt])
         let told = try await events.first("the chat") { event in
-            if case .chatChanged(let chat) = event { chat.jid == .lid("200") } else { false }
+            (event as? ChatChanged)?.chat.jid == .lid("200")
         }
-        guard case .chatChanged(let chat) = told else { return }
+        guard let chat = (told as? ChatChanged)?.chat else { return }
         #expect(chat.unreadCount == 1)
         #expect(chat.name == "Ada")
         #expect(chat.phone == ada.phone)
@@ -221,7 +221,7 @@ import WAProto
         #expect(texts == [.text("by number"), .text("by LID")])
         let phone = ada.phone
         _ = try await events.first("the merge") {
-            $0 == .chatMerged(old: phone, new: .lid("200"))
+            $0 == ChatMerged(old: phone, new: .lid("200"))
         }
         let again = try ada.text("by number again", to: Party.lid, from: ada.phone)
         await party.receiver.handle([again])
@@ -261,7 +261,7 @@ import WAProto
         party.receiver.backlogEnded()
         var left: [Int] = []
         for await event in events {
-            guard case .backlog(let remaining) = event else { continue }
+            guard let remaining = (event as? BacklogChanged)?.remaining else { continue }
             left.append(remaining)
             if remaining == 0 { break }
         }

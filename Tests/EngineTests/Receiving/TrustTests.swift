@@ -20,7 +20,7 @@ import Testing
         let contents = try await party.messages(.lid("200")).map(\.content)
         #expect(contents.count == 3)
         #expect(contents.contains(.text("new phone")))
-        #expect(contents.contains(.system(.securityCodeChanged)))
+        #expect(contents.contains(.securityCodeChanged))
     }
 
     @Test func `a forged opening costs no session`() async throws {
@@ -38,7 +38,7 @@ import Testing
         await party.receiver.handle([forged, try ada.text("second", to: Party.lid)])
         let contents = try await party.messages(.lid("200")).map(\.content)
         #expect(contents.contains(.text("second")))
-        #expect(!contents.contains(.system(.securityCodeChanged)))
+        #expect(!contents.contains(.securityCodeChanged))
     }
 
     @Test func `the server's word drops sessions and devices`() async throws {
@@ -67,7 +67,7 @@ import Testing
         #expect(!session)
         #expect(devices == nil)
         let contents = try await party.messages(.lid("200")).map(\.content)
-        #expect(contents == [.text("old phone"), .system(.securityCodeChanged)])
+        #expect(contents == [.text("old phone"), .securityCodeChanged])
         #expect(party.exchange.sent.last == Ack(of: notice)?.node)
     }
 }

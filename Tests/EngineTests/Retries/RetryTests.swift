@@ -201,7 +201,7 @@ import WAProto
         #expect(stanza.child("device-identity")?.bytes == [1, 2, 3, 4])
         #expect(try anew.read(stanza, from: Party.lid).conversation == "hello")
         let contents = try await party.messages(.lid("200")).map(\.content)
-        #expect(contents.contains(.system(.securityCodeChanged)))
+        #expect(contents.contains(.securityCodeChanged))
     }
 
     @Test func `another registration id or a second request fetches keys`() async throws {

@@ -89,23 +89,28 @@ final class Scene: Sendable {
 extension Account {
     /// Waits for a connection state.
     func reach(_ state: Model.ConnectionState) async throws {
-        _ = try await events().first("\(state)") { $0 == .connection(state) }
+        _ = try await events().first("\(state)") { $0 == ConnectionChanged(state) }
     }
 
     /// Waits for a stop and gives its reason.
     func stop() async throws -> StopReason {
         let event = try await events().first("a stop") { event in
-            if case .connection(.stopped) = event { return true }
+            if let event = event as? ConnectionChanged, case .stopped = event.connection {
+                return true
+            }
             return false
         }
-        guard case .connection(.stopped(let reason)) = event else { throw WrongEvent() }
+        guard let event = event as? ConnectionChanged, case .stopped(let reason) = event.connection
+        else { throw WrongEvent() }
         return reason
     }
 
     /// Waits until it waits to reconnect.
     func waitsToReconnect() async throws {
         _ = try await events().first("a wait to reconnect") { event in
-            if case .connection(.waiting) = event { return true }
+            if let event = event as? ConnectionChanged, case .waiting = event.connection {
+                return true
+            }
             return false
         }
     }
@@ -115,27 +120,35 @@ extension Account {
         where fits: @escaping @Sendable (_ text: String, _ index: Int) -> Bool = { _, _ in true }
     ) async throws -> String {
         let event = try await events().first("a pairing code") { event in
-            if case .pairing(.code(let text, let index, _, _)) = event { return fits(text, index) }
+            if let event = event as? PairingChanged,
+                case .code(let text, let index, _, _) = event.pairing
+            {
+                return fits(text, index)
+            }
             return false
         }
-        guard case .pairing(.code(let text, _, _, _)) = event else { throw WrongEvent() }
+        guard let event = event as? PairingChanged, case .code(let text, _, _, _) = event.pairing
+        else { throw WrongEvent() }
         return text
     }
 
     /// Waits for a code to type that fits.
     func nextPhoneCode(where fits: @escaping @Sendable (String) -> Bool) async throws -> String {
         let event = try await events().first("a code to type") { event in
-            if case .pairing(.phoneCode(let code, _)) = event { return fits(code) }
+            if let event = event as? PairingChanged, case .phoneCode(let code, _) = event.pairing {
+                return fits(code)
+            }
             return false
         }
-        guard case .pairing(.phoneCode(let code, _)) = event else { throw WrongEvent() }
+        guard let event = event as? PairingChanged, case .phoneCode(let code, _) = event.pairing
+        else { throw WrongEvent() }
         return code
     }
 
     /// Waits for a step of linking.
     func pairing(_ what: String, _ fits: @escaping @Sendable (PairingState) -> Bool) async throws {
         _ = try await events().first(what) { event in
-            if case .pairing(let state) = event { return fits(state) }
+            if let event = event as? PairingChanged { return fits(event.pairing) }
             return false
         }
     }

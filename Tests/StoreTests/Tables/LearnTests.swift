@@ -1,5 +1,6 @@
 import Model
 import Store
+import Support
 import Testing
 
 @Suite struct LearnTests {
@@ -15,13 +16,13 @@ import Testing
             let (events, all) = try await database.write { transaction in
                 (try transaction.learn(phone: adaPhone, lid: ada), transaction.events)
             }
-            #expect(events == [.chatMerged(old: adaPhone, new: ada)])
+            #expect(events == [ChatMerged(old: adaPhone, new: ada)])
             let chats = try await database.read { try $0.chats(limit: 10) }
             #expect(chats.map(\.jid) == [ada])
             #expect(chats.first?.phone == adaPhone)
             #expect(chats.first?.name == "Ada")
             #expect(chats.first?.unreadCount == 1)
-            #expect(all == events + chats.map { .chatChanged($0) })
+            #expect(all == events + chats.map { ChatChanged($0) })
             let page = try await database.read { try $0.messages(chat: adaPhone, limit: 10) }
             #expect(page.map(\.chat) == [ada, ada])
             #expect(page.map(\.sender) == [ada, me])
@@ -53,7 +54,7 @@ import Testing
                 _ = try transaction.insert(text("in group", id: "A", in: group, from: ada))
             }
             let events = try await database.write { try $0.learn(phone: adaPhone, lid: ada) }
-            #expect(events == [.chatMerged(old: adaPhone, new: ada)])
+            #expect(events == [ChatMerged(old: adaPhone, new: ada)])
             let chat = try #require(try await database.read { try $0.chat(ada) })
             #expect(chat.unreadCount == 5)
             #expect(chat.lastMessage?.id == MessageID("F"))

@@ -1,5 +1,6 @@
 import Model
 import Store
+import Support
 import Testing
 
 @Suite struct MessagesTests {
@@ -25,10 +26,10 @@ import Testing
                 lastMessage: message,
                 lastActivity: message.time
             )
-            #expect(events == [.messageAdded(message), .chatChanged(chat)])
+            #expect(events == [MessageAdded(message), ChatChanged(chat)])
             #expect(try await database.read { try $0.chats(limit: 10) } == [chat])
             let logged = try await database.read { try $0.events(after: 0, limit: 10) }
-            #expect(logged.map(\.event) == [.messageAdded(message)])
+            #expect(logged.map(\.event) == [MessageAdded(message)])
         }
     }
 
@@ -71,7 +72,7 @@ import Testing
             #expect(message.row == first?.message.row)
             #expect(message.content == .text("found"))
             #expect(message.time == Timestamp(seconds: 5))
-            #expect(filled.1.first == .messageChanged(message))
+            #expect(filled.1.first == MessageChanged(message))
             #expect(try await database.write { try $0.insert(text("other", id: "A")) } == nil)
             let chat = try await database.read { try $0.chat(ada) }
             #expect(chat?.unreadCount == 2)
@@ -126,7 +127,7 @@ import Testing
             }
             #expect(read.0.map(\.row) == Array(rows[...2]))
             #expect(read.0.allSatisfy { $0.isRead })
-            guard case .chatChanged(let chat)? = read.1.last else {
+            guard let chat = (read.1.last as? ChatChanged)?.chat else {
                 Issue.record("no event for the chat")
                 return
             }
@@ -169,7 +170,7 @@ import Testing
     @Test func `keeps every kind of content`() async throws {
         let kinds: [Message.Content] = [
             .text(""), .text("a\0b 👩‍👩‍👧 \u{FEFF}"), .waiting, .unavailable(kind: "view_once"),
-            .unsupported(type: "pollCreationMessage"), .system(.securityCodeChanged),
+            .unsupported(type: "pollCreationMessage"), .securityCodeChanged,
         ]
         try await fixture.run { database in
             try await database.write { transaction in

@@ -74,7 +74,7 @@ struct Driver: Sendable {
     private func stayConnected() async -> ConnectionState {
         var backoff = Backoff(random: link.random)
         while !Task.isCancelled {
-            link.events.post(.connection(.connecting))
+            link.events.post(ConnectionChanged(.connecting))
             let start = link.clock.elapsed
             let verdict = await connectOnce()
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
@@ -102,7 +102,7 @@ struct Driver: Sendable {
         let until = Timestamp(milliseconds: link.clock.now.milliseconds + milliseconds)
         link.log.info("connecting again in \(milliseconds) ms: \(reason)")
         pause.begin(duration, clock: link.clock)
-        link.events.post(.connection(.waiting(until: until, reason: reason)))
+        link.events.post(ConnectionChanged(.waiting(until: until, reason: reason)))
         await pause.wait()
     }
 
@@ -113,7 +113,7 @@ struct Driver: Sendable {
             link.log.error("the keys of the unlinked device could not be deleted: \(error)")
         }
         if case .finishing = link.events.pairing {
-            link.events.post(.pairing(.failed("the server did not accept the link")))
+            link.events.post(PairingChanged(.failed("the server did not accept the link")))
         }
     }
 

@@ -4,7 +4,7 @@ import Synchronization
 /// Hands each event to every subscriber, and tells newcomers how things stand.
 final class EventHub: Sendable {
     private struct State {
-        var subscribers: [Int: AsyncStream<AccountEvent>.Continuation] = [:]
+        var subscribers: [Int: AsyncStream<any Event>.Continuation] = [:]
         var next = 0
         var connection = ConnectionState.offline
         var pairing: PairingState?
@@ -18,34 +18,34 @@ final class EventHub: Sendable {
     var pairing: PairingState? { state.withLock { $0.pairing } }
 
     /// A stream of its own for each caller: the present state first, then everything that is posted.
-    func subscribe() -> AsyncStream<AccountEvent> {
-        let (stream, continuation) = AsyncStream<AccountEvent>.makeStream()
+    func subscribe() -> AsyncStream<any Event> {
+        let (stream, continuation) = AsyncStream<any Event>.makeStream()
         state.withLock { state in
             let id = state.next
             state.next += 1
             state.subscribers[id] = continuation
-            continuation.yield(.connection(state.connection))
-            if let pairing = state.pairing { continuation.yield(.pairing(pairing)) }
+            continuation.yield(ConnectionChanged(state.connection))
+            if let pairing = state.pairing { continuation.yield(PairingChanged(pairing)) }
             continuation.onTermination = { [weak self] _ in self?.remove(id) }
         }
         return stream
     }
 
     /// Hands an event to every subscriber.
-    func post(_ event: AccountEvent) { post([event]) }
+    func post(_ event: any Event) { post([event]) }
 
     /// Hands events to every subscriber, in this order.
-    func post(_ events: [AccountEvent]) {
+    func post(_ events: [any Event]) {
         guard !events.isEmpty else { return }
         state.withLock { state in
             for event in events {
                 switch event {
-                case .connection(let connection):
-                    guard connection != state.connection else { continue }
-                    state.connection = connection
-                case .pairing(let pairing):
-                    guard pairing != state.pairing else { continue }
-                    state.pairing = pairing
+                case let event as ConnectionChanged:
+                    guard event.connection != state.connection else { continue }
+                    state.connection = event.connection
+                case let event as PairingChanged:
+                    guard event.pairing != state.pairing else { continue }
+                    state.pairing = event.pairing
                 default: break
                 }
                 for subscriber in state.subscribers.values { subscriber.yield(event) }

@@ -40,7 +40,7 @@ final class Lifecycle: Sendable {
     func stop() async {
         let task = state.withLock { state in
             state.isStopping = state.task != nil
-            if state.task == nil { events.post(.connection(.offline)) }
+            if state.task == nil { events.post(ConnectionChanged(.offline)) }
             return state.task
         }
         task?.cancel()
@@ -60,7 +60,7 @@ final class Lifecycle: Sendable {
                 state.task = nil
                 state.isStopping = false
             }
-            events.post(.connection(last))
+            events.post(ConnectionChanged(last))
         }
     }
 }

@@ -37,7 +37,7 @@ struct Trust {
             sender: person,
             isFromMe: false,
             time: time,
-            content: .system(.securityCodeChanged),
+            content: .securityCodeChanged,
             isRead: true
         )
         _ = try transaction.insert(line)

@@ -143,9 +143,9 @@ struct LoginSession: Sendable {
         guard !Task.isCancelled else { return }
         await driver.connection.loggedIn()
         if let jid = link.identity.linked?.jid, case .finishing = link.events.pairing {
-            link.events.post(.pairing(.linked(jid: jid, lid: link.identity.linked?.lid)))
+            link.events.post(PairingChanged(.linked(jid: jid, lid: link.identity.linked?.lid)))
         }
-        link.events.post(.connection(.online))
+        link.events.post(ConnectionChanged(.online))
         await driver.sender.online()
     }
 

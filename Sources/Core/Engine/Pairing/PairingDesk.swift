@@ -70,7 +70,7 @@ actor PairingDesk {
 
     /// Linking failed for good; the sentence is for people.
     func fail(_ sentence: String) async {
-        link.events.post(.pairing(.failed(sentence)))
+        link.events.post(PairingChanged(.failed(sentence)))
         ending = .pairingOver
         await connection.close()
     }
@@ -90,7 +90,7 @@ actor PairingDesk {
         guard candidate != nil, !isFinishing else { return }
         rotating?.cancel()
         rotation = CodeRotation(refs: refs)
-        link.events.post(.connection(.pairing))
+        link.events.post(ConnectionChanged(.pairing))
         setExpiry()
         postCode()
         rotating = Task { await rotate() }
@@ -121,7 +121,7 @@ actor PairingDesk {
             let text = rotation.text(candidate)
         else { return }
         link.events.post(
-            .pairing(
+            PairingChanged(
                 .code(text: text, index: rotation.index, count: rotation.count, expires: expires)
             )
         )
@@ -130,7 +130,7 @@ actor PairingDesk {
     /// Ends the connection when there is nothing left to scan or to type.
     func endIfUsedUp() async {
         guard rotation == nil, typed == nil, !isFinishing, ending == nil else { return }
-        link.events.post(.pairing(.codesUsedUp))
+        link.events.post(PairingChanged(.codesUsedUp))
         ending = .pairingOver
         await connection.close()
     }
@@ -175,14 +175,14 @@ actor PairingDesk {
                 success.confirmation(identity: signed.reply, keyIndex: signed.keyIndex),
                 UnifiedSession(serverTime: link.serverNow).node,
             ])
-            link.events.post(.pairing(.finishing))
+            link.events.post(PairingChanged(.finishing))
             return true
         } catch {
             let rejection = error as? SignedIdentity.Rejection ?? .unreadable
             link.log.error("linking failed: \(error)")
             await link.send(success.rejection(code: rejection.code, text: rejection.text))
             link.events.post(
-                .pairing(.failed("the phone's answer is not valid: \(rejection.text)"))
+                PairingChanged(.failed("the phone's answer is not valid: \(rejection.text)"))
             )
             ending = .pairingOver
             return false
@@ -204,7 +204,7 @@ actor PairingDesk {
         let main = (success.lid ?? success.jid).bare
         let events = try await link.write { transaction in
             try transaction.setCredentials(stored)
-            var events: [AccountEvent] = []
+            var events: [any Event] = []
             if let lid = stored.lid {
                 events = try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }

@@ -74,7 +74,7 @@ extension PairingDesk {
         )
         let expires = link.clock.now.milliseconds + Int64(lifetime / .milliseconds(1))
         link.events.post(
-            .pairing(
+            PairingChanged(
                 .phoneCode(code: code.shown, expires: Timestamp(milliseconds: expires))
             )
         )

@@ -23,7 +23,7 @@ struct Intake {
         /// What leaves, in order.
         var replies: [Node] = []
         /// What front ends are told, in order.
-        var events: [AccountEvent] = []
+        var events: [any Event] = []
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
         /// People whose identity key the server says is new.

@@ -66,22 +66,22 @@ final class Receiver: Sendable {
     /// The server says how many stanzas waited for this device.
     func backlogAnnounced(_ count: Int) {
         backlog.withLock { $0 = max(0, count) }
-        link.events.post(.backlog(remaining: max(0, count)))
+        link.events.post(BacklogChanged(remaining: max(0, count)))
     }
 
     /// The server has sent all that waited.
     func backlogEnded() {
         backlog.withLock { $0 = 0 }
-        link.events.post(.backlog(remaining: 0))
+        link.events.post(BacklogChanged(remaining: 0))
     }
 
-    private func remaining(after batch: [Node]) -> [AccountEvent] {
+    private func remaining(after batch: [Node]) -> [any Event] {
         backlog.withLock { left in
             guard left > 0 else { return [] }
             let taken = batch.count { $0.attributes["offline"] != nil }
             guard taken > 0 else { return [] }
             left = max(0, left - taken)
-            return left > 0 ? [.backlog(remaining: left)] : []
+            return left > 0 ? [BacklogChanged(remaining: left)] : []
         }
     }
 }

@@ -21,7 +21,7 @@ struct RetryWork: Sendable {
 
     enum Result: Sendable {
         /// The resend, and what there is to tell.
-        case done(ResentMessage, [AccountEvent])
+        case done(ResentMessage, [any Event])
         /// There is no session to encrypt in.
         case needsKeys
         /// The request is not answered, for this reason.

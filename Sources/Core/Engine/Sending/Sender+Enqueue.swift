@@ -106,9 +106,6 @@ extension Model.Message {
     /// Whether its author learns that it was read: not for lines that nobody wrote, nor for what
     /// could not be decrypted.
     fileprivate var canBeReadBack: Bool {
-        switch content {
-        case .system, .waiting: false
-        case .text, .unavailable, .unsupported: !isFromMe
-        }
+        !isFromMe && !content.isSystem && content.kind != WaitingContent.kind
     }
 }

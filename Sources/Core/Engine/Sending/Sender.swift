@@ -158,7 +158,7 @@ actor Sender {
         }
         let message = entry.message
         link.events.post(
-            [.sendingFailed(id: message.id, chat: message.chat, reason: reason)] + events
+            [SendingFailed(id: message.id, chat: message.chat, reason: reason)] + events
         )
     }
 

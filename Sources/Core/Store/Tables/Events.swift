@@ -8,7 +8,7 @@ extension Reader {
     /// Events after a sequence number, oldest first, with messages and chats as they are now.
     ///
     /// Only the last 10,000 or so are kept. What was deleted since is left out.
-    public func events(after sequence: Int64, limit: Int) throws(SQLiteError) -> [LoggedEvent] {
+    public func events(after sequence: Int64, limit: Int) throws(SQLiteError) -> [JournalEntry] {
         let rows = try connection.statement(
             """
             SELECT sequence, kind, message, chat, old_chat FROM events
@@ -20,19 +20,27 @@ extension Reader {
                 try row.optionalJID(4)
             )
         }
-        var events: [LoggedEvent] = []
+        var events: [JournalEntry] = []
         for (sequence, kind, message, chat, old) in rows {
-            let event: AccountEvent? =
+            let event: (any Event)? =
                 switch (kind, message, chat, old) {
                 case (0, let message?, _, _):
-                    try self.message(row: message).map { .messageAdded($0) }
+                    try self.message(row: message).map { MessageAdded($0) }
                 case (1, let message?, _, _):
-                    try self.message(row: message).map { .messageChanged($0) }
-                case (2, _, let chat?, _): try self.chat(chat).map { .chatChanged($0) }
-                case (3, _, let chat?, let old?): .chatMerged(old: old, new: chat)
+                    try self.message(row: message).map { MessageChanged($0) }
+                case (2, _, let chat?, _): try self.chat(chat).map { ChatChanged($0) }
+                case (3, _, let chat?, let old?): ChatMerged(old: old, new: chat)
                 default: nil
                 }
-            if let event { events.append(LoggedEvent(sequence: sequence, event: event)) }
+            if let event {
+                events.append(
+                    JournalEntry(
+                        sequence: sequence,
+                        time: Timestamp(milliseconds: 0),
+                        event: event
+                    )
+                )
+            }
         }
         return events
     }
@@ -47,30 +55,30 @@ extension Transaction {
     /// What this transaction did so far, in order, each changed chat once at the end.
     ///
     /// To be returned from the transaction's closure and published once it is committed.
-    public var events: [AccountEvent] {
+    public var events: [any Event] {
         var events = recorded
         var seen: Set<JID> = []
         for address in touchedChats where seen.insert(address).inserted {
             // A chat that cannot be read gives no event; whoever reads it next meets the damage.
-            if let chat = try? chat(address) { events.append(.chatChanged(chat)) }
+            if let chat = try? chat(address) { events.append(ChatChanged(chat)) }
         }
         return events
     }
 
     /// Notes something in the event log; connection and pairing states are of the moment, and left out.
-    func record(_ event: AccountEvent) throws(SQLiteError) {
+    func record(_ event: any Event) throws(SQLiteError) {
         recorded.append(event)
         switch event {
-        case .messageAdded(let message):
-            touch(message.chat)
-            try log(kind: 0, message: message.row)
-        case .messageChanged(let message):
-            touch(message.chat)
-            try log(kind: 1, message: message.row)
-        case .chatMerged(let old, let new):
-            touch(new)
-            try log(kind: 3, chat: new, old: old)
-        case .chatChanged, .sendingFailed, .connection, .pairing, .backlog:
+        case let event as MessageAdded:
+            touch(event.message.chat)
+            try log(kind: 0, message: event.message.row)
+        case let event as MessageChanged:
+            touch(event.message.chat)
+            try log(kind: 1, message: event.message.row)
+        case let event as ChatMerged:
+            touch(event.new)
+            try log(kind: 3, chat: event.new, old: event.old)
+        default:
             break
         }
     }

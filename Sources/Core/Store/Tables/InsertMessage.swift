@@ -51,7 +51,7 @@ extension Transaction {
             .integer(chatID), .flag(!isRead), .integer(new.time.milliseconds),
             .integer(message.row),
         ])
-        try record(.messageAdded(message))
+        try record(MessageAdded(message))
         return StoredMessage(message: message, isNew: true)
     }
 
@@ -68,7 +68,7 @@ extension Transaction {
         ).number(key + [.integer(kind), .text(text), .bytes(new.encoded)])
         guard let row, let message = try message(row: row) else { return nil }
         try addWords(of: message)
-        try record(.messageChanged(message))
+        try record(MessageChanged(message))
         return StoredMessage(message: message, isNew: false)
     }
 
@@ -96,7 +96,7 @@ extension Transaction {
                 """
             ).number([.integer(chat), .text(id.text), .int(kind.state.rawValue)])
             guard let row, let message = try message(row: row) else { continue }
-            try record(.messageChanged(message))
+            try record(MessageChanged(message))
             changed.append(message)
         }
         return changed

@@ -11,7 +11,7 @@ extension Transaction {
     ///
     /// - Returns: What changed, also part of ``events``; empty when it was known already.
     @discardableResult
-    public func learn(phone: JID, lid: JID) throws(SQLiteError) -> [AccountEvent] {
+    public func learn(phone: JID, lid: JID) throws(SQLiteError) -> [any Event] {
         guard phone.isPhone, lid.isLID, !phone.user.isEmpty, !lid.user.isEmpty else { return [] }
         if try lidUser(phone: phone.user) == lid.user { return [] }
         let before = recorded.count

@@ -58,7 +58,7 @@ extension Transaction {
         }
         try connection.statement("UPDATE chats SET phone = ? WHERE id = ?")
             .run([.text(phone.description), .integer(new ?? old)])
-        try record(.chatMerged(old: phone, new: lid))
+        try record(ChatMerged(old: phone, new: lid))
     }
 
     private func mergeMessages(of old: Int64, into new: Int64) throws(SQLiteError) {

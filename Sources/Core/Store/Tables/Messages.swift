@@ -23,12 +23,12 @@ extension Message.Content {
     ///
     /// A higher number in the first three says more, and replaces what says less.
     var stored: (kind: Int64, text: String?) {
-        switch self {
-        case .waiting: (0, nil)
-        case .unavailable(let kind): (1, kind)
-        case .text(let text): (2, text)
-        case .unsupported(let type): (3, type)
-        case .system(.securityCodeChanged): (4, "securityCodeChanged")
+        switch value {
+        case is WaitingContent: (0, nil)
+        case let content as UnavailableContent: (1, content.reason)
+        case let content as TextContent: (2, content.text)
+        case let content as UnsupportedContent: (3, content.type)
+        default: (4, kind)
         }
     }
 
@@ -38,14 +38,9 @@ extension Message.Content {
             case 0: .waiting
             case 1: .unavailable(kind: text)
             case 2: .text(text)
-            case 4: .system(.securityCodeChanged)
+            case 4: .securityCodeChanged
             default: .unsupported(type: text)
             }
-    }
-
-    var isSystem: Bool {
-        if case .system = self { return true }
-        return false
     }
 }
 

@@ -137,7 +137,7 @@ extension Transaction {
 
     private func changed(row: Int64) throws(SQLiteError) -> Message? {
         guard let message = try message(row: row) else { return nil }
-        try record(.messageChanged(message))
+        try record(MessageChanged(message))
         return message
     }
 

@@ -24,14 +24,14 @@ extension Reader {
 extension Transaction {
     /// Puts a message's words into the index.
     func addWords(of message: Message) throws(SQLiteError) {
-        guard case .text(let text) = message.content else { return }
+        guard let text = message.content.words else { return }
         try connection.statement("INSERT INTO message_words (rowid, words) VALUES (?, ?)")
             .run([.integer(message.row), .text(SearchText.words(text))])
     }
 
     /// Takes a message's words out of the index.
     func removeWords(of message: Message) throws(SQLiteError) {
-        guard case .text(let text) = message.content else { return }
+        guard let text = message.content.words else { return }
         try connection.statement(
             """
             INSERT INTO message_words (message_words, rowid, words) VALUES ('delete', ?, ?)

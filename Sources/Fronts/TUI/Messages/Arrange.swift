@@ -115,7 +115,7 @@ struct Arranger {
         if let mark = pane.unreadMark, mark.row == message.row { above.append(.unread(mark.count)) }
         if !above.isEmpty || !continues(previous, message) {
             if above.isEmpty, metrics.hasGaps { above.append(.blank) }
-            if !isSystem(message) { above.append(.header) }
+            if !message.content.isSystem { above.append(.header) }
         }
         let layout = pane.cache.layout(
             message,
@@ -147,7 +147,8 @@ struct Arranger {
     /// Whether a message belongs to the group of the one before it.
     private func continues(_ previous: Message?, _ message: Message) -> Bool {
         guard let previous, previous.sender == message.sender,
-            previous.isFromMe == message.isFromMe, isSystem(previous) == isSystem(message),
+            previous.isFromMe == message.isFromMe,
+            previous.content.isSystem == message.content.isSystem,
             isSoon(previous.time, message.time)
         else { return false }
         return metrics.times != .header || previous.state == message.state
@@ -157,11 +158,6 @@ struct Arranger {
     private func isSoon(_ first: Timestamp, _ second: Timestamp) -> Bool {
         let gap = second.milliseconds.subtractingReportingOverflow(first.milliseconds)
         return !gap.overflow && gap.partialValue < groupGap
-    }
-
-    private func isSystem(_ message: Message) -> Bool {
-        if case .system = message.content { return true }
-        return false
     }
 
     private func dayNumber(_ message: Message) -> Int {

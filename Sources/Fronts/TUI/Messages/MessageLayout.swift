@@ -26,12 +26,11 @@ struct MessageLayout: Hashable, Sendable {
         content = message.content
         width = rest
         let style = theme[message.isFromMe ? .messageOwn : .messageNormal]
-        switch message.content {
-        case .text(let text):
+        if let text = message.content.text {
             var builder = BodyBuilder(first: first, rest: rest, style: style, theme: theme)
             builder.add(CleanText(body: text))
             lines = builder.lines
-        default:
+        } else {
             let cells = Placeholder.line(for: message.content).cells(theme[.messageSystem])
             lines = Wrap.lines(of: cells, first: first, rest: rest)
                 .map { TextLine(cells: Array(cells[$0]), start: $0.lowerBound) }

@@ -5,10 +5,10 @@ import Model
 enum Preview {
     /// The start of a message on one line.
     static func line(of message: Message) -> CleanText {
-        switch message.content {
-        case .text(let text): CleanText(name: String(text.prefix(120)))
-        default: Placeholder.line(for: message.content)
+        guard let text = message.content.text else {
+            return Placeholder.line(for: message.content)
         }
+        return CleanText(name: String(text.prefix(120)))
     }
 }
 
@@ -16,14 +16,15 @@ enum Preview {
 enum Placeholder {
     /// What is drawn in place of a body.
     static func line(for content: Message.Content) -> CleanText {
-        switch content {
-        case .text: .empty
-        case .waiting: "waiting for this message"
-        case .unavailable(let kind):
-            "\(CleanText(name: String(kind.prefix(40)))), open on the phone"
-        case .unsupported(let type):
-            "? message type \(CleanText(name: String(type.prefix(60)))), open on the phone"
-        case .system(.securityCodeChanged): "security code changed"
+        switch content.value {
+        case is TextContent: .empty
+        case is WaitingContent: "waiting for this message"
+        case let content as UnavailableContent:
+            "\(CleanText(name: String(content.reason.prefix(40)))), open on the phone"
+        case let content as UnsupportedContent:
+            "? message type \(CleanText(name: String(content.type.prefix(60)))), open on the phone"
+        case is SecurityCodeChangedContent: "security code changed"
+        default: CleanText(name: String(content.preview.prefix(120)))
         }
     }
 }

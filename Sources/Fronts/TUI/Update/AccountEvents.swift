@@ -3,22 +3,26 @@ import Commands
 import Model
 
 extension State {
-    mutating func apply(_ event: AccountEvent, _ effects: inout [Effect]) {
+    mutating func apply(_ event: any Event, _ effects: inout [Effect]) {
         switch event {
-        case .connection(let connection):
-            self.connection = connection
-            if connection != .online { backlog = 0 }
-            if connection == .pairing, status.jid == nil { isLinking = true }
-        case .pairing(let step): take(step)
-        case .messageAdded(let message): store(message, isNew: true)
-        case .messageChanged(let message): store(message, isNew: false)
-        case .sendingFailed(_, _, let reason): say("not sent: \(CleanText(body: reason))")
-        case .chatChanged(let chat):
-            chats.update(chat)
+        case let event as ConnectionChanged: take(event.connection)
+        case let event as PairingChanged: take(event.pairing)
+        case let event as MessageAdded: store(event.message, isNew: true)
+        case let event as MessageChanged: store(event.message, isNew: false)
+        case let event as SendingFailed: say("not sent: \(CleanText(body: event.reason))")
+        case let event as ChatChanged:
+            chats.update(event.chat)
             openFirstChat()
-        case .chatMerged(let old, let new): merge(old, new)
-        case .backlog(let remaining): backlog = remaining
+        case let event as ChatMerged: merge(event.old, event.new)
+        case let event as BacklogChanged: backlog = event.remaining
+        default: break
         }
+    }
+
+    private mutating func take(_ connection: ConnectionState) {
+        self.connection = connection
+        if connection != .online { backlog = 0 }
+        if connection == .pairing, status.jid == nil { isLinking = true }
     }
 
     /// Takes a message into its chat's row and, when that is open, the pane.
@@ -104,7 +108,7 @@ extension State {
         openFirstChat()
     }
 
-    mutating func take(_ page: [Message], _ chat: JID, before: Message?) {
+    mutating func take(_ page: [Message], _ chat: JID, before: Int64?) {
         guard pane?.chat == chat else { return }
         pane?.isLoading = false
         pane?.isLoaded = true

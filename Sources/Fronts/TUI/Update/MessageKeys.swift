@@ -18,7 +18,7 @@ extension State {
         case .first: select(0)
         case .last: select(pane.messages.count - 1)
         case .copy:
-            if case .text(let text) = pane.messages[index].content {
+            if let text = pane.messages[index].content.text {
                 effects.append(.copy(CleanText(body: text)))
                 say("copied")
             }

@@ -120,7 +120,7 @@ extension State {
         {
             self.pane?.isLoading = true
             effects.append(
-                .listMessages(ListMessages(chat: pane.chat, before: first, limit: 60))
+                .listMessages(ListMessages(chat: pane.chat, before: first.row, limit: 60))
             )
         }
     }

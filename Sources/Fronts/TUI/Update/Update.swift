@@ -3,12 +3,12 @@ import Commands
 import Model
 
 /// Applies one event and says what is wanted outside.
-public func update(_ state: inout State, _ event: Event) -> [Effect] {
+public func update(_ state: inout State, _ event: UIEvent) -> [Effect] {
     update(&state, [event])
 }
 
 /// Applies a batch of events, laying the screen out only once.
-public func update(_ state: inout State, _ events: [Event]) -> [Effect] {
+public func update(_ state: inout State, _ events: [UIEvent]) -> [Effect] {
     var effects: [Effect] = []
     for event in events { state.apply(event, &effects) }
     state.settle(&effects)
@@ -16,7 +16,7 @@ public func update(_ state: inout State, _ events: [Event]) -> [Effect] {
 }
 
 extension State {
-    mutating func apply(_ event: Event, _ effects: inout [Effect]) {
+    mutating func apply(_ event: UIEvent, _ effects: inout [Effect]) {
         switch event {
         case .time(let now): self.now = max(self.now, now)
         case .resized(let size): resize(size)

@@ -43,7 +43,7 @@ enum MessagePaneView {
             rule("\(count) unread", theme[.messageUnreadLine], state, row, &grid)
         case .header: header(message, state, metrics, start, row, &grid)
         case .body(let text, let isFirst, _):
-            let isSystem = message.isSystem
+            let isSystem = message.content.isSystem
             let indent = isSystem ? max(0, (metrics.textWidth - text.cells.width) / 2) : 0
             grid.put(
                 text.cells,
@@ -176,13 +176,5 @@ enum MessagePaneView {
         var hash: UInt32 = 2_166_136_261
         for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         return Int(hash >> 4)
-    }
-}
-
-extension Message {
-    /// Whether nobody wrote it.
-    var isSystem: Bool {
-        if case .system = content { return true }
-        return false
     }
 }

@@ -4,7 +4,7 @@ public import Model
 public import Settings
 
 /// Everything that can change what is on the screen.
-public enum Event: Hashable, Sendable {
+public enum UIEvent: Sendable {
     /// The local clock now; comes before the events of a batch, and when ``State/wakeUp`` is due.
     case time(Timestamp)
     /// The terminal's size, at the start and after each change.
@@ -12,13 +12,13 @@ public enum Event: Hashable, Sendable {
     /// A key, a paste, the focus.
     case input(Input)
     /// Something happened on the account.
-    case account(AccountEvent)
+    case account(any Event)
     /// How the account stands, asked for at the start.
     case status(AccountStatus)
     /// A part of the chat list: the answer to ``Effect/listChats(_:)``.
     case chats(offset: Int, [Chat])
     /// A page of messages: the answer to ``Effect/listMessages(_:)``.
-    case messages(chat: JID, before: Message?, [Message])
+    case messages(chat: JID, before: Int64?, [Message])
     /// A text that was written is stored in the outbox.
     case sendStored(ticket: Int, Message)
     /// A text that was written could not be stored or sent.

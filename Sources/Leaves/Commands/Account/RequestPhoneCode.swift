@@ -1,0 +1,24 @@
+public import Model
+
+/// Asks for an 8-character code to type on the phone, instead of a QR.
+public struct RequestPhoneCode: Command, Hashable {
+    /// The code as `XXXX-XXXX`.
+    public typealias Reply = String
+    /// Never changes.
+    public static let name = "request-phone-code"
+    /// About the account.
+    public static let area = Area.account
+    /// For help.
+    public static let summary = "Ask for a code to type on the phone"
+    /// For help.
+    public static let notes = [
+        "number": "the phone's number with country code"
+    ]
+    /// The phone's number: digits with country code, no `+`.
+    public var number: String
+
+    /// Creates the command.
+    public init(number: String) {
+        self.number = number
+    }
+}

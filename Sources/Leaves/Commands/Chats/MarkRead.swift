@@ -1,0 +1,28 @@
+public import Model
+
+/// Marks everything in a chat up to a message as read, here and (by receipts) at its senders.
+public struct MarkRead: Command, Hashable {
+    /// Nothing comes back.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "mark-read"
+    /// About chats.
+    public static let area = Area.chat
+    /// For help.
+    public static let summary = "Mark a chat as read up to a message"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "through": "the row of the newest message that was seen",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The newest message that was seen, by ``Message/row``.
+    public var through: Int64
+
+    /// Creates the command.
+    public init(chat: JID, through: Int64) {
+        self.chat = chat
+        self.through = through
+    }
+}

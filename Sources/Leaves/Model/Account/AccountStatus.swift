@@ -1,0 +1,40 @@
+/// How an account stands at one moment: a state, of which the newest value is all that counts.
+public struct AccountStatus: Hashable, Sendable, Codable {
+    /// The connection.
+    public var connection: ConnectionState
+    /// Linking, while it is under way.
+    public var pairing: PairingState?
+    /// The own address with device number; nil when not linked.
+    public var jid: JID?
+    /// The own LID with device number.
+    public var lid: JID?
+    /// The own push name.
+    public var pushName: String?
+    /// Messages in the outbox.
+    public var queued: Int
+    /// Stanzas that waited while away and are still coming; 0 when all are here.
+    public var backlog: Int
+    /// What keeps the database from being written, for people; nil while it can be.
+    public var storageFault: String?
+
+    /// Creates a standing from its parts.
+    public init(
+        connection: ConnectionState = .offline,
+        pairing: PairingState? = nil,
+        jid: JID? = nil,
+        lid: JID? = nil,
+        pushName: String? = nil,
+        queued: Int = 0,
+        backlog: Int = 0,
+        storageFault: String? = nil
+    ) {
+        self.connection = connection
+        self.pairing = pairing
+        self.jid = jid
+        self.lid = lid
+        self.pushName = pushName
+        self.queued = queued
+        self.backlog = backlog
+        self.storageFault = storageFault
+    }
+}

@@ -1,0 +1,78 @@
+/// How far linking this device has come.
+public enum PairingState: Hashable, Sendable {
+    /// A code is on show; `text` is what the QR holds. It is replaced at `expires`, local clock.
+    ///
+    /// `index` counts the codes of a set from 0.
+    case code(text: String, index: Int, count: Int, expires: Timestamp)
+    /// An 8-character code is waiting to be typed on the phone until `expires`, local clock.
+    case phoneCode(code: String, expires: Timestamp)
+    /// All codes were shown and none was scanned; ask for new ones.
+    case codesUsedUp
+    /// The phone scanned; keys are being exchanged.
+    case finishing
+    /// Linked as this device.
+    case linked(jid: JID, lid: JID?)
+    /// Linking failed; the sentence is for people.
+    case failed(String)
+}
+
+extension PairingState: Codable {
+    private enum Key: CodingKey { case state, text, index, count, expires, code, jid, lid, reason }
+    private enum Name: String, Codable {
+        case code, phoneCode, codesUsedUp, finishing, linked, failed
+    }
+
+    /// Reads `state` and what belongs to it.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        self =
+            switch try container.decode(Name.self, forKey: .state) {
+            case .code:
+                .code(
+                    text: try container.decode(String.self, forKey: .text),
+                    index: try container.decode(Int.self, forKey: .index),
+                    count: try container.decode(Int.self, forKey: .count),
+                    expires: try container.decode(Timestamp.self, forKey: .expires)
+                )
+            case .phoneCode:
+                .phoneCode(
+                    code: try container.decode(String.self, forKey: .code),
+                    expires: try container.decode(Timestamp.self, forKey: .expires)
+                )
+            case .codesUsedUp: .codesUsedUp
+            case .finishing: .finishing
+            case .linked:
+                .linked(
+                    jid: try container.decode(JID.self, forKey: .jid),
+                    lid: try container.decodeIfPresent(JID.self, forKey: .lid)
+                )
+            case .failed: .failed(try container.decode(String.self, forKey: .reason))
+            }
+    }
+
+    /// Writes `state` and what belongs to it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .code(let text, let index, let count, let expires):
+            try container.encode(Name.code, forKey: .state)
+            try container.encode(text, forKey: .text)
+            try container.encode(index, forKey: .index)
+            try container.encode(count, forKey: .count)
+            try container.encode(expires, forKey: .expires)
+        case .phoneCode(let code, let expires):
+            try container.encode(Name.phoneCode, forKey: .state)
+            try container.encode(code, forKey: .code)
+            try container.encode(expires, forKey: .expires)
+        case .codesUsedUp: try container.encode(Name.codesUsedUp, forKey: .state)
+        case .finishing: try container.encode(Name.finishing, forKey: .state)
+        case .linked(let jid, let lid):
+            try container.encode(Name.linked, forKey: .state)
+            try container.encode(jid, forKey: .jid)
+            try container.encodeIfPresent(lid, forKey: .lid)
+        case .failed(let reason):
+            try container.encode(Name.failed, forKey: .state)
+            try container.encode(reason, forKey: .reason)
+        }
+    }
+}

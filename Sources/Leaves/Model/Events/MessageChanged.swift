@@ -1,0 +1,12 @@
+/// A stored message changed: its text arrived late, its state grew.
+public struct MessageChanged: Event {
+    /// Never changes.
+    public static let name = "message.changed"
+    /// About messages.
+    public static let area = Area.message
+    /// The message as it became.
+    public var message: Message
+
+    /// Takes the message.
+    public init(_ message: Message) { self.message = message }
+}

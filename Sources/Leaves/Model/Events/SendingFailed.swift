@@ -1,0 +1,20 @@
+/// An own message failed for good.
+public struct SendingFailed: Event {
+    /// Never changes.
+    public static let name = "message.failed"
+    /// About messages.
+    public static let area = Area.message
+    /// The message.
+    public var id: MessageID
+    /// Its chat.
+    public var chat: JID
+    /// Why, for people.
+    public var reason: String
+
+    /// Creates the event from its parts.
+    public init(id: MessageID, chat: JID, reason: String) {
+        self.id = id
+        self.chat = chat
+        self.reason = reason
+    }
+}
