@@ -82,7 +82,5 @@ struct Talk {
 
 extension Message {
     /// The words, when it is words.
-    var words: String? {
-        if case .text(let text) = content { text } else { nil }
-    }
+    var words: String? { content.text }
 }
