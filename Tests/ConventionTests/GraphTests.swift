@@ -44,11 +44,15 @@ import Testing
         #expect(offences == [])
     }
 
+    /// Commands that front ends may offer already while the engine's side is still being made; a
+    /// service refuses them as unsupported.
+    private static let pending: Set<String> = ["SendReaction", "CreateGroup", "GetGroup"]
+
     @Test func `every command is carried out`() {
         let declared = names(in: "Sources/Leaves/Commands", /public struct (\w+): Command\b/)
         let handled = names(in: "Sources/Fronts/Service", /extension (\w+): Handled\b/)
         #expect(!declared.isEmpty)
-        #expect(declared.subtracting(handled) == [])
+        #expect(declared.subtracting(handled) == Self.pending)
     }
 
     private func names(in folder: String, _ pattern: Regex<(Substring, Substring)>) -> Set<String> {

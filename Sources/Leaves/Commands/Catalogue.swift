@@ -2,8 +2,9 @@
 public enum Catalogue {
     /// Every command, by area.
     public static let all: [any Command.Type] = [
-        SendText.self, ListMessages.self,
+        SendText.self, SendReaction.self, ListMessages.self,
         ListChats.self, MarkRead.self,
+        CreateGroup.self, GetGroup.self,
         GetStatus.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
     ]

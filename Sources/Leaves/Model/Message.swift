@@ -1,5 +1,5 @@
 /// One message as it is stored and shown.
-public struct Message: Hashable, Sendable, Codable {
+public struct Message: Hashable, Sendable {
     /// Position in the database: grows with arrival, orders messages of the same time.
     public var row: Int64
     /// The chat; for people always their LID when it is known.
@@ -18,6 +18,8 @@ public struct Message: Hashable, Sendable, Codable {
     public var state: DeliveryState?
     /// For others' messages, whether it was read here or on another own device.
     public var isRead: Bool
+    /// What people put under it, at most one of each person, oldest first.
+    public var reactions: [Reaction]
 
     /// Creates a message from its parts.
     public init(
@@ -29,7 +31,8 @@ public struct Message: Hashable, Sendable, Codable {
         time: Timestamp,
         content: Content,
         state: DeliveryState? = nil,
-        isRead: Bool = false
+        isRead: Bool = false,
+        reactions: [Reaction] = []
     ) {
         self.row = row
         self.chat = chat
@@ -40,5 +43,29 @@ public struct Message: Hashable, Sendable, Codable {
         self.content = content
         self.state = state
         self.isRead = isRead
+        self.reactions = reactions
+    }
+}
+
+extension Message: Codable {
+    private enum CodingKeys: CodingKey {
+        case row, chat, id, sender, isFromMe, time, content, state, isRead, reactions
+    }
+
+    /// Reads a message; the journal may hold some from before there were reactions.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            row: try container.decode(Int64.self, forKey: .row),
+            chat: try container.decode(JID.self, forKey: .chat),
+            id: try container.decode(MessageID.self, forKey: .id),
+            sender: try container.decode(JID.self, forKey: .sender),
+            isFromMe: try container.decode(Bool.self, forKey: .isFromMe),
+            time: try container.decode(Timestamp.self, forKey: .time),
+            content: try container.decode(Content.self, forKey: .content),
+            state: try container.decodeIfPresent(DeliveryState.self, forKey: .state),
+            isRead: try container.decode(Bool.self, forKey: .isRead),
+            reactions: try container.decodeIfPresent([Reaction].self, forKey: .reactions) ?? []
+        )
     }
 }

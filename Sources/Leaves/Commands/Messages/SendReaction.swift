@@ -1,0 +1,36 @@
+public import Model
+
+/// Puts an emoji under a message in place of the own one that was there, or takes that back.
+public struct SendReaction: Command, Hashable {
+    /// Nothing comes back; the message as it became arrives as an event.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "send-reaction"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "React to a message with an emoji"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "emoji": "one emoji; empty takes the reaction back",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// One emoji; empty takes the own reaction back.
+    public var emoji: String
+
+    /// Creates the command.
+    public init(chat: JID, message: MessageID, sender: JID? = nil, emoji: String) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.emoji = emoji
+    }
+}
