@@ -117,7 +117,7 @@ private func ask(
     }
 
     @Test func `new codes can be asked for`() async {
-        let script = Script { _ in () }
+        let script = Script { _ in Done() }
         #expect(await ask(script, "POST", "/codes").0 == 202)
         #expect(script.asked.withLock { $0 } == ["default: RequestNewCodes()"])
     }
