@@ -56,7 +56,7 @@ bench: build peer
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
 # What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why.
 FUZZ_SECONDS ?= 30
-DECODERS = frame node protobuf signal config control
+DECODERS = frame node protobuf signal config control json
 
 fuzz: deps
 	MARTLET_FUZZ=1 $(SWIFT) build --scratch-path $(BUILD)/fuzz -j $(JOBS) -c release \

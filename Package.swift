@@ -97,6 +97,7 @@ let wrappers: [Target] = [
 ]
 
 let leaves: [Target] = [
+    Storey.leaves.module("JSON"),
     Storey.leaves.module("Model"),
     Storey.leaves.module("Commands", ["Model"]),
     Storey.leaves.module("Canvas"),
@@ -161,6 +162,7 @@ let programs: [Target] = [
 ]
 
 let testTargets: [Target] = [
+    tests("JSONTests", ["JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
@@ -221,7 +223,7 @@ let fuzzing: [Target] =
             name: "fuzz",
             dependencies: [
                 "Noise", "BinaryNode", "WAProto", "Protobuf", "Signal", "Settings", "Sandbox",
-                "Crypto", "Model",
+                "Crypto", "Model", "JSON",
             ],
             path: "Tests/Fuzz",
             swiftSettings: forTests + [.unsafeFlags(["-parse-as-library"])]

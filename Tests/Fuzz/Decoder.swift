@@ -8,7 +8,7 @@ struct Decoder: Sendable {
     let run: @Sendable ([UInt8]) throws -> Void
 
     /// All of them.
-    static let all = [frame, node, protobuf, signal, config, control]
+    static let all = [frame, node, protobuf, signal, config, control, json]
 }
 
 /// Traps when something that must hold does not; libFuzzer keeps the input.
