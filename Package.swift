@@ -121,7 +121,7 @@ let core: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "Model", "Log", "System",
+            "Transport", "HTTP", "Model", "Commands", "Log", "System",
         ]
     ),
 ]
@@ -129,7 +129,7 @@ let core: [Target] = [
 let fronts: [Target] = [
     Storey.fronts.module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
     Storey.fronts.module("REST", ["Commands", "HTTP", "Model", "QRCode", "Pictures"]),
-    Storey.fronts.module("Service", ["Commands", "Engine", "Store", "Model", "Log"]),
+    Storey.fronts.module("Hosting", ["Commands", "Engine", "Model"]),
 ]
 
 let sandbox: [Target] = [
@@ -146,7 +146,7 @@ let programs: [Target] = [
     Storey.programs.program(
         "martlet",
         [
-            "TUI", "Terminal", "REST", "Service", "Sandbox", "Engine", "Store", "Transport",
+            "TUI", "Terminal", "REST", "Hosting", "Sandbox", "Engine", "Store", "Transport",
             "Commands",
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
@@ -174,13 +174,13 @@ let testTargets: [Target] = [
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
-    tests("RESTTests", ["REST", "Service", "Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    tests("RESTTests", ["REST", "Hosting", "Commands", "HTTP", "Model", "QRCode", "Pictures"]),
     tests(
         "EngineTests",
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
             "Protobuf",
-            "Crypto", "Transport", "Model", "Log",
+            "Crypto", "Transport", "Model", "Commands", "Log",
         ]
     ),
     tests(
@@ -193,7 +193,7 @@ let testTargets: [Target] = [
     tests(
         "EndToEndTests",
         [
-            "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Service", "Commands",
+            "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Hosting", "Commands",
             "Crypto", "Protobuf", "WAProto", "Transport", "HTTP",
         ]
     ),

@@ -26,7 +26,7 @@ import Testing
 
     @Test func `the sandbox is not written from the engine`() {
         let offences = SourceFile.all(under: "Sources/Sandbox")
-            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Service)/) } }
+            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Hosting)/) } }
         #expect(offences == [])
     }
 
@@ -34,7 +34,7 @@ import Testing
         let offences =
             (SourceFile.all(under: "Sources/Fronts/REST")
             + SourceFile.all(under: "Sources/Fronts/TUI"))
-            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Service)/) } }
+            .flatMap { $0.code { $0.contains(/import (Engine|Stanzas|Store|Hosting)/) } }
         #expect(offences == [])
     }
 
@@ -50,7 +50,8 @@ import Testing
 
     @Test func `every command is carried out`() {
         let declared = names(in: "Sources/Leaves/Commands", /public struct (\w+): Command\b/)
-        let handled = names(in: "Sources/Fronts/Service", /extension (\w+): Handled\b/)
+        let handled = names(in: "Sources/Core/Engine/Operations", /extension (\w+): Operation\b/)
+            .union(names(in: "Sources/Fronts/Hosting", /extension (\w+): HostOperation\b/))
         #expect(!declared.isEmpty)
         #expect(declared.subtracting(handled) == Self.pending)
     }

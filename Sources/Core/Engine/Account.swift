@@ -1,11 +1,11 @@
-import Stanzas
+public import Commands
 import Log
 public import Model
 public import Store
 
 /// One WhatsApp account: the front door to everything that the engine does.
 ///
-/// Any number of accounts live in one process; they share nothing. Front ends call its operations
+/// Any number of accounts live in one process; they share nothing. Front ends give it commands
 /// and follow ``events()``; they need nothing else of the engine.
 public final class Account: Sendable {
     /// What the account was opened with.
@@ -15,7 +15,7 @@ public final class Account: Sendable {
 
     let link: Link
     let sender: Sender
-    private let desk: PairingDesk
+    let desk: PairingDesk
     private let lifecycle: Lifecycle
 
     init(options: Options, database: Database, credentials: Credentials?) {
@@ -55,9 +55,9 @@ public final class Account: Sendable {
 
     /// Opens the account's database and takes its lock; does not connect.
     ///
-    /// - Throws: ``AccountError/alreadyOpen(process:)`` when somebody else holds the file,
-    ///   ``AccountError/storage(_:)`` when it cannot be used.
-    public static func open(_ options: Options) async throws(AccountError) -> Account {
+    /// - Throws: ``CommandError/inUse(by:)`` when somebody else holds the file,
+    ///   ``CommandError/storage(_:)`` when it cannot be used.
+    public static func open(_ options: Options) async throws(CommandError) -> Account {
         let log = options.log.area(options.name)
         do {
             let database = try Database.open(
@@ -73,9 +73,9 @@ public final class Account: Sendable {
                 throw error
             }
         } catch DatabaseError.alreadyOpen(let pid) {
-            throw AccountError.alreadyOpen(process: pid)
+            throw .inUse(by: pid)
         } catch {
-            throw AccountError.storage("\(error)")
+            throw .storage("\(error)")
         }
     }
 
@@ -92,43 +92,25 @@ public final class Account: Sendable {
     /// Ends the connection; returns when everything has stopped.
     public func disconnect() async { await lifecycle.stop() }
 
+    /// How the account stands at this moment.
+    public func status() async -> AccountStatus {
+        let credentials = link.identity.linked
+        var pairing = link.events.pairing
+        if case .linked = pairing { pairing = nil }
+        return AccountStatus(
+            connection: link.events.connection,
+            pairing: pairing,
+            jid: credentials?.jid,
+            lid: credentials?.lid,
+            pushName: credentials?.pushName,
+            queued: (try? await database.read { try $0.queuedCount() }) ?? 0
+        )
+    }
+
     /// Disconnects, ends the event streams and closes the database; the account is of no use after.
     public func close() async {
         await lifecycle.close()
         link.events.finish()
         await database.close()
-    }
-
-    /// Makes a fresh set of pairing codes, connecting when need be.
-    public func newCodes() async {
-        await desk.renew()
-        lifecycle.start()
-    }
-
-    /// Asks for an 8-character code to type on the phone, connecting when need be.
-    ///
-    /// - Parameter number: The phone's number: digits with country code; other characters are dropped.
-    /// - Returns: The code as `XXXX-XXXX`.
-    /// - Throws: ``AccountError/invalid(_:)`` for what is no number, ``AccountError/alreadyLinked``,
-    ///   or what the server said.
-    public func requestPhoneCode(number: String) async throws(AccountError) -> String {
-        guard link.identity.linked == nil else { throw AccountError.alreadyLinked }
-        let number = try PhoneNumber.digits(of: number)
-        lifecycle.start()
-        return try await desk.requestCode(number: number)
-    }
-
-    /// Unlinks this device at the server and deletes its keys; stored messages stay.
-    public func logOut() async throws(AccountError) {
-        do throws(EngineError) {
-            let jid = try link.ownDevice()
-            guard await link.isOnline else { throw EngineError.notConnected }
-            try await link.query(RemoveCompanionDevice(jid: jid), resend: false)
-            await lifecycle.stop()
-            try await link.forgetDevice()
-        } catch {
-            throw AccountError(error)
-        }
-        link.events.post(ConnectionChanged(.stopped(.loggedOut)))
     }
 }

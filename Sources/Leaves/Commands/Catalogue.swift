@@ -7,6 +7,7 @@ public enum Catalogue {
         CreateGroup.self, GetGroup.self,
         GetStatus.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
+        ListAccounts.self,
     ]
 
     /// The command of this name; nil when there is none.

@@ -1,27 +1,81 @@
-/// Why a command was not carried out: the dozen cases that a front end can act on.
-public enum CommandError: Error, Hashable, Sendable {
-    /// No account has this name.
-    case noSuchAccount(String)
-    /// The account is not linked yet: pair it first.
-    case notLinked
-    /// The account is linked already.
-    case alreadyLinked
-    /// There is no connection, and the command needs one.
-    case offline
-    /// What was given does not fit; the sentence says what does.
-    case invalid(String)
-    /// Nobody with this address is known to the server.
-    case noSuchRecipient
-    /// No stored chat or message is meant.
-    case notFound
-    /// The server refused, with its own number and words.
-    case refused(code: Int, text: String)
-    /// The server did not answer in time.
-    case timedOut
-    /// The account was logged out meanwhile.
-    case loggedOut
-    /// The database could not be read or written; the sentence is for people.
-    case storage(String)
-    /// Nothing carries out this command.
-    case unsupported
+public import Model
+
+/// Why a command was not carried out: one form from the engine to whoever asked, on any way.
+///
+///     {"code":"notLinked","sentence":"this account is not linked","advice":"link it first: …"}
+///
+/// Front ends act on the ``code``, and show ``sentence`` and ``advice`` where they have no better words.
+public struct CommandError: Error, Hashable, Sendable, Codable {
+    /// What kind of refusal it is; the names never change.
+    public enum Code: Sendable, NamedCase {
+        /// No account has this name.
+        case noSuchAccount
+        /// No command has this name.
+        case noSuchCommand
+        /// The account is not linked yet.
+        case notLinked
+        /// The account is linked already.
+        case alreadyLinked
+        /// There is no connection, and the command needs one.
+        case offline
+        /// What was given does not fit.
+        case invalid
+        /// Nobody with this address is known to the server.
+        case noSuchRecipient
+        /// No stored chat or message is meant.
+        case notFound
+        /// The server refused; ``CommandError/refusal`` has its own number and words.
+        case refused
+        /// The server's answer cannot be read.
+        case unexpectedReply
+        /// The server did not answer in time.
+        case timedOut
+        /// The account was logged out meanwhile.
+        case loggedOut
+        /// The database could not be read or written.
+        case storage
+        /// Another process has the account.
+        case inUse
+        /// The account or the process is ending.
+        case ending
+        /// Nothing here carries out this command.
+        case unsupported
+        /// The process that has the account speaks another version of the protocol between processes.
+        case otherVersion
+    }
+
+    /// What the server said when it refused.
+    public struct Refusal: Hashable, Sendable, Codable {
+        /// Its number.
+        public var code: Int
+        /// Its words; outside text as it came.
+        public var text: String
+    }
+
+    /// What kind of refusal it is.
+    public let code: Code
+    /// What is wrong, for people; lower case, no full stop.
+    public let sentence: String
+    /// What to do next, for people; nil when there is nothing.
+    public let advice: String?
+    /// What the server said, when it was the server that refused.
+    public let refusal: Refusal?
+
+    /// Creates an error; without words of its own it takes those of its code.
+    public init(
+        _ code: Code,
+        _ sentence: String? = nil,
+        advice: String? = nil,
+        refusal: Refusal? = nil
+    ) {
+        self.code = code
+        self.sentence = sentence ?? code.sentence
+        self.advice = advice ?? code.advice
+        self.refusal = refusal
+    }
+}
+
+extension CommandError: CustomStringConvertible {
+    /// Sentence and advice on one line.
+    public var description: String { advice.map { "\(sentence); \($0)" } ?? sentence }
 }

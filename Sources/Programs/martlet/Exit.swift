@@ -1,3 +1,4 @@
+import Commands
 import System
 
 /// How the program ends, as a number for the shell.
@@ -18,6 +19,21 @@ struct Failure: Error {
     init(_ exit: Exit, _ sentence: String) {
         self.exit = exit
         self.sentence = sentence
+    }
+}
+
+extension Failure {
+    /// A command that was not carried out.
+    init(_ error: CommandError) {
+        let exit: Exit =
+            switch error.code {
+            case .notLinked, .loggedOut: .notLinked
+            case .timedOut: .timedOut
+            case .inUse: .inUse
+            case .invalid, .noSuchCommand, .noSuchAccount: .usage
+            default: .failed
+            }
+        self.init(exit, error.description)
     }
 }
 

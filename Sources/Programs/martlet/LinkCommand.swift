@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Model
 import Pictures
@@ -77,7 +78,7 @@ private struct LinkingSteps {
             try await showPhoneCode(account, number)
         case .codesUsedUp:
             askedForCode = false
-            await account.newCodes()
+            _ = try await account.perform(RequestNewCodes())
         case .linked(let jid, _):
             complain("linked as \(jid.bare); logging in")
         case .failed(let reason):
@@ -90,11 +91,11 @@ private struct LinkingSteps {
 
 private func showPhoneCode(_ account: Account, _ number: String) async throws {
     do {
-        let code = try await account.requestPhoneCode(number: number)
+        let code = try await account.perform(RequestPhoneCode(number: number))
         complain("on the phone: Linked devices, Link a device, Link with phone number, then type")
         say(code)
     } catch {
-        throw Failure(.failed, words(for: error))
+        throw Failure(error)
     }
 }
 

@@ -1,7 +1,7 @@
 import Commands
 import Crypto
+import Hosting
 import REST
-import Service
 import Settings
 import System
 import Transport
@@ -17,12 +17,12 @@ struct Listening: Sendable {
     /// Starts answering at `host:port`, or where the settings say when that is nil.
     static func start(
         _ setup: Setup,
-        _ service: Service,
+        _ accounts: Host,
         address: String?
     ) async throws -> Listening {
         let (host, port) = try split(address ?? setup.configuration.text("api.listen"))
         let api = API(
-            performer: service,
+            performer: accounts,
             key: try key(at: setup.places),
             account: setup.profile
         )
@@ -75,18 +75,18 @@ struct Listening: Sendable {
 /// The listener as the terminal client switches it; off at first.
 actor ListenerSwitch {
     private let setup: Setup
-    private let service: Service
+    private let accounts: Host
     private var listening: Listening?
 
-    init(_ setup: Setup, _ service: Service) {
+    init(_ setup: Setup, _ accounts: Host) {
         self.setup = setup
-        self.service = service
+        self.accounts = accounts
     }
 
     /// Switches on or off; returns the port while it is on.
     func turn(_ on: Bool) async throws -> Int? {
         if on, listening == nil {
-            let started = try await Listening.start(setup, service, address: nil)
+            let started = try await Listening.start(setup, accounts, address: nil)
             guard listening == nil else {
                 await started.stop()
                 return listening?.port

@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Model
 
@@ -35,9 +36,9 @@ private func deliver(
     let events = account.events()
     let message: Message
     do {
-        message = try await account.send(text: text, to: to)
+        message = try await account.perform(SendText(to: to, text: text))
     } catch {
-        throw Failure(.failed, words(for: error))
+        throw Failure(error)
     }
     say("\(message.id) queued")
     account.connect()

@@ -1,8 +1,8 @@
 import Engine
+import Hosting
 import Log
 import Model
 import REST
-import Service
 import System
 import Transport
 
@@ -12,9 +12,9 @@ func runServe(_ arguments: Arguments) async throws {
     let setup = try Setup(arguments)
     setup.reportProblems()
     let account = try await setup.openAccount()
-    let service = Service()
-    service.add(account)
-    let listening = try await Listening.start(setup, service, address: arguments.value("listen"))
+    let host = Host()
+    host.add(account)
+    let listening = try await Listening.start(setup, host, address: arguments.value("listen"))
     say("listening on http://\(listening.address)")
     complain("the key is in \(setup.places.apiKey)")
     let events = account.events()
@@ -23,7 +23,7 @@ func runServe(_ arguments: Arguments) async throws {
     let signal = await ending.first()
     complain("ending\(signal.map { " on signal \($0)" } ?? "")")
     await listening.stop()
-    await service.close()
+    await host.close()
     await reporter.value
 }
 

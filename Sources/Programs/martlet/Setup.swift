@@ -103,8 +103,7 @@ struct Setup: Sendable {
         do {
             return try await Account.open(options)
         } catch {
-            if case .alreadyOpen = error { throw Failure(.inUse, words(for: error)) }
-            throw Failure(.failed, words(for: error))
+            throw Failure(error)
         }
     }
 

@@ -3,9 +3,9 @@ import Crypto
 import Dispatch
 import Engine
 import Glibc
+import Hosting
 import Model
 import Sandbox
-import Service
 import Settings
 import Store
 import Synchronization
@@ -44,7 +44,7 @@ import Terminal
 /// The account on show with what serves it.
 private struct Client {
     private let setup: Setup
-    private let service: Service
+    private let host: Host
     private let account: Account
     private let sandbox: SandboxServer?
     private let toggle: ListenerSwitch
@@ -54,9 +54,9 @@ private struct Client {
         self.sandbox = sandbox
         let server = sandbox.map { ServerEndpoint(url: $0.url, rootKey: $0.rootKey) }
         account = try blocking { try await setup.openAccount(server: server) }
-        service = Service()
-        service.add(account)
-        toggle = ListenerSwitch(setup, service)
+        host = Host()
+        host.add(account)
+        toggle = ListenerSwitch(setup, host)
     }
 
     /// What the loop needs, read from the store without waiting for anything.
@@ -64,7 +64,7 @@ private struct Client {
         let directory = setup.places.configuration
         let (account, sandbox) = (account, sandbox)
         var parts = TerminalProgram.Parts(
-            performer: service,
+            performer: host,
             opening: opening(isSandbox: sandbox != nil),
             events: { account.events() },
             start: { account.connect() },
@@ -121,10 +121,10 @@ private struct Client {
     }
 
     func close() {
-        let (service, toggle) = (service, toggle)
+        let (host, toggle) = (host, toggle)
         try? blocking {
             _ = try await toggle.turn(false)
-            await service.close()
+            await host.close()
         }
     }
 }

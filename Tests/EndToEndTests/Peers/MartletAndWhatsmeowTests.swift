@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Model
 import Sandbox
@@ -14,7 +15,9 @@ struct MartletAndWhatsmeowTests {
             let peer = try await scene.linkedWhatsmeow()
             let martlet = try await scene.martlet()
 
-            let ours = try await martlet.account.send(text: "from martlet", to: Self.whatsmeow)
+            let ours = try await martlet.account.perform(
+                SendText(to: Self.whatsmeow, text: "from martlet")
+            )
             let read = try await peer.event("message") { $0["text"] == "from martlet" }
             #expect(read["id"]?.text == ours.id.text)
             try await martlet.state(.delivered, of: ours.id)
@@ -34,11 +37,15 @@ struct MartletAndWhatsmeowTests {
             let id = try #require(theirs["id"]?.text)
             let message = try await martlet.text("from whatsmeow")
             #expect(message.id.text == id)
-            #expect(try await martlet.account.chats(limit: 10).map(\.jid) == [message.chat])
+            #expect(
+                try await martlet.account.perform(ListChats(limit: 10)).map(\.jid) == [message.chat]
+            )
             try await peer.event("receipt") {
                 $0["ids"]?.texts == [id] && ["delivered", "inactive"].contains($0["type"]?.text)
             }
-            try await martlet.account.markRead(chat: message.chat, through: message.row)
+            _ = try await martlet.account.perform(
+                MarkRead(chat: message.chat, through: message.row)
+            )
             try await peer.event("receipt") { $0["ids"]?.texts == [id] && $0["type"] == "read" }
 
             try await peer.stop()
@@ -56,7 +63,9 @@ struct MartletAndWhatsmeowTests {
                 ["to": Self.martlet, "text": "first", "extended": .flag(true)]
             )
             let message = try await martlet.text("first")
-            let answer = try await martlet.account.send(text: "second", to: message.chat)
+            let answer = try await martlet.account.perform(
+                SendText(to: message.chat, text: "second")
+            )
             try await peer.event("message") { $0["text"] == "second" }
             try await martlet.state(.delivered, of: answer.id)
             try await peer.stop()
@@ -75,9 +84,8 @@ struct MartletAndWhatsmeowTests {
             _ = try await martlet.text("torn for martlet")
 
             try await scene.server.trouble([.damage], from: Scene.second)
-            let ours = try await martlet.account.send(
-                text: "torn for whatsmeow",
-                to: Self.whatsmeow
+            let ours = try await martlet.account.perform(
+                SendText(to: Self.whatsmeow, text: "torn for whatsmeow")
             )
             let read = try await peer.event("message") { $0["text"] == "torn for whatsmeow" }
             #expect(read["retries"]?.number == 1)
@@ -98,13 +106,13 @@ struct MartletAndWhatsmeowTests {
         let violations = try await Scene.play { scene in
             var peer = try await scene.linkedWhatsmeow()
             var martlet = try await scene.martlet()
-            _ = try await martlet.account.send(text: "before", to: Self.whatsmeow)
+            _ = try await martlet.account.perform(SendText(to: Self.whatsmeow, text: "before"))
             try await peer.event("message") { $0["text"] == "before" }
             try await peer.call("text", ["to": Self.martlet, "text": "before too"])
             _ = try await martlet.text("before too")
             try await peer.stop()
 
-            _ = try await martlet.account.send(text: "while away", to: Self.whatsmeow)
+            _ = try await martlet.account.perform(SendText(to: Self.whatsmeow, text: "while away"))
             try await scene.until("queued text") { server in
                 try await (server.person(Scene.first).devices.last?.queued ?? 0) > 0
             }
@@ -114,7 +122,9 @@ struct MartletAndWhatsmeowTests {
             try await peer.call("text", ["to": Self.martlet, "text": "while you slept"])
             martlet = try await scene.martlet()
             _ = try await martlet.text("while you slept")
-            let last = try await martlet.account.send(text: "both back", to: Self.whatsmeow)
+            let last = try await martlet.account.perform(
+                SendText(to: Self.whatsmeow, text: "both back")
+            )
             try await peer.event("message") { $0["text"] == "both back" }
             try await martlet.state(.delivered, of: last.id)
             try await peer.stop()
@@ -133,7 +143,7 @@ struct MartletAndWhatsmeowTests {
             #expect(copy.isFromMe)
             #expect("\(copy.chat)" == contact.lid)
 
-            _ = try await martlet.account.send(text: "by martlet", to: copy.chat)
+            _ = try await martlet.account.perform(SendText(to: copy.chat, text: "by martlet"))
             let read = try await peer.event("message") { $0["text"] == "by martlet" }
             #expect(read["fromMe"] == .flag(true))
             try await scene.until("both texts") { server in

@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Model
 import Support
@@ -54,14 +55,14 @@ final class MartletPlayer: Player {
     func code() async throws -> String { try await martlet.code() }
 
     func typedCode(number: String) async throws -> String {
-        try await martlet.account.requestPhoneCode(number: number)
+        try await martlet.account.perform(RequestPhoneCode(number: number))
     }
 
     func online() async throws { try await martlet.online() }
 
     func send(_ text: String, to jid: String) async throws {
         guard let to = JID(jid) else { return }
-        _ = try await martlet.account.send(text: text, to: to)
+        _ = try await martlet.account.perform(SendText(to: to, text: text))
     }
 
     func received(_ text: String) async throws {
@@ -71,7 +72,7 @@ final class MartletPlayer: Player {
 
     func read() async throws {
         guard let message = last.withLock({ $0 }) else { return }
-        try await martlet.account.markRead(chat: message.chat, through: message.row)
+        _ = try await martlet.account.perform(MarkRead(chat: message.chat, through: message.row))
     }
 
     func stop() async throws { await martlet.account.close() }

@@ -1,3 +1,4 @@
+import Commands
 import BinaryNode
 import Model
 import Sandbox
@@ -138,7 +139,9 @@ import Testing
         do {
             _ = try await scene.account()
             Issue.record("opened the same file twice")
-        } catch AccountError.alreadyOpen {}
+        } catch let error as CommandError {
+            #expect(error.code == .inUse)
+        }
         await first.close()
         let second = try await scene.account()
         await second.close()

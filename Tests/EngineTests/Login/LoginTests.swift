@@ -1,3 +1,4 @@
+import Commands
 import Crypto
 import Model
 import Sandbox
@@ -114,7 +115,7 @@ import Testing
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.tally(device: "\(jid)")
         }
-        await #expect(throws: AccountError.notLinked) { try await account.logOut() }
+        await #expect(throws: CommandError.notLinked) { try await account.logOut() }
         await account.close()
     }
 

@@ -1,3 +1,4 @@
+import Commands
 import Crypto
 import Model
 import Store
@@ -42,6 +43,6 @@ import Testing
 
     @Test(arguments: ["123456", "", "+0155512300", "٣٤٥٦٧٨٩"])
     func `too short, without country code or no ASCII digits is refused`(_ text: String) {
-        #expect(throws: AccountError.self) { try PhoneNumber.digits(of: text) }
+        #expect(throws: CommandError.self) { try PhoneNumber.digits(of: text) }
     }
 }

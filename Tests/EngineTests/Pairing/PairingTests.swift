@@ -1,3 +1,4 @@
+import Commands
 import Model
 import Sandbox
 import Store
@@ -89,12 +90,12 @@ import Testing
     @Test func `a linked account takes no code and a number must be one`() async throws {
         let scene = try await Scene()
         let account = try await scene.linked()
-        await #expect(throws: AccountError.alreadyLinked) {
+        await #expect(throws: CommandError.alreadyLinked) {
             try await account.requestPhoneCode(number: "15550100001")
         }
         await account.close()
         let other = try await scene.account("b")
-        await #expect(throws: AccountError.self) {
+        await #expect(throws: CommandError.self) {
             try await other.requestPhoneCode(number: "123")
         }
         await other.close()
@@ -115,7 +116,7 @@ import Testing
         try await account.reach(.offline)
         #expect(Set(texts).count == 6)
 
-        await account.newCodes()
+        try await account.newCodes()
         let fresh = try await account.nextCode { _, index in index == 0 }
         #expect(!texts.contains(fresh))
         try await scene.sandbox.scan(fresh)
@@ -128,7 +129,7 @@ import Testing
         let account = try await scene.account()
         account.connect()
         let first = try await account.nextCode()
-        await account.newCodes()
+        try await account.newCodes()
         let second = try await account.nextCode { text, _ in text != first }
         try await scene.sandbox.scan(second)
         try await account.reach(.online)

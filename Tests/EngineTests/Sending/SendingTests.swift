@@ -1,3 +1,4 @@
+import Commands
 import BinaryNode
 import Crypto
 import Model
@@ -83,10 +84,10 @@ import WAProto
 
     @Test func `what is no message or no person is refused at once`() async throws {
         let party = try await Party.open()
-        await #expect(throws: AccountError.self) {
+        await #expect(throws: CommandError.self) {
             try await party.sender.enqueue(text: "", to: .lid("200"))
         }
-        await #expect(throws: AccountError.self) {
+        await #expect(throws: CommandError.self) {
             try await party.sender.enqueue(text: "x", to: JID(user: "1", server: .newsletter))
         }
     }

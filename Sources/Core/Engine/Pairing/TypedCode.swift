@@ -1,8 +1,9 @@
-import Store
-import Log
+import Commands
 import Crypto
+import Log
 import Model
 import Stanzas
+import Store
 
 /// A code that waits to be typed on the phone.
 struct TypedCode {
@@ -35,12 +36,12 @@ extension PairingDesk {
     /// Makes a code for a phone number and announces it.
     ///
     /// - Returns: The code as `XXXX-XXXX`.
-    func requestCode(number: String) async throws(AccountError) -> String {
-        guard await waitUntilReady() else { throw AccountError.offline }
+    func requestCode(number: String) async throws(CommandError) -> String {
+        guard await waitUntilReady() else { throw .offline }
         do {
             return try await announceCode(phone: .phone(number))
         } catch {
-            throw AccountError(error)
+            throw CommandError(error)
         }
     }
 

@@ -1,4 +1,5 @@
 import BinaryNode
+import Commands
 import Crypto
 import Model
 import Protobuf
@@ -12,13 +13,12 @@ extension Sender {
     nonisolated func enqueue(
         text: String,
         to recipient: JID
-    ) async throws(AccountError) -> Model.Message {
-        guard !text.isEmpty, text.count <= 65_536 else {
-            throw .invalid("A message has between 1 and 65,536 characters.")
+    ) async throws(CommandError) -> Model.Message {
+        guard !text.isEmpty else { throw .invalid("the text is empty") }
+        guard text.count <= 65_536 else {
+            throw .invalid("the text is over 65,536 characters long")
         }
-        guard recipient.isPerson, !recipient.user.isEmpty else {
-            throw .invalid("Messages go to a person's phone number or LID.")
-        }
+        guard recipient.isPerson else { throw .invalid("\(recipient) is not a person's address") }
         do {
             let own = try OwnAddresses(try link.credentials())
             let content = Composition.text(text, random: link.random)
@@ -45,12 +45,12 @@ extension Sender {
             await wake()
             return message
         } catch {
-            throw AccountError(error)
+            throw CommandError(error)
         }
     }
 
     /// Marks a chat as read up to a message, and tells the authors.
-    nonisolated func markRead(chat: JID, through row: Int64) async throws(AccountError) {
+    nonisolated func markRead(chat: JID, through row: Int64) async throws(CommandError) {
         do {
             let time = link.serverNow
             let isHidden = await readPrivacy.isWanted()
@@ -70,7 +70,7 @@ extension Sender {
             link.events.post(events)
             await link.send(receipts.map(\.node))
         } catch {
-            throw AccountError(error)
+            throw CommandError(error)
         }
     }
 

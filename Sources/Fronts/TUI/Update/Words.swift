@@ -6,19 +6,15 @@ import Model
 enum Words {
     /// A sentence for why a command was not carried out.
     static func sentence(_ error: CommandError) -> CleanText {
-        switch error {
-        case .noSuchAccount: "there is no such account"
+        switch error.code {
         case .notLinked: "link this device first"
         case .alreadyLinked: "this device is linked already"
         case .offline: "no connection; F5 tries again"
-        case .invalid(let text): CleanText(name: text)
         case .noSuchRecipient: "this number is not on WhatsApp"
         case .notFound: "it is not in the store"
-        case .refused(let code, let text): "the server refused: \(CleanText(name: text)) (\(code))"
-        case .timedOut: "the server did not answer in time"
         case .loggedOut: "this device was unlinked"
-        case .storage(let text): "the store failed: \(CleanText(name: text))"
-        case .unsupported: "not possible yet"
+        case .storage: "the store failed: \(CleanText(name: error.sentence))"
+        default: CleanText(name: error.sentence)
         }
     }
 

@@ -26,24 +26,27 @@ enum Native {
     }
 
     static func failure(_ error: CommandError) -> HTTPResponse {
-        let (status, sentence) = words(error)
-        return .json(status: status, ["error": sentence])
+        .json(status: status(error.code), ["error": words(error)])
     }
 
-    private static func words(_ error: CommandError) -> (Int, String) {
-        switch error {
-        case .noSuchAccount(let name): (404, "there is no account \(name)")
-        case .notLinked: (409, "the account is not linked; scan the code of /qr")
-        case .alreadyLinked: (409, "the account is linked already")
-        case .offline: (503, "there is no connection; try again")
-        case .invalid(let sentence): (400, sentence)
-        case .noSuchRecipient: (404, "the recipient is not on WhatsApp")
-        case .notFound: (404, "there is no such thing here now")
-        case .refused(let code, let text): (502, "the server refused: \(code) \(text)")
-        case .timedOut: (504, "the server did not answer in time")
-        case .loggedOut: (409, "the account was logged out; link it again")
-        case .storage(let sentence): (500, sentence)
-        case .unsupported: (501, "this is not offered")
+    private static func words(_ error: CommandError) -> String {
+        switch error.code {
+        case .notLinked: "the account is not linked; scan the code of /qr"
+        case .notFound: "there is no such thing here now"
+        default: error.description
+        }
+    }
+
+    private static func status(_ code: CommandError.Code) -> Int {
+        switch code {
+        case .invalid: 400
+        case .noSuchAccount, .noSuchCommand, .noSuchRecipient, .notFound: 404
+        case .notLinked, .alreadyLinked, .loggedOut, .inUse: 409
+        case .storage: 500
+        case .unsupported: 501
+        case .refused, .unexpectedReply: 502
+        case .offline, .ending, .otherVersion: 503
+        case .timedOut: 504
         }
     }
 }

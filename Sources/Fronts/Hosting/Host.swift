@@ -1,17 +1,15 @@
 public import Commands
 public import Engine
-import Log
 public import Model
 import Synchronization
 
-/// Carries out commands on the accounts of this process and passes their events on.
+/// The accounts of this process, and the one door to them.
 ///
-/// The one thing between front ends and accounts: the terminal and the listener share it, so both
-/// see the same accounts at the same time.
-public final class Service: Performer, Sendable {
+/// The terminal and the listener share it, so both see the same accounts at the same time.
+public final class Host: Performer, Sendable {
     private let accounts = Mutex<[String: Account]>([:])
 
-    /// Creates a service without accounts.
+    /// Creates a host without accounts.
     public init() {}
 
     /// Takes an account in under its name; a name stands for one account at a time.
@@ -27,14 +25,16 @@ public final class Service: Performer, Sendable {
     /// The names of the accounts, in order.
     public var names: [String] { accounts.withLock { $0.keys.sorted() } }
 
-    /// Carries out a command on the account with this name.
+    /// Carries out a command on the account with this name, or on the host, whatever the name.
     public func perform<C: Command>(
         _ command: C,
         on name: String
     ) async throws(CommandError) -> C.Reply {
+        if let operation = command as? any HostOperation<C.Reply> {
+            return try await operation.run(on: self)
+        }
         guard let account = account(named: name) else { throw .noSuchAccount(name) }
-        guard let handled = command as? any Handled<C.Reply> else { throw .unsupported }
-        return try await handled.run(on: account)
+        return try await account.perform(command)
     }
 
     /// The events of one account from now on, after its present state; nil when there is none.
@@ -52,9 +52,10 @@ public final class Service: Performer, Sendable {
     }
 }
 
-/// A command that this service knows how to carry out.
+/// A command about the host itself, such as its list of accounts, as the host carries it out.
 ///
-/// Each command in `Commands` conforms in a file of this target, next to those of its area.
-protocol Handled<Reply>: Command {
-    func run(on account: Account) async throws(CommandError) -> Reply
+/// One conformance a file, as `Operation` in the engine.
+protocol HostOperation<Reply>: Command {
+    /// Does it.
+    func run(on host: Host) async throws(CommandError) -> Reply
 }

@@ -1,0 +1,20 @@
+import Commands
+import Model
+import Stanzas
+
+extension LogOut: Operation {
+    func run(on account: Account) async throws(CommandError) -> Done {
+        let link = account.link
+        do throws(EngineError) {
+            let jid = try link.ownDevice()
+            guard await link.isOnline else { throw EngineError.notConnected }
+            try await link.query(RemoveCompanionDevice(jid: jid), resend: false)
+            await account.disconnect()
+            try await link.forgetDevice()
+        } catch {
+            throw CommandError(error)
+        }
+        link.events.post(ConnectionChanged(.stopped(.loggedOut)))
+        return Done()
+    }
+}

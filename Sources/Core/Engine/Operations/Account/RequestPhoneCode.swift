@@ -1,0 +1,11 @@
+import Commands
+import Model
+
+extension RequestPhoneCode: Operation {
+    func run(on account: Account) async throws(CommandError) -> String {
+        guard account.link.identity.linked == nil else { throw .alreadyLinked }
+        let digits = try PhoneNumber.digits(of: number)
+        account.connect()
+        return try await account.desk.requestCode(number: digits)
+    }
+}

@@ -1,0 +1,9 @@
+import Commands
+import Model
+import Store
+
+extension ListChats: Operation {
+    func run(on account: Account) async throws(CommandError) -> [Chat] {
+        try await account.read { try $0.chats(limit: limit, offset: offset) }
+    }
+}

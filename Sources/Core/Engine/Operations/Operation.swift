@@ -1,0 +1,51 @@
+public import Commands
+import Model
+import Store
+
+/// A command as the engine carries it out.
+///
+/// One conformance a file, at the path that the command has in `Commands`; there is no list.
+protocol Operation<Reply>: Command {
+    /// Does it.
+    func run(on account: Account) async throws(CommandError) -> Reply
+}
+
+extension Account {
+    /// Carries out a command: the one door to the account.
+    ///
+    /// - Throws: ``CommandError/unsupported`` for what is not the account's business, else why it did not
+    ///   work.
+    public func perform<C: Command>(_ command: C) async throws(CommandError) -> C.Reply {
+        guard let operation = command as? any Operation<C.Reply> else { throw .unsupported }
+        return try await operation.run(on: self)
+    }
+
+    /// Reads from the store for an operation.
+    func read<T: Sendable>(
+        _ body: @escaping @Sendable (Reader) throws -> T
+    ) async throws(CommandError) -> T {
+        do {
+            return try await database.read(body)
+        } catch let error as CommandError {
+            throw error
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+}
+
+extension CommandError {
+    /// What an engine's error means to whoever gave the command.
+    init(_ error: EngineError) {
+        switch error {
+        case .notConnected: self = .offline
+        case .notLinked: self = .notLinked
+        case .timedOut: self = .timedOut
+        case .refused(_, let code, let text): self = .refused(code: code, text: text)
+        case .unexpected(let operation, let error):
+            self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
+        case .storage(let sentence): self = .storage(sentence)
+        case .cancelled: self = .ending
+        }
+    }
+}
