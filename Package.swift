@@ -98,8 +98,8 @@ let wrappers: [Target] = [
 
 let leaves: [Target] = [
     Storey.leaves.module("JSON"),
-    Storey.leaves.module("Model"),
-    Storey.leaves.module("Commands", ["Model"]),
+    Storey.leaves.module("Model", ["JSON"]),
+    Storey.leaves.module("Commands", ["Model", "JSON"]),
     Storey.leaves.module("Canvas"),
     Storey.leaves.module("HTTP"),
     Storey.leaves.module("Protobuf"),
@@ -163,6 +163,8 @@ let programs: [Target] = [
 
 let testTargets: [Target] = [
     tests("JSONTests", ["JSON"]),
+    tests("ModelTests", ["Model", "JSON"]),
+    tests("CommandsTests", ["Commands", "Model", "JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),

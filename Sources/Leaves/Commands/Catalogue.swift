@@ -1,3 +1,5 @@
+import JSON
+
 /// Everything that martlet can be asked; a new command is one line here.
 public enum Catalogue {
     /// Every command, by area.
@@ -10,8 +12,46 @@ public enum Catalogue {
         ListAccounts.self,
     ]
 
-    /// The command of this name; nil when there is none.
-    public static func command(named name: String) -> (any Command.Type)? {
-        all.first { $0.name == name }
+    /// What is known about every command, in the same order; learned at the first use.
+    public static let descriptions: [CommandDescription] = all.map(describe)
+
+    /// The place of each command by its name.
+    private static let places = Dictionary(
+        uniqueKeysWithValues: all.enumerated().map { ($0.element.name, $0.offset) }
+    )
+
+    /// The command of this name.
+    ///
+    /// - Throws: ``CommandError/Code/noSuchCommand``, with the name that is most like this one.
+    public static func command(named name: String) throws(CommandError) -> any Command.Type {
+        all[try place(of: name)]
+    }
+
+    /// What is known about a command.
+    ///
+    /// - Throws: ``CommandError/Code/noSuchCommand``, with the name that is most like this one.
+    public static func description(of name: String) throws(CommandError) -> CommandDescription {
+        descriptions[try place(of: name)]
+    }
+
+    private static func place(of name: String) throws(CommandError) -> Int {
+        guard let place = places[name] else {
+            let near = Spelling.nearest(to: name, among: all.map { $0.name })
+            throw CommandError(
+                .noSuchCommand,
+                "there is no command \(Spelling.shown(name))",
+                advice: near.map { "did you mean \($0)?" }
+            )
+        }
+        return place
+    }
+
+    /// A command that cannot be described is a mistake in its type, and met by the first test that asks.
+    private static func describe(_ command: any Command.Type) -> CommandDescription {
+        do throws(JSONError) {
+            return try command.describe()
+        } catch {
+            preconditionFailure("\(command.name): \(error)")
+        }
     }
 }

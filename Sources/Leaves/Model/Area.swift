@@ -1,5 +1,5 @@
 /// What an event or a command is about; consumers of the journal choose by it.
-public enum Area: String, Sendable, CaseIterable, NamedCase {
+public enum Area: Sendable, NamedCase {
     /// The account itself: connection, linking, devices.
     case account
     /// Messages, reactions and their receipts.

@@ -22,7 +22,7 @@ extension Account {
 
     /// How far an own message has come; nil when it is not stored or somebody else's.
     func state(of id: MessageID, in chat: JID) async throws(CommandError) -> DeliveryState? {
-        try await messages(chat: chat, limit: 10_000).first { $0.id == id }?.state
+        try await messages(chat: chat, limit: 1000).first { $0.id == id }?.state
     }
 
     func requestPhoneCode(number: String) async throws(CommandError) -> String {

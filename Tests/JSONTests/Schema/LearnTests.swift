@@ -85,6 +85,37 @@ struct LearnTests {
         #expect(json.text() == expected)
     }
 
+    private enum Tagged: Decodable, Equatable {
+        case empty, text(String), number(Int, unit: String?)
+        private enum Key: CodingKey { case kind, text, number, unit }
+        private enum Kind: String, Decodable, CaseIterable { case empty, text, number }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: Key.self)
+            self =
+                switch try container.decode(Kind.self, forKey: .kind) {
+                case .empty: .empty
+                case .text: .text(try container.decode(String.self, forKey: .text))
+                case .number:
+                    .number(
+                        try container.decode(Int.self, forKey: .number),
+                        unit: try container.decodeIfPresent(String.self, forKey: .unit)
+                    )
+                }
+        }
+    }
+
+    @Test func `a choice that decides what else is read is tried out`() throws {
+        let expected: [Schema.Field] = [
+            .init("kind", Schema(.choice(["empty", "text", "number"]))),
+            .init("text", Schema(.text(format: nil)), isOptional: true),
+            .init("number", Schema(.integer(bits: 64, isSigned: true)), isOptional: true),
+            .init("unit", Schema(.text(format: nil)), isOptional: true),
+        ]
+        #expect(try Schema(of: Tagged.self).fields == expected)
+        #expect(try Schema(of: Tagged.self).sample.decode(Tagged.self) == .empty)
+    }
+
     private struct Closed: Decodable {
         var inner: Inner
         enum Inner: Decodable { case a(Int), b(String) }

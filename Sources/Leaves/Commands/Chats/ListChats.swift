@@ -12,19 +12,29 @@ public struct ListChats: Command, Hashable {
     public static let summary = "List the chats, newest activity first"
     /// For help.
     public static let notes = [
-        "limit": "how many at most",
+        "limit": "how many at most, 1 to 1000",
         "offset": "how many to pass over first",
     ]
     /// It only reads.
     public static let changes = false
-    /// How many at most.
+    /// How many at most, 1 to 1000.
     public var limit: Int
     /// How many to pass over first.
     public var offset: Int
 
     /// Creates the command.
-    public init(limit: Int, offset: Int = 0) {
+    public init(limit: Int = 50, offset: Int = 0) {
         self.limit = limit
         self.offset = offset
     }
+
+    /// Reads the command; both fields may be left out.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init()
+        limit = try fields.decodeIfPresent(Int.self, forKey: .limit) ?? limit
+        offset = try fields.decodeIfPresent(Int.self, forKey: .offset) ?? offset
+    }
+
+    private enum CodingKeys: CodingKey { case limit, offset }
 }

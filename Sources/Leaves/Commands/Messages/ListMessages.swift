@@ -14,7 +14,7 @@ public struct ListMessages: Command, Hashable {
     public static let notes = [
         "chat": "the chat's address",
         "before": "only messages before the one in this row; without it, the newest",
-        "limit": "how many at most",
+        "limit": "how many at most, 1 to 1000",
     ]
     /// It only reads.
     public static let changes = false
@@ -22,13 +22,23 @@ public struct ListMessages: Command, Hashable {
     public var chat: JID
     /// Only messages before the one in this row, in the chat's order; nil starts at the newest.
     public var before: Int64?
-    /// How many at most.
+    /// How many at most, 1 to 1000.
     public var limit: Int
 
     /// Creates the command.
-    public init(chat: JID, before: Int64? = nil, limit: Int) {
+    public init(chat: JID, before: Int64? = nil, limit: Int = 50) {
         self.chat = chat
         self.before = before
         self.limit = limit
     }
+
+    /// Reads the command; all but the chat may be left out.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(chat: try fields.decode(JID.self, forKey: .chat))
+        before = try fields.decodeIfPresent(Int64.self, forKey: .before)
+        limit = try fields.decodeIfPresent(Int.self, forKey: .limit) ?? limit
+    }
+
+    private enum CodingKeys: CodingKey { case chat, before, limit }
 }

@@ -46,12 +46,15 @@ extension JSON {
 
     /// What an enumeration of texts takes, as a sentence; nil for other types.
     private func choices(of type: any Any.Type) -> String? {
-        guard let type = type as? any (RawRepresentable & CaseIterable).Type else { return nil }
-        return "expected one of \(rawValues(of: type).joined(separator: ", "))"
+        guard let type = type as? any (RawRepresentable & CaseIterable).Type,
+            let texts = texts(of: type)
+        else { return nil }
+        return "expected one of \(texts.joined(separator: ", "))"
     }
 }
 
-/// The raw values of an enumeration, as text.
-func rawValues<T: RawRepresentable & CaseIterable>(of type: T.Type) -> [String] {
-    type.allCases.map { "\($0.rawValue)" }
+/// What an enumeration of texts takes; nil for one of other values.
+func texts<T: RawRepresentable & CaseIterable>(of type: T.Type) -> [String]? {
+    guard T.RawValue.self == String.self else { return nil }
+    return type.allCases.map { "\($0.rawValue)" }
 }

@@ -1,19 +1,23 @@
 /// A decoder that learns what a type reads by handing out placeholders.
 final class FieldRecorder: Decoder {
     private let level: Int
-    private var form: Schema.Form?
-    private var fields: [Schema.Field] = []
+    /// Which of its choices the first member with choices takes.
+    private let variant: Int
+    /// How many choices that member has.
+    private(set) var variants = 1
+    /// What the value is, unless it is an object.
+    private(set) var form: Schema.Form?
+    /// The members of an object, in the order in which they were asked for.
+    private(set) var fields: [Schema.Field] = []
     private var optional: Set<String> = []
 
-    init(level: Int) { self.level = level }
+    init(level: Int, variant: Int = 0) {
+        self.level = level
+        self.variant = variant
+    }
 
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
-
-    /// What was learned; objects carry the name of their type.
-    func schema(named name: String) -> Schema {
-        form.map { Schema($0) } ?? Schema(.object(fields), name: name)
-    }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
         KeyedDecodingContainer(MemberRecorder(recorder: self))
@@ -27,6 +31,15 @@ final class FieldRecorder: Decoder {
     /// A placeholder for a value inside, and what was learned about its type.
     func learn<T: Decodable>(_ type: T.Type) throws(JSONError) -> (value: T, schema: Schema) {
         try Schema.learn(type, level: level + 1)
+    }
+
+    /// The placeholder that a member gets: the first one with choices takes the choice that is to be tried.
+    func choose<T: Decodable>(_ value: T, _ schema: Schema) throws(JSONError) -> T {
+        guard variants == 1, case .choice(let choices) = schema.form, choices.count > 1 else {
+            return value
+        }
+        variants = choices.count
+        return try JSON.string(choices[variant]).decode(T.self)
     }
 
     /// Notes that the value as a whole has this form.

@@ -8,6 +8,7 @@ extension Schema {
         if let address = reference(self) { return ["$ref": .string(address)] }
         var object = words(reference)
         if let note { object["description"] = .string(note) }
+        if let standard { object["default"] = standard }
         if let example { object["examples"] = [example] }
         return .object(object)
     }

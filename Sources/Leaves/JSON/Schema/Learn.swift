@@ -2,7 +2,8 @@ extension Schema {
     /// Learns a type by letting it decode itself from placeholders.
     ///
     /// Works for types that take what their fields' types take: synthesized `Decodable` and what reads like
-    /// it. Enumerations of texts are learned from `CaseIterable`; others conform to ``SchemaDescribed``.
+    /// it. Enumerations of texts are learned from `CaseIterable`. A type whose first choice decides what else
+    /// it reads is asked once for each choice. Others conform to ``SchemaDescribed``.
     ///
     /// - Throws: ``JSONError`` with the path of the type that refused its placeholder.
     public init<T: Decodable>(of type: T.Type) throws(JSONError) {
@@ -20,15 +21,40 @@ extension Schema {
             return (value, known.schema)
         }
         guard level < deepest else { throw refusal(type) }
-        let recorder = FieldRecorder(level: level)
+        let first = FieldRecorder(level: level)
+        let value = try ask(type, first)
+        var fields = first.fields
+        for variant in (0..<first.variants).dropFirst() {
+            let other = FieldRecorder(level: level, variant: variant)
+            _ = try ask(type, other)
+            fields = merge(fields, other.fields)
+        }
+        return (value, first.form.map { Schema($0) } ?? Schema(.object(fields), name: "\(type)"))
+    }
+
+    private static func ask<T: Decodable>(
+        _ type: T.Type,
+        _ recorder: FieldRecorder
+    ) throws(JSONError) -> T {
         do {
-            let value = try T(from: recorder)
-            return (value, recorder.schema(named: "\(type)"))
+            return try T(from: recorder)
         } catch let error as JSONError {
             throw error
         } catch {
             throw refusal(type)
         }
+    }
+
+    /// The fields of two variants of a type; what one of them can do without is optional.
+    private static func merge(_ one: [Field], _ other: [Field]) -> [Field] {
+        var merged = one.map { field in
+            let isSame = other.contains { $0.name == field.name && !$0.isOptional }
+            return Field(field.name, field.schema, isOptional: field.isOptional || !isSame)
+        }
+        for field in other where !one.contains(where: { $0.name == field.name }) {
+            merged.append(Field(field.name, field.schema, isOptional: true))
+        }
+        return merged
     }
 
     /// What need not be asked; nil for other types.
@@ -40,7 +66,8 @@ extension Schema {
         }
         if T.self == [UInt8].self { return ([UInt8](), Schema(.bytes)) }
         if let described = type as? any SchemaDescribed.Type {
-            return (try described.schema.sample.decode(type), described.schema)
+            let schema = try described.schema
+            return (try schema.sample.decode(type), schema)
         }
         guard let choice = type as? any (RawRepresentable & CaseIterable).Type else { return nil }
         return firstChoice(of: choice)
@@ -49,8 +76,8 @@ extension Schema {
     private static func firstChoice<T: RawRepresentable & CaseIterable>(
         of type: T.Type
     ) -> (value: Any, schema: Schema)? {
-        guard T.RawValue.self == String.self, let first = type.allCases.first else { return nil }
-        return (first, Schema(.choice(rawValues(of: type))))
+        guard let texts = texts(of: type), let first = type.allCases.first else { return nil }
+        return (first, Schema(.choice(texts)))
     }
 
     private static func refusal(_ type: any Any.Type) -> JSONError {

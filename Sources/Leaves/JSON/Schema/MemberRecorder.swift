@@ -21,7 +21,7 @@ struct MemberRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
         do throws(JSONError) {
             let (value, schema) = try recorder.learn(type)
             recorder.note(key.stringValue, schema)
-            return value
+            return try recorder.choose(value, schema)
         } catch {
             throw error.inside(.member(key.stringValue))
         }

@@ -54,6 +54,9 @@ public struct Schema: Hashable, Sendable {
     /// A value that fits; the type can be decoded from it.
     public var example: JSON?
 
+    /// What is taken when it is left out; nil when that is nothing.
+    public var standard: JSON?
+
     /// Creates a schema.
     public init(_ form: Form, name: String? = nil, note: String? = nil, example: JSON? = nil) {
         self.form = form

@@ -4,5 +4,7 @@
 /// handing them made-up values. Others need nothing: ``Schema/init(of:)`` learns them.
 public protocol SchemaDescribed: Decodable {
     /// What its JSON looks like; the ``Schema/sample`` must decode.
-    static var schema: Schema { get }
+    ///
+    /// - Throws: When a part of it could not be learned.
+    static var schema: Schema { get throws(JSONError) }
 }

@@ -16,7 +16,7 @@ public enum ConnectionState: Hashable, Sendable {
 
 extension ConnectionState: Codable {
     private enum Key: CodingKey { case state, until, reason, stopped }
-    private enum Name: String, Codable {
+    private enum Name: String, Codable, CaseIterable {
         case offline, connecting, pairing, online, waiting, stopped
     }
 

@@ -18,7 +18,7 @@ public enum PairingState: Hashable, Sendable {
 
 extension PairingState: Codable {
     private enum Key: CodingKey { case state, text, index, count, expires, code, jid, lid, reason }
-    private enum Name: String, Codable {
+    private enum Name: String, Codable, CaseIterable {
         case code, phoneCode, codesUsedUp, finishing, linked, failed
     }
 

@@ -18,7 +18,7 @@ public enum StopReason: Hashable, Sendable {
 
 extension StopReason: Codable {
     private enum Key: CodingKey { case reason, code, seconds, message }
-    private enum Name: String, Codable {
+    private enum Name: String, Codable, CaseIterable {
         case loggedOut, replaced, clientOutdated, temporarilyBanned, banned, serverNotTrusted
         case refused
     }

@@ -4,6 +4,7 @@ import Store
 
 extension ListChats: Operation {
     func run(on account: Account) async throws(CommandError) -> [Chat] {
-        try await account.read { try $0.chats(limit: limit, offset: offset) }
+        try Paging.check(limit: limit, offset: offset)
+        return try await account.read { try $0.chats(limit: limit, offset: offset) }
     }
 }

@@ -1,0 +1,74 @@
+import Commands
+import JSON
+import Model
+import Testing
+
+struct CommandReadingTests {
+    @Test func `an address may be a phone number, in lists too`() throws {
+        let text = try SendText(reading: ["to": "+1 (555) 000-1111", "text": "x"])
+        #expect(text == SendText(to: .phone("15550001111"), text: "x"))
+        let group = try CreateGroup(reading: ["subject": "s", "members": ["15550001111", "7@lid"]])
+        #expect(group.members == [.phone("15550001111"), .lid("7")])
+    }
+
+    @Test func `nothing and null are a command without fields`() throws {
+        #expect(try GetStatus(reading: nil) == GetStatus())
+        #expect(try ListChats(reading: [:]) == ListChats(limit: 50, offset: 0))
+    }
+
+    @Test(
+        arguments: [
+            (["to": 7, "text": "x"], "to: expected a string, found a number", nil),
+            (
+                ["to": "12", "text": "x"],
+                "to: expected an address such as 15550001111@s.whatsapp.net", nil
+            ),
+            (["to": "7@lid"], "text: is missing", nil),
+            (["to": "7@lid", "txt": "x"], #"send-text has no field "txt""#, "did you mean text?"),
+            (
+                ["to": "7@lid", "colour": "x"], #"send-text has no field "colour""#,
+                "it takes to, text"
+            ),
+            ([], "expected an object with the fields of send-text", nil),
+        ] as [(JSON, String, String?)]
+    )
+    func `what does not fit is refused with path and expectation`(
+        body: JSON,
+        sentence: String,
+        advice: String?
+    ) {
+        let error = #expect(throws: CommandError.self) { try SendText(reading: body) }
+        #expect(error?.code == .invalid)
+        #expect(error?.sentence == sentence)
+        #expect(error?.advice == advice)
+    }
+
+    private struct Echo: Performer {
+        func perform<C: Command>(
+            _ command: C,
+            on account: String
+        ) async throws(CommandError) -> C.Reply {
+            guard account == "a" else { throw .noSuchAccount(account) }
+            guard let reply = [Chat(jid: .lid("7"), unreadCount: 2)] as? C.Reply else {
+                throw .unsupported
+            }
+            return reply
+        }
+    }
+
+    @Test func `a command is carried out by its name, from JSON to JSON`() async throws {
+        let bytes = try await Echo().perform("list-chats", ["limit": 1], on: "a")
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == #"{"jid":"7@lid","unreadCount":2,"lastActivity":0}"#.withBrackets
+        )
+        await #expect(throws: CommandError.noSuchAccount("b")) {
+            try await Echo().perform("list-chats", nil, on: "b")
+        }
+        await #expect(throws: CommandError.self) { try await Echo().perform("list", nil, on: "a") }
+    }
+}
+
+extension String {
+    fileprivate var withBrackets: String { "[\(self)]" }
+}
