@@ -90,47 +90,6 @@ public struct JID: Hashable, Sendable {
     public var signalName: String { domain == 0 ? user : "\(user)_\(domain)" }
 }
 
-extension JID: CustomStringConvertible {
-    /// The text form.
-    public var description: String {
-        guard !user.isEmpty else { return server.name }
-        if server == .interop { return "\(integrator)-\(user):\(device)@\(server.name)" }
-        let agentPart = agent > 0 ? ".\(agent)" : ""
-        let devicePart = agent > 0 || device > 0 ? ":\(device)" : ""
-        return "\(user)\(agentPart)\(devicePart)@\(server.name)"
-    }
-}
-
-extension JID {
-    /// Reads a text form; nil when it is not an address.
-    ///
-    /// `c.us` is read as `s.whatsapp.net`. Accepts `user`, `user:device`, `user.agent:device`
-    /// before `@`, and a bare server name.
-    public init?(_ text: String) {
-        guard let at = text.lastIndex(of: "@") else {
-            guard !text.isEmpty, text.contains("."), !text.contains(":") else { return nil }
-            self.init(user: "", server: Server(name: text))
-            return
-        }
-        let server = Server(name: String(text[text.index(after: at)...]))
-        guard !server.name.isEmpty else { return nil }
-        var user = text[..<at]
-        var device: UInt16 = 0
-        var agent: UInt8 = 0
-        if let colon = user.lastIndex(of: ":") {
-            guard let number = UInt16(user[user.index(after: colon)...]) else { return nil }
-            device = number
-            user = user[..<colon]
-        }
-        if server == .phone || server == .lid, let dot = user.lastIndex(of: ".") {
-            guard let number = UInt8(user[user.index(after: dot)...]) else { return nil }
-            agent = number
-            user = user[..<dot]
-        }
-        self.init(user: String(user), server: server, device: device, agent: agent)
-    }
-}
-
 extension JID: Comparable {
     /// Orders by text form, so that lists of addresses have one order.
     public static func < (left: JID, right: JID) -> Bool {
