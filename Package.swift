@@ -64,12 +64,12 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 func tests(
     _ name: String,
     _ dependencies: [Target.Dependency],
-    resources: [Resource] = []
+    exclude: [String] = []
 ) -> Target {
     .testTarget(
         name: name,
         dependencies: dependencies + ["Support"],
-        resources: resources,
+        exclude: exclude,
         swiftSettings: forTests
     )
 }
@@ -116,7 +116,10 @@ let protocols: [Target] = [
 ]
 
 let core: [Target] = [
-    Storey.core.module("Store", ["SQLite", "Signal", "Crypto", "Model", "Log"]),
+    Storey.core.module(
+        "Store",
+        ["SQLite", "Signal", "Crypto", "Model", "JSON", "Log", "System"]
+    ),
     Storey.core.module(
         "Engine",
         [
@@ -172,7 +175,11 @@ let testTargets: [Target] = [
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Log"]),
-    tests("StoreTests", ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"]),
+    tests(
+        "StoreTests",
+        ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"],
+        exclude: ["Fixtures"]
+    ),
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),

@@ -37,7 +37,7 @@ import Testing
                     }
                 } catch is Stop {}
                 _ = try transaction.insert(text("three", id: "3", in: group, from: ada))
-                #expect(transaction.events.count == 4)
+                #expect(try transaction.events.count == 4)
             }
             #expect(try await database.read { try $0.messages(chat: ada, limit: 9) }.count == 1)
             let inGroup = try await database.read { try $0.messages(chat: group, limit: 9) }
@@ -71,6 +71,7 @@ import Testing
             let counts = try await database.read { try $0.counts() }
             #expect(counts.messages == round * 20)
             #expect(counts.unread == round * 20)
+            try await database.finishSearchIndex()
             let found = try await database.read { try $0.search("hello", limit: 1000) }
             #expect(found.count == round * 20)
             await database.close()

@@ -1,7 +1,9 @@
 import Crypto
 import Model
+import SQLite
 import Store
 import Support
+import Testing
 
 let me = JID.lid("100")
 let ada = JID.lid("200")
@@ -15,18 +17,52 @@ struct Fixture {
 
     func open() throws -> Database { try Database.open(path, random: .seeded(7)) }
 
-    /// Opens, runs and closes.
+    /// Opens, runs and closes; then every reference in the file must lead somewhere.
     @discardableResult
     func run<T: Sendable>(_ body: (Database) async throws -> T) async throws -> T {
         let database = try open()
         do {
             let result = try await body(database)
             await database.close()
+            try checkReferences()
             return result
         } catch {
             await database.close()
             throw error
         }
+    }
+
+    private func checkReferences() throws {
+        let dangling = try rows("PRAGMA foreign_key_check") {
+            "\($0.text(0)) row \($0.int(1)) in \($0.text(2))"
+        }
+        #expect(dangling == [])
+    }
+
+    /// What a query finds in the file, beside whoever has it open.
+    func rows<T>(
+        _ sql: String,
+        _ map: (borrowing Row) throws(SQLiteError) -> T
+    ) throws -> [T] {
+        let connection = try Connection(path, access: .readOnly)
+        return try withExtendedLifetime(connection) { try connection.prepare(sql).all([], map) }
+    }
+}
+
+extension Database {
+    /// Everything that the journal holds.
+    func recordedEvents() async throws -> [any Event] {
+        guard journal.last > 0 else { return [] }
+        let consumer = try await journal.consumer(named: "test", startingAfter: 0)
+        var events: [any Event] = []
+        var position: Int64 = 0
+        while position < journal.last, let batch = try await consumer.next(limit: 10_000) {
+            events += batch.entries.map(\.event)
+            position = batch.through
+            try await consumer.advance(to: position)
+        }
+        try await journal.removeConsumer(named: "test")
+        return events
     }
 }
 

@@ -12,26 +12,12 @@ import Testing
 
     @Test(arguments: 0...Migration.all.count)
     func `brings every older version to the newest`(version: Int) async throws {
-        try PrivateFile.createFolders(above: fixture.path)
-        try PrivateFile.create(fixture.path)
-        let older = Array(Migration.all.prefix(version))
-        let connection = try Connection(fixture.path, access: .readWrite)
-        if version > 0 {
-            try Migration.run(older, on: connection, path: fixture.path, log: .none)
-            try connection.execute(
-                """
-                INSERT INTO addresses (id, jid) VALUES (1, '200@lid');
-                INSERT INTO chats (id, jid, unread, last_activity, last_message)
-                    VALUES (1, '200@lid', 1, 1700000000000, 1);
-                INSERT INTO messages (row, chat, sender, id, is_from_me, time, kind, text, is_read)
-                    VALUES (1, 1, 1, 'A', 0, 1700000000000, 2, 'from long ago', 0);
-                """
-            )
-        }
+        let connection = try older(version)
+        if version == 1 { try connection.execute(Self.longAgo) }
         try await fixture.run { database in
             let chats = try await database.read { try $0.chats(limit: 10) }
             #expect(
-                chats.map(\.lastMessage?.content) == (version > 0 ? [.text("from long ago")] : [])
+                chats.map(\.lastMessage?.content) == (version == 1 ? [.text("from long ago")] : [])
             )
             _ = try await database.write { try $0.insert(text("new", id: "B")) }
         }
@@ -45,9 +31,7 @@ import Testing
     }
 
     @Test func `leaves the old version whole when a step fails`() throws {
-        try PrivateFile.createFolders(above: fixture.path)
-        try PrivateFile.create(fixture.path)
-        let connection = try Connection(fixture.path, access: .readWrite)
+        let connection = try older(0)
         let steps =
             Migration.all + [
                 Migration(
@@ -62,6 +46,24 @@ import Testing
         let half = try connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'")
         #expect(try half.all { $0.text(0) }.isEmpty)
     }
+
+    /// A file as an older martlet left it.
+    private func older(_ version: Int) throws -> Connection {
+        try PrivateFile.createFolders(above: fixture.path)
+        try PrivateFile.create(fixture.path)
+        let connection = try Connection(fixture.path, access: .readWrite)
+        let steps = Array(Migration.all.prefix(version))
+        try Migration.run(steps, on: connection, path: fixture.path, log: .none)
+        return connection
+    }
+
+    private static let longAgo = """
+        INSERT INTO addresses (id, jid) VALUES (1, '200@lid');
+        INSERT INTO chats (id, jid, unread, last_activity, last_message)
+            VALUES (1, '200@lid', 1, 1700000000000, 1);
+        INSERT INTO messages (row, chat, sender, id, is_from_me, time, kind, text, is_read)
+            VALUES (1, 1, 1, 'A', 0, 1700000000000, 2, 'from long ago', 0);
+        """
 }
 
 extension Transaction {

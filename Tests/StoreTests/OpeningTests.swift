@@ -75,18 +75,21 @@ import Testing
                 }
             }
         }
+        let pages = try fixture.rows(
+            "SELECT pageno FROM dbstat WHERE name = 'messages' AND pagetype = 'leaf'"
+        ) { Int($0.int(0)) }
         var bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
-        for page in (bytes.count / 8192)..<(bytes.count / 4096) {
-            bytes.replaceSubrange(page * 4096..<page * 4096 + 4096, with: Data(count: 4096))
+        for page in pages.dropFirst(pages.count / 3).prefix(pages.count / 3) {
+            bytes.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(count: 4096))
         }
         try bytes.write(to: URL(fileURLWithPath: fixture.path))
-        try await fixture.run { database throws in
-            #expect {
-                _ = try database.readNow { try $0.messages(chat: ada, limit: 2000) }
-            } throws: { error in
-                if case .damaged = error as? DatabaseError { true } else { false }
-            }
+        let database = try fixture.open()
+        #expect {
+            _ = try database.readNow { try $0.messages(chat: ada, limit: 2000) }
+        } throws: { error in
+            if case .damaged = error as? DatabaseError { true } else { false }
         }
+        await database.close()
     }
 
     @Test func `refuses the database of another program`() throws {

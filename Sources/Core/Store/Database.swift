@@ -1,6 +1,8 @@
 public import Crypto
 public import Log
+public import Model
 internal import SQLite
+internal import System
 
 /// The one database file of an account: one writer, many readers, durable at each commit.
 ///
@@ -11,15 +13,18 @@ internal import SQLite
 public final class Database: Sendable {
     /// The file.
     public let path: String
+    /// What happened, for those who follow it.
+    public let journal: Journal
     private let writer: Writer
     private let readers: ConnectionPool
 
-    private init(path: String, writer: Writer) {
+    private init(path: String, writer: Writer, ring: JournalRing) {
         self.path = path
         self.writer = writer
         readers = ConnectionPool(path, keep: 4) { connection throws(SQLiteError) in
             try connection.execute("PRAGMA cache_size = -2048")
         }
+        journal = Journal(ring: ring, writer: writer, readers: readers, path: path)
     }
 
     /// Opens the file, making it and the folders above it when missing, and migrates it.
@@ -27,6 +32,8 @@ public final class Database: Sendable {
     /// - Parameters:
     ///   - path: The file.
     ///   - random: Where new keys come from.
+    ///   - clock: The local clock; the machine's unless given.
+    ///   - journalLimits: How much of the journal is kept.
     ///   - log: Told about migrations.
     /// - Returns: The open database.
     /// - Throws: ``DatabaseError/alreadyOpen(pid:)`` when another instance has the account, and
@@ -34,17 +41,19 @@ public final class Database: Sendable {
     public static func open(
         _ path: String,
         random: Randomness = .system,
+        clock: (@Sendable () -> Timestamp)? = nil,
+        journalLimits: JournalLimits = JournalLimits(),
         log: Log = .none
     ) throws(DatabaseError) -> Database {
+        let setup = Writer.Setup(
+            path: path,
+            random: random,
+            clock: clock ?? { Timestamp(milliseconds: wallClockMilliseconds()) },
+            journalLimits: journalLimits,
+            log: log
+        )
         do {
-            try PrivateFile.createFolders(above: path)
-            // The lock comes first: nobody but its holder touches the file itself.
-            let lock = try LockFile(path + ".lock")
-            try PrivateFile.create(path)
-            let connection = try Connection(path, access: .readWrite)
-            try prepare(connection, path: path, log: log)
-            let writer = Writer(connection, lock: lock, path: path, random: random)
-            return Database(path: path, writer: writer)
+            return try open(setup)
         } catch let error as DatabaseError {
             throw error
         } catch let error as SQLiteError {
@@ -58,21 +67,37 @@ public final class Database: Sendable {
         }
     }
 
-    private static func prepare(_ connection: Connection, path: String, log: Log) throws {
+    private static func open(_ setup: Writer.Setup) throws -> Database {
+        let path = setup.path
+        try PrivateFile.createFolders(above: path)
+        // The lock comes first: nobody but its holder touches the file itself.
+        let lock = try LockFile(path + ".lock")
+        try PrivateFile.create(path)
+        let connection = try Connection(path, access: .readWrite)
+        try prepare(connection, setup)
+        let reader = Reader(connection)
+        let ring = JournalRing(last: try reader.lastEvent())
+        let isBehind = try reader.isSearchBehind()
+        let writer = Writer(connection, lock: lock, ring: ring, setup: setup)
+        if isBehind { Task { await writer.noteNewMessages() } }
+        return Database(path: path, writer: writer, ring: ring)
+    }
+
+    private static func prepare(_ connection: Connection, _ setup: Writer.Setup) throws {
         try connection.execute(
             """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
-            PRAGMA foreign_keys = ON;
             PRAGMA cache_size = -8192;
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 16777216;
             """
         )
-        try Migration.run(Migration.all, on: connection, path: path, log: log)
+        try Migration.run(Migration.all, on: connection, path: setup.path, log: setup.log)
     }
 
-    /// Runs `body` in a transaction on the writer: committed to the disk when it returns.
+    /// Runs `body` in a transaction on the writer: committed to the disk when it returns, and told to
+    /// those who follow the ``journal``.
     ///
     /// - Throws: What `body` throws, with everything rolled back, or `DatabaseError`.
     @discardableResult
@@ -96,6 +121,9 @@ public final class Database: Sendable {
             throw DatabaseError.wrapping(error, path: path)
         }
     }
+
+    /// Waits until search finds every message that is stored.
+    public func finishSearchIndex() async throws { try await writer.finishIndex() }
 
     /// Finishes what is being written, closes the file and lets go of the lock.
     public func close() async {

@@ -5,17 +5,21 @@ public import Signal
 
 /// A write transaction: everything that ``Reader`` can be asked, and what changes it.
 ///
-/// Signal state that is read or changed is kept in memory and stored once, at the end.
+/// Signal state, what chats count, and the events are kept in memory and stored once, at the end.
 public final class Transaction: Reader, SignalStorage {
     let memory: WriterMemory
     let random: Randomness
+    /// When it began, local clock.
+    let now: Timestamp
+    /// What happened in it so far.
     var recorded: [any Event] = []
     var touchedChats: [JID] = []
     private var depth = 0
 
-    init(_ connection: Connection, memory: WriterMemory, random: Randomness) {
+    init(_ connection: Connection, memory: WriterMemory, random: Randomness, now: Timestamp) {
         self.memory = memory
         self.random = random
+        self.now = now
         super.init(connection)
     }
 
@@ -26,10 +30,12 @@ public final class Transaction: Reader, SignalStorage {
         return found
     }
 
+    override func settle() throws(SQLiteError) { try storeTallies() }
+
     /// Runs a part of the transaction that can fail alone: when `body` throws, only what it did is
     /// taken back, and the transaction goes on.
     public func attempt<T>(_ body: () throws -> T) throws -> T {
-        let marks = (memory.sessions.mark, memory.identities.mark, memory.senderKeys.mark)
+        let mark = memory.mark
         let events = (recorded.count, touchedChats.count)
         try connection.statement("SAVEPOINT part").run()
         depth += 1
@@ -43,19 +49,22 @@ public final class Transaction: Reader, SignalStorage {
             guard connection.isInTransaction else { throw error }
             try connection.statement("ROLLBACK TO part").run()
             try connection.statement("RELEASE part").run()
-            memory.sessions.goBack(to: marks.0)
-            memory.identities.goBack(to: marks.1)
-            memory.senderKeys.goBack(to: marks.2)
-            memory.forgetRows()
-            memory.credentials = nil
+            memory.goBack(to: mark)
             recorded.removeLast(recorded.count - events.0)
             touchedChats.removeLast(touchedChats.count - events.1)
             throw error
         }
     }
 
+    /// Stores what is only in memory yet; returns what is to be told after the commit.
+    func finish() throws(SQLiteError) -> [JournalEntry] {
+        try flushSignalState()
+        try storeTallies()
+        return try storeEvents()
+    }
+
     /// Stores the Signal state that has changed.
-    func flush() throws(SQLiteError) {
+    func flushSignalState() throws(SQLiteError) {
         try storeSessions()
         try storeIdentities()
         try storeSenderKeys()

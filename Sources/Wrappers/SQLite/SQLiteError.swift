@@ -41,6 +41,11 @@ public struct SQLiteError: Error, Hashable, Sendable {
         SQLiteError(code: SQLITE_CORRUPT, message: message)
     }
 
+    /// An error about something that must not be stored.
+    public static func constraint(_ message: String) -> SQLiteError {
+        SQLiteError(code: SQLITE_CONSTRAINT, message: message)
+    }
+
     /// An error for a connection that was closed.
     public static let closed = SQLiteError(code: SQLITE_MISUSE, message: "the database is closed")
 

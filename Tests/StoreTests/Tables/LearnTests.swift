@@ -14,7 +14,7 @@ import Testing
                 _ = try transaction.enqueue(outgoing("mine", id: "B", to: adaPhone))
             }
             let (events, all) = try await database.write { transaction in
-                (try transaction.learn(phone: adaPhone, lid: ada), transaction.events)
+                (try transaction.learn(phone: adaPhone, lid: ada), try transaction.events)
             }
             #expect(events == [ChatMerged(old: adaPhone, new: ada)])
             let chats = try await database.read { try $0.chats(limit: 10) }
@@ -65,6 +65,7 @@ import Testing
             #expect(try await database.read { try $0.messages(chat: group, limit: 9) }.count == 1)
             let counts = try await database.read { try $0.counts() }
             #expect(counts == Counts(chats: 2, messages: 7, unread: 6, queued: 0))
+            try await database.finishSearchIndex()
             for (word, count) in [("both", 1), ("filled", 1), ("number", 1), ("group", 1)] {
                 let found = try await database.read { try $0.search(word, limit: 10) }
                 #expect(found.count == count, "\(word)")

@@ -19,6 +19,7 @@ import Testing
     func `finds`(query: String, content: String, isFound: Bool) async throws {
         try await fixture.run { database in
             _ = try await database.write { try $0.insert(text(content, id: "1")) }
+            try await database.finishSearchIndex()
             let found = try await database.read { try $0.search(query, limit: 10) }
             #expect(found.count == (isFound ? 1 : 0))
         }
@@ -39,6 +40,7 @@ import Testing
                 _ = try transaction.insert(text("hello world", id: "1"))
                 _ = try transaction.insert(text(query, id: "2"))
             }
+            try await database.finishSearchIndex()
             let found = try await database.read { try $0.search(query, limit: 10) }
             #expect(!found.contains { $0.id == MessageID("1") && !query.contains("hello") })
             #expect(try await database.read { try $0.search("hello world", limit: 9) }.count >= 1)
@@ -50,6 +52,7 @@ import Testing
             try await database.write { transaction in
                 for number in 0..<50 { _ = try transaction.insert(text("same", id: "\(number)")) }
             }
+            try await database.finishSearchIndex()
             let found = try await database.read { try $0.search("same", limit: 3) }
             #expect(found.map(\.id.text) == ["49", "48", "47"])
         }

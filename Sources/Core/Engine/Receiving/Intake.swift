@@ -71,7 +71,7 @@ struct Intake {
 
     /// The outcome, with what the transaction did.
     mutating func finish() throws -> Outcome {
-        outcome.events = transaction.events
+        outcome.events = try transaction.events
         return outcome
     }
 

@@ -55,7 +55,7 @@ struct RetryWork: Sendable {
             ciphertext: ciphertext,
             deviceIdentity: deviceIdentity
         )
-        return .done(resent, transaction.events)
+        return .done(resent, try transaction.events)
     }
 
     /// Drops a session with a device that has been set up anew since.

@@ -56,7 +56,7 @@ struct Sealer: Sendable {
                 now: link.serverNow
             )
             let (result, events) = try await link.write { transaction in
-                (try job.run(in: transaction), transaction.events)
+                (try job.run(in: transaction), try transaction.events)
             }
             link.events.post(events)
             switch result {
@@ -78,7 +78,7 @@ struct Sealer: Sendable {
         guard let lid = lids[chat.bare] else { throw Undeliverable.notOnWhatsApp }
         let events = try await link.write { transaction in
             try transaction.learn(phone: chat.bare, lid: lid)
-            return transaction.events
+            return try transaction.events
         }
         link.events.post(events)
         return lid

@@ -39,7 +39,7 @@ extension Sender {
                         payload: content.serializedBytes()
                     )
                 )
-                return (message, transaction.events)
+                return (message, try transaction.events)
             }
             link.events.post(events)
             await wake()
@@ -65,7 +65,7 @@ extension Sender {
                         stanza: NodeCodec.encode(receipt.node)
                     )
                 }
-                return (receipts, transaction.events)
+                return (receipts, try transaction.events)
             }
             link.events.post(events)
             await link.send(receipts.map(\.node))

@@ -145,7 +145,7 @@ actor Sender {
     private func finish(_ entry: OutboxEntry, at time: Timestamp) async throws(EngineError) {
         let events = try await link.write { transaction in
             try transaction.finishOutgoing(entry.entry, time: time)
-            return transaction.events
+            return try transaction.events
         }
         link.events.post(events)
     }
@@ -154,7 +154,7 @@ actor Sender {
         link.log.warning("message \(entry.message.id) failed: \(reason)")
         let events = try await link.write { transaction in
             try transaction.failOutgoing(entry.entry, reason: reason)
-            return transaction.events
+            return try transaction.events
         }
         let message = entry.message
         link.events.post(

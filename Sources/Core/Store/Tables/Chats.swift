@@ -4,6 +4,7 @@ public import SQLite
 extension Reader {
     /// A page of the chat list, newest activity first.
     public func chats(limit: Int, offset: Int = 0) throws(SQLiteError) -> [Chat] {
+        try settle()
         let found = try connection.statement(
             "SELECT * FROM chat_rows ORDER BY last_activity DESC, id DESC LIMIT ? OFFSET ?"
         ).all([.int(limit), .int(offset)], readChat)
@@ -12,20 +13,22 @@ extension Reader {
 
     /// One chat, by any address of the person.
     public func chat(_ jid: JID) throws(SQLiteError) -> Chat? {
-        let found = try connection.statement("SELECT * FROM chat_rows WHERE jid = ?")
-            .first([.text(canonical(jid).description)], readChat)
+        guard let id = try findChat(jid) else { return nil }
+        try settle()
+        let found = try connection.statement("SELECT * FROM chat_rows WHERE id = ?")
+            .first([.integer(id)], readChat)
         return try found.map(withLastMessage)
     }
 
     private func readChat(_ row: borrowing Row) throws(SQLiteError) -> (Chat, Int64?) {
         let chat = Chat(
-            jid: try row.jid(1),
-            phone: try row.optionalJID(2),
-            name: row.optionalText(3),
-            unreadCount: Int(row.int(4)),
-            lastActivity: Timestamp(milliseconds: row.int(5))
+            jid: try row.address(1),
+            phone: row.optionalText(2).map { .phone($0) },
+            name: row.optionalText(4),
+            unreadCount: Int(row.int(5)),
+            lastActivity: Timestamp(milliseconds: row.int(6))
         )
-        return (chat, row.optionalInt(6))
+        return (chat, row.optionalInt(7))
     }
 
     private func withLastMessage(_ found: (Chat, Int64?)) throws(SQLiteError) -> Chat {

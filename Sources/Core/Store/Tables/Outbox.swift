@@ -52,6 +52,8 @@ extension Reader {
 extension Transaction {
     /// Stores an own message in state ``DeliveryState/queued`` and puts it into the outbox.
     ///
+    /// It stands below everything that its chat holds, whatever the local clock says.
+    ///
     /// - Throws: A constraint error when the id is in use; choose another.
     public func enqueue(_ new: OutgoingMessage) throws(SQLiteError) -> Message {
         let message = try insert(
@@ -60,18 +62,26 @@ extension Transaction {
                 id: new.id,
                 sender: new.sender,
                 isFromMe: true,
-                time: new.time,
+                time: try timeAfterAll(new.chat, new.time),
                 content: new.content,
                 state: .queued,
                 encoded: new.payload
             )
         )
         guard let message else {
-            throw SQLiteError(code: 19, message: "this message id is in use")
+            throw .constraint("this message id is in use")
         }
         try connection.statement("INSERT INTO outbox (message, id) VALUES (?, ?)")
             .run([.integer(message.message.row), .text(new.id.text)])
         return message.message
+    }
+
+    /// The time of a message that is written now, to the second as the server counts: an answer to it bears
+    /// the server's second and must not come before.
+    private func timeAfterAll(_ chat: JID, _ time: Timestamp) throws(SQLiteError) -> Timestamp {
+        let second = Timestamp(seconds: time.seconds)
+        guard let chat = try findChat(chat) else { return second }
+        return max(second, Timestamp(milliseconds: try tally(chat).lastActivity))
     }
 
     /// Keeps the encrypted stanza of an entry, together with the ratchet step that made it.
@@ -135,35 +145,24 @@ extension Transaction {
             .number([.integer(entry)])
     }
 
-    private func changed(row: Int64) throws(SQLiteError) -> Message? {
-        guard let message = try message(row: row) else { return nil }
-        try record(MessageChanged(message))
-        return message
-    }
-
-    /// Moves a message to the server's time, and its chat with it.
+    /// Moves a message to the server's time, but not before what was there when it was written.
     private func setTime(_ time: Timestamp, row: Int64) throws(SQLiteError) {
-        let chat = try connection.statement(
-            "UPDATE messages SET time = ? WHERE row = ? RETURNING chat"
-        ).number([.integer(time.milliseconds), .integer(row)])
-        guard let chat else { return }
-        try refresh(chat: chat)
-    }
-
-    /// Works out a chat's newest message and unread count again.
-    func refresh(chat: Int64) throws(SQLiteError) {
-        try connection.statement(
+        let found = try connection.statement("SELECT chat, time FROM messages WHERE row = ?")
+            .first([.integer(row)]) { ($0.int(0), $0.int(1)) }
+        guard let (chat, before) = found else { return }
+        let time = time.plausible(now: now).milliseconds
+        // Between the server's time and the own lie few messages, or none. Those that wait for the server
+        // themselves bear a time of this machine, which counts for nothing here.
+        let least = try connection.statement(
             """
-            UPDATE chats SET (last_message, last_activity) = (
-                    SELECT row, time FROM messages WHERE chat = ?1
-                    ORDER BY time DESC, row DESC LIMIT 1
-                ),
-                unread = (
-                    SELECT count(*) FROM messages
-                    WHERE chat = ?1 AND is_from_me = 0 AND is_read = 0
-                )
-            WHERE id = ?1 AND EXISTS (SELECT 1 FROM messages WHERE chat = ?1)
+            SELECT max(time) FROM messages
+            WHERE chat = ? AND time > ? AND time <= ? AND row < ? AND state IS NOT 0
             """
-        ).run([.integer(chat)])
+        ).first([.integer(chat), .integer(time), .integer(before), .integer(row)]) {
+            $0.optionalInt(0)
+        }.flatMap(\.self)
+        try connection.statement("UPDATE messages SET time = ? WHERE row = ?")
+            .run([.integer(max(time, least ?? time)), .integer(row)])
+        try refreshNewest(of: chat)
     }
 }

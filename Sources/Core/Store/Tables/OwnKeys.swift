@@ -85,12 +85,12 @@ extension Transaction {
         }
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
-            "device_lists", "pending_receipts", "retries", "peer_messages", "privacy_tokens",
-            "app_values",
+            "sender_key_holders", "device_lists", "pending_receipts", "retries", "peer_messages",
+            "privacy_tokens", "app_values",
         ] {
             try connection.execute("DELETE FROM \(table)")
         }
-        memory.forget()
+        memory.forgetSignalState()
         memory.credentials = .some(nil)
     }
 

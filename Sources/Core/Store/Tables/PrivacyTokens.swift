@@ -14,14 +14,17 @@ public struct PrivacyToken: Hashable, Sendable {
 extension Reader {
     /// What is known of the tokens with a person.
     public func privacyToken(for person: JID) throws(SQLiteError) -> PrivacyToken? {
-        try connection.statement("SELECT token, time, issued FROM privacy_tokens WHERE jid = ?")
-            .first([.text(canonical(person).description)]) { row in
-                PrivacyToken(
-                    token: row.optionalBytes(0),
-                    time: row.int(1),
-                    issued: row.optionalInt(2)
-                )
-            }
+        guard let person = try findPerson(person) else { return nil }
+        return try connection.statement(
+            "SELECT token, time, issued FROM privacy_tokens WHERE person = ?"
+        )
+        .first([.integer(person)]) { row in
+            PrivacyToken(
+                token: row.optionalBytes(0),
+                time: row.int(1),
+                issued: row.optionalInt(2)
+            )
+        }
     }
 }
 
@@ -34,20 +37,20 @@ extension Transaction {
     ) throws(SQLiteError) {
         try connection.statement(
             """
-            INSERT INTO privacy_tokens (jid, token, time) VALUES (?, ?, ?)
+            INSERT INTO privacy_tokens (person, token, time) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET token = excluded.token, time = excluded.time
                 WHERE token IS NULL OR time <= excluded.time
             """
-        ).run([.text(canonical(person).description), .bytes(token), .integer(time)])
+        ).run([.integer(try personID(person)), .bytes(token), .integer(time)])
     }
 
     /// Notes when a token was issued to a person.
     public func setTokenIssued(at time: Int64, for person: JID) throws(SQLiteError) {
         try connection.statement(
             """
-            INSERT INTO privacy_tokens (jid, issued) VALUES (?, ?)
+            INSERT INTO privacy_tokens (person, issued) VALUES (?, ?)
             ON CONFLICT DO UPDATE SET issued = excluded.issued
             """
-        ).run([.text(canonical(person).description), .integer(time)])
+        ).run([.integer(try personID(person)), .integer(time)])
     }
 }

@@ -2,7 +2,7 @@ internal import Model
 internal import SQLite
 
 extension Row {
-    /// An address that was stored.
+    /// An address that was stored as text.
     func jid(_ column: Int32) throws(SQLiteError) -> JID {
         guard let jid = JID(text(column)) else {
             throw .corrupt("a stored address cannot be read")
@@ -10,9 +10,16 @@ extension Row {
         return jid
     }
 
-    /// An address that was stored, or nil when there is none.
+    /// An address that was stored as text, or nil when there is none.
     func optionalJID(_ column: Int32) throws(SQLiteError) -> JID? {
         isNull(column) ? nil : try jid(column)
+    }
+
+    /// The address in three columns: a LID's user, else a phone number's, else a whole text.
+    func address(_ column: Int32) throws(SQLiteError) -> JID {
+        if let user = optionalText(column) { return .lid(user) }
+        if let user = optionalText(column + 1) { return .phone(user) }
+        return try jid(column + 2)
     }
 }
 

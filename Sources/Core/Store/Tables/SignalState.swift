@@ -34,7 +34,7 @@ extension Transaction {
 
     /// Forgets sessions, identities and the device list of a user, by exactly this address.
     public func dropUser(_ user: JID) throws(SQLiteError) {
-        try flush()
+        try flushSignalState()
         let hosted = JID(user: user.user, server: user.isLID ? .hostedLID : .hosted)
         for name in user.isPerson ? [user.bare.signalName, hosted.signalName] : [] {
             for device in try devices("SELECT device FROM sessions WHERE name = ?", name) {

@@ -18,6 +18,8 @@ public struct NewMessage: Sendable {
     public var state: DeliveryState?
     /// Whether it counts as read already.
     public var isRead: Bool
+    /// The id of the message that it answers.
+    public var quoted: MessageID?
     /// The serialized protocol message; kept for retries and for what is shown later.
     public var encoded: [UInt8]?
 
@@ -31,6 +33,7 @@ public struct NewMessage: Sendable {
         content: Message.Content,
         state: DeliveryState? = nil,
         isRead: Bool = false,
+        quoted: MessageID? = nil,
         encoded: [UInt8]? = nil
     ) {
         self.chat = chat
@@ -41,6 +44,7 @@ public struct NewMessage: Sendable {
         self.content = content
         self.state = state ?? (isFromMe ? .sent : nil)
         self.isRead = isRead
+        self.quoted = quoted
         self.encoded = encoded
     }
 }
@@ -51,6 +55,8 @@ public struct StoredMessage: Hashable, Sendable {
     public var message: Message
     /// Whether its row is new; otherwise an older row got its content.
     public var isNew: Bool
+    /// What came for it before it was here, oldest first; it is kept no longer, so take it in now.
+    public var held: [HeldEffect] = []
 }
 
 /// A message that this device is to send.

@@ -3,11 +3,21 @@ internal import SQLite
 
 /// One step of the schema; ``all`` is only ever appended to.
 struct Migration {
-    /// What is run, in one transaction with the new version number.
-    let sql: String
+    /// What is done, in one transaction with the new version number: killed half way, it starts again.
+    let apply: (Connection, Log) throws -> Void
+
+    /// A step that does something with the old rows.
+    init(_ apply: @escaping (Connection, Log) throws -> Void) { self.apply = apply }
+
+    /// A step that is SQL alone.
+    init(sql: String) {
+        self.init { connection, _ in try connection.execute(sql) }
+    }
 
     /// Every step, in order; the version of a file is how many of them it has seen.
-    static let all = [Migration(sql: Schema.first)]
+    static var all: [Migration] {
+        [Migration(sql: Schema.first), Migration { try SecondVersion($0, log: $1).apply() }]
+    }
 
     /// Marks a file as martlet's: "mrtl".
     static let application = 0x6D72_746C
@@ -26,7 +36,7 @@ struct Migration {
         for number in version..<steps.count {
             log.info("bringing the database to version \(number + 1)")
             try connection.transaction(.immediate) {
-                try connection.execute(steps[number].sql)
+                try steps[number].apply(connection, log)
                 try connection.execute("PRAGMA user_version = \(number + 1)")
                 try connection.execute("PRAGMA application_id = \(Self.application)")
             }

@@ -1,0 +1,38 @@
+public import Model
+
+/// A part of the journal, as a reader gets it.
+public struct JournalBatch: Hashable, Sendable {
+    /// What happened, oldest first; only what is about the areas that were asked for.
+    public var entries: [JournalEntry]
+    /// What the reader has lost: places that were trimmed before it came to them.
+    public var lost: ClosedRange<Int64>?
+    /// Up to this place the reader now knows everything that there is to know.
+    public var through: Int64
+
+    /// Leaves out what is over a limit.
+    mutating func cut(to limit: Int) {
+        guard entries.count > limit else { return }
+        entries.removeLast(entries.count - limit)
+        through = entries.last?.sequence ?? through
+    }
+}
+
+/// How much of the journal is kept.
+public struct JournalLimits: Sendable {
+    /// Events that stay although nobody needs them, for readers without a cursor that come back.
+    public var recent: Int
+    /// Events that are kept for a consumer that does not read.
+    public var count: Int
+    /// How long an event is kept for a consumer that does not read.
+    public var age: Duration
+
+    /// Creates limits; those of a usual account unless told otherwise.
+    public init(recent: Int = 10_000, count: Int = 1_000_000, age: Duration = .seconds(30 * 86_400))
+    {
+        self.recent = recent
+        self.count = count
+        self.age = age
+    }
+
+    var milliseconds: Int64 { Int64(age / .milliseconds(1)) }
+}

@@ -1,0 +1,72 @@
+internal import Model
+internal import SQLite
+
+extension Reader {
+    /// The newest event's place; 0 before the first.
+    func lastEvent() throws(SQLiteError) -> Int64 {
+        try connection.statement("SELECT max(last) FROM journal").number() ?? 0
+    }
+
+    /// The last place that is no longer kept; 0 when nothing went yet.
+    func trimmedEvent() throws(SQLiteError) -> Int64 {
+        try connection.statement("SELECT last - count FROM journal ORDER BY last LIMIT 1").number()
+            ?? 0
+    }
+
+    /// Events after a place, oldest first, as many as one row and then until there are enough.
+    ///
+    /// - Parameters:
+    ///   - sequence: The last place that the reader is done with.
+    ///   - areas: What they may be about.
+    ///   - limit: Where to stop.
+    /// - Returns: The events, what is no longer there, and the place up to which this is everything.
+    /// - Throws: `SQLiteError`.
+    func journal(
+        after sequence: Int64,
+        areas: Set<Area>,
+        limit: Int
+    ) throws(SQLiteError) -> JournalBatch {
+        let trimmed = try trimmedEvent()
+        let start = max(sequence, trimmed)
+        var batch = JournalBatch(
+            entries: [],
+            lost: trimmed > sequence ? sequence + 1...trimmed : nil,
+            through: start
+        )
+        let rows = try connection.statement(
+            "SELECT last, areas, events FROM journal WHERE last > ? ORDER BY last LIMIT 64"
+        ).all([.integer(start)]) { ($0.int(0), $0.int(1), $0.text(2)) }
+        for (last, bits, text) in rows {
+            if bits & areas.bits != 0 {
+                batch.entries += try JournalPage.entries(text, last: last, after: start)
+                    .filter { areas.contains(type(of: $0.event).area) }
+            }
+            batch.through = last
+            if batch.entries.count >= limit { break }
+        }
+        batch.cut(to: limit)
+        return batch
+    }
+}
+
+extension Transaction {
+    /// Deletes what no consumer needs any more, and what is too old or too much whoever needs it.
+    ///
+    /// The newest few stay for readers without a cursor that come back; the newest row stays always.
+    func trimJournal() throws(SQLiteError) {
+        let limits = memory.journalLimits
+        let last = try lastEvent()
+        let lowest = try connection.statement("SELECT min(cursor) FROM consumers")
+            .first { $0.optionalInt(0) }.flatMap(\.self)
+        let unneeded = min(lowest ?? last, last - Int64(limits.recent))
+        let floor = max(unneeded, last - Int64(limits.count))
+        let oldest = now.milliseconds - limits.milliseconds
+        try connection.statement(
+            """
+            DELETE FROM journal WHERE last IN (
+                SELECT last FROM journal WHERE last < ?1 ORDER BY last LIMIT 4096
+            ) AND (last <= ?2 OR time < ?3)
+            """
+        ).run([.integer(last), .integer(floor), .integer(oldest)])
+    }
+}

@@ -1,0 +1,140 @@
+internal import Model
+internal import SQLite
+
+extension Transaction {
+    /// Makes one row of `people` of two: names that the kept one lacks are taken over, then the old one goes.
+    func merge(_ old: Int64, into kept: Int64) throws(SQLiteError) {
+        for reference in PersonReference.all { try reference.move(self, old, kept) }
+        try connection.statement(
+            """
+            UPDATE people SET (username, push_name, full_name, business_name, is_verified) = (
+                SELECT coalesce(people.username, o.username),
+                    coalesce(people.push_name, o.push_name),
+                    coalesce(people.full_name, o.full_name),
+                    coalesce(people.business_name, o.business_name),
+                    max(people.is_verified, o.is_verified)
+                FROM people o WHERE o.id = ?1
+            ) WHERE id = ?2
+            """
+        ).run([.integer(old), .integer(kept)])
+        try connection.statement("DELETE FROM people WHERE id = ?").run([.integer(old)])
+    }
+
+    /// Makes the messages of one person another's; one that is there under both stays once.
+    func moveMessages(of old: Int64, to new: Int64) throws(SQLiteError) {
+        let doubles = try connection.statement(
+            """
+            SELECT o.row, n.row, n.chat FROM messages o INDEXED BY messages_by_key
+            JOIN messages n ON n.key = o.key AND n.chat = o.chat AND n.sender = ?2 AND n.id = o.id
+            WHERE o.sender = ?1
+            """
+        ).all([.integer(old), .integer(new)]) { ($0.int(0), $0.int(1), $0.int(2)) }
+        for (double, kept, _) in doubles { try drop(double, inFavorOf: kept) }
+        try connection.statement(
+            """
+            UPDATE messages SET sender = ?2 WHERE row IN
+                (SELECT row FROM messages INDEXED BY messages_by_key WHERE sender = ?1)
+            """
+        ).run([.integer(old), .integer(new)])
+        for chat in Set(doubles.map(\.2)) { try recount(chat) }
+    }
+
+    /// Makes the chat with one person that with another, or puts its messages there.
+    func moveChat(of old: Int64, to new: Int64) throws(SQLiteError) {
+        let find = try connection.statement("SELECT id FROM chats WHERE person = ?")
+        guard let oldChat = try find.number([.integer(old)]) else { return }
+        guard let newChat = try find.number([.integer(new)]) else {
+            try connection.statement("UPDATE chats SET person = ? WHERE id = ?")
+                .run([.integer(new), .integer(oldChat)])
+            return
+        }
+        try moveMessages(ofChat: oldChat, to: newChat)
+        try connection.statement(
+            "UPDATE OR IGNORE pending_effects SET chat = ?2 WHERE chat = ?1"
+        ).run([.integer(oldChat), .integer(newChat)])
+        try connection.statement("DELETE FROM pending_effects WHERE chat = ?")
+            .run([.integer(oldChat)])
+        try connection.statement(
+            """
+            UPDATE chats SET name = coalesce(name, (SELECT name FROM chats WHERE id = ?1))
+            WHERE id = ?2
+            """
+        ).run([.integer(oldChat), .integer(newChat)])
+        try connection.statement("DELETE FROM chats WHERE id = ?").run([.integer(oldChat)])
+        memory.tallies.set(nil, oldChat)
+        try recount(newChat)
+    }
+
+    private func moveMessages(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
+        let doubles = try connection.statement(
+            """
+            SELECT o.row, n.row FROM messages o
+            JOIN messages n
+                ON n.key = o.key AND n.chat = ?2 AND n.sender = o.sender AND n.id = o.id
+            WHERE o.chat = ?1
+            """
+        ).all([.integer(old), .integer(new)]) { ($0.int(0), $0.int(1)) }
+        for (double, kept) in doubles { try drop(double, inFavorOf: kept) }
+        try connection.statement("UPDATE messages SET chat = ?2 WHERE chat = ?1")
+            .run([.integer(old), .integer(new)])
+    }
+
+    /// Deletes one of two rows of the same message; what it knew more goes to the other.
+    private func drop(_ double: Int64, inFavorOf kept: Int64) throws(SQLiteError) {
+        guard let from = try message(row: double), let to = try message(row: kept) else { return }
+        try removeWords(double)
+        if to.content.isPlaceholder, to.content == .waiting || !from.content.isPlaceholder {
+            try setContent(from.content, row: kept, payload: try payload(row: double))
+        }
+        try connection.statement(
+            """
+            UPDATE messages SET
+                state = max(state, (SELECT state FROM messages WHERE row = ?1)),
+                is_read = max(is_read, (SELECT is_read FROM messages WHERE row = ?1)),
+                payload = coalesce(payload, (SELECT payload FROM messages WHERE row = ?1))
+            WHERE row = ?2
+            """
+        ).run([.integer(double), .integer(kept)])
+        for reference in MessageReference.all { try reference.move(self, double, kept) }
+        try countReactions(kept)
+        try connection.statement("DELETE FROM messages WHERE row = ?").run([.integer(double)])
+    }
+
+    private func payload(row: Int64) throws(SQLiteError) -> [UInt8]? {
+        try connection.statement("SELECT payload FROM messages WHERE row = ?")
+            .first([.integer(row)]) { $0.optionalBytes(0) }.flatMap(\.self)
+    }
+
+    /// Of a person's two reactions to one message the newer stays.
+    func moveReactions(of old: Int64, to new: Int64) throws(SQLiteError) {
+        let messages = try connection.statement("SELECT message FROM reactions WHERE sender = ?")
+            .all([.integer(old)]) { $0.int(0) }
+        guard !messages.isEmpty else { return }
+        try connection.statement(
+            """
+            INSERT INTO reactions (message, sender, is_from_me, emoji, time, id)
+            SELECT message, ?2, is_from_me, emoji, time, id FROM reactions WHERE sender = ?1
+            ON CONFLICT DO UPDATE SET emoji = excluded.emoji, time = excluded.time,
+                id = excluded.id, is_from_me = excluded.is_from_me WHERE excluded.time > time
+            """
+        ).run([.integer(old), .integer(new)])
+        try connection.statement("DELETE FROM reactions WHERE sender = ?").run([.integer(old)])
+        for message in messages { try countReactions(message) }
+    }
+
+    /// Of two tokens the newer stays.
+    func moveToken(of old: Int64, to new: Int64) throws(SQLiteError) {
+        try connection.statement(
+            """
+            INSERT INTO privacy_tokens (person, token, time, issued)
+            SELECT ?2, token, time, issued FROM privacy_tokens WHERE person = ?1
+            ON CONFLICT DO UPDATE SET
+                token = iif(token IS NULL OR excluded.time > time, excluded.token, token),
+                time = max(time, excluded.time),
+                issued = coalesce(max(issued, excluded.issued), issued, excluded.issued)
+            """
+        ).run([.integer(old), .integer(new)])
+        try connection.statement("DELETE FROM privacy_tokens WHERE person = ?")
+            .run([.integer(old)])
+    }
+}

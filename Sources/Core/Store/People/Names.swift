@@ -1,0 +1,50 @@
+public import Model
+public import SQLite
+
+extension Reader {
+    /// The best name there is for a person: address book, business, push name.
+    public func name(of person: JID) throws(SQLiteError) -> String? {
+        guard let id = try findPerson(person) else { return nil }
+        return try connection.statement(
+            "SELECT coalesce(full_name, business_name, push_name) FROM people WHERE id = ?"
+        ).first([.integer(id)]) { $0.optionalText(0) }.flatMap(\.self)
+    }
+}
+
+extension Transaction {
+    /// Keeps the name that a person gave itself.
+    ///
+    /// - Returns: Whether it is news.
+    @discardableResult
+    public func setPushName(_ name: String, for person: JID) throws(SQLiteError) -> Bool {
+        guard !name.isEmpty else { return false }
+        try connection.statement(
+            "UPDATE people SET push_name = ?2 WHERE id = ?1 AND push_name IS NOT ?2"
+        ).run([.integer(personID(person)), .text(name)])
+        return try noteName(person)
+    }
+
+    /// Keeps the name that the address book has for a person; nil removes it.
+    @discardableResult
+    public func setContactName(_ name: String?, for person: JID) throws(SQLiteError) -> Bool {
+        try connection.statement(
+            "UPDATE people SET full_name = ?2 WHERE id = ?1 AND full_name IS NOT ?2"
+        ).run([.integer(personID(person)), .text(name)])
+        return try noteName(person)
+    }
+
+    /// Keeps the verified name of a business.
+    @discardableResult
+    public func setBusinessName(_ name: String?, for person: JID) throws(SQLiteError) -> Bool {
+        try connection.statement(
+            "UPDATE people SET business_name = ?2 WHERE id = ?1 AND business_name IS NOT ?2"
+        ).run([.integer(personID(person)), .text(name)])
+        return try noteName(person)
+    }
+
+    private func noteName(_ person: JID) throws(SQLiteError) -> Bool {
+        guard connection.changes > 0 else { return false }
+        if try findChat(person) != nil { touch(try canonical(person)) }
+        return true
+    }
+}

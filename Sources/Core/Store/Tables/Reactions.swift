@@ -1,0 +1,70 @@
+public import Model
+public import SQLite
+
+extension Reader {
+    /// The reactions to a message, oldest first.
+    func reactions(to row: Int64) throws(SQLiteError) -> [Reaction] {
+        try connection.statement(
+            """
+            SELECT lid, phone, address, emoji, time, is_from_me FROM reactions
+            JOIN people ON people.id = sender
+            WHERE message = ? AND emoji IS NOT NULL ORDER BY time, sender
+            """
+        ).all([.integer(row)]) { row throws(SQLiteError) in
+            Reaction(
+                sender: try row.address(0),
+                emoji: row.text(3),
+                time: Timestamp(milliseconds: row.int(4)),
+                isFromMe: row.flag(5)
+            )
+        }
+    }
+}
+
+extension Transaction {
+    /// Puts somebody's emoji under a message in place of the one before; an empty one takes it back.
+    ///
+    /// One that is older than what is known of the same person changes nothing.
+    ///
+    /// - Parameters:
+    ///   - reaction: Who, what and when.
+    ///   - row: The message.
+    ///   - id: The id of the message that brought it; nil for one that history told of.
+    /// - Returns: The message as it became; nil when nothing changed.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func react(
+        _ reaction: Reaction,
+        to row: Int64,
+        id: MessageID? = nil
+    ) throws(SQLiteError) -> Message? {
+        let emoji = reaction.emoji.isEmpty ? nil : reaction.emoji
+        try connection.statement(
+            """
+            INSERT INTO reactions (message, sender, is_from_me, emoji, time, id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET emoji = excluded.emoji, time = excluded.time,
+                id = excluded.id, is_from_me = excluded.is_from_me
+            WHERE excluded.time >= time AND (emoji IS NOT excluded.emoji OR id IS NOT excluded.id)
+            """
+        ).run([
+            .integer(row), .integer(try personID(reaction.sender)), .flag(reaction.isFromMe),
+            .text(emoji), .integer(reaction.time.plausible(now: now).milliseconds),
+            .text(id?.text),
+        ])
+        guard connection.changes > 0 else { return nil }
+        try countReactions(row)
+        return try changed(row: row)
+    }
+
+    /// Notes how many reactions a message has, so that reading a page asks only where there are some.
+    func countReactions(_ row: Int64) throws(SQLiteError) {
+        try connection.statement(
+            """
+            UPDATE messages SET reactions =
+                (SELECT count(*) FROM reactions WHERE message = ?1 AND emoji IS NOT NULL)
+            WHERE row = ?1
+            """
+        ).run([.integer(row)])
+    }
+}

@@ -1,0 +1,102 @@
+public import Model
+public import SQLite
+
+// How far own messages have come. With one person a receipt lifts the message; among several it is kept by
+// member, and the message is lifted when as many have it as were expected.
+
+extension Reader {
+    /// What members have of an own message, in no order; only for chats with several people.
+    public func receipts(row: Int64) throws(SQLiteError) -> [MemberReceipt] {
+        try connection.statement(
+            """
+            SELECT lid, phone, address, delivered, read, played
+            FROM receipts JOIN people ON id = person WHERE message = ?
+            """
+        ).all([.integer(row)]) { row throws(SQLiteError) in
+            MemberReceipt(
+                person: try row.address(0),
+                delivered: row.optionalInt(3).map(Timestamp.init(milliseconds:)),
+                read: row.optionalInt(4).map(Timestamp.init(milliseconds:)),
+                played: row.optionalInt(5).map(Timestamp.init(milliseconds:))
+            )
+        }
+    }
+}
+
+extension Transaction {
+    /// Changes own messages to a state that is further on.
+    ///
+    /// - Returns: Those that changed.
+    public func applyReceipt(
+        chat: JID,
+        ids: [MessageID],
+        from reader: JID,
+        kind: ReceiptKind,
+        time: Timestamp
+    ) throws(SQLiteError) -> [Message] {
+        guard let chatID = try findChat(chat) else { return [] }
+        var changed: [Message] = []
+        for id in ids {
+            let found = try connection.statement(
+                """
+                SELECT row, state FROM messages
+                WHERE key = ? AND chat = ? AND id = ? AND is_from_me = 1
+                """
+            ).first([.integer(id.key), .integer(chatID), .text(id.text)]) { ($0.int(0), $0.int(1)) }
+            guard let (row, state) = found else { continue }
+            var reached = kind.state
+            if !chat.isPerson {
+                try keepReceipt(row, from: reader, kind: kind, time: time)
+                guard let all = try reachedByAll(row) else { continue }
+                reached = all
+            }
+            guard state < reached.rawValue else { continue }
+            try connection.statement("UPDATE messages SET state = ? WHERE row = ?")
+                .run([.int(reached.rawValue), .integer(row)])
+            if let message = try self.changed(row: row) { changed.append(message) }
+        }
+        return changed
+    }
+
+    /// Notes how many people a message in a group was sent to, this account left out.
+    public func setAudience(_ count: Int, row: Int64) throws(SQLiteError) {
+        try connection.statement("UPDATE messages SET audience = ? WHERE row = ?")
+            .run([.int(count), .integer(row)])
+    }
+
+    private func keepReceipt(
+        _ row: Int64,
+        from reader: JID,
+        kind: ReceiptKind,
+        time: Timestamp
+    ) throws(SQLiteError) {
+        let values: [SQLValue] = [
+            .integer(row), .integer(try personID(reader)),
+            .integer(time.plausible(now: now).milliseconds),
+            .flag(kind != .delivered), .flag(kind == .played),
+        ]
+        try connection.statement(
+            """
+            INSERT INTO receipts (message, person, delivered, read, played)
+            VALUES (?1, ?2, ?3, iif(?4, ?3, NULL), iif(?5, ?3, NULL))
+            ON CONFLICT DO UPDATE SET delivered = coalesce(delivered, excluded.delivered),
+                read = coalesce(read, excluded.read), played = coalesce(played, excluded.played)
+            """
+        ).run(values)
+    }
+
+    /// The state that everybody who was expected has reached; nil when nobody knows who that is.
+    private func reachedByAll(_ row: Int64) throws(SQLiteError) -> DeliveryState? {
+        let found = try connection.statement(
+            """
+            SELECT audience, count(delivered), count(read), count(played)
+            FROM messages JOIN receipts ON message = row WHERE row = ? AND audience > 0
+            """
+        ).first([.integer(row)]) { row in
+            row.optionalInt(0).map { (expected: $0, counts: [row.int(1), row.int(2), row.int(3)]) }
+        }.flatMap(\.self)
+        guard let found else { return nil }
+        let states: [DeliveryState] = [.delivered, .read, .played]
+        return zip(states, found.counts).reversed().first { $0.1 >= found.expected }?.0
+    }
+}

@@ -1,0 +1,70 @@
+public import Model
+public import SQLite
+
+extension Reader {
+    /// What a message said before it was edited, oldest first.
+    public func revisions(row: Int64) throws(SQLiteError) -> [Revision] {
+        try connection.statement(
+            "SELECT time, kind, text, details FROM revisions WHERE message = ? ORDER BY number"
+        ).all([.integer(row)]) { row in
+            Revision(
+                time: Timestamp(milliseconds: row.int(0)),
+                content: Message.Content(
+                    kind: row.text(1),
+                    text: row.text(2),
+                    details: row.optionalText(3)
+                )
+            )
+        }
+    }
+}
+
+extension Transaction {
+    /// Gives a message another content and keeps what it said before.
+    ///
+    /// An edit that is older than the newest one known changes nothing.
+    ///
+    /// - Parameters:
+    ///   - row: The message.
+    ///   - content: What it says now.
+    ///   - time: When it was edited, server clock.
+    ///   - encoded: The serialized protocol message that it is now.
+    /// - Returns: The message as it became; nil when nothing changed.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func edit(
+        row: Int64,
+        to content: Message.Content,
+        at time: Timestamp,
+        encoded: [UInt8]?
+    ) throws(SQLiteError) -> Message? {
+        let time = time.plausible(now: now).milliseconds
+        try connection.statement(
+            """
+            INSERT INTO revisions (message, number, time, kind, text, details)
+            SELECT row, (SELECT count(*) FROM revisions WHERE message = ?1), coalesce(edited, time),
+                kind, text, details
+            FROM messages WHERE row = ?1 AND coalesce(edited, 0) <= ?2
+            """
+        ).run([.integer(row), .integer(time)])
+        guard connection.changes > 0 else { return nil }
+        try setContent(content, row: row, payload: encoded)
+        try connection.statement("UPDATE messages SET edited = ? WHERE row = ?")
+            .run([.integer(time), .integer(row)])
+        return try changed(row: row)
+    }
+
+    /// Replaces a message by what is left of it after it was revoked: nothing that it said stays.
+    @discardableResult
+    public func revoke(
+        row: Int64,
+        leaving content: Message.Content
+    ) throws(SQLiteError) -> Message? {
+        guard try message(row: row) != nil else { return nil }
+        try connection.statement("DELETE FROM revisions WHERE message = ?").run([.integer(row)])
+        try connection.statement("DELETE FROM reactions WHERE message = ?").run([.integer(row)])
+        try countReactions(row)
+        try setContent(content, row: row, payload: nil)
+        return try changed(row: row)
+    }
+}

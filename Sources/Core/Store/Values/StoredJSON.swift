@@ -1,0 +1,31 @@
+internal import JSON
+internal import Model
+internal import SQLite
+
+/// JSON as the store writes it: the one place that knows the encoder.
+enum StoredJSON {
+    /// A value as compact JSON.
+    static func text(_ value: some Encodable) throws(SQLiteError) -> String {
+        do {
+            return String(decoding: try JSON.encode(value), as: UTF8.self)
+        } catch {
+            throw .constraint("a value cannot be written as JSON: \(error)")
+        }
+    }
+
+    /// A value from its JSON.
+    static func value<T: Decodable>(_ type: T.Type, _ text: Substring) throws(JSONError) -> T {
+        try JSON.decode(type, from: Array(text.utf8), limits: JSON.Limits(bytes: .max))
+    }
+
+    /// A content of a kind from its JSON; nil when the kind is not known or says something else.
+    static func content(kind: String, _ text: String) -> Message.Content? {
+        guard let kind = Message.Content.kind(named: kind) else { return nil }
+        return read(kind, text)
+    }
+
+    private static func read(_ kind: (some MessageContent).Type, _ text: String) -> Message.Content?
+    {
+        (try? value(kind, text[...])).map { Message.Content($0) }
+    }
+}
