@@ -24,7 +24,7 @@ NEONIZE = neonize==0.5.2
 NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
 PEER = $(BUILD)/peer
 
-.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer proto
+.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer proto manual
 
 demo: deps build
 	$(BUILD)/release/martlet --sandbox
@@ -35,6 +35,8 @@ build: deps
 install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 man/*.1
+	install -Dm644 completions/martlet.bash \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/martlet/Themes Themes/*.conf
 
 # ONLY="SignalTests StoreTests" builds and runs just those test targets.
@@ -81,6 +83,11 @@ proto:
 	protoc -I Sources/Protocol/WAProto/Proto --include_source_info \
 	  --descriptor_set_out=$(BUILD)/schema.pb Sources/Protocol/WAProto/Proto/*.proto
 	$(SWIFT) run $(SWIFT_FLAGS) protogen $(BUILD)/schema.pb Sources/Protocol/WAProto/Generated
+
+# Writes the table of commands in man/martlet-do.1 anew from the catalogue.
+manual:
+	MARTLET_TESTS=CommandsTests MARTLET_WRITE_MANUAL=1 \
+	  $(SWIFT) test $(SWIFT_FLAGS) --filter ManualTests
 
 deps: ; @$(call install_missing,$(PACKAGES))
 test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))

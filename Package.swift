@@ -150,7 +150,7 @@ let programs: [Target] = [
         "martlet",
         [
             "TUI", "Terminal", "REST", "Hosting", "Sandbox", "Engine", "Store", "Transport",
-            "Commands",
+            "Commands", "JSON",
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
     ),

@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "link", "send", "serve", "sandbox"])
+    @Test(arguments: ["", "link", "send", "do", "serve", "sandbox"])
     func `the manual knows every option of --help`(verb: String) async throws {
         let arguments = verb.isEmpty ? ["--help"] : [verb, "--help"]
         let help = try await ChildProcess.run(Program.path("martlet"), arguments)
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `the manual formats without warnings`() async throws {
-        for page in ["martlet.1", "martlet-sandbox.1"] {
+        for page in ["martlet.1", "martlet-do.1", "martlet-sandbox.1"] {
             let path = "\(Program.checkout)/man/\(page)"
             #expect(FileManager.default.fileExists(atPath: path))
             let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -17,6 +17,8 @@ public protocol Command<Reply>: Codable, Sendable {
     static var notes: [String: String] { get }
     /// Whether it changes anything; what only reads may be repeated at will.
     static var changes: Bool { get }
+    /// Whether it starts something that goes on after the reply, and so needs a process that stays.
+    static var goesOn: Bool { get }
 }
 
 extension Command {
@@ -24,6 +26,8 @@ extension Command {
     public static var notes: [String: String] { [:] }
     /// Most commands change something.
     public static var changes: Bool { true }
+    /// Most commands are done when they are answered.
+    public static var goesOn: Bool { false }
 }
 
 /// The reply of a command that has nothing to say.

@@ -1,9 +1,13 @@
+import Commands
+
 /// The command line, understood.
 struct Arguments {
     /// The command.
     var verb = Verb.terminal
     /// What followed it, as many as ``Verb/operands``.
     var operands: [String] = []
+    /// The fields of the command behind `martlet do`.
+    private(set) var fields = FieldArguments()
     /// The options by long name; each as often as it was given.
     private var values: [String: [String]] = [:]
 
@@ -37,6 +41,7 @@ struct Arguments {
                 words += rest
                 break
             }
+            if words.first == Verb.do.rawValue, try takeField(argument, &rest) { continue }
             if argument.hasPrefix("--") {
                 try take(long: argument.dropFirst(2), &rest)
             } else if argument.hasPrefix("-"), argument.count > 1 {
@@ -46,6 +51,26 @@ struct Arguments {
             }
         }
         try settle(words)
+    }
+
+    /// Takes an option behind `martlet do` that is none of the program's as a field, value and all.
+    private mutating func takeField(
+        _ argument: String,
+        _ rest: inout ArraySlice<String>
+    ) throws(UsageError) -> Bool {
+        guard argument.hasPrefix("--") else { return false }
+        let parts = argument.dropFirst(2).split(
+            separator: "=",
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
+        let name = parts.first.map(String.init) ?? ""
+        if let option = Option.named(name), option.applies(to: .do) { return false }
+        guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+            throw UsageError("--\(name) needs a value")
+        }
+        fields.add(name, value)
+        return true
     }
 
     private mutating func take(
@@ -100,9 +125,22 @@ struct Arguments {
                 throw UsageError("--\(name) does not go with \(verb.title)")
             }
         }
+        guard verb != .do else { return try settleCommand() }
         guard operands.count == verb.operands.count else {
             let wanted = verb.operands.joined(separator: " ")
             throw UsageError("usage: \(verb.title) \(wanted.isEmpty ? "[OPTION...]" : wanted)")
+        }
+    }
+}
+
+extension Arguments {
+    /// Checks what stands behind `martlet do`: one name and its fields.
+    private func settleCommand() throws(UsageError) {
+        guard operands.count < 2 else {
+            throw UsageError("\(operands[1]) is no field; fields are written --NAME VALUE")
+        }
+        guard operands.count == 1 || has("list") else {
+            throw UsageError("usage: martlet do \(Verb.do.operands.joined(separator: " "))")
         }
     }
 }

@@ -38,8 +38,10 @@ struct Option {
         Option("text", for: [.link], "print each pairing string on a line of its own"),
         Option("png", value: "FILE", for: [.link], "keep the present QR code in this file"),
         Option("phone", value: "NUMBER", for: [.link], "show a code to type on this phone instead"),
-        Option("timeout", value: "SECONDS", for: [.link, .send], "give up after this long"),
+        Option("timeout", value: "SECONDS", for: [.link, .send, .do], "give up after this long"),
         Option("wait", value: "STATE", for: [.send], "wait for sent, delivered or read"),
+        Option("json", value: "OBJECT", for: [.do], "the fields as JSON; - reads standard input"),
+        Option("list", for: [.do], "list the commands"),
         Option("listen", value: "ADDRESS:PORT", for: [.serve], "where the listener answers"),
         Option(
             "host",
@@ -72,17 +74,25 @@ enum Verb: String, CaseIterable {
     case terminal = ""
     case link
     case send
+    case `do`
     case serve
     case sandbox
 
     /// What follows the command's name.
-    var operands: [String] { self == .send ? ["JID", "TEXT"] : [] }
+    var operands: [String] {
+        switch self {
+        case .send: ["JID", "TEXT"]
+        case .do: ["COMMAND", "[--FIELD VALUE...]"]
+        default: []
+        }
+    }
 
     var help: String {
         switch self {
         case .terminal: "the terminal client"
         case .link: "link this device by QR or by code, without the terminal client"
         case .send: "send a text and report how far it came"
+        case .do: "carry out a command of the catalogue and print its reply as JSON"
         case .serve: "stay connected and answer the REST listener"
         case .sandbox: "WhatsApp on loopback: a server, a phone and contacts to test with"
         }

@@ -1,3 +1,4 @@
+import Commands
 import Dispatch
 import Glibc
 import System
@@ -10,13 +11,16 @@ struct Program {
         ignoreBrokenPipes()
         unblockSignals()
         do {
-            let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
-            if arguments.has("help") { return say(helpText(for: arguments.verb)) }
+            let words = Array(CommandLine.arguments.dropFirst())
+            if words.starts(with: completing) { return complete(words.dropFirst(completing.count)) }
+            let arguments = try Arguments(words)
+            if arguments.has("help") { return try help(arguments) }
             if arguments.has("version") { return say("martlet \(version)") }
             switch arguments.verb {
             case .terminal: try runTerminal(arguments)
             case .link: try inBackground { try await runLink(arguments) }
             case .send: try inBackground { try await runSend(arguments) }
+            case .do: try runDo(arguments)
             case .serve: try inBackground { try await runServe(arguments) }
             case .sandbox: try inBackground { try await runSandbox(arguments) }
             }
@@ -28,8 +32,19 @@ struct Program {
         }
     }
 
+    private static func help(_ arguments: Arguments) throws {
+        guard arguments.verb == .do, let name = arguments.operands.first else {
+            return say(helpText(for: arguments.verb))
+        }
+        do throws(CommandError) {
+            for line in CommandHelp.page(try Catalogue.description(of: name)) { say(line) }
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     /// Runs asynchronous work to its end and leaves with its exit status.
-    private static func inBackground(_ work: @escaping @Sendable () async throws -> Void) throws {
+    static func inBackground(_ work: @escaping @Sendable () async throws -> Void) throws {
         Task.detached {
             do {
                 try await work()

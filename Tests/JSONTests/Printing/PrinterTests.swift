@@ -38,6 +38,11 @@ struct PrinterTests {
         #expect(json.text(.init(escapes: .slash)) == "{\"é\\/\":\"\u{7f}\u{2028}😀~\"}")
     }
 
+    @Test func `what a terminal would obey is escaped on request`() {
+        let json: JSON = .string("a\u{7f}\u{9b}2J\u{202e}\u{2066}é😀/")
+        #expect(json.text(.init(escapes: .controls)) == #""a\u007f\u009b2J\u202e\u2066é😀/""#)
+    }
+
     @Test func `lines and blanks are those of ECMAScript`() {
         let json: JSON = ["a": [1, [], [:]], "b": ["c": nil]]
         let expected = """

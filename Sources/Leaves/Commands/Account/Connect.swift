@@ -10,6 +10,8 @@ public struct Connect: Command, Hashable {
     public static let area = Area.account
     /// For help.
     public static let summary = "Connect and stay connected"
+    /// It is about a connection that stays.
+    public static let goesOn = true
 
     /// Creates the command.
     public init() {}

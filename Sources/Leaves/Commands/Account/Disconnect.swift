@@ -10,6 +10,8 @@ public struct Disconnect: Command, Hashable {
     public static let area = Area.account
     /// For help.
     public static let summary = "End the connection and stay away"
+    /// It is about a connection that stays.
+    public static let goesOn = true
 
     /// Creates the command.
     public init() {}

@@ -10,6 +10,8 @@ public struct RequestNewCodes: Command, Hashable {
     public static let area = Area.account
     /// For help.
     public static let summary = "Show a fresh set of QR codes"
+    /// It is about a connection that stays.
+    public static let goesOn = true
 
     /// Creates the command.
     public init() {}

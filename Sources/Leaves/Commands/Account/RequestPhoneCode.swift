@@ -14,6 +14,8 @@ public struct RequestPhoneCode: Command, Hashable {
     public static let notes = [
         "number": "the phone's number with country code"
     ]
+    /// It is about a connection that stays.
+    public static let goesOn = true
     /// The phone's number: digits with country code, no `+`.
     public var number: String
 

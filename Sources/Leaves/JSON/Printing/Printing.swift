@@ -13,6 +13,8 @@ extension JSON {
             public static let slash = Escapes(rawValue: 1)
             /// Everything that is not ASCII, and DEL; in UTF-16 where it takes a pair.
             public static let nonASCII = Escapes(rawValue: 2)
+            /// What a terminal obeys instead of showing it: DEL, C1, and the controls of direction.
+            public static let controls = Escapes(rawValue: 4)
         }
 
         /// Blanks for each level; nil puts all on one line without blanks.

@@ -13,7 +13,9 @@ struct Sink {
 
     /// Writes text in quotes.
     mutating func writeQuoted(_ text: String) {
-        guard !escapes.contains(.nonASCII) else { return writeQuotedASCII(text) }
+        guard escapes.isDisjoint(with: [.nonASCII, .controls]) else {
+            return writeQuotedScalars(text)
+        }
         let slash = escapes.contains(.slash) ? UInt8(ascii: "/") : UInt8(ascii: "\\")
         var written = 0
         // Most text needs no escapes, and goes out in one stretch.
@@ -44,19 +46,28 @@ struct Sink {
         }
     }
 
-    /// Writes text in quotes with nothing but ASCII.
-    private mutating func writeQuotedASCII(_ text: String) {
+    /// Writes text in quotes where more than single bytes decide what is escaped.
+    private mutating func writeQuotedScalars(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
-            if scalar.value < 0x7f, Self.isPlain(UInt8(ascii: scalar)),
-                scalar != "/" || !escapes.contains(.slash)
-            {
-                bytes.append(UInt8(ascii: scalar))
-            } else {
+            if isEscaped(scalar) {
                 writeEscape(scalar)
+            } else {
+                bytes.append(contentsOf: Character(scalar).utf8)
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{0}"..<" ", "\"", "\\": true
+        case "/": escapes.contains(.slash)
+        case "\u{7f}"..."\u{9f}", "\u{61c}", "\u{200e}", "\u{200f}", "\u{2028}"..."\u{202e}",
+            "\u{2066}"..."\u{2069}":
+            !escapes.isDisjoint(with: [.controls, .nonASCII])
+        default: scalar.value > 0x7f && escapes.contains(.nonASCII)
+        }
     }
 
     /// Writes a scalar as an escape, the short one where there is one.

@@ -1,0 +1,32 @@
+import Commands
+import Testing
+
+struct CommandHelpTests {
+    @Test func `the page of a command shows fields, an example and the reply`() throws {
+        let page = CommandHelp.page(try Catalogue.description(of: "list-messages"))
+        let expected = """
+            usage: martlet do list-messages --chat JID [--before NUMBER] [--limit NUMBER]
+
+            List a chat's messages, oldest first
+
+            fields:
+              --chat JID            the chat's address
+              --before NUMBER       only messages before the one in this row; without it, the newest; may be left out
+              --limit NUMBER        how many at most, 1 to 1000; default 50
+
+            example:
+              martlet do list-messages --json '{"chat":"15550001111@s.whatsapp.net"}'
+
+            reply:
+              [{row, chat, id, sender, isFromMe, time, content, state?, isRead, reactions?}, ...]
+            """
+        #expect(page.joined(separator: "\n") == expected)
+    }
+
+    @Test func `the list has every command once`() {
+        let lines = CommandHelp.list()
+        for command in Catalogue.all {
+            #expect(lines.filter { $0.hasPrefix("  \(command.name) ") }.count == 1)
+        }
+    }
+}

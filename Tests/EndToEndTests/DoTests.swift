@@ -1,0 +1,82 @@
+import Foundation
+import Support
+import Testing
+
+/// `martlet do` as a shell sees it.
+@Suite struct DoTests {
+    @Test func `a text goes out before the program ends, and is found again`() async throws {
+        let machine = try await Installation()
+        try await machine.control(
+            "/people",
+            #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
+        )
+        try await machine.link()
+        let sent = try await machine.run([
+            "do", "send-text", "--to", "+1 555 011 0001", "--text", "hi",
+        ])
+        #expect(sent.end == .exit(0))
+        #expect(sent.output.count == 1)
+        #expect(sent.output.first?.contains(#""content":{"kind":"text","text":"hi"}"#) == true)
+        let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
+        #expect(arrived.text.contains("\"hi\""))
+
+        let chats = try await machine.run(["do", "list-chats", "--json", #"{"limit":1}"#])
+        #expect(chats.end == .exit(0))
+        #expect(chats.output.first?.contains("\"hi\"") == true)
+    }
+
+    @Test func `what does not fit is refused before an account is opened`() async throws {
+        let home = TemporaryDirectory()
+        let cases: [(arguments: [String], status: Int32, words: String)] = [
+            (["do"], 2, "COMMAND"),
+            (["do", "send-txt"], 2, "did you mean send-text?"),
+            (["do", "send-text", "--to", "15550110001"], 2, "text: is missing"),
+            (["do", "send-text", "--to", "15550110001", "--txt", "x"], 2, "did you mean text?"),
+            (["do", "send-text", "--to"], 2, "--to needs a value"),
+            (["do", "send-text", "hello"], 2, "hello is no field"),
+            (["do", "list-chats", "--limit", "many"], 2, "takes number"),
+            (["do", "list-chats", "--json", "{"], 2, "at byte 1"),
+        ]
+        for (arguments, status, words) in cases {
+            let result = try await ChildProcess.run(
+                Program.path("martlet"),
+                ["--home", home.path(of: "none")] + arguments
+            )
+            #expect(result.end == .exit(status), "\(arguments)")
+            #expect(result.errors.joined(separator: "\n").contains(words), "\(result.errors)")
+            #expect(result.output == [])
+        }
+        #expect(!FileManager.default.fileExists(atPath: home.path(of: "none")))
+    }
+
+    @Test func `exit statuses say what kind of failure it was`() async throws {
+        let machine = try await Installation()
+        let unlinked = try await machine.run([
+            "do", "send-text", "--to", "15550110001", "--text", "x",
+        ])
+        #expect(unlinked.end == .exit(3))
+        let staying = try await machine.run(["do", "connect"])
+        #expect(staying.end == .exit(1))
+        #expect(staying.errors.joined().contains("needs a process that stays"))
+    }
+
+    @Test func `bash completes commands, fields and values`() async throws {
+        let program = URL(fileURLWithPath: Program.path("martlet")).deletingLastPathComponent().path
+        func complete(_ words: [String]) async throws -> [String] {
+            let script = """
+                source '\(Program.checkout)/completions/martlet.bash'
+                COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _martlet
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """
+            return try await ChildProcess.run(
+                "/bin/bash",
+                ["-c", script, "bash", "martlet"] + words,
+                environment: ["PATH": "\(program):/usr/bin:/bin"]
+            ).output
+        }
+        #expect(try await complete(["se"]) == ["send", "serve"])
+        #expect(try await complete(["do", "list-c"]) == ["list-chats"])
+        #expect(try await complete(["do", "send-text", "--t"]) == ["--to", "--text", "--timeout"])
+        #expect(try await complete(["do", "send-text", "--to", ""]) == [""])
+    }
+}
