@@ -8,6 +8,7 @@ extension NoiseHandshake {
         private let staticKey: KeyPair
         private let ephemeral: KeyPair
         private let certChain: [UInt8]
+        private let prologue: [UInt8]
         private var transcript: Transcript
         private var step = Step.hello
 
@@ -33,16 +34,23 @@ extension NoiseHandshake {
             self.staticKey = staticKey
             self.certChain = certChain
             self.ephemeral = ephemeral
+            self.prologue = prologue
             transcript = Transcript(prologue: prologue)
         }
 
         /// Reads the client's first message and writes the answer.
+        ///
+        /// A client that counts on a key which it saw before (pattern IK) is told by the answer's shape
+        /// to fall back.
         public mutating func readClientHello(_ bytes: [UInt8]) throws(NoiseError) -> [UInt8] {
             guard step == .hello else { throw .outOfTurn }
             step = .done
             let message = try WAHandshakeMessage(handshake: bytes)
             guard message.hasClientHello, let theirs = PublicKey(message.clientHello.ephemeral)
             else { throw .malformed("clientHello.ephemeral") }
+            if message.clientHello.hasStatic {
+                transcript = Transcript(prologue: prologue, pattern: .xxFallback)
+            }
             transcript.mixHash(theirs.bytes)
             transcript.mixHash(ephemeral.publicKey.bytes)
             try transcript.mixKey(ephemeral.privateKey, theirs)

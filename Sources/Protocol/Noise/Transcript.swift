@@ -2,7 +2,7 @@ import Crypto
 
 /// The symmetric half of a Noise handshake: what has been said so far, and the keys that follow.
 ///
-///     init(prologue)      h = ck = k = name, mixHash(prologue)
+///     init(prologue)      h = ck = k = the pattern's name, mixHash(prologue)
 ///     mixHash(x)          h = SHA256(h ‖ x)
 ///     mixKey(dh)          ck ‖ k = HKDF(dh, salt = ck, 64); the counter starts again
 ///     encryptAndHash(p)   c = AES-256-GCM(k, counter, p, aad = h), mixHash(c)
@@ -14,12 +14,26 @@ struct Transcript {
     private(set) var key: [UInt8]
     private var counter: UInt32 = 0
 
-    /// Begins with the pattern's name, which is shorter than a hash and therefore used as it is.
-    init(prologue: [UInt8]) {
-        let name = Array("Noise_XX_25519_AESGCM_SHA256".utf8) + [0, 0, 0, 0]
-        hash = name
-        chainingKey = name
-        key = name
+    /// Which messages make up a handshake.
+    enum Pattern: String {
+        /// Neither side knows the other.
+        case xx = "Noise_XX_25519_AESGCM_SHA256"
+        /// As XX, after a first message that counted on a key which the server no longer has.
+        case xxFallback = "Noise_XXfallback_25519_AESGCM_SHA256"
+
+        /// The name as a hash: padded when it is shorter than one, hashed when it is longer.
+        var start: [UInt8] {
+            let name = Array(rawValue.utf8)
+            guard name.count <= 32 else { return SHA256.hash(name) }
+            return name + [UInt8](repeating: 0, count: 32 - name.count)
+        }
+    }
+
+    /// Begins with the pattern's name.
+    init(prologue: [UInt8], pattern: Pattern = .xx) {
+        hash = pattern.start
+        chainingKey = pattern.start
+        key = pattern.start
         mixHash(prologue)
     }
 
