@@ -139,8 +139,8 @@ let sandbox: [Target] = [
     Storey.sandbox.module(
         "Sandbox",
         [
-            "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "Transport", "HTTP",
-            "Model", "Log", "System",
+            "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "SQLite", "Transport",
+            "HTTP", "Model", "Log", "System",
         ]
     )
 ]

@@ -19,7 +19,7 @@ extension Decoder {
             if let node = try? ControlJSON.decode(StanzaSketch.self, from: bytes).node() {
                 _ = NodeCodec.encode(node)
             }
-            _ = try? ControlJSON.decode(PersonSketch.self, from: bytes).script?.script()
+            _ = try? ControlJSON.decode(PersonSketch.self, from: bytes).script?.checked()
             _ = try? ControlJSON.decode(FloodSketch.self, from: bytes)
             _ = try? ControlJSON.decode(TroubleBody.self, from: bytes)
             _ = try? ControlJSON.decode(AckBody.self, from: bytes)

@@ -35,7 +35,7 @@ struct DamagedJSONTests {
             let body = mutate(Self.valid[round % Self.valid.count], random)
             do throws(SandboxError) {
                 switch round % 4 {
-                case 0: _ = try ControlJSON.decode(PersonSketch.self, from: body).script?.script()
+                case 0: _ = try ControlJSON.decode(PersonSketch.self, from: body).script?.checked()
                 case 1: _ = try ControlJSON.decode(FloodSketch.self, from: body)
                 case 2: _ = try ControlJSON.decode(StanzaSketch.self, from: body).node()
                 default: _ = try ControlJSON.decode(TroubleBody.self, from: body)

@@ -45,8 +45,8 @@ struct DirectoryTests {
 
     @Test func `the device hash is the one of the notes`() {
         let devices: [JID] = [.lid("100"), .lid("100", device: 12), .lid("200")]
-        #expect(DeviceList.hash(devices) == "2:GG2lJyTy")
-        #expect(DeviceList.hash([.phone("5511999999999", device: 3)]) == "2:5s+YxCff")
+        #expect(ParticipantHash.of(devices) == "2:GG2lJyTy")
+        #expect(ParticipantHash.of([.phone("5511999999999", device: 3)]) == "2:5s+YxCff")
     }
 
     @Test func `a number leads to a LID, spelled as it was asked`() async throws {
@@ -135,7 +135,7 @@ struct DirectoryTests {
             let add = try #require(note.child("add"))
             #expect(add.child("device")?.attributes["lid"] == .jid(device))
             let list = [device.bare, device]
-            #expect(add.string("device_lid_hash") == DeviceList.hash(list))
+            #expect(add.string("device_lid_hash") == ParticipantHash.of(list))
             #expect(add.child("key-index-list")?.bytes?.isEmpty == false)
         }
     }

@@ -37,13 +37,15 @@ struct LivingTests {
     }
 
     @Test func `scripts answer as they are told`() {
-        let canned = ContactScript.canned(["a", "b"])
-        #expect(canned.answer("x", turn: 3)?.text == "b")
-        #expect(ContactScript.echo.answer("x", turn: 0)?.text == "x")
-        #expect(ContactScript.delayed(milliseconds: 7).answer("x", turn: 0)?.after == 7)
-        #expect(ContactScript.silent.answer("x", turn: 0) == nil)
-        #expect(ContactScript.phone.answer("x", turn: 0) == nil)
-        #expect(ContactScript.bot.answer("Hello!", turn: 0)?.text.contains("help") == true)
+        func answer(_ script: ContactScript, _ text: String, turn: Int = 0) -> ScriptAnswer? {
+            script.behaviour.answer(text, turn: turn)
+        }
+        #expect(answer(.canned(["a", "b"]), "x", turn: 3)?.text == "b")
+        #expect(answer(.echo, "x") == ScriptAnswer(text: "x"))
+        #expect(answer(.delayed(milliseconds: 7), "x")?.milliseconds == 7)
+        #expect(answer(.silent, "x") == nil)
+        #expect(answer(.phone, "x") == nil)
+        #expect(answer(.bot, "Hello!")?.text.contains("help") == true)
     }
 
     @Test func `a delayed contact answers later, one that reads says so`() async throws {

@@ -42,6 +42,18 @@ struct PairingTests {
         }
     }
 
+    @Test func `a client may repeat the account key when it signs`() async throws {
+        try await withSandbox { server in
+            let client = TestClient(server)
+            try await client.register()
+            let text = try await client.pairingText()
+            async let device = server.scan(text)
+            try await client.finishPairing(keepingAccountKey: true)
+            #expect(try await device == client.lid)
+            #expect(await server.violations() == [])
+        }
+    }
+
     @Test func `a pairing text with another key is refused`() async throws {
         try await withSandbox { server in
             let client = TestClient(server)

@@ -2,30 +2,30 @@
 
 /// A connection to a sandbox without sockets.
 actor Pipe {
-    private let world: World
+    private let loop: WorldLoop
     private let number: Int
     private var messages: AsyncStream<[UInt8]>.Iterator
 
     init(_ server: SandboxServer) async {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
-        world = server.world
-        number = await world.open(
+        loop = server.loop
+        number = await loop.open(
             write: { continuation.yield($0) },
             hangUp: { continuation.finish() }
         )
         messages = stream.makeAsyncIterator()
     }
 
-    func send(_ message: [UInt8]) async { await world.receive([message], on: number) }
+    func send(_ message: [UInt8]) async { await loop.receive([message], on: number) }
 
-    func close() async { await world.closed(number) }
+    func close() async { await loop.closed(number) }
 
     /// The next message; nil once the server hung up.
     func next() async -> [UInt8]? {
         var messages = self.messages
         defer { self.messages = messages }
         if let message = await messages.next(isolation: self) { return message }
-        await world.closed(number)
+        await loop.closed(number)
         return nil
     }
 }

@@ -7,6 +7,12 @@ import WAProto
 
 extension TestClient {
     func uploadPreKeys(_ ids: ClosedRange<UInt32>) async throws {
+        let answer = try await ask("encrypt", "set", try preKeyUpload(ids))
+        guard answer.string("type") == "result" else { throw Surprise(text: answer.xml) }
+    }
+
+    /// The children of an upload.
+    func preKeyUpload(_ ids: ClosedRange<UInt32>) throws -> [Node] {
         let keys = ids.map { id in
             let pair = KeyPair.generate()
             storage.setPreKey(pair, id: id)
@@ -20,21 +26,16 @@ extension TestClient {
             with: identity.privateKey,
             random64: Randomness.system.bytes(64)
         )
-        let answer = try await ask(
-            "encrypt",
-            "set",
-            [
-                Node("registration", bytes: registrationID), Node("type", bytes: [5]),
-                Node("identity", bytes: identity.publicKey.bytes),
-                Node("list", content: .nodes(keys)),
-                Node("skey") {
-                    Node("id", bytes: [0, 0, 1])
-                    Node("value", bytes: signedPreKey.publicKey.bytes)
-                    Node("signature", bytes: signature)
-                },
-            ]
-        )
-        guard answer.string("type") == "result" else { throw Surprise(text: answer.xml) }
+        return [
+            Node("registration", bytes: registrationID), Node("type", bytes: [5]),
+            Node("identity", bytes: identity.publicKey.bytes),
+            Node("list", content: .nodes(keys)),
+            Node("skey") {
+                Node("id", bytes: [0, 0, 1])
+                Node("value", bytes: signedPreKey.publicKey.bytes)
+                Node("signature", bytes: signature)
+            },
+        ]
     }
 
     /// The devices of a person, by usync.
@@ -95,7 +96,7 @@ extension TestClient {
         }
     }
 
-    private func address(_ jid: JID) -> SignalAddress {
+    func address(_ jid: JID) -> SignalAddress {
         SignalAddress(name: jid.signalName, device: UInt32(jid.device))
     }
 
@@ -162,24 +163,32 @@ extension TestClient {
         return (node, text)
     }
 
-    /// Decrypts a message.
+    /// Decrypts a text.
     func decrypt(_ node: Node) throws -> String {
-        guard let from = node.jid("from"), let enc = node.child("enc") else {
-            throw Surprise(text: node.xml)
-        }
-        let padded = try SessionCipher.decrypt(
-            enc.bytes ?? [],
-            isPreKey: enc.string("type") == "pkmsg",
-            from: address(from),
-            in: storage,
-            random: .system
-        )
-        let message = try WAMessage(
-            serializedBytes: Array(padded.dropLast(Int(padded.last ?? 0)))
-        )
+        let message = try message(in: node)
         let inner =
             message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
         return inner.conversation
+    }
+
+    /// Decrypts a message.
+    func message(in node: Node) throws -> WAMessage {
+        guard let from = node.jid("from"), let enc = node.child("enc") else {
+            throw Surprise(text: node.xml)
+        }
+        let padded = try open(enc, from: from)
+        return try WAMessage(serializedBytes: Array(padded.dropLast(Int(padded.last ?? 0))))
+    }
+
+    /// Opens what a device encrypted for this one, padding included.
+    func open(_ enc: Node, from jid: JID) throws -> [UInt8] {
+        try SessionCipher.decrypt(
+            enc.bytes ?? [],
+            isPreKey: enc.string("type") == "pkmsg",
+            from: address(jid),
+            in: storage,
+            random: .system
+        )
     }
 
     /// Forgets a device's session and identity.

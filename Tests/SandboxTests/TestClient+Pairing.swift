@@ -24,7 +24,7 @@ extension TestClient {
     }
 
     /// Answers pair-success and waits for 515.
-    func finishPairing() async throws {
+    func finishPairing(keepingAccountKey: Bool = false) async throws {
         let iq = try await next { $0.child("pair-success") != nil }
         guard let success = iq.child("pair-success"),
             let blob = success.child("device-identity")?.bytes,
@@ -50,7 +50,7 @@ extension TestClient {
             random64: Randomness.system.bytes(64)
         )
         setPaired(jid, lid, signed.serializedBytes())
-        signed.clearAccountSignatureKey()
+        if !keepingAccountKey { signed.clearAccountSignatureKey() }
         try await send(
             Node(
                 "iq",

@@ -24,7 +24,7 @@ actor TestClient {
     private(set) var lid: JID?
     private(set) var account: [UInt8] = []
 
-    let server: SandboxServer
+    private(set) var server: SandboxServer
     private var pipe: Pipe?
     private var frames = FrameReader()
     private var ciphers: FrameCiphers?
@@ -114,7 +114,17 @@ actor TestClient {
         _ namespace: String,
         _ type: String,
         _ children: [Node] = [],
-        to: JID = .server
+        to: JID
+    ) async throws -> Node {
+        try await ask(namespace, type, children, to: .jid(to))
+    }
+
+    /// Sends a request and waits for its answer; the address is written as it is given.
+    func ask(
+        _ namespace: String,
+        _ type: String,
+        _ children: [Node] = [],
+        to: Value = .jid(.server)
     ) async throws -> Node {
         lastID += 1
         let id = "1.2-\(lastID)"
@@ -123,13 +133,16 @@ actor TestClient {
                 "iq",
                 [
                     "id": .text(id), "xmlns": .text(namespace), "type": .text(type),
-                    "to": .jid(to),
+                    "to": to,
                 ],
                 content: children.isEmpty ? nil : .nodes(children)
             )
         )
         return try await next { $0.tag == "iq" && $0.string("id") == id }
     }
+
+    /// Goes on with another sandbox.
+    func move(to server: SandboxServer) { self.server = server }
 
     func setConfirms(_ confirms: Bool) { self.confirms = confirms }
 

@@ -175,35 +175,3 @@ struct TroubleTests {
         }
     }
 }
-
-struct QueueTests {
-    private func receipt(_ from: JID, _ type: String?) -> Node {
-        Node("receipt", ["from": .jid(from), "id": "X", "type": type.map { .text($0) }])
-    }
-
-    private func ack(_ to: JID, _ type: String?) -> Node {
-        Node("ack", ["to": .jid(to), "id": "X", "type": type.map { .text($0) }])
-    }
-
-    @Test func `receipts for one message are confirmed one by one`() {
-        let phone = JID.lid("7")
-        var queue = Queue()
-        for node in [
-            receipt(phone, nil), receipt(phone.with(device: 1), nil), receipt(phone, "read"),
-        ] {
-            queue.wasSent(queue.add(node))
-        }
-        #expect(queue.confirm("receipt", "X", by: ack(phone, nil)) == 1)
-        #expect(queue.find("receipt", "X", for: ack(phone, "read"))?.string("type") == "read")
-        #expect(queue.confirm("receipt", "X", by: ack(phone, "read")) == 1)
-        #expect(queue.confirm("receipt", "X", by: ack(phone.with(device: 1), nil)) == 1)
-        #expect(queue.count == 0)
-    }
-
-    @Test func `what was not sent is not confirmed`() {
-        var queue = Queue()
-        _ = queue.add(receipt(.lid("7"), nil))
-        #expect(queue.confirm("receipt", "X", by: ack(.lid("7"), nil)) == 0)
-        #expect(queue.count == 1)
-    }
-}

@@ -57,6 +57,7 @@ struct Option {
             for: [.sandbox],
             "a phone number with an account; may repeat"
         ),
+        Option("state", value: "FILE", for: [.sandbox], "keep the world in this file"),
         Option("living", for: [.sandbox], "start with a few people, a bot and a history"),
         Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
         Option("help", "h", "show this text"),

@@ -11,6 +11,7 @@ func runSandbox(_ arguments: Arguments) async throws {
     options.seed = try arguments.number("seed", 0...UInt64.max)
     options.host = arguments.value("host") ?? "127.0.0.1"
     options.isLiving = arguments.has("living")
+    options.stateFile = arguments.value("state")
     let accounts = arguments.values("account")
     guard accounts.allSatisfy({ $0.count > 6 && $0.allSatisfy(\.isNumber) }) else {
         throw UsageError("--account takes a phone number: digits with country code")

@@ -25,8 +25,10 @@ extension SandboxServer {
         public var certificate = Certificate.valid
         /// Whether the first scan of a QR code asks the client for a fresh ADV secret instead.
         public var refreshesFirstScan = false
-        /// How many stanzas the log keeps.
-        public var stanzaLimit = 20_000
+        /// The file that the world is kept in; nil keeps it in memory.
+        public var stateFile: String?
+        /// How much of what grows with traffic is kept.
+        public var limits = Limits()
         /// Where the sandbox says what it does.
         public var log = Log.none
 

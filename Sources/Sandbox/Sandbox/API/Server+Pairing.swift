@@ -10,7 +10,9 @@ extension SandboxServer {
     /// - Throws: `SandboxError.refused` when code, keys or the client's signature are wrong.
     @discardableResult
     public func scan(_ text: String, account: String? = nil) async throws(SandboxError) -> JID {
-        try await world.scan(text, account: account)
+        try await loop.pair { world throws(SandboxError) in
+            try PhoneCamera(world: world).scan(text, account: account)
+        }
     }
 
     /// Lets an account's phone enter an 8-character code, with or without dash.
@@ -21,28 +23,34 @@ extension SandboxServer {
         code: String,
         account: String? = nil
     ) async throws(SandboxError) -> JID {
-        try await world.enter(code, account: account)
+        try await loop.pair { world throws(SandboxError) in
+            try PhoneKeyboard(world: world).enter(code, account: account)
+        }
     }
 
     /// Makes the next scan ask its client for a fresh code.
-    public func refreshNextScan() async { await world.setRefresh() }
+    public func refreshNextScan() async { await loop.perform { $0.refreshesNextScan = true } }
 
     /// Unlinks a client as its phone would.
     public func remove(_ device: JID) async throws(SandboxError) {
-        try await world.remove("\(device)")
+        try await loop.run { world throws(SandboxError) in
+            try world.endings.remove(try world.directory.device(named: "\(device)"))
+        }
     }
 
     /// Lets the next login of a client fail with this reason (401, 403, 405, 503…).
     public func failNextLogin(_ device: JID, reason: Int) async throws(SandboxError) {
-        try await world.failNextLogin("\(device)", reason: reason)
+        guard (400...599).contains(reason) else { throw .malformed("a reason is 400 to 599") }
+        let fault = FaultOrder(FailLogin.name, code: reason, device: Int(device.device))
+        try await order([fault], for: "\(device)")
     }
 
     /// Tells a client that few one-time keys are left; `exhaust` throws them away first.
     public func warnOfFewPreKeys(_ device: JID, exhaust: Bool) async throws(SandboxError) {
-        try await world.warn("\(device)", exhaust: exhaust)
+        try await loop.run { world throws(SandboxError) in
+            let device = try world.directory.device(named: "\(device)")
+            if exhaust { world.database.preKeys.removeAll(of: device.id) }
+            KeyBundles(world: world).warn(device)
+        }
     }
-}
-
-extension World {
-    func setRefresh() { refreshesNextScan = true }
 }

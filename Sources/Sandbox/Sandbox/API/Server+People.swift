@@ -2,11 +2,15 @@ public import Model
 
 extension SandboxServer {
     /// The whole world at this moment.
-    public func state() async -> WorldState { await world.state(url: url) }
+    public func state() async -> WorldState {
+        await loop.perform { [url] in WorldState($0, url: url) }
+    }
 
     /// One person, by number or address.
     public func person(_ name: String) async throws(SandboxError) -> PersonState {
-        try await world.person(name)
+        try await loop.run { world throws(SandboxError) in
+            PersonState(try world.directory.person(named: name), in: world)
+        }
     }
 
     /// Makes an account: a person whose phone can link clients.
@@ -15,7 +19,7 @@ extension SandboxServer {
         _ number: String? = nil,
         name: String = "Account"
     ) async throws(SandboxError) -> PersonState {
-        try await world.make(PersonSketch(name: name, number: number))
+        try await add(PersonSketch(name: name, number: number))
     }
 
     /// Makes a contact that answers from a script.
@@ -25,64 +29,96 @@ extension SandboxServer {
         script: ContactScript = .echo,
         number: String? = nil
     ) async throws(SandboxError) -> PersonState {
-        try await world.make(PersonSketch(name: name, number: number, script: script))
+        try await add(PersonSketch(name: name, number: number, script: script))
     }
 
     /// Makes a person with everything chosen.
     @discardableResult
     public func add(_ sketch: PersonSketch) async throws(SandboxError) -> PersonState {
-        try await world.make(sketch)
+        try await loop.run { world throws(SandboxError) in
+            PersonState(try Population(world: world).add(sketch), in: world)
+        }
     }
 
     /// Gives a person another script.
     public func setScript(_ script: ContactScript, of name: String) async throws(SandboxError) {
-        try await world.with(name) { $0.set(script, for: $1) }
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            world.contacts.set(try script.checked(), of: person.id)
+        }
     }
 
     /// Brings a person's simulated devices online or offline.
     public func setOnline(_ isOnline: Bool, _ name: String) async throws(SandboxError) {
-        try await world.with(name) { $0.setOnline(isOnline, $1) }
+        try await loop.run { world throws(SandboxError) in
+            world.contacts.setOnline(isOnline, try world.directory.person(named: name).id)
+        }
     }
 
     /// Makes a person send read receipts at once, or no longer.
     public func setReading(_ reads: Bool, _ name: String) async throws(SandboxError) {
-        try await world.with(name) { $1.readsAtOnce = reads }
+        try await change(name) { $0.habits.readsAtOnce = reads }
     }
 
     /// Lets an account's phone hide from others what was read, or no longer; its clients are told.
     public func setHidingReads(_ hides: Bool, _ name: String) async throws(SandboxError) {
-        try await world.with(name) { $0.setHidingReads(hides, $1) }
+        try await loop.run { world throws(SandboxError) in
+            world.contacts.setHidingReads(hides, try world.directory.person(named: name).id)
+        }
     }
 
     /// Makes a person's messages name the phone number instead of the LID, or no longer.
     public func setPhoneAddress(_ uses: Bool, _ name: String) async throws(SandboxError) {
-        try await world.with(name) { $1.usesPhoneAddress = uses }
+        try await change(name) { $0.habits.usesPhoneAddress = uses }
     }
 
     /// Lets a person register again with a new identity.
     public func changeIdentity(_ name: String) async throws(SandboxError) {
-        try await world.with(name) { world, person throws(SandboxError) in
-            try world.changeIdentity(person)
+        try await loop.run { world throws(SandboxError) in
+            try world.contacts.changeIdentity(try world.directory.person(named: name).id)
         }
     }
 
     /// Lets a person forget the sessions with another.
     public func forgetSessions(_ name: String, with other: String) async throws(SandboxError) {
-        try await world.with(name) { world, person throws(SandboxError) in
-            world.forgetSessions(of: person, with: try world.person(named: other))
+        try await loop.run { world throws(SandboxError) in
+            world.contacts.forgetSessions(
+                of: try world.directory.person(named: name).id,
+                with: try world.directory.person(named: other)
+            )
         }
     }
 
     /// Links one more simulated companion to a person; returns its LID.
     @discardableResult
     public func addCompanion(to name: String) async throws(SandboxError) -> JID {
-        try await world.with(name) { world, person throws(SandboxError) in
-            try world.addCompanion(to: person)
+        try await loop.run { world throws(SandboxError) in
+            try world.contacts.addCompanion(to: try world.directory.person(named: name).id)
         }
     }
 
     /// Locks an account, so that logins fail with 403, or unlocks it.
     public func setLocked(_ isLocked: Bool, _ name: String) async throws(SandboxError) {
-        try await world.with(name) { $1.isLocked = isLocked }
+        try await change(name) { $0.habits.isLocked = isLocked }
+    }
+
+    /// Changes several habits of a person at once.
+    func setHabits(_ habits: HabitsBody, of name: String) async throws(SandboxError) {
+        try await change(name) {
+            if let reads = habits.reads { $0.habits.readsAtOnce = reads }
+            if let uses = habits.usesPhoneAddress { $0.habits.usesPhoneAddress = uses }
+            if let isLocked = habits.isLocked { $0.habits.isLocked = isLocked }
+        }
+        if let isOnline = habits.isOnline { try await setOnline(isOnline, name) }
+    }
+
+    /// Changes one person.
+    func change(
+        _ name: String,
+        _ change: @Sendable (inout Person) -> Void
+    ) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            world.database.people.update(try world.directory.person(named: name).id, change)
+        }
     }
 }

@@ -1,28 +1,14 @@
-import Protobuf
 import BinaryNode
 import Crypto
 import Model
+import Protobuf
 import Signal
 import WAProto
 
-/// Turns texts into padded, encrypted messages and back.
+/// Turns messages into padded bytes and back.
 ///
 /// - Source: protocol notes 02, sections 3.2 and 3.3.
-enum Sealing {
-    /// A plain text message.
-    static func text(_ text: String) -> WAMessage { .with { $0.conversation = text } }
-
-    /// The copy of a message for the sender's own other devices.
-    static func deviceSent(_ content: [UInt8], to chat: JID) -> [UInt8] {
-        let message = (try? WAMessage(serializedBytes: content)) ?? WAMessage()
-        return WAMessage.with {
-            $0.deviceSentMessage = .with {
-                $0.destinationJID = "\(chat)"
-                $0.message = message
-            }
-        }.serializedBytes()
-    }
-
+enum Padding {
     /// Appends 1 to 15 bytes that say how many they are.
     static func pad(_ bytes: [UInt8], _ random: Randomness) -> [UInt8] {
         let count = 1 + Int(random.below(15))
@@ -36,66 +22,77 @@ enum Sealing {
         else { return nil }
         return Array(bytes.dropLast(Int(last)))
     }
-
-    /// The text of a message, looking through the copy for own devices.
-    static func text(of message: WAMessage) -> String? {
-        if message.hasDeviceSentMessage { return text(of: message.deviceSentMessage.message) }
-        if message.hasConversation { return message.conversation }
-        if message.hasExtendedTextMessage { return message.extendedTextMessage.text }
-        return nil
-    }
 }
 
-extension World {
-    /// Encrypts a padded message for one device, starting a session when there is none.
-    func seal(
-        _ padded: [UInt8],
-        from party: Party,
-        for device: Device
-    ) throws(SignalError) -> Node {
-        let address = SignalAddress(name: device.lid.signalName, device: UInt32(device.number))
-        if !party.hasSession(address) {
-            try SessionCipher.process(
-                bundle(device),
-                for: address,
-                in: party,
-                random: party.random
-            )
-        }
-        let sealed = try SessionCipher.encrypt(
-            padded,
-            for: address,
-            in: party,
-            random: party.random
-        )
-        return Node(
-            "enc",
-            ["v": "2", "type": .text(sealed.isPreKey ? "pkmsg" : "msg")],
-            content: .bytes(sealed.bytes)
-        )
+/// What a simulated device encrypts for others and decrypts from them.
+struct Sealing {
+    let world: World
+    let keys: SimulatedKeys
+
+    /// The copy of a message for the sender's own other devices.
+    static func deviceSent(_ content: [UInt8], to chat: JID) -> [UInt8] {
+        let message = (try? WAMessage(serializedBytes: content)) ?? WAMessage()
+        return WAMessage.with {
+            $0.deviceSentMessage = .with {
+                $0.destinationJID = "\(chat)"
+                $0.message = message
+            }
+        }.serializedBytes()
     }
 
-    /// Decrypts one `<enc>`; a changed identity is accepted, as phones do.
-    func open(_ enc: Node, from jid: JID, at party: Party) throws(SignalError) -> [UInt8] {
-        let lid = person(jid)?.lid.with(device: jid.device) ?? jid
-        let address = SignalAddress(name: lid.signalName, device: UInt32(lid.device))
-        let bytes = enc.bytes ?? []
-        let isPreKey = enc.string("type") == "pkmsg"
-        func decrypt() throws(SignalError) -> [UInt8] {
-            try SessionCipher.decrypt(
-                bytes,
-                isPreKey: isPreKey,
-                from: address,
-                in: party,
-                random: party.random
-            )
-        }
+    /// Encrypts a message for one device, starting a session when there is none.
+    func seal(_ content: [UInt8], for device: Device) throws(SandboxError) -> Node {
         do {
-            return try decrypt()
-        } catch .untrustedIdentity {
-            party.setIdentity(nil, address)
-            party.setSession(nil, address)
-            return try decrypt()
+            let address = SimulatedKeys.address(device)
+            if keys.session(address) == nil {
+                try start(KeyBundles(world: world).bundle(device), with: address)
+            }
+            let sealed = try SessionCipher.encrypt(
+                Padding.pad(content, keys.random),
+                for: address,
+                in: keys,
+                random: keys.random
+            )
+            return Node(
+                "enc",
+                ["v": "2", "type": .text(sealed.isPreKey ? "pkmsg" : "msg")],
+                bytes: sealed.bytes
+            )
+        } catch {
+            throw .failed("cannot encrypt for \(device.address): \(error)")
         }
+    }
+
+    /// Starts a session from a bundle.
+    func start(_ bundle: PreKeyBundle, with address: SignalAddress) throws(SignalError) {
+        try SessionCipher.process(bundle, for: address, in: keys, random: keys.random)
+    }
+
+    /// Decrypts one pairwise `<enc>`; a changed identity is accepted, as phones do.
+    func open(_ enc: Node, from jid: JID) throws(SignalError) -> [UInt8] {
+        let address = address(jid)
+        do {
+            return try decrypt(enc, address)
+        } catch .untrustedIdentity {
+            keys.setIdentity(nil, address)
+            keys.setSession(nil, address)
+            return try decrypt(enc, address)
+        }
+    }
+
+    /// Sessions go by LID, whatever the address says.
+    func address(_ jid: JID) -> SignalAddress {
+        let lid = world.directory.person(jid)?.lid.with(device: jid.device)
+        return SimulatedKeys.address(lid ?? jid)
+    }
+
+    private func decrypt(_ enc: Node, _ address: SignalAddress) throws(SignalError) -> [UInt8] {
+        try SessionCipher.decrypt(
+            enc.bytes ?? [],
+            isPreKey: enc.string("type") == "pkmsg",
+            from: address,
+            in: keys,
+            random: keys.random
+        )
     }
 }

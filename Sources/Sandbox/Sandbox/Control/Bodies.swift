@@ -14,6 +14,20 @@ struct SendBody: Codable {
     let text: String
 }
 
+struct GroupMessageBody: Codable {
+    let from: String
+    let text: String
+}
+
+struct ReactionBody: Codable {
+    /// A person or a group.
+    let chat: String
+    /// The message's id.
+    let target: String
+    /// Empty takes the reaction back.
+    let emoji: String
+}
+
 struct PersonBody: Codable {
     let person: String
 }
@@ -74,17 +88,15 @@ struct AckBody: Codable {
     }
 }
 
+/// Faults to come.
+struct FaultsBody: Codable {
+    let faults: [FaultOrder]
+}
+
 /// Habits of a person; what is left out stays as it is.
 struct HabitsBody: Codable, Sendable {
     let isOnline: Bool?
     let reads: Bool?
     let usesPhoneAddress: Bool?
     let isLocked: Bool?
-
-    func apply(to person: Person, in world: isolated World) {
-        if let reads { person.readsAtOnce = reads }
-        if let usesPhoneAddress { person.usesPhoneAddress = usesPhoneAddress }
-        if let isLocked { person.isLocked = isLocked }
-        if let isOnline { world.setOnline(isOnline, person) }
-    }
 }

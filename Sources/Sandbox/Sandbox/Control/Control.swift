@@ -2,15 +2,15 @@ import HTTP
 
 /// The control interface: HTTP with JSON over the same operations that tests call directly.
 ///
-/// A reply is `200` with JSON, or `400`, `404`, `409` or `500` with `{"error": "…"}`.
+/// A reply is `200` with JSON, or another status with `{"error": "…"}`.
 struct Control: Sendable {
     private let router: Router
 
-    init(world: World, url: String) {
+    init(server: SandboxServer) {
         router = Router(
             Self.operations.map { operation in
                 Route(operation.method, operation.path) { request in
-                    await operation.answer(Call(world: world, url: url, request: request))
+                    await operation.answer(ControlCall(server: server, request: request))
                 }
             }
         )
@@ -18,6 +18,7 @@ struct Control: Sendable {
 
     /// Answers one request.
     func answer(_ request: HTTPRequest) async -> HTTPResponse {
+        if let refusal = ControlGuard.refusal(of: request) { return refusal }
         let response = await router.respond(to: request)
         guard response.headers["Content-Type"]?.hasPrefix("text/plain") == true else {
             return response
@@ -32,12 +33,12 @@ struct Control: Sendable {
 struct Operation: Sendable {
     let method: String
     let path: String
-    let run: @Sendable (Call) async throws(SandboxError) -> ControlReply
+    let run: @Sendable (ControlCall) async throws(SandboxError) -> ControlReply
 
     init(
         _ method: String,
         _ path: String,
-        _ run: @escaping @Sendable (Call) async throws(SandboxError) -> ControlReply
+        _ run: @escaping @Sendable (ControlCall) async throws(SandboxError) -> ControlReply
     ) {
         self.method = method
         self.path = path
@@ -45,7 +46,7 @@ struct Operation: Sendable {
     }
 
     /// Runs it, and says in the reply why it did not work.
-    func answer(_ call: Call) async -> HTTPResponse {
+    func answer(_ call: ControlCall) async -> HTTPResponse {
         do throws(SandboxError) {
             return try await run(call).response(status: 200)
         } catch {
@@ -60,9 +61,8 @@ struct Operation: Sendable {
 }
 
 /// One request to the control interface.
-struct Call: Sendable {
-    let world: World
-    let url: String
+struct ControlCall: Sendable {
+    let server: SandboxServer
     let request: HTTPRequest
 
     /// The person in the path.

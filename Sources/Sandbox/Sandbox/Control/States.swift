@@ -1,3 +1,5 @@
+import Crypto
+
 /// The sandbox as a whole.
 public struct WorldState: Sendable, Hashable, Codable {
     /// Where clients connect.
@@ -10,6 +12,14 @@ public struct WorldState: Sendable, Hashable, Codable {
     public let connections: [ConnectionState]
     /// How many rules were broken so far.
     public let violations: Int
+
+    init(_ world: World, url: String) {
+        self.url = url
+        rootKey = Hex.encode(world.keys.root.publicKey.bytes)
+        people = world.directory.everybody.map { PersonState($0, in: world) }
+        connections = world.wire.all.map(ConnectionState.init)
+        violations = world.violations.count
+    }
 }
 
 /// One person.
@@ -31,15 +41,15 @@ public struct PersonState: Sendable, Hashable, Codable {
     /// What was received and sent.
     public let tally: PersonTally
 
-    init(_ person: Person) {
+    init(_ person: Person, in world: World) {
         number = person.number
         jid = "\(person.jid)"
         lid = "\(person.lid)"
         name = person.name
-        script = person.script.name
-        isOnline = person.isOnline
-        devices = person.allDevices.map(DeviceState.init)
-        tally = PersonTally(person)
+        script = person.script.kind
+        isOnline = person.habits.isOnline
+        devices = world.directory.devices(of: person.id).map { DeviceState($0, in: world) }
+        tally = PersonTally(person, in: world)
     }
 }
 
@@ -68,17 +78,18 @@ public struct DeviceState: Sendable, Hashable, Codable {
     /// What went to and came from it.
     public let tally: DeviceTally
 
-    init(_ device: Device) {
+    init(_ device: Device, in world: World) {
+        let client = world.wire.session(of: device.id)
         jid = "\(device.jid)"
         lid = device.address
         keyIndex = Int(device.keyIndex)
         name = device.name
-        isSimulated = device.party != nil
-        connection = device.connection?.number
-        isActive = device.connection?.isActive ?? false
+        isSimulated = device.isSimulated
+        connection = client?.number
+        isActive = client?.isActive ?? false
         logins = device.logins
-        queued = device.queue.count
-        preKeys = device.preKeys.oneTime.count
+        queued = world.database.queue.count(device.id)
+        preKeys = world.database.preKeys.count(of: device.id)
         tally = device.tally
     }
 }
@@ -98,19 +109,28 @@ public struct ConnectionState: Sendable, Hashable, Codable {
     /// The refs on offer, while registering.
     public let refs: [String]
 
-    init(_ connection: Connection) {
-        number = connection.number
-        device = connection.device?.address
-        isActive = connection.isActive
-        delay = connection.delay
-        refs = connection.registration?.refs ?? []
+    init(_ client: ClientSession) {
+        number = client.number
+        device = client.address
+        isActive = client.isActive
+        delay = client.delay
+        refs = client.registration?.refs ?? []
         phase =
-            switch connection.phase {
+            switch client.phase {
             case .greeting: "greeting"
             case .hello: "hello"
             case .registering: "registering"
             case .loggedIn: "loggedIn"
             case .ended: "ended"
             }
+    }
+}
+
+extension PersonTally {
+    init(_ person: Person, in world: World) {
+        self.init()
+        world.database.arrivals.count(into: &self, of: person.id)
+        world.database.sendings.count(into: &self, of: person.id)
+        resent = person.resent
     }
 }

@@ -27,13 +27,14 @@ enum DeviceIdentity {
         _ identity: PublicKey,
         _ keyIndex: UInt32,
         _ person: Person,
-        now: Int
+        now: Int,
+        random: Randomness
     ) throws(CryptoError) -> WAADVSignedDeviceIdentity {
         let details = details(keyIndex, person, now: now)
         let signature = try XEdDSA.sign(
             [6, 0] + details + identity.bytes,
             with: person.identity.privateKey,
-            random64: person.random.bytes(64)
+            random64: random.bytes(64)
         )
         return .with {
             $0.details = details
@@ -64,30 +65,35 @@ enum DeviceIdentity {
         _ identity: KeyPair,
         _ keyIndex: UInt32,
         _ person: Person,
-        now: Int
+        now: Int,
+        random: Randomness
     ) throws(CryptoError) -> [UInt8] {
-        var signed = try issue(identity.publicKey, keyIndex, person, now: now)
+        var signed = try issue(identity.publicKey, keyIndex, person, now: now, random: random)
         signed.deviceSignature = try XEdDSA.sign(
             signedByDevice(signed, identity.publicKey),
             with: identity.privateKey,
-            random64: person.random.bytes(64)
+            random64: random.bytes(64)
         )
         return signed.serializedBytes()
     }
 
     /// The list of key indexes that count, signed by the phone.
-    static func keyIndexList(_ person: Person) throws(CryptoError) -> [UInt8] {
+    static func keyIndexList(
+        _ person: Person,
+        _ indexes: [UInt32],
+        random: Randomness
+    ) throws(CryptoError) -> [UInt8] {
         let details = WAADVKeyIndexList.with {
             $0.rawID = person.rawID
             $0.timestamp = UInt64(person.keyListTime)
             $0.currentIndex = person.lastKeyIndex
-            $0.validIndexes = person.allDevices.map(\.keyIndex)
+            $0.validIndexes = indexes
             $0.accountType = .e2ee
         }.serializedBytes()
         let signature = try XEdDSA.sign(
             [6, 2] + details,
             with: person.identity.privateKey,
-            random64: person.random.bytes(64)
+            random64: random.bytes(64)
         )
         return WAADVSignedKeyIndexList.with {
             $0.details = details

@@ -1,103 +1,57 @@
 import BinaryNode
 
-/// One stanza that went over a connection.
-public struct StanzaRecord: Sendable, Hashable, Codable {
-    /// Which way it went.
-    public enum Direction: String, Sendable, Hashable, Codable {
-        /// Sent by the client.
-        case fromClient
-        /// Sent to the client.
-        case toClient
-    }
-
-    /// Its place in the log, from 1.
-    public let number: Int
-    /// Milliseconds since 1970.
-    public let time: Int
-    /// The connection it went over.
-    public let connection: Int
-    /// The device behind that connection, once logged in.
-    public let device: String?
-    /// Which way it went.
-    public let direction: Direction
-    /// Readable XML; binary content as hex.
-    public let xml: String
-}
-
-/// The last stanzas of all connections, both ways, and who watches them pass.
-struct StanzaLog {
-    /// A stanza as it passed; made readable only when somebody reads it.
-    struct Entry {
-        let number: Int
-        let time: Int
-        let connection: Int
-        let device: String?
-        let direction: StanzaRecord.Direction
-        let node: Node
-
-        var record: StanzaRecord {
-            StanzaRecord(
-                number: number,
-                time: time,
-                connection: connection,
-                device: device,
-                direction: direction,
-                xml: node.xml
-            )
-        }
-    }
-
-    let limit: Int
-    private var entries: [Entry] = []
-    private var first = 0
-    private(set) var last = 0
+/// The last stanzas of all connections, and who watches them pass.
+final class StanzaLog {
+    private let table: StanzaTable
     private var watchers: [Int: AsyncStream<StanzaRecord>.Continuation] = [:]
     private var lastWatcher = 0
 
-    init(limit: Int) { self.limit = max(limit, 1) }
+    /// How many stanzas wait for a watcher that does not read; the oldest go.
+    private static let patience = 20_000
 
-    /// The stanzas kept, oldest first.
-    var kept: [Entry] { Array(entries[first...]) + Array(entries[..<first]) }
+    init(_ table: StanzaTable) { self.table = table }
 
-    mutating func add(
+    /// Notes a stanza.
+    func add(
         _ node: Node,
+        _ bytes: [UInt8],
         _ direction: StanzaRecord.Direction,
-        _ connection: Connection
+        _ client: ClientSession
     ) {
-        last += 1
-        let entry = Entry(
-            number: last,
+        let entry = StanzaTable.Entry(
             time: Clock.milliseconds,
-            connection: connection.number,
-            device: connection.device?.address,
+            connection: client.number,
+            device: client.address,
             direction: direction,
-            node: node
+            bytes: bytes
         )
-        if entries.count < limit {
-            entries.append(entry)
-        } else {
-            entries[first] = entry
-            first = (first + 1) % limit
-        }
+        let number = table.add(entry)
         guard !watchers.isEmpty else { return }
-        for watcher in watchers.values { watcher.yield(entry.record) }
+        let record = entry.record(number)
+        for watcher in watchers.values { watcher.yield(record) }
     }
 
+    /// The stanzas kept after a number, oldest first.
+    func after(_ number: Int, limit: Int) -> [StanzaRecord] { table.after(number, limit: limit) }
+
     /// Everything from now on, until the reader stops.
-    mutating func watch(
-        onEnd: @escaping @Sendable (Int) -> Void
-    ) -> AsyncStream<StanzaRecord> {
+    func watch(onEnd: @escaping @Sendable (Int) -> Void) -> AsyncStream<StanzaRecord> {
         lastWatcher += 1
         let number = lastWatcher
-        let (stream, continuation) = AsyncStream.makeStream(of: StanzaRecord.self)
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: StanzaRecord.self,
+            bufferingPolicy: .bufferingNewest(Self.patience)
+        )
         continuation.onTermination = { _ in onEnd(number) }
         watchers[number] = continuation
         return stream
     }
 
-    mutating func unwatch(_ number: Int) { watchers[number] = nil }
+    /// Forgets a watcher that stopped.
+    func unwatch(_ number: Int) { watchers[number] = nil }
 
-    mutating func finish() {
+    /// Tells every watcher that nothing more comes.
+    func finish() {
         for watcher in watchers.values { watcher.finish() }
         watchers = [:]
     }

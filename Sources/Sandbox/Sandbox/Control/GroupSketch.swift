@@ -1,0 +1,57 @@
+/// A group to be made.
+public struct GroupSketch: Sendable, Hashable, Codable {
+    /// Its name.
+    public var subject: String
+    /// Who makes it, by number or address.
+    public var creator: String
+    /// The others.
+    public var members: [String]
+    /// Whether members are named by phone number, as in old groups.
+    public var usesPhoneAddress: Bool?
+
+    /// A group of some people.
+    public init(
+        _ subject: String,
+        creator: String,
+        members: [String],
+        usesPhoneAddress: Bool? = nil
+    ) {
+        self.subject = subject
+        self.creator = creator
+        self.members = members
+        self.usesPhoneAddress = usesPhoneAddress
+    }
+}
+
+/// One group.
+public struct GroupState: Sendable, Hashable, Codable {
+    /// A member.
+    public struct Member: Sendable, Hashable, Codable {
+        /// The phone number.
+        public let number: String
+        /// The address by LID.
+        public let lid: String
+        /// `member`, `admin` or `superadmin`.
+        public let role: String
+    }
+
+    /// The address.
+    public let jid: String
+    /// The name.
+    public let subject: String
+    /// `lid` or `pn`.
+    public let addressingMode: String
+    /// The members, the creator first while there.
+    public let members: [Member]
+
+    init(_ group: GroupRecord, in world: World) {
+        jid = "\(group.jid)"
+        subject = group.subject
+        addressingMode = group.addressingMode
+        members = group.members.compactMap { member in
+            world.database.people[member.person].map {
+                Member(number: $0.number, lid: "\($0.lid)", role: member.role.rawValue)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+extension Control {
+    /// What people are like.
+    static let peopleOperations = [
+        Operation("POST", "/people/{person}/script") { call async throws(SandboxError) in
+            try await call.server.setScript(try call.read(ContactScript.self), of: call.person)
+            return .done
+        },
+        Operation("POST", "/people/{person}/habits") { call async throws(SandboxError) in
+            try await call.server.setHabits(try call.read(HabitsBody.self), of: call.person)
+            return .done
+        },
+        Operation("POST", "/people/{person}/identity") { call async throws(SandboxError) in
+            try await call.server.changeIdentity(call.person)
+            return .done
+        },
+        Operation("POST", "/people/{person}/forget") { call async throws(SandboxError) in
+            let other = try call.read(PersonBody.self).person
+            try await call.server.forgetSessions(call.person, with: other)
+            return .done
+        },
+        Operation("POST", "/people/{person}/companions") { call async throws(SandboxError) in
+            .json(["device": "\(try await call.server.addCompanion(to: call.person))"])
+        },
+        Operation("GET", "/people/{person}/faults") { call async throws(SandboxError) in
+            .json(try await call.server.faults(call.person))
+        },
+        Operation("POST", "/people/{person}/faults") { call async throws(SandboxError) in
+            try await call.server.order(try call.read(FaultsBody.self).faults, for: call.person)
+            return .done
+        },
+        Operation("DELETE", "/people/{person}/faults") { call async throws(SandboxError) in
+            try await call.server.clearFaults(call.person)
+            return .done
+        },
+    ]
+}

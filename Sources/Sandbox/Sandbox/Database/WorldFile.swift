@@ -1,0 +1,97 @@
+import Log
+import SQLite
+
+/// The connection to a world's database, in memory or in a file.
+///
+/// Everything happens in one long transaction that ``commit()`` ends and begins anew, so a file
+/// always holds a world as it was at one moment. A failure is not for the duties to handle: the
+/// first one is kept, reads then find nothing, and whoever runs the world ends it.
+final class WorldFile {
+    private let connection: Connection
+    private let log: Log
+    /// Whether there is no file to keep.
+    let isInMemory: Bool
+    /// The first failure.
+    private(set) var failure: SQLiteError?
+
+    /// Opens or makes the file; nil keeps everything in memory.
+    ///
+    /// - Throws: `SandboxError.failed` when the file cannot be used or is of another kind.
+    init(_ path: String?, log: Log) throws(SandboxError) {
+        self.log = log
+        isInMemory = path == nil
+        do {
+            if let path {
+                try PrivateFile.createFolders(above: path)
+                try PrivateFile.create(path)
+            }
+            connection = try Connection(path ?? ":memory:", access: .readWrite)
+            try connection.execute(
+                isInMemory
+                    ? "PRAGMA journal_mode = OFF"
+                    : "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"
+            )
+            try connection.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
+            try Schema.prepare(connection)
+            try connection.execute("BEGIN")
+        } catch let error as SandboxError {
+            throw error
+        } catch {
+            throw .failed("cannot use \(path ?? "memory") for the world: \(error)")
+        }
+    }
+
+    /// Makes everything so far last.
+    func commit() {
+        run("COMMIT")
+        run("BEGIN")
+    }
+
+    /// Runs a statement and ignores its rows; returns how many rows it changed.
+    @discardableResult
+    func run(_ sql: StaticString, _ arguments: [SQLValue] = []) -> Int {
+        attempt { () throws(SQLiteError) in
+            try connection.statement(sql).run(arguments)
+            return connection.changes
+        } ?? 0
+    }
+
+    /// What `map` makes of the first row.
+    func first<T>(
+        _ sql: StaticString,
+        _ arguments: [SQLValue] = [],
+        _ map: (borrowing Row) throws(SQLiteError) -> T
+    ) -> T? {
+        attempt { () throws(SQLiteError) in
+            try connection.statement(sql).first(arguments, map)
+        } ?? nil
+    }
+
+    /// What `map` makes of every row.
+    func all<T>(
+        _ sql: StaticString,
+        _ arguments: [SQLValue] = [],
+        _ map: (borrowing Row) throws(SQLiteError) -> T
+    ) -> [T] {
+        attempt { () throws(SQLiteError) in
+            try connection.statement(sql).all(arguments, map)
+        } ?? []
+    }
+
+    /// The first column of the first row; 0 when there is none.
+    func count(_ sql: StaticString, _ arguments: [SQLValue] = []) -> Int {
+        first(sql, arguments) { Int($0.int(0)) } ?? 0
+    }
+
+    private func attempt<T>(_ work: () throws(SQLiteError) -> T) -> T? {
+        do throws(SQLiteError) {
+            return try work()
+        } catch {
+            if failure == nil {
+                failure = error
+                log.error("the world's database: \(error)")
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import BinaryNode
+import Log
+import Model
+
+/// Takes a client's ack of something pushed to it.
+///
+///     → <ack class="message|receipt|notification|call" id to [participant] [recipient] [error]/>
+///
+/// - Source: protocol notes 01, section 10.3; 04, section 0.5.
+enum Acknowledge: Duty {
+    static let pattern = StanzaPattern(tag: "ack")
+
+    private static let head = Rule("ack.head", "an ack has a class, an id and to")
+
+    static func answer(_ request: Request) -> Reply {
+        // What a client that is being paired acks was never queued.
+        guard request.client.registration == nil else { return .none }
+        guard let id = request.client.device, let device = request.world.database.devices[id]
+        else { return .broken(.known, "an ack before login") }
+        take(request, device)
+        return .none
+    }
+
+    private static func take(_ request: Request, _ device: Device) {
+        let node = request.node
+        guard let kind = node.string("class"), !request.id.isEmpty, node.jid("to") != nil else {
+            return request.violate(head)
+        }
+        if let error = node.int("error") {
+            request.world.database.devices.update(device.id) { $0.tally.refused += 1 }
+            request.world.log.warning("connection \(request.client.number): nack \(error)")
+        }
+        let confirmation = Confirmation(request: request, device: device)
+        if kind == "message", let owed = request.client.owedAcks[request.id] {
+            if let stanza = confirmation.find(kind, request.id) {
+                confirmation.checkEcho(of: stanza)
+            }
+            request.client.owedAcks[request.id] = owed > 1 ? owed - 1 : nil
+            return
+        }
+        if let stanza = confirmation.take(kind, request.id) { confirmation.checkEcho(of: stanza) }
+    }
+}

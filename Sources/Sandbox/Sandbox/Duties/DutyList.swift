@@ -1,0 +1,52 @@
+/// Every duty, one line each.
+enum DutyList {
+    static let all: [any Duty.Type] = [
+        Ping.self,
+        SetActive.self,
+        SetPassive.self,
+        RemoveCompanionDevice.self,
+        CleanDirtyBits.self,
+        FetchProps.self,
+        ReportStatistics.self,
+        SayInPassing.self,
+
+        CompanionHello.self,
+        CompanionFinish.self,
+
+        CountPreKeys.self,
+        DigestPreKeys.self,
+        UploadPreKeys.self,
+        RotateSignedPreKey.self,
+
+        FetchPreKeys.self,
+        Usync.self,
+        IssueToken.self,
+        FetchPrivacySettings.self,
+        ChangePrivacySettings.self,
+        FetchStatusAudience.self,
+
+        FetchMediaConnection.self,
+
+        CreateGroup.self,
+        FetchGroup.self,
+        FetchGroups.self,
+        FetchParticipatingGroups.self,
+        LeaveGroups.self,
+        SetGroupSubject.self,
+        AddParticipants.self,
+        RemoveParticipants.self,
+        PromoteParticipants.self,
+        DemoteParticipants.self,
+
+        DirectMessage.self,
+        GroupMessage.self,
+        DeliveryReceipt.self,
+        ReadReceipt.self,
+        RetryReceipt.self,
+        PhoneReceipt.self,
+        Acknowledge.self,
+        PublishPresence.self,
+        ShowTyping.self,
+        TakeCall.self,
+    ]
+}

@@ -1,0 +1,20 @@
+/// Makes admins of a group ordinary members again.
+///
+/// - Source: protocol notes 04, section 1.7.
+enum DemoteParticipants: DeviceDuty {
+    static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "demote")
+
+    static func answer(_ request: Request, from device: Device) -> Reply {
+        ParticipantRequest.answer(request, "demote", from: device, needsAdmin: true) { demote in
+            let (demoted, refused) = demote.sorted { role in
+                switch role {
+                case .admin: nil
+                case .superadmin: 403
+                case .member: 409
+                }
+            }
+            demote.changes.setRole(.member, of: demoted, by: demote.actor)
+            return (demoted, refused)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import BinaryNode
+import Model
+
+/// Tells a member how a group stands.
+///
+///     → <iq type="get" xmlns="w:g2" to={group}><query request="interactive" [phash]/></iq>
+///     ← <group …>…</group>
+///
+/// - Source: protocol notes 04, section 1.2.
+enum FetchGroup: DeviceDuty {
+    static let pattern = StanzaPattern.iq("get", "w:g2", to: .group, with: "query")
+
+    static func answer(_ request: Request, from device: Device) -> Reply {
+        guard let group = request.world.groups.group(request.node.jid("to")) else {
+            return .error(404)
+        }
+        guard group.role(of: device.id.person) != nil else { return .error(403) }
+        return .result([GroupNode(world: request.world, group: group).full()])
+    }
+}

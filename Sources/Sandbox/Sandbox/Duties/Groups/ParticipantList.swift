@@ -1,0 +1,64 @@
+import BinaryNode
+import Model
+
+/// The people that a `w:g2` request names, and what each of them would say to being added.
+struct ParticipantList {
+    /// The addresses as they were given.
+    let jids: [JID]
+    private let world: World
+
+    /// Reads `<participant jid/>…`; nil when one is not named.
+    init?(_ node: Node, _ world: World) {
+        let participants = node.children("participant")
+        jids = participants.compactMap { $0.jid("jid") }
+        guard jids.count == participants.count, jids.allSatisfy(\.isPerson) else { return nil }
+        self.world = world
+    }
+
+    /// Who can be added by somebody, to a group or to one to be made, and an answer for each who cannot.
+    ///
+    /// - Source: protocol notes 04, section 1.7.
+    func sorted(
+        by actor: Person.ID,
+        into group: GroupRecord?
+    ) -> (added: [Person.ID], refused: [Node]) {
+        var added: [Person.ID] = []
+        var refused: [Node] = []
+        for jid in jids {
+            let person = world.directory.person(jid)
+            if let person, person.id == actor || added.contains(person.id) { continue }
+            if let error = error(person, group) {
+                refused.append(refusal(jid, person, error))
+            } else if let person {
+                added.append(person.id)
+            }
+        }
+        return (added, refused)
+    }
+
+    private func error(_ person: Person?, _ group: GroupRecord?) -> Int? {
+        guard let person else { return 404 }
+        if group?.role(of: person.id) != nil { return 409 }
+        if group?.formerMembers.contains(person.id) == true { return 408 }
+        if let ordered = RefuseAdding.take(for: person.id, in: world) { return ordered }
+        let groupadd = person.privacy.first { $0.name == "groupadd" }?.value
+        if groupadd == "none" { return 403 }
+        return group.map { $0.members.count > GroupRecord.capacity ? 419 : nil } ?? nil
+    }
+
+    private func refusal(_ jid: JID, _ person: Person?, _ error: Int) -> Node {
+        var node = Node(
+            "participant",
+            [
+                "jid": .jid(person?.lid ?? jid.bare), "phone_number": person.map { .jid($0.jid) },
+                "error": .text(String(error)),
+            ]
+        )
+        guard error == 403 || error == 408 else { return node }
+        let code = Speech.id(world.random("groups")).dropFirst(16)
+        let expiration = Value.text(String(world.now + 3 * 86_400))
+        let request = Node("add_request", ["code": .text(String(code)), "expiration": expiration])
+        node.content = .nodes([request])
+        return node
+    }
+}

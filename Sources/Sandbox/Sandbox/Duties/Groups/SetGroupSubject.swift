@@ -1,0 +1,26 @@
+import BinaryNode
+import Model
+
+/// Renames a group.
+///
+///     → <iq type="set" xmlns="w:g2" to={group}><subject>{text}</subject></iq>
+///     ← <iq type="result"/>
+///
+/// - Source: protocol notes 04, section 1.6.
+enum SetGroupSubject: DeviceDuty {
+    static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "subject")
+
+    private static let shape = Rule("groups.subject", "a subject is text")
+
+    static func answer(_ request: Request, from device: Device) -> Reply {
+        guard let subject = request.node.child("subject")?.text else { return .broken(shape) }
+        guard (1...GroupRecord.longestSubject).contains(subject.count) else { return .error(406) }
+        guard let group = request.world.groups.group(request.node.jid("to")) else {
+            return .error(404)
+        }
+        guard group.role(of: device.id.person) != nil else { return .error(403) }
+        MemberChanges(world: request.world, group: group)
+            .rename(subject, by: device.id.person)
+        return .done
+    }
+}

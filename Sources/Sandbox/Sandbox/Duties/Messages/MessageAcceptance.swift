@@ -1,0 +1,79 @@
+import BinaryNode
+import Crypto
+import Model
+
+/// What every client message goes through: checked, recognised when repeated, acked, passed on.
+///
+/// - Source: protocol notes 02, section 6.2.
+struct MessageAcceptance {
+    let request: Request
+    let device: Device
+    private var world: World { request.world }
+
+    /// What becomes of a message that may pass.
+    enum Outcome {
+        /// It is taken; the ack may say more, and afterwards it is passed on.
+        case taken(Attributes = [:], pass: () -> Void)
+        /// It is refused with this error, and with what else the ack says.
+        case refused(Int, Attributes = [:])
+    }
+
+    init(request: Request, device: Device) {
+        self.request = request
+        self.device = device
+    }
+
+    /// Acks a message and passes it on as `decide` says, unless it came before.
+    func accept(_ decide: (JID) -> Outcome) {
+        let faults = MessageCheck(node: request.node, device: device).faults
+        guard faults.isEmpty, let to = request.node.jid("to") else {
+            for fault in faults { request.violate(fault.rule, fault.detail) }
+            return request.acknowledge("message", error: 479)
+        }
+        let order = FaultOrders.take(of: device.id.person, in: world, .message(request.node))
+        let interference = order.flatMap { FaultList.messageFault($0)?.strike(request, $0) }
+        if case .refuse(let code, let more) = interference {
+            return request.acknowledge("message", error: code, more)
+        }
+        switch decide(to) {
+        case .refused(let code, let more):
+            request.acknowledge("message", error: code, more.merging(time))
+        case .taken(let more, let pass):
+            let isNew = note()
+            acknowledge(more.merging(time), interference)
+            if isNew { pass() }
+        }
+    }
+
+    private var time: Attributes { ["t": .text(String(world.now))] }
+
+    private func acknowledge(_ more: Attributes, _ interference: MessageInterference?) {
+        switch interference {
+        case .loseAck: break
+        case .hangUp:
+            request.client.flush()
+            request.client.hangUp()
+        case .refuse, nil: request.acknowledge("message", error: nil, more)
+        }
+    }
+
+    /// Counts a message and tells whether it is new.
+    private func note() -> Bool {
+        let hash = SHA256.hash(request.bytes)
+        let isNew = world.database.seen.insert(request.id, hash, from: device.id)
+        world.database.devices.update(device.id) {
+            $0.tally.received += 1
+            if !isNew { $0.tally.receivedAgain += 1 }
+        }
+        return isNew
+    }
+}
+
+extension Attributes {
+    /// These and others; the others win.
+    func merging(_ others: Attributes) -> Attributes {
+        var all = self
+        for (key, value) in others { all[key] = value }
+        return all
+    }
+}

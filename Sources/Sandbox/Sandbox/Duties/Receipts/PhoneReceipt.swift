@@ -1,0 +1,16 @@
+/// Takes what a client tells its own phone: a peer message or history has come, media is missing.
+///
+///     → <receipt id type="peer_msg|hist_sync|server-error" to/>
+///
+/// - Source: protocol notes 02, section 5.6; 03, section 1.9.
+enum PhoneReceipt: DeviceDuty {
+    static let pattern = StanzaPattern(
+        tag: "receipt",
+        types: ["peer_msg", "hist_sync", "server-error"]
+    )
+
+    static func answer(_ request: Request, from device: Device) -> Reply {
+        ReceiptAcceptance(request: request, device: device).accept()
+        return .none
+    }
+}

@@ -1,0 +1,64 @@
+import BinaryNode
+import Crypto
+import Model
+
+/// A person's devices as clients see them.
+///
+///     <devices><device-list hash><device id key-index/>…</device-list>
+///       <key-index-list ts>{signed list}</key-index-list></devices>
+///
+/// - Source: protocol notes 02, sections 2.1 and 2.3.
+enum FetchDevices: UsyncProtocol {
+    static let tag = "devices"
+
+    static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {
+        let devices = world.directory.devices(of: person.id)
+        let list = devices.map { device in
+            Node(
+                "device",
+                [
+                    "id": .text(String(device.number)),
+                    "key-index": .text(String(device.keyIndex)),
+                ]
+            )
+        }
+        return Node("devices") {
+            Node(
+                "device-list",
+                ["hash": .text(ParticipantHash.of(devices, like: jid))],
+                content: .nodes(list)
+            )
+            keyIndexList(person, devices, world)
+        }
+    }
+
+    /// `<key-index-list ts>{signed list}</key-index-list>`.
+    static func keyIndexList(_ person: Person, _ devices: [Device], _ world: World) -> Node {
+        var node = Node("key-index-list", ["ts": .text(String(person.keyListTime))])
+        let bytes = try? DeviceIdentity.keyIndexList(
+            person,
+            devices.map(\.keyIndex),
+            random: world.random(of: person.id)
+        )
+        if let bytes { node.content = .bytes(bytes) }
+        return node
+    }
+}
+
+/// `2:` and eight base64 characters over the sorted addresses of devices.
+///
+/// - Source: protocol notes 02, section 2.3.
+enum ParticipantHash {
+    static func of(_ devices: [JID]) -> String {
+        let names = devices.map { "\($0.user).\($0.agent):\($0.device)@\($0.server.name)" }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        let digest = SHA256.hash(Array(names.joined().utf8))
+        return "2:" + Base64.encode(Array(digest.prefix(6)))
+    }
+
+    /// The hash over some devices, in the form of an address.
+    static func of(_ devices: [Device], like jid: JID) -> String {
+        of(devices.map { $0.jid(like: jid) })
+    }
+}

@@ -1,0 +1,41 @@
+import BinaryNode
+import Crypto
+import Model
+
+/// Takes trusted-contact tokens and hands random bytes to the contact's clients.
+///
+///     → <iq type="set" xmlns="privacy"><tokens><token jid t type="trusted_contact"/>…</tokens></iq>
+///
+/// - Source: protocol notes 04, section 4.16.
+enum IssueToken: DeviceDuty {
+    static let pattern = StanzaPattern.iq("set", "privacy", with: "tokens")
+
+    private static let shape = Rule("tokens.shape", "a token has jid, t and type trusted_contact")
+
+    static func answer(_ request: Request, from device: Device) -> Reply {
+        let tokens = request.node.child("tokens")?.children("token") ?? []
+        guard !tokens.isEmpty else { return .broken(shape) }
+        for token in tokens {
+            guard let jid = token.jid("jid"), token.int("t") != nil,
+                token.string("type") == "trusted_contact"
+            else { return .broken(shape) }
+            pass(to: jid, from: device, request.world)
+        }
+        return .done
+    }
+
+    private static func pass(to jid: JID, from device: Device, _ world: World) {
+        guard let other = world.directory.id(jid), other != device.id.person else { return }
+        let token = Node(
+            "token",
+            ["type": "trusted_contact", "t": .text(String(world.now))],
+            bytes: world.random(of: device.id.person).bytes(16)
+        )
+        let tokens = Node("tokens", content: .nodes([token]))
+        var note = world.delivery.notification("privacy_token", from: device.jid.bare, [tokens])
+        note.attributes["sender_lid"] = .jid(device.lid.bare)
+        for client in world.directory.clients(of: other) {
+            world.delivery.deliver(note, to: client.id)
+        }
+    }
+}

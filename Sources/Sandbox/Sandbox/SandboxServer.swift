@@ -1,0 +1,94 @@
+public import Crypto
+import HTTP
+import Transport
+
+/// WhatsApp on loopback: server, simulated phones and scriptable contacts.
+///
+/// Clients connect to ``url`` and must trust ``rootKey``. Everything a test wants to cause or see is a
+/// method here, and the same over HTTP at ``controlURL``.
+public final class SandboxServer: Sendable {
+    /// Where clients connect.
+    public let url: String
+    /// The key that signs the certificate chain.
+    public let rootKey: PublicKey
+    /// The control interface; nil when none was asked for.
+    public var controlURL: String? {
+        control.map { "http://\(host):\($0.port)" }
+    }
+
+    /// Where everything happens.
+    let loop: WorldLoop
+    private let host: String
+    private let listener: Listener?
+    private let control: Listener?
+
+    /// Starts a sandbox.
+    ///
+    /// - Throws: `SandboxError.failed` when a port cannot be had or the state file not be used.
+    public static func start(
+        _ options: Options = Options()
+    ) async throws(SandboxError)
+        -> SandboxServer
+    {
+        let loop = try await WorldLoop.start(options)
+        do {
+            let listener = try await Listener.start(
+                host: options.host,
+                port: options.port,
+                http: { _ in HTTPResponse(status: 404) },
+                webSocket: { socket, _ in await loop.serve(socket) }
+            )
+            let local = SandboxServer(options, loop, await loop.rootKey, listener, nil)
+            guard let port = options.controlPort else { return local }
+            let routes = Control(server: local)
+            let control = try await Listener.start(
+                host: options.host,
+                port: port,
+                http: { await routes.answer($0) }
+            )
+            return SandboxServer(options, loop, local.rootKey, listener, control)
+        } catch {
+            await loop.stop()
+            throw .failed("cannot listen: \(error)")
+        }
+    }
+
+    /// A sandbox without sockets, for tests that hand bytes over themselves.
+    static func local(_ options: Options = Options()) async throws(SandboxError) -> SandboxServer {
+        let loop = try await WorldLoop.start(options)
+        return SandboxServer(options, loop, await loop.rootKey, nil, nil)
+    }
+
+    private init(
+        _ options: Options,
+        _ loop: WorldLoop,
+        _ rootKey: PublicKey,
+        _ listener: Listener?,
+        _ control: Listener?
+    ) {
+        self.loop = loop
+        self.rootKey = rootKey
+        self.listener = listener
+        self.control = control
+        host = options.host
+        url = "ws://\(options.host):\(listener?.port ?? 0)/ws/chat"
+    }
+
+    /// Hangs up on everybody, frees the ports and closes the state file.
+    public func stop() async {
+        await loop.stop()
+        await listener?.stop()
+        await control?.stop()
+    }
+}
+
+extension WorldLoop {
+    /// Serves one client until it or the sandbox hangs up.
+    nonisolated func serve(_ socket: WebSocket) async {
+        let number = await open(write: { socket.send($0) }, hangUp: { socket.close() })
+        while let batch = await socket.nextBatch() {
+            await receive(batch, on: number)
+        }
+        await closed(number)
+    }
+}

@@ -1,0 +1,96 @@
+import Crypto
+import Model
+
+/// Somebody with a phone number and a LID: an account that clients link to, or a contact.
+///
+/// Device 0 is always simulated; companions are clients, or simulated too.
+struct Person: Codable {
+    /// A phone number, read as a number.
+    typealias ID = Int
+
+    let id: ID
+    let lidUser: String
+    var name: String
+    var script = ContactScript.phone
+    var habits = Habits()
+
+    /// A number that device identities of this registration carry.
+    var rawID: UInt32
+    var identity: KeyPair
+    /// The numbers of the devices, phone first.
+    var devices: [UInt16] = []
+    var lastKeyIndex: UInt32 = 0
+    var lastDevice: UInt16 = 0
+    /// When the device list changed last, Unix seconds.
+    var keyListTime: Int
+
+    /// Privacy settings by category.
+    var privacy = PrivacySetting.usual
+    /// What is to be done wrong, in order.
+    var faults: [FaultOrder] = []
+    /// Whether a message waits for the one that follows it.
+    var hasSwapped = false
+    /// How many texts the script has answered.
+    var answersGiven = 0
+    /// How many retry receipts were answered.
+    var resent = 0
+
+    /// Makes a person without devices.
+    init(number: ID, name: String, now: Int, random: Randomness) {
+        id = number
+        self.name = name
+        lidUser = String(100_000_000_000_000 + random.below(800_000_000_000_000))
+        rawID = random.uint32()
+        keyListTime = now
+        identity = KeyPair.generate(random)
+    }
+
+    /// The phone number as text.
+    var number: String { String(id) }
+    /// The address by phone number.
+    var jid: JID { .phone(number) }
+    /// The address by LID.
+    var lid: JID { .lid(lidUser) }
+
+    /// The address in the same domain as another.
+    func jid(like other: JID) -> JID { other.isLID ? lid : jid }
+
+    /// The devices, phone first.
+    var deviceIDs: [DeviceID] { devices.map { DeviceID(person: id, number: $0) } }
+
+    /// Reads a phone number; nil unless it is 7 to 15 digits that do not start with 0.
+    static func id(_ number: String) -> ID? {
+        guard number.count > 6, number.count < 16, number.first != "0",
+            number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return Int(number)
+    }
+}
+
+/// How a person's simulated devices behave, whatever the script.
+struct Habits: Codable {
+    /// Whether they take what is sent to them; otherwise it waits.
+    var isOnline = true
+    /// Whether each message is answered by a read receipt as well.
+    var readsAtOnce = false
+    /// Whether messages name the phone number instead of the LID.
+    var usesPhoneAddress = false
+    /// Whether the account is locked: logins fail with 403.
+    var isLocked = false
+    /// Whether messages to clients wait until they are released.
+    var holdsMessages = false
+}
+
+/// One privacy category.
+struct PrivacySetting: Codable {
+    let name: String
+    var value: String
+
+    /// What an account starts with.
+    ///
+    /// - Source: protocol notes 04, section 4.10.
+    static let usual = [
+        ("readreceipts", "all"), ("last", "contacts"), ("online", "all"), ("profile", "all"),
+        ("status", "contacts"), ("groupadd", "all"), ("calladd", "all"), ("messages", "all"),
+    ].map { PrivacySetting(name: $0.0, value: $0.1) }
+}

@@ -1,0 +1,62 @@
+import BinaryNode
+import Model
+
+/// Makes one copy of a message to a group for each device of each member.
+///
+///     ← <message from={group} participant={sender} participant_pn addressing_mode notify id type t>
+///         <enc type="pkmsg|msg"/>?<enc type="skmsg"/></message>
+///
+/// - Source: protocol notes 02, section 6.3.
+struct GroupCopies {
+    let world: World
+    let sender: Device
+    let group: GroupRecord
+
+    /// The hash over all devices of the group, the sending one included.
+    var hash: String {
+        ParticipantHash.of(world.groups.devices(of: group).map { group.address($0) })
+    }
+
+    /// Passes a message on to everybody but the sending device.
+    func fanOut(_ node: Node) {
+        var pairwise: [DeviceID: [Node]] = [:]
+        for target in node.child("participants")?.children ?? [] {
+            guard let device = target.jid("jid").flatMap(world.directory.device) else { continue }
+            pairwise[device.id] = target.children("enc")
+        }
+        let common = node.children("enc")
+        let rest = MessageCopies.companions(node)
+        var copy = head(node)
+        for device in world.groups.devices(of: group) where device.id != sender.id {
+            copy.content = .nodes((pairwise[device.id] ?? []) + common + rest)
+            pass(copy, to: device)
+        }
+    }
+
+    /// Passes a message on to the one device that asked for it again.
+    func resend(_ node: Node, to participant: JID) {
+        guard let device = world.directory.device(participant),
+            group.role(of: device.id.person) != nil
+        else { return }
+        var copy = head(node)
+        copy.content = .nodes(node.children("enc") + MessageCopies.companions(node))
+        pass(copy, to: device)
+    }
+
+    private func head(_ node: Node) -> Node {
+        var copy = MessageCopies(world: world, sender: sender).head(node)
+        copy.attributes["from"] = .jid(group.jid)
+        copy.attributes["participant"] = .jid(group.address(sender))
+        copy.attributes["addressing_mode"] = .text(group.addressingMode)
+        if group.isLIDAddressed {
+            copy.attributes["participant_pn"] = .jid(sender.jid.bare)
+        } else {
+            copy.attributes["participant_lid"] = .jid(sender.lid.bare)
+        }
+        return copy
+    }
+
+    private func pass(_ copy: Node, to device: Device) {
+        MessageCopies(world: world, sender: sender).pass(copy, to: device)
+    }
+}

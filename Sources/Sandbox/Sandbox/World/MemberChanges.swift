@@ -1,0 +1,120 @@
+import BinaryNode
+import Model
+
+/// Changes a group and tells its members.
+struct MemberChanges {
+    let world: World
+    let group: GroupRecord
+
+    /// Gives the group another name.
+    func rename(_ subject: String, by actor: Person.ID) {
+        var group = group
+        group.subject = subject
+        group.subjectOwner = actor
+        group.subjectTime = world.now
+        world.database.groups[group.id] = group
+        var action = Node(
+            "subject",
+            ["subject": .text(subject), "s_t": .text(String(world.now))]
+        )
+        if let person = world.database.people[actor] {
+            action.attributes["s_o"] = .jid(group.address(person))
+            if group.isLIDAddressed { action.attributes["s_o_pn"] = .jid(person.jid) }
+        }
+        world.groups.announce(action, in: group, by: actor)
+    }
+
+    /// Adds people: they hear of the whole group, the others of them.
+    func add(_ people: [Person.ID], by actor: Person.ID) {
+        guard !people.isEmpty else { return }
+        let before = group.members.map(\.person)
+        var group = group
+        group.members += people.map {
+            GroupRecord.Member(person: $0, role: .member, joinedAt: world.now)
+        }
+        group.formerMembers.subtract(people)
+        let changed = store(group)
+        world.groups.announce(
+            action("add", people, changed),
+            in: changed,
+            by: actor,
+            except: Set(people)
+        )
+        let create = Node("create") { GroupNode(world: world, group: changed).full() }
+        world.groups.announce(create, in: changed, by: actor, except: Set(before))
+    }
+
+    /// Takes people off the list, who hear of it too; a superadmin who leaves is followed by another.
+    func remove(_ people: [Person.ID], by actor: Person.ID) {
+        guard !people.isEmpty else { return }
+        var group = group
+        group.members.removeAll { people.contains($0.person) }
+        if people.contains(actor) { group.formerMembers.insert(actor) }
+        let heir = heir(in: &group)
+        let changed = store(group)
+        rotateKeys()
+        world.groups.announce(
+            action("remove", people, changed),
+            in: changed,
+            by: actor,
+            alsoTo: people
+        )
+        guard let heir else { return }
+        world.groups.announce(action("promote", [heir], changed), in: changed, by: heir)
+    }
+
+    /// Lets the simulated members forget their sender keys: who left must not read on.
+    private func rotateKeys() {
+        let name = "\(group.jid)"
+        for device in world.groups.devices(of: group) where device.isSimulated {
+            let sender = SignalTable.Sender(
+                device: device.id,
+                group: name,
+                address: SimulatedKeys.address(device)
+            )
+            world.database.signal[sender] = nil
+        }
+        world.database.distributions.removeAll(in: name)
+    }
+
+    /// Makes people admins, or members again.
+    func setRole(_ role: GroupRecord.Role, of people: [Person.ID], by actor: Person.ID) {
+        guard !people.isEmpty else { return }
+        var group = group
+        for index in group.members.indices where people.contains(group.members[index].person) {
+            group.members[index].role = role
+        }
+        let changed = store(group)
+        let tag = role == .member ? "demote" : "promote"
+        world.groups.announce(action(tag, people, changed), in: changed, by: actor)
+    }
+
+    private func store(_ group: GroupRecord) -> GroupRecord {
+        var group = group
+        group.version += 1
+        world.database.groups[group.id] = group
+        return group
+    }
+
+    /// Who becomes superadmin of a group that has none: the oldest admin, or the oldest member.
+    private func heir(in group: inout GroupRecord) -> Person.ID? {
+        guard !group.members.contains(where: { $0.role == .superadmin }) else { return nil }
+        let place =
+            group.members.firstIndex { $0.role == .admin } ?? group.members.indices.first
+        guard let place else { return nil }
+        group.members[place].role = .superadmin
+        return group.members[place].person
+    }
+
+    private func action(_ tag: String, _ people: [Person.ID], _ changed: GroupRecord) -> Node {
+        let node = GroupNode(world: world, group: changed)
+        return Node(
+            tag,
+            [
+                "prev_v_id": .text(String(changed.version - 1)),
+                "v_id": .text(String(changed.version)),
+            ],
+            content: .nodes(people.compactMap { node.participant($0) })
+        )
+    }
+}

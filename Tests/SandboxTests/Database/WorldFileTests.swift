@@ -1,0 +1,79 @@
+import BinaryNode
+import Foundation
+import Log
+import Model
+@testable import Sandbox
+import Support
+import Testing
+
+@testable import Sandbox
+
+struct WorldFileTests {
+    private func withFile(_ body: (String) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("martlet-world-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await body(folder.appendingPathComponent("world.db").path)
+    }
+
+    @Test func `a world goes on where it was`() async throws {
+        try await withFile { path in
+            var options = SandboxServer.Options()
+            options.stateFile = path
+            options.seed = 7
+            let first = try await SandboxServer.local(options)
+            let client = TestClient(first)
+            let ada = try await first.addContact("Ada", script: .silent)
+            let lid = try #require(JID(ada.lid))
+            try await within("the first life") {
+                try await client.pairAndLogIn()
+                _ = try await client.say("before", id: "3EB01", to: lid)
+                try await first.send("hello", from: ada.number, to: "15550100001")
+                #expect(try await client.hear().text == "hello")
+            }
+            let group = try await first.addGroup(
+                GroupSketch("Birds", creator: ada.number, members: ["15550100001"])
+            )
+            await first.stop()
+
+            let second = try await SandboxServer.local(options)
+            #expect(second.rootKey == first.rootKey)
+            #expect(try await second.group(group.jid) == group)
+            try await within("the second life") {
+                await client.move(to: second)
+                try await client.logIn()
+                _ = try await client.next("success")
+                try await client.activate()
+                #expect(try await client.next("notification").child("create") != nil)
+                _ = try await client.say("after", id: "3EB02", to: lid)
+                try await second.send("again", from: ada.number, to: "15550100001")
+                #expect(try await client.hear().text == "again")
+            }
+            #expect(try await second.arrivals(ada.number).map(\.text) == ["before", "after"])
+            #expect(await second.violations() == [])
+            await second.stop()
+        }
+    }
+
+    @Test func `a file of another kind is refused`() async throws {
+        try await withFile { path in
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data("not a database, by any means".utf8).write(to: URL(fileURLWithPath: path))
+            var options = SandboxServer.Options()
+            options.stateFile = path
+            await #expect(throws: SandboxError.self) { try await SandboxServer.local(options) }
+        }
+    }
+
+    @Test func `the oldest rows go when there are too many`() {
+        var numbers = NewestRows(last: 0, limit: 32)
+        var trimmed = 0
+        for _ in 0..<100 {
+            _ = numbers.next()
+            if let due = numbers.due() { trimmed = due }
+        }
+        #expect(numbers.last == 100)
+        #expect((66...68).contains(trimmed))
+    }
+}
