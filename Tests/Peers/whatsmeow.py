@@ -77,7 +77,7 @@ from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
 from neonize.proto.Neonize_pb2 import JID  # noqa: E402
 from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
-from neonize.utils.enum import ReceiptType  # noqa: E402
+from neonize.utils.enum import ParticipantChange, ReceiptType  # noqa: E402
 
 
 def jid(text):
@@ -95,6 +95,12 @@ def name(value):
 
 def text_of(message):
     return message.conversation or message.extendedTextMessage.text
+
+
+def reaction_of(message):
+    if not message.HasField("reactionMessage"):
+        return {}
+    return {"reaction": message.reactionMessage.text, "to": message.reactionMessage.key.ID}
 
 
 def source(info):
@@ -126,7 +132,9 @@ on(events.PairStatusEv, "paired", lambda it: {"jid": name(it.ID), "reason": it.E
 on(
     events.MessageEv,
     "message",
-    lambda it: source(it.Info) | {"text": text_of(it.Message), "retries": it.RetryCount},
+    lambda it: source(it.Info)
+    | {"text": text_of(it.Message), "retries": it.RetryCount}
+    | reaction_of(it.Message),
 )
 on(
     events.UndecryptableMessageEv,
@@ -152,6 +160,37 @@ def send_text(call):
     return {"id": sent.ID, "time": sent.Timestamp}
 
 
+def group(info):
+    return {
+        "jid": name(info.JID),
+        "subject": info.GroupName.Name,
+        "members": [
+            {
+                "jid": name(it.JID),
+                "phone": name(it.PhoneNumber),
+                "isAdmin": it.IsAdmin,
+                "error": it.Error,
+            }
+            for it in info.Participants
+        ],
+    }
+
+
+def change_participants(call):
+    change = ParticipantChange[call["change"].upper()]
+    people = [jid(it) for it in call["people"]]
+    changed = client.update_group_participants(jid(call["group"]), people, change)
+    return [{"jid": name(it.JID), "error": it.Error} for it in changed]
+
+
+def react(call):
+    """Reacts to a message; an empty emoji takes it back."""
+    content = client.build_reaction(
+        jid(call["chat"]), jid(call["sender"]), call["to"], call["emoji"]
+    )
+    return {"id": client.send_message(jid(call["chat"]), content).ID}
+
+
 def mark_read(call):
     client.mark_read(
         *call["ids"],
@@ -170,6 +209,15 @@ calls = {
     "pairPhone": lambda call: client.PairPhone(call["number"], True),
     "text": send_text,
     "read": mark_read,
+    "react": react,
+    "createGroup": lambda call: group(
+        client.create_group(call["subject"], [jid(it) for it in call["members"]])
+    ),
+    "group": lambda call: group(client.get_group_info(jid(call["group"]))),
+    "groups": lambda _: [group(it) for it in client.get_joined_groups()],
+    "renameGroup": lambda call: client.set_group_name(jid(call["group"]), call["subject"]),
+    "changeParticipants": change_participants,
+    "leaveGroup": lambda call: client.leave_group(jid(call["group"])),
     "me": me,
     "isLoggedIn": lambda _: client.is_logged_in,
     "logOut": lambda _: client.logout(),

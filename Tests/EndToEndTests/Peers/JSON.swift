@@ -54,10 +54,12 @@ enum JSON: Hashable, Sendable, Codable {
         return number
     }
 
-    var texts: [String] {
-        guard case .list(let list) = self else { return [] }
-        return list.compactMap(\.text)
+    var list: [JSON]? {
+        guard case .list(let list) = self else { return nil }
+        return list
     }
+
+    var texts: [String] { (list ?? []).compactMap(\.text) }
 }
 
 extension JSON: ExpressibleByStringLiteral {

@@ -1,0 +1,91 @@
+import Model
+import Sandbox
+import Testing
+
+/// whatsmeow in groups of the sandbox.
+@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+struct WhatsmeowGroupTests {
+    @Test func `makes a group and talks in it`() async throws {
+        let violations = try await Scene.play { scene in
+            let kim = try await scene.server.addContact("Kim", script: .silent)
+            let peer = try await scene.linkedWhatsmeow()
+            let members: JSON = .list([.text(kim.jid), "19999999999@s.whatsapp.net"])
+            let group = try await peer.call(
+                "createGroup",
+                ["subject": "Birds", "members": members]
+            )
+            let jid = try #require(group["jid"]?.text)
+            #expect(group["members"]?.list?.compactMap { $0["error"]?.number } == [0, 0, 404])
+
+            try await peer.call("text", ["to": .text(jid), "text": "hello birds"])
+            try await scene.until("text in the group") { server in
+                try await server.arrivals(kim.number).contains {
+                    $0.text == "hello birds" && $0.chat == jid && $0.kind == "skmsg"
+                }
+            }
+            try await scene.server.send("hello whatsmeow", from: kim.number, toGroup: jid)
+            let heard = try await peer.event("message") { $0["text"] == "hello whatsmeow" }
+            #expect(heard["chat"]?.text == jid)
+            #expect(heard["sender"]?.text == kim.lid)
+            try await peer.stop()
+        }
+        #expect(violations.isEmpty, "\(violations)")
+    }
+
+    @Test func `asks about groups, changes and leaves one`() async throws {
+        let violations = try await Scene.play { scene in
+            let kim = try await scene.server.addContact("Kim", script: .silent)
+            let noa = try await scene.server.addContact("Noa", script: .silent)
+            let made = try await scene.server.addGroup(
+                GroupSketch("Birds", creator: Scene.first, members: [kim.number])
+            )
+            let peer = try await scene.linkedWhatsmeow()
+            let group: [String: JSON] = ["group": .text(made.jid)]
+            #expect(try await peer.call("group", group)["subject"] == "Birds")
+            #expect(try await peer.call("groups").list?.count == 1)
+            try await peer.call("renameGroup", group.merging(["subject": "Swifts"]) { $1 })
+            for change in ["add", "promote", "remove"] {
+                var call = group
+                call["change"] = .text(change)
+                call["people"] = .list([.text(noa.lid)])
+                let changed = try await peer.call("changeParticipants", call)
+                #expect(changed.list?.compactMap { $0["error"]?.number } == [0], "\(change)")
+            }
+            let state = try await scene.server.group(made.jid)
+            #expect(state.subject == "Swifts")
+            #expect(state.members.count == 2)
+            try await peer.call("leaveGroup", group)
+            #expect(try await scene.server.group(made.jid).members.map(\.number) == [kim.number])
+            try await peer.stop()
+        }
+        #expect(violations.isEmpty, "\(violations)")
+    }
+
+    @Test func `reacts, and hears reactions`() async throws {
+        let violations = try await Scene.play { scene in
+            let kim = try await scene.server.addContact("Kim", script: .silent)
+            let made = try await scene.server.addGroup(
+                GroupSketch("Birds", creator: kim.number, members: [Scene.first])
+            )
+            let peer = try await scene.linkedWhatsmeow()
+            let id = try await scene.server.send("look!", from: kim.number, toGroup: made.jid)
+            let heard = try await peer.event("message") { $0["id"] == .text(id) }
+            try await peer.call(
+                "react",
+                [
+                    "chat": .text(made.jid), "sender": heard["sender"] ?? .null, "to": .text(id),
+                    "emoji": "🦜",
+                ]
+            )
+            try await scene.until("reaction") { server in
+                try await server.arrivals(kim.number).contains {
+                    $0.content == "reaction" && $0.text == "🦜" && $0.target == id
+                }
+            }
+            try await scene.server.react("👍", to: id, from: kim.number, in: made.jid)
+            try await peer.event("message") { $0["reaction"] == "👍" && $0["to"] == .text(id) }
+            try await peer.stop()
+        }
+        #expect(violations.isEmpty, "\(violations)")
+    }
+}
