@@ -8,7 +8,8 @@ enum DutyList {
         CleanDirtyBits.self,
         FetchProps.self,
         ReportStatistics.self,
-        SayInPassing.self,
+        UnifiedSession.self,
+        OfflineBatch.self,
 
         CompanionHello.self,
         CompanionFinish.self,
@@ -44,7 +45,7 @@ enum DutyList {
         ReadReceipt.self,
         RetryReceipt.self,
         PhoneReceipt.self,
-        Acknowledge.self,
+        Ack.self,
         PublishPresence.self,
         ShowTyping.self,
         TakeCall.self,

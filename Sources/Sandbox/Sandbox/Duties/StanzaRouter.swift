@@ -53,7 +53,7 @@ struct StanzaRouter: Sendable {
     private func routeStanza(_ request: Request) {
         guard let duty = duty(for: request.node) else {
             guard request.node.tag != "xmlstreamend" else { return }
-            return request.violate(.known, "<\(request.node.tag)>")
+            return request.violate(.known, Self.name(request.node))
         }
         if case .broken(let rule, let detail) = duty.answer(request) {
             request.violate(rule, detail)
@@ -92,10 +92,12 @@ struct StanzaRouter: Sendable {
         iq.content = .nodes([Reply.errorNode(code)])
     }
 
-    /// What a request is, by the names that a duty would be found by.
+    /// What a stanza is, by the names that a duty would be found by.
     private static func name(_ node: Node) -> String {
-        let type = node.string("type") ?? ""
-        let children = node.children.map { "<\($0.tag)>" }.joined(separator: " ")
-        return "iq \(type) \(node.string("xmlns") ?? "") \(children)"
+        let head = ["type", "xmlns"].compactMap { key in
+            node.string(key).map { " \(key)=\($0)" }
+        }
+        let children = node.children.prefix(8).map { " <\($0.tag)>" }
+        return node.tag + head.joined() + children.joined()
     }
 }

@@ -1,4 +1,5 @@
 import BinaryNode
+import Log
 import Model
 
 /// Brings stanzas to devices: over their connection, into their queue, or to what plays them.
@@ -43,6 +44,9 @@ struct Delivery {
 }
 
 extension Delivery {
+    /// How many stanzas are held back for a client at most.
+    private static let patience = 20_000
+
     /// Sends stanzas to a client past its queue.
     func send(_ nodes: [Node], on client: ClientSession) {
         for node in nodes { send(node, on: client) }
@@ -59,6 +63,10 @@ extension Delivery {
     }
 
     private func delay(_ node: Node, on client: ClientSession) {
+        if client.delayed.count >= Self.patience {
+            world.log.warning("connection \(client.number): too much is delayed, the oldest goes")
+            client.delayed.removeFirst()
+        }
         client.delayed.append(node)
         let number = client.number
         world.timers.after(max(client.delay, 1)) { world in

@@ -7,7 +7,7 @@ import Model
 ///     → <ack class="message|receipt|notification|call" id to [participant] [recipient] [error]/>
 ///
 /// - Source: protocol notes 01, section 10.3; 04, section 0.5.
-enum Acknowledge: Duty {
+enum Ack: Duty {
     static let pattern = StanzaPattern(tag: "ack")
 
     private static let head = Rule("ack.head", "an ack has a class, an id and to")

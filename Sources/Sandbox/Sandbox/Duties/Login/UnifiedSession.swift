@@ -1,0 +1,10 @@
+/// Takes the id that a client gives its session, for statistics.
+///
+///     → <ib><unified_session id/></ib>
+///
+/// - Source: protocol notes 01, section 5.3.
+enum UnifiedSession: Duty {
+    static let pattern = StanzaPattern(tag: "ib", children: ["unified_session"])
+
+    static func answer(_ request: Request) -> Reply { .none }
+}
