@@ -109,6 +109,14 @@ actor TestClient {
 
     func next(_ tag: String) async throws -> Node { try await next { $0.tag == tag } }
 
+    /// The next stanza that fits; others are forgotten.
+    func skip(to fits: (Node) -> Bool) async throws -> Node {
+        while true {
+            let node = try await read()
+            if fits(node) { return node }
+        }
+    }
+
     /// Sends a request and waits for its answer.
     func ask(
         _ namespace: String,

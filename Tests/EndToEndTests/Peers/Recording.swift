@@ -147,7 +147,9 @@ struct Recording: Sendable {
         _ second: String = ""
     ) async throws {
         let entries = try await quiet()
-        for (number, payload) in await scene.server.world.payloads.sorted(by: { $0.key < $1.key })
+        for (number, payload) in await scene.server.loop
+            .perform({ $0.wire.payloads })
+            .sorted(by: { $0.key < $1.key })
         where number > lastConnection {
             let name = number >= later ? second : step
             let node = PayloadNode.node("ClientPayload", payload)
@@ -155,19 +157,20 @@ struct Recording: Sendable {
             lastConnection = number
         }
         for entry in entries where entry.direction == .fromClient && !entry.isKeepalive {
+            guard let node = entry.node else { continue }
             let name = entry.connection >= later ? second : step
-            stanzas.append(Stanza(step: name, node: entry.node, roles: roles))
+            stanzas.append(Stanza(step: name, node: node, roles: roles))
         }
         last = entries.last?.number ?? last
     }
 
     /// Waits until nothing more follows from what was done; nobody announces that, so it takes time.
-    private func quiet() async throws -> [StanzaLog.Entry] {
+    private func quiet() async throws -> [StanzaTable.Entry] {
         let (server, last) = (scene.server, last)
         return try await within("quiet") {
             var before = -1
             while true {
-                let entries = await server.world.stanzas.kept.filter { $0.number > last }
+                let entries = await server.loop.perform { $0.wire.stanzas.after(last) }
                 if entries.count == before { return entries }
                 before = entries.count
                 try await Task.sleep(for: .milliseconds(1200))
@@ -176,9 +179,9 @@ struct Recording: Sendable {
     }
 }
 
-extension StanzaLog.Entry {
+extension StanzaTable.Entry {
     /// Whether this is a ping, which comes at its own times.
-    fileprivate var isKeepalive: Bool { node.string("xmlns") == "w:p" }
+    fileprivate var isKeepalive: Bool { node?.string("xmlns") == "w:p" }
 }
 
 /// The names in a recording that differ from run to run, and what stands for them.

@@ -7,7 +7,9 @@ extension SandboxServer {
 
     /// The stanzas kept, oldest first, from after this number on.
     public func stanzas(after number: Int = 0, limit: Int = .max) async -> [StanzaRecord] {
-        await loop.perform { $0.wire.stanzas.after(number, limit: limit) }
+        await loop.perform { world in
+            world.wire.stanzas.after(number, limit: limit).map(\.record)
+        }
     }
 
     /// Every stanza from now on, both ways.

@@ -4,7 +4,9 @@ import SQLite
 /// The last stanzas of all connections, both ways.
 final class StanzaTable {
     /// A stanza as it passed; made readable only when somebody reads it.
-    struct Entry {
+    struct Entry: Sendable {
+        /// Its place in the log; 0 while it has none.
+        var number = 0
         let time: Int
         let connection: Int
         let device: String?
@@ -20,27 +22,29 @@ final class StanzaTable {
         numbers = NewestRows(last: file.count("SELECT max(number) FROM stanzas"), limit: limit)
     }
 
-    /// Adds a stanza, already encoded, and returns its number.
-    func add(_ entry: Entry) -> Int {
-        let number = numbers.next()
+    /// Adds a stanza, already encoded, and returns it with its number.
+    @discardableResult
+    func add(_ new: Entry) -> Entry {
+        var entry = new
+        entry.number = numbers.next()
         file.run(
             """
             INSERT INTO stanzas (number, time, connection, device, direction, node)
             VALUES (?, ?, ?, ?, ?, ?)
             """,
             [
-                .int(number), .int(entry.time), .int(entry.connection), .text(entry.device),
+                .int(entry.number), .int(entry.time), .int(entry.connection), .text(entry.device),
                 .text(entry.direction.rawValue), .bytes(entry.bytes),
             ]
         )
         if let old = numbers.due() {
             file.run("DELETE FROM stanzas WHERE number <= ?", [.int(old)])
         }
-        return number
+        return entry
     }
 
     /// The stanzas kept after a number, oldest first.
-    func after(_ number: Int, limit: Int) -> [StanzaRecord] {
+    func after(_ number: Int, limit: Int) -> [Entry] {
         file.all(
             """
             SELECT number, time, connection, device, direction, node FROM stanzas
@@ -48,28 +52,31 @@ final class StanzaTable {
             """,
             [.int(number), .int(max(limit, 0))]
         ) { row in
-            let entry = Entry(
+            Entry(
+                number: Int(row.int(0)),
                 time: Int(row.int(1)),
                 connection: Int(row.int(2)),
                 device: row.optionalText(3),
                 direction: StanzaRecord.Direction(rawValue: row.text(4)) ?? .toClient,
                 bytes: row.bytes(5)
             )
-            return entry.record(Int(row.int(0)))
         }
     }
 }
 
 extension StanzaTable.Entry {
+    /// The stanza itself; nil when a client sent what cannot be read.
+    var node: Node? { try? NodeCodec.decode(bytes) }
+
     /// The stanza with readable XML.
-    func record(_ number: Int) -> StanzaRecord {
+    var record: StanzaRecord {
         StanzaRecord(
             number: number,
             time: time,
             connection: connection,
             device: device,
             direction: direction,
-            xml: (try? NodeCodec.decode(bytes))?.xml ?? ""
+            xml: node?.xml ?? ""
         )
     }
 }

@@ -36,6 +36,7 @@ struct Handshake {
         let (clientStatic, bytes, ciphers) = try responder.readClientFinish(frame)
         client.ciphers = ciphers
         let payload = try WAClientPayload(serializedBytes: bytes)
+        world.wire.note(payload, of: client)
         PayloadCheck(world: world, client: client).checkCommon(payload)
         if payload.hasDevicePairingData {
             RegistrationAttempt(world: world, client: client)

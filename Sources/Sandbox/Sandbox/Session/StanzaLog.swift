@@ -18,21 +18,23 @@ final class StanzaLog {
         _ direction: StanzaRecord.Direction,
         _ client: ClientSession
     ) {
-        let entry = StanzaTable.Entry(
+        let new = StanzaTable.Entry(
             time: Clock.milliseconds,
             connection: client.number,
             device: client.address,
             direction: direction,
             bytes: bytes
         )
-        let number = table.add(entry)
+        let entry = table.add(new)
         guard !watchers.isEmpty else { return }
-        let record = entry.record(number)
+        let record = entry.record
         for watcher in watchers.values { watcher.yield(record) }
     }
 
     /// The stanzas kept after a number, oldest first.
-    func after(_ number: Int, limit: Int) -> [StanzaRecord] { table.after(number, limit: limit) }
+    func after(_ number: Int, limit: Int = .max) -> [StanzaTable.Entry] {
+        table.after(number, limit: limit)
+    }
 
     /// Everything from now on, until the reader stops.
     func watch(onEnd: @escaping @Sendable (Int) -> Void) -> AsyncStream<StanzaRecord> {

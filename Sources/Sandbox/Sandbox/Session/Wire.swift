@@ -1,11 +1,14 @@
 import BinaryNode
 import Noise
+import WAProto
 
 /// The live connections of clients, and what goes over them.
 final class Wire {
     /// Both directions of every connection.
     let stanzas: StanzaLog
     private(set) var sessions: [Int: ClientSession] = [:]
+    /// What the clients of the last connections said of themselves, by number.
+    private(set) var payloads: [Int: WAClientPayload] = [:]
     private var online: [DeviceID: ClientSession] = [:]
     private var unflushed: Set<Int> = []
     private var last = 0
@@ -27,6 +30,12 @@ final class Wire {
         let client = ClientSession(number: last, write: write, hangUp: hangUp)
         sessions[last] = client
         return client
+    }
+
+    /// Keeps what a client said of itself; of the last thousand connections.
+    func note(_ payload: WAClientPayload, of client: ClientSession) {
+        payloads[client.number] = payload
+        payloads[client.number - 1000] = nil
     }
 
     /// Notes that a device is logged in over a connection.
