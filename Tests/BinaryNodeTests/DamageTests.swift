@@ -29,9 +29,9 @@ import Testing
         #expect(throws: error) { try NodeCodec.decode(hex(frame)) }
     }
 
-    @Test func `every truncation is refused`() {
+    @Test func `every truncation is refused`() throws {
         for (node, _) in VectorTests.vectors {
-            let frame = NodeCodec.encode(node)
+            let frame = try NodeCodec.encode(node)
             for length in 0..<frame.count {
                 #expect(throws: NodeError.self) { try NodeCodec.decode(Array(frame[..<length])) }
             }
@@ -44,19 +44,19 @@ import Testing
         }
         let deepest = nested(NodeCodec.maximumDepth)
         #expect(try NodeCodec.decode(NodeCodec.encode(deepest)) == deepest)
-        let deeper = NodeCodec.encode(nested(NodeCodec.maximumDepth + 1))
+        let deeper = try NodeCodec.encode(nested(NodeCodec.maximumDepth + 1))
         #expect(throws: NodeError.tooDeep) { try NodeCodec.decode(deeper) }
         let endless: [UInt8] =
             [0] + (0..<1_000_000).flatMap { _ in [0xF8, 2, 2, 0xF8, 1] as [UInt8] }
         #expect(throws: NodeError.tooDeep) { try NodeCodec.decode(endless) }
     }
 
-    @Test func `a compressed bomb is refused`() {
+    @Test func `a compressed bomb is refused`() throws {
         let bomb = [2] + Zlib.deflate([UInt8](repeating: 0, count: NodeCodec.maximumSize + 1))
         #expect(throws: NodeError.compression(.tooLarge(limit: NodeCodec.maximumSize))) {
             try NodeCodec.decode(bomb)
         }
-        let frame = NodeCodec.encodeCompressed(Node("a"))
+        let frame = try NodeCodec.encodeCompressed(Node("a"))
         #expect(throws: NodeError.compression(.trailing(count: 1))) {
             try NodeCodec.decode(frame + [0])
         }
@@ -65,8 +65,8 @@ import Testing
     @Test func `a hundred thousand mutations never trap`() throws {
         var random = Generator(state: 0x6D61_7274)
         let frames =
-            VectorTests.vectors.map { NodeCodec.encode($0.0) }
-            + VectorTests.vectors.map { NodeCodec.encodeCompressed($0.0) }
+            try VectorTests.vectors.map { try NodeCodec.encode($0.0) }
+            + VectorTests.vectors.map { try NodeCodec.encodeCompressed($0.0) }
         var accepted = 0
         for round in 0..<100_000 {
             var frame = frames[round % frames.count]
@@ -79,6 +79,20 @@ import Testing
             #expect(!node.xml.unicodeScalars.contains { $0.value < 0x20 })
         }
         #expect(accepted > 1000)
+    }
+
+    @Test func `what the wire cannot carry is refused when it is written`() throws {
+        let most = Node("a", content: .nodes([Node](repeating: Node("b"), count: 0xFFFF)))
+        #expect(try NodeCodec.decode(NodeCodec.encode(most)) == most)
+        let many = Node("a", content: .nodes([Node](repeating: Node("b"), count: 0x1_0000)))
+        #expect(throws: NodeError.tooMany) { try NodeCodec.encode(many) }
+        func long(_ count: Int) -> Node { Node("a", bytes: [UInt8](repeating: 7, count: count)) }
+        // Flag, list of two, tag, and the length in five bytes.
+        let room = NodeCodec.longestEncoding - 11
+        #expect(try NodeCodec.encode(long(room)).count == NodeCodec.longestEncoding)
+        #expect(throws: NodeError.tooLong(count: NodeCodec.longestEncoding + 1)) {
+            try NodeCodec.encode(long(room + 1))
+        }
     }
 
     private func mutate(_ frame: inout [UInt8], _ random: inout Generator) {

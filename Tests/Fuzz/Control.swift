@@ -17,7 +17,7 @@ extension Decoder {
         },
         run: { bytes in
             if let node = try? ControlJSON.decode(StanzaSketch.self, from: bytes).node() {
-                _ = NodeCodec.encode(node)
+                _ = try? NodeCodec.encode(node)
             }
             _ = try? ControlJSON.decode(PersonSketch.self, from: bytes).script?.checked()
             _ = try? ControlJSON.decode(FloodSketch.self, from: bytes)

@@ -16,8 +16,8 @@ extension Decoder {
                 },
                 Node("receipt", ["id": "3EB0ABCDEF0123456789", "x": "12345.-"], text: "words"),
             ]
-            var frames = nodes.map(NodeCodec.encode)
-            frames += nodes.map(NodeCodec.encodeCompressed)
+            var frames = nodes.compactMap { try? NodeCodec.encode($0) }
+            frames += nodes.compactMap { try? NodeCodec.encodeCompressed($0) }
             // Observed forms of addresses: user, device, domains.
             let observed = [
                 "00f8033b0cf7004dff06559984726662",

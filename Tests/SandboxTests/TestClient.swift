@@ -75,7 +75,8 @@ actor TestClient {
     func close() async { await pipe?.close() }
 
     func send(_ node: Node) async throws {
-        guard let sealed = ciphers?.send.seal(NodeCodec.encode(node)) else { return }
+        guard let bytes = try? NodeCodec.encode(node), let sealed = ciphers?.send.seal(bytes)
+        else { return }
         await pipe?.send(Framing.frame(sealed))
     }
 

@@ -14,7 +14,7 @@ public final class Account: Sendable {
     public let database: Database
 
     let link: Link
-    let sender: Sender
+    let outbox: Outbox
     let desk: PairingDesk
     private let lifecycle: Lifecycle
 
@@ -32,7 +32,7 @@ public final class Account: Sendable {
             log: log,
             wire: connection.wire
         )
-        let sender = Sender(link: link)
+        let outbox = Outbox(link: link)
         let desk = PairingDesk(link: link, connection: connection)
         let inbox = Inbox()
         let driver = Driver(
@@ -40,15 +40,15 @@ public final class Account: Sendable {
             connection: connection,
             desk: desk,
             inbox: inbox,
-            sender: sender,
+            outbox: outbox,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, sender: sender)
+                receiver: Receiver(link: link, outbox: outbox)
             ),
             options: options
         )
         self.link = link
-        self.sender = sender
+        self.outbox = outbox
         self.desk = desk
         lifecycle = Lifecycle(driver: driver, events: link.events)
     }

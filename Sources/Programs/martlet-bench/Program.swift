@@ -9,7 +9,7 @@ import Foundation
 
         func run() async throws {
             switch self {
-            case .codec: CodecBench.run()
+            case .codec: try CodecBench.run()
             case .store: try await StoreBench.run()
             case .receive: try await ReceiveBench.run()
             case .terminal: try await TerminalBench.run()

@@ -3,6 +3,8 @@ internal import Model
 /// Writes one frame.
 struct Encoder {
     private(set) var output: [UInt8] = []
+    /// Whether a list had more elements than the wire can count; then the output is of no use.
+    private(set) var isTooMany = false
     private let tokens = Tokens.version3
 
     init() {
@@ -44,12 +46,12 @@ struct Encoder {
     }
 
     private mutating func writeList(_ count: Int) {
-        precondition(count <= 0xFFFF, "A list on the wire has at most 65,535 elements")
+        if count > 0xFFFF { isTooMany = true }
         if count < 256 {
             output.append(Wire.list8)
         } else {
             output.append(Wire.list16)
-            output.append(UInt8(count >> 8))
+            output.append(UInt8(truncatingIfNeeded: count >> 8))
         }
         output.append(UInt8(truncatingIfNeeded: count))
     }

@@ -10,6 +10,8 @@ public enum NodeCodec {
     public static let maximumDepth = 64
     /// The largest body accepted after expansion: 16 MiB, as a frame's length.
     public static let maximumSize = 1 << 24
+    /// The longest encoding that fits into a frame, which adds 16 bytes to it.
+    public static let longestEncoding = (1 << 24) - 1 - 16
     /// The most nodes accepted in one frame.
     public static let maximumNodes = 1 << 20
     /// The most attributes accepted on one node.
@@ -18,15 +20,22 @@ public enum NodeCodec {
     /// Encodes a node, with a leading flag byte of 0.
     ///
     /// Attributes with an empty value and empty lists of children are left out.
-    public static func encode(_ node: Node) -> [UInt8] {
+    ///
+    /// - Throws: `NodeError.tooMany` for a list of more than 65,535, `NodeError.tooLong` for what no frame
+    ///   can carry. No node traps.
+    public static func encode(_ node: Node) throws(NodeError) -> [UInt8] {
         var encoder = Encoder()
         encoder.write(node)
+        guard !encoder.isTooMany else { throw .tooMany }
+        guard encoder.output.count <= longestEncoding else {
+            throw .tooLong(count: encoder.output.count)
+        }
         return encoder.output
     }
 
     /// Encodes a node with its body compressed, as servers may.
-    public static func encodeCompressed(_ node: Node) -> [UInt8] {
-        [Wire.compressed] + Zlib.deflate(Array(encode(node).dropFirst()))
+    public static func encodeCompressed(_ node: Node) throws(NodeError) -> [UInt8] {
+        [Wire.compressed] + Zlib.deflate(Array(try encode(node).dropFirst()))
     }
 
     /// Decodes one frame.

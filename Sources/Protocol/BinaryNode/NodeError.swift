@@ -1,6 +1,6 @@
 public import Deflate
 
-/// Why bytes are not a node.
+/// Why bytes are not a node, or a node cannot be written.
 ///
 /// Offsets count from the start of the body, after the flag byte.
 public enum NodeError: Error, Equatable {
@@ -20,8 +20,10 @@ public enum NodeError: Error, Equatable {
     case leftover(count: Int)
     /// Nodes nest deeper than ``NodeCodec/maximumDepth``.
     case tooDeep
-    /// More nodes or attributes than any stanza has.
+    /// More nodes or attributes than any stanza has, or than the wire can count.
     case tooMany
+    /// The encoding is longer than ``NodeCodec/longestEncoding``.
+    case tooLong(count: Int)
     /// The compressed body could not be expanded.
     case compression(DeflateError)
 }

@@ -59,12 +59,12 @@ import WAProto
         _ = try party.ownPhone()
         _ = try party.contact()
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        await party.outbox.online()
+        let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
         let tablet = try party.contact(device: 4)
         await party.receiver.handle([notice("add", device: 4, all: [0, 4])])
-        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        let second = try await party.send("2", to: .lid("200"))
         try await party.reached(.sent, second.id, in: events)
         let stanza = party.exchange.messages.last
         #expect(addressed(stanza) == [.lid("200"), .lid("200", device: 4), .lid("100")])
@@ -73,7 +73,7 @@ import WAProto
         #expect(party.exchange.asked.filter { $0 == "usync" }.count == 1)
 
         await party.receiver.handle([notice("remove", device: 4, all: [0])])
-        let third = try await party.sender.enqueue(text: "3", to: .lid("200"))
+        let third = try await party.send("3", to: .lid("200"))
         try await party.reached(.sent, third.id, in: events)
         #expect(addressed(party.exchange.messages.last) == [.lid("200"), .lid("100")])
     }
@@ -83,13 +83,13 @@ import WAProto
         _ = try party.ownPhone()
         _ = try party.contact()
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        await party.outbox.online()
+        let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
         _ = try party.contact(device: 4)
         _ = try party.contact(device: 5)
         await party.receiver.handle([notice("add", device: 5, all: [0, 4, 5])])
-        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        let second = try await party.send("2", to: .lid("200"))
         try await party.reached(.sent, second.id, in: events)
         #expect(addressed(party.exchange.messages.last)?.count == 4)
         #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
@@ -118,8 +118,8 @@ import WAProto
         )
         await party.receiver.handle([notice])
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        await party.outbox.online()
+        let message = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)
         let stanza = try #require(party.exchange.messages.last)
         #expect(addressed(stanza) == [.lid("200"), .lid("100"), .lid("100", device: 9)])
@@ -133,14 +133,14 @@ import WAProto
         _ = try party.contact()
         let same = participantHash([.lid("200"), .lid("100"), .lid("100", device: 7)])
         party.exchange.change {
-            $0.ackScript = [[("phash", .text(same))], [("phash", "2:other///")]]
+            $0.ackScript = [.with([("phash", .text(same))]), .with([("phash", "2:other///")])]
         }
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        await party.outbox.online()
+        let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
         #expect(try await party.database.read { try $0.devices(of: .lid("200")) } != nil)
-        let second = try await party.sender.enqueue(text: "2", to: .lid("200"))
+        let second = try await party.send("2", to: .lid("200"))
         try await party.reached(.sent, second.id, in: events)
         #expect(try await party.database.read { try $0.devices(of: .lid("200")) } == nil)
     }
@@ -160,13 +160,13 @@ import WAProto
             }
         }
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
+        await party.outbox.online()
+        let message = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)
         #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
     }
 
-    @Test func `a device without keys is passed over, a person without any fails`() async throws {
+    @Test func `a device without keys is passed over, a person without any waits`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
@@ -174,13 +174,33 @@ import WAProto
             state.devices[.lid("200")] = [0, 8]
             state.devices[.lid("300")] = [0]
         }
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        let first = try await party.sender.enqueue(text: "1", to: .lid("200"))
-        try await party.reached(.sent, first.id, in: events)
+        await party.outbox.online()
+        try await party.deliver("1")
         #expect(addressed(party.exchange.messages.last) == [.lid("200"), .lid("100")])
-        let second = try await party.sender.enqueue(text: "2", to: .lid("300"))
-        try await party.reached(.failed, second.id, in: events)
+        try await party.send("2", to: .lid("300"))
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        #expect(party.exchange.messages.count == 1)
+    }
+
+    @Test func `hosted devices get a copy and count in the hash`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let hosted = JID(user: "200", server: .hostedLID, device: 99)
+        let inbox = try Peer(hosted, phone: .phone("1555000200"), random: party.random)
+        let all: [JID] = [.lid("200"), hosted, .lid("100"), .lid("100", device: 7)]
+        party.exchange.change { state in
+            state.devices[.lid("200")] = [0, 99]
+            state.hosted[.lid("200")] = [99]
+            state.keys[hosted] = inbox.published
+            state.ackScript = [.with([("phash", .text(participantHash(all)))])]
+        }
+        await party.outbox.online()
+        try await party.deliver("1")
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(addressed(stanza) == [.lid("200"), hosted, .lid("100")])
+        #expect(try inbox.read(stanza, from: Party.lid).conversation == "1")
+        #expect(try await party.database.read { try $0.devices(of: .lid("200")) } != nil)
     }
 
     @Test func `a device set up anew is followed`() async throws {
@@ -194,8 +214,8 @@ import WAProto
         let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
         party.exchange.change { $0.keys[anew.address] = anew.published }
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "again", to: .lid("200"))
+        await party.outbox.online()
+        let message = try await party.send("again", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)
         let stanza = try #require(party.exchange.messages.last)
         #expect(try anew.read(stanza, from: Party.lid).conversation == "again")

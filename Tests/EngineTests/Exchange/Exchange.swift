@@ -7,25 +7,58 @@ import Synchronization
 
 /// A server made of tables: answers what the engine asks and keeps what it sends.
 final class Exchange: Sendable {
+    /// What the server does with a message.
+    enum Ack: Sendable {
+        /// Acks it, with these attributes besides id and time.
+        case with([(String, Value)])
+        /// Takes it, and the connection is lost before the ack.
+        case lost
+        /// Takes it and never says so.
+        case silent
+
+        /// Refuses it.
+        static func error(_ code: Int) -> Ack { .with([("error", .text(String(code)))]) }
+    }
+
     struct State {
         /// Devices by person, in the form that is asked for.
         var devices: [JID: [UInt16]] = [:]
+        /// Those among them that a business host runs.
+        var hosted: [JID: Set<UInt16>] = [:]
+        /// Why a person's devices are not told.
+        var deviceErrors: [JID: Int] = [:]
         /// LIDs by phone number.
         var lids: [JID: JID] = [:]
+        /// Numbers that the server writes in another way.
+        var corrected: [JID: JID] = [:]
+        /// Numbers that have an account, besides those with a LID.
+        var registered: Set<JID> = []
         /// Published keys by device.
         var keys: [JID: PublishedKeys] = [:]
-        /// What left without an answer.
+        /// Why a device's keys are not given.
+        var keyErrors: [JID: Int] = [:]
+        /// Whether receipts are acked.
+        var acksReceipts = true
+        /// Whether reads are hidden.
+        var hidesReads = false
+        /// What left and is no message.
         var sent: [Node] = []
-        /// Messages that wait for an ack, with their bytes.
+        /// Messages that left, with their bytes.
         var messages: [(node: Node, bytes: [UInt8])] = []
         /// The queries, by namespace and in order.
         var asked: [String] = []
+        /// Errors to answer queries of a namespace with, one after the other; then none.
+        var refusals: [String: [Int]] = [:]
         /// Whether there is a connection.
         var isOnline = true
-        /// What acks carry besides id and time, one after the other; then nothing.
-        var ackScript: [[(String, Value)]?] = []
+        /// How often the engine asked for another connection.
+        var reconnects = 0
+        /// What becomes of messages, one after the other; then they are acked.
+        var ackScript: [Ack] = []
         /// Called before a query is answered.
         var beforeAnswer: (@Sendable (Node) async -> Void)?
+        /// Who gets the acks, and is told of a new connection.
+        var outbox: Outbox?
     }
 
     private let state = Mutex(State())
@@ -60,35 +93,70 @@ final class Exchange: Sendable {
     var wire: Link.Wire {
         Link.Wire(
             request: { make, _ in await self.answer(make("q")) },
-            send: { nodes in
-                let isOnline = self.change { state in
-                    if state.isOnline { state.sent += nodes }
-                    return state.isOnline
-                }
-                if isOnline { for node in nodes { self.arrived.yield(node) } }
-            },
-            sendForAck: { bytes, id in await self.take(bytes, id: id) },
+            send: { nodes in self.keep(nodes) },
+            transmit: { encoded in await self.take(encoded) },
+            reconnect: { _ in await self.reconnect() },
             isOnline: { self.change { $0.isOnline } }
         )
     }
 
-    private func take(_ bytes: [UInt8], id: String) async -> Result<Node, EngineError> {
-        guard let node = try? NodeCodec.decode(bytes) else { return .failure(.notConnected) }
-        let result: Result<Node, EngineError> = change { state in
-            guard state.isOnline else { return .failure(.notConnected) }
-            state.messages.append((node, bytes))
-            var ack = Node("ack", ["class": "message", "id": .text(id), "t": "1700001000"])
-            if !state.ackScript.isEmpty {
-                guard let extra = state.ackScript.removeFirst() else {
-                    state.isOnline = false
-                    return .failure(.notConnected)
-                }
-                for (key, value) in extra { ack.attributes[key] = value }
+    private func keep(_ nodes: [Node]) {
+        let isOnline = change { state in
+            if state.isOnline { state.sent += nodes }
+            return state.isOnline
+        }
+        if isOnline { for node in nodes { arrived.yield(node) } }
+    }
+
+    private func reconnect() async {
+        let outbox = change { state in
+            state.reconnects += 1
+            state.isOnline = true
+            return state.outbox
+        }
+        await outbox?.offline()
+        await outbox?.online()
+    }
+
+    private func take(_ encoded: [[UInt8]]) async {
+        var acks: [Node] = []
+        for bytes in encoded {
+            guard let node = try? NodeCodec.decode(bytes) else { continue }
+            if let ack = node.tag == "message" ? take(node, bytes) : takeReceipt(node) {
+                acks.append(ack)
             }
-            return .success(ack)
+        }
+        let outbox = change { $0.outbox }
+        if !acks.isEmpty { await outbox?.take(acks: acks) }
+    }
+
+    private func takeReceipt(_ node: Node) -> Node? {
+        keep([node])
+        guard change({ $0.isOnline && $0.acksReceipts }) else { return nil }
+        var ack = Node("ack", ["class": "receipt"])
+        ack.attributes["id"] = node.attributes["id"]
+        ack.attributes["type"] = node.attributes["type"]
+        return ack
+    }
+
+    private func take(_ node: Node, _ bytes: [UInt8]) -> Node? {
+        let ack: Node? = change { state in
+            guard state.isOnline else { return nil }
+            state.messages.append((node, bytes))
+            var ack = Node("ack", ["class": "message", "t": "1700001000"])
+            ack.attributes["id"] = node.attributes["id"]
+            switch state.ackScript.isEmpty ? .with([]) : state.ackScript.removeFirst() {
+            case .silent: return nil
+            case .lost:
+                state.isOnline = false
+                return nil
+            case .with(let extra):
+                for (key, value) in extra { ack.attributes[key] = value }
+                return ack
+            }
         }
         arrived.yield(node)
-        return result
+        return ack
     }
 
     private func answer(_ iq: Node) async -> Result<Node, EngineError> {
@@ -99,46 +167,78 @@ final class Exchange: Sendable {
         await hook?(iq)
         return change { state in
             guard state.isOnline else { return .failure(.notConnected) }
-            let children: [Node] =
-                switch iq.string("xmlns") {
-                case "usync": Self.usync(iq, state)
-                case "encrypt": Self.keys(iq, &state)
-                default: []
-                }
-            return .success(Node("iq", ["type": "result"], content: .nodes(children)))
+            let namespace = iq.string("xmlns") ?? ""
+            if let codes = state.refusals[namespace], let code = codes.first {
+                state.refusals[namespace] = Array(codes.dropFirst())
+                return .success(
+                    Node("iq", ["type": "error"]) { Node("error", ["code": .text("\(code)")]) }
+                )
+            }
+            return .success(
+                Node("iq", ["type": "result"], content: .nodes(Self.children(of: iq, &state)))
+            )
+        }
+    }
+
+    private static func children(of iq: Node, _ state: inout State) -> [Node] {
+        switch iq.string("xmlns") {
+        case "usync": return usync(iq, state)
+        case "encrypt": return keys(iq, &state)
+        case "privacy" where iq.child("privacy") != nil:
+            let value: Value = state.hidesReads ? "none" : "all"
+            return [
+                Node("privacy") { Node("category", ["name": "readreceipts", "value": value]) }
+            ]
+        default: return []
         }
     }
 
     private static func usync(_ iq: Node, _ state: State) -> [Node] {
         let asked = iq.child("usync")?.child("list")?.children("user") ?? []
-        let users = asked.compactMap { user -> Node? in
-            guard let jid = user.jid("jid") else { return nil }
-            var children: [Node] = []
-            if let devices = state.devices[jid] {
-                let list = devices.map { Node("device", ["id": .text(String($0))]) }
-                children.append(
-                    Node(
-                        "devices",
-                        [:],
-                        content: .nodes([Node("device-list", [:], content: .nodes(list))])
-                    )
-                )
-            }
-            if let lid = state.lids[jid] { children.append(Node("lid", ["val": .jid(lid)])) }
-            return Node("user", ["jid": .jid(jid)], content: .nodes(children))
+        let users = asked.map { user in
+            user.jid("jid").map { devices(of: $0, state) } ?? contact(user, state)
         }
-        return [Node("usync", [:], content: .nodes([Node("list", [:], content: .nodes(users))]))]
+        return [Node("usync") { Node("list", content: .nodes(users)) }]
+    }
+
+    private static func devices(of jid: JID, _ state: State) -> Node {
+        guard state.deviceErrors[jid] == nil else {
+            let code = Value.text("\(state.deviceErrors[jid] ?? 0)")
+            return Node("user", ["jid": .jid(jid)]) {
+                Node("devices") { Node("error", ["code": code]) }
+            }
+        }
+        let list = (state.devices[jid] ?? []).map { id in
+            var node = Node("device", ["id": .text(String(id))])
+            if state.hosted[jid]?.contains(id) == true { node.attributes["is_hosted"] = "true" }
+            return node
+        }
+        return Node("user", ["jid": .jid(jid)]) {
+            Node("devices") { Node("device-list", content: .nodes(list)) }
+            if let lid = state.lids[jid] { Node("lid", ["val": .jid(lid)]) }
+        }
+    }
+
+    private static func contact(_ user: Node, _ state: State) -> Node {
+        let text = user.child("contact")?.text ?? ""
+        let asked = JID.phone(text.filter(\.isNumber))
+        let phone = state.corrected[asked] ?? asked
+        let lid = state.lids[phone]
+        let isRegistered = lid != nil || state.registered.contains(phone)
+        return Node("user", ["jid": .jid(phone)]) {
+            Node("contact", ["type": isRegistered ? "in" : "out"], bytes: Array(text.utf8))
+            if let lid { Node("lid", ["val": .jid(lid)]) }
+        }
     }
 
     private static func keys(_ iq: Node, _ state: inout State) -> [Node] {
         let asked = iq.child("key")?.children("user").compactMap { $0.jid("jid") } ?? []
         let users = asked.map { device -> Node in
-            guard let keys = state.keys[device] else {
-                return Node(
-                    "user",
-                    ["jid": .jid(device)],
-                    content: .nodes([Node("error", ["code": "406"])])
-                )
+            guard state.keyErrors[device] == nil, let keys = state.keys[device] else {
+                let code = state.keyErrors[device] ?? 406
+                return Node("user", ["jid": .jid(device)]) {
+                    Node("error", ["code": .text("\(code)")])
+                }
             }
             let empty = Node("receipt", ["id": "x", "from": .jid(device), "t": "1"])
             let whole = RetryReceipt(

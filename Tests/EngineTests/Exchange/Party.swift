@@ -19,7 +19,7 @@ struct Party {
     let exchange: Exchange
     let database: Database
     let link: Link
-    let sender: Sender
+    let outbox: Outbox
     let receiver: Receiver
     let credentials: Credentials
     let random: Randomness
@@ -28,7 +28,8 @@ struct Party {
     static func open(
         in directory: TemporaryDirectory = TemporaryDirectory(),
         exchange: Exchange = Exchange(),
-        seed: UInt64 = 1
+        seed: UInt64 = 1,
+        clock: EngineClock = .system
     ) async throws -> Party {
         let random = Randomness.seeded(seed)
         let database = try Database.open(directory.path(of: "account.db"), random: random)
@@ -45,22 +46,23 @@ struct Party {
             identity: Identity(credentials),
             events: EventHub(),
             random: random,
-            clock: .system,
+            clock: clock,
             log: .none,
             wire: exchange.wire
         )
-        let sender = Sender(link: link)
+        let outbox = Outbox(link: link)
         exchange.change { state in
             state.devices[.lid("100")] = [0, 7]
             state.isOnline = true
+            state.outbox = outbox
         }
         return Party(
             directory: directory,
             exchange: exchange,
             database: database,
             link: link,
-            sender: sender,
-            receiver: Receiver(link: link, sender: sender),
+            outbox: outbox,
+            receiver: Receiver(link: link, outbox: outbox),
             credentials: credentials,
             random: random
         )
@@ -127,6 +129,28 @@ struct Party {
         let peer = try Peer(.lid("100"), phone: Self.phone.bare, random: random)
         exchange.change { $0.keys[peer.address] = peer.published }
         return peer
+    }
+
+    /// Puts a text into the outbox.
+    @discardableResult
+    func send(_ text: String, to recipient: JID = .lid("200")) async throws -> Message {
+        try await outbox.send(.text(text, to: recipient, random: random))
+    }
+
+    /// Puts a text into the outbox and waits until the server has it.
+    @discardableResult
+    func deliver(_ text: String, to recipient: JID = .lid("200")) async throws -> Message {
+        let events = link.events.subscribe()
+        let message = try await send(text, to: recipient)
+        try await reached(.sent, message.id, in: events)
+        return message
+    }
+
+    /// What is in the outbox, lane by lane.
+    func waiting() async throws -> [OutboxEntry] {
+        try await database.read { reader in
+            try reader.outboxLanes().flatMap { try reader.outgoing(in: $0, limit: 1000) }
+        }
     }
 
     /// The messages of a chat, oldest first.

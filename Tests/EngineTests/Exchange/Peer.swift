@@ -95,7 +95,8 @@ final class Peer {
     /// What this device finds in a message that the engine sent.
     func read(_ stanza: Node, from device: JID) throws -> WAMessage {
         let copies = stanza.child("participants")?.children("to") ?? []
-        let own = copies.first { $0.jid("jid") == address } ?? stanza
+        let names = [address, phone.with(device: address.device)]
+        let own = copies.first { $0.jid("jid").map(names.contains) ?? false } ?? stanza
         let enc = try #require(own.child("enc"))
         let padded = try SessionCipher.decrypt(
             try #require(enc.bytes),

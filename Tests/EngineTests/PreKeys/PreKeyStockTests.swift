@@ -66,7 +66,8 @@ private final class Shelf: Sendable {
             wire: Link.Wire(
                 request: { make, _ in .success(shelf.answer(make("q"))) },
                 send: { _ in },
-                sendForAck: { _, _ in .failure(.notConnected) },
+                transmit: { _ in },
+                reconnect: { _ in },
                 isOnline: { true }
             )
         )

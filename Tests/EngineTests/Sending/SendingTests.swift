@@ -1,4 +1,3 @@
-import Commands
 import BinaryNode
 import Crypto
 import Model
@@ -18,8 +17,8 @@ import WAProto
         let ada = try party.contact()
         let tablet = try party.contact(device: 3)
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let queued = try await party.sender.enqueue(text: "hello", to: .lid("200"))
+        await party.outbox.online()
+        let queued = try await party.send("hello")
         #expect(queued.state == .queued)
         #expect(queued.isFromMe)
         try await party.reached(.sent, queued.id, in: events)
@@ -53,57 +52,29 @@ import WAProto
         #expect(id == MessageID("3EB0B60EE93DD91536D839"))
     }
 
-    @Test func `a number is looked up once and becomes a LID`() async throws {
+    @Test func `notes to oneself go to the own devices as copies`() async throws {
         let party = try await Party.open()
-        _ = try party.ownPhone()
-        let ada = try party.contact()
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        let first = try await party.sender.enqueue(text: "1", to: ada.phone)
-        try await party.reached(.sent, first.id, in: events)
-        let second = try await party.sender.enqueue(text: "2", to: ada.phone)
-        try await party.reached(.sent, second.id, in: events)
-        #expect(party.exchange.messages.map { $0.jid("to") } == [.lid("200"), .lid("200")])
-        #expect(
-            party.exchange.messages.map { $0.jid("peer_recipient_pn") } == [ada.phone, ada.phone]
-        )
-        // User info, device lists and keys for the first; nothing for the second.
-        #expect(party.exchange.asked.filter { $0 != "privacy" } == ["usync", "usync", "encrypt"])
-        #expect(try await party.messages(.lid("200")).count == 2)
-    }
-
-    @Test func `a number that nobody has fails`() async throws {
-        let party = try await Party.open()
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "1", to: .phone("15559999999"))
-        try await party.reached(.failed, message.id, in: events)
-        #expect(party.exchange.messages.isEmpty)
-        #expect(try await party.database.read { try $0.queuedCount() } == 0)
-    }
-
-    @Test func `what is no message or no person is refused at once`() async throws {
-        let party = try await Party.open()
-        await #expect(throws: CommandError.self) {
-            try await party.sender.enqueue(text: "", to: .lid("200"))
-        }
-        await #expect(throws: CommandError.self) {
-            try await party.sender.enqueue(text: "x", to: JID(user: "1", server: .newsletter))
-        }
+        let phone = try party.ownPhone()
+        await party.outbox.online()
+        try await party.deliver("note", to: .lid("100"))
+        let stanza = try #require(party.exchange.messages.first)
+        #expect(stanza.child("participants")?.children.map { $0.jid("jid") } == [.lid("100")])
+        let read = try phone.read(stanza, from: Party.lid)
+        #expect(read.deviceSentMessage.message.conversation == "note")
     }
 
     @Test func `a lost connection brings the same bytes again`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
-        party.exchange.change { $0.ackScript = [nil] }
+        party.exchange.change { $0.ackScript = [.lost] }
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "once", to: .lid("200"))
+        await party.outbox.online()
+        let message = try await party.send("once")
         _ = try await within("the first try") { await party.exchange.next { $0.tag == "message" } }
         #expect(try await party.database.read { try $0.queuedCount() } == 1)
         party.exchange.change { $0.isOnline = true }
-        await party.sender.online()
+        await party.outbox.online()
         try await party.reached(.sent, message.id, in: events)
         let bytes = party.exchange.messageBytes
         #expect(bytes.count == 2)
@@ -116,17 +87,17 @@ import WAProto
         var party = try await Party.open(in: directory, exchange: exchange)
         _ = try party.ownPhone()
         let ada = try party.contact()
-        party.exchange.change { $0.ackScript = [nil] }
-        await party.sender.online()
-        let encrypted = try await party.sender.enqueue(text: "encrypted", to: .lid("200"))
+        party.exchange.change { $0.ackScript = [.lost] }
+        await party.outbox.online()
+        let encrypted = try await party.send("encrypted")
         _ = try await within("the first try") { await exchange.next { $0.tag == "message" } }
-        let written = try await party.sender.enqueue(text: "written", to: .lid("200"))
-        await party.sender.offline()
+        await party.outbox.offline()
+        let written = try await party.send("written")
         await party.database.close()
 
         party = try await Party.open(in: directory, exchange: exchange, seed: 2)
         let events = party.link.events.subscribe()
-        await party.sender.online()
+        await party.outbox.online()
         try await party.reached(.sent, written.id, in: events)
         let ids = exchange.messages.map { $0.string("id") }
         #expect(ids == [encrypted.id.text, encrypted.id.text, written.id.text])
@@ -137,78 +108,64 @@ import WAProto
         #expect(texts == ["encrypted", "written"])
     }
 
-    @Test(arguments: [421, 463, 475, 479])
-    func `a refusal is final`(code: Int) async throws {
+    @Test func `many at once share rounds and keep each chat's order`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
-        _ = try party.contact()
-        party.exchange.change { $0.ackScript = [[("error", .text(String(code)))]] }
+        let contacts = ["200", "300", "400"]
+        for user in contacts { _ = try party.contact(user) }
+        await party.outbox.online()
         let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
-        try await party.reached(.failed, message.id, in: events)
-        #expect(party.exchange.messages.count == 1)
-    }
-
-    @Test func `a temporary refusal is tried again`() async throws {
-        let party = try await Party.open()
-        _ = try party.ownPhone()
-        _ = try party.contact()
-        party.exchange.change { $0.ackScript = [[("error", "503")]] }
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "1", to: .lid("200"))
-        try await party.reached(.sent, message.id, in: events)
-        #expect(Set(party.exchange.messageBytes).count == 1)
-        #expect(party.exchange.messages.count == 2)
-    }
-
-    @Test func `notes to oneself go to the own devices as copies`() async throws {
-        let party = try await Party.open()
-        let phone = try party.ownPhone()
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        let message = try await party.sender.enqueue(text: "note", to: .lid("100"))
-        try await party.reached(.sent, message.id, in: events)
-        let stanza = try #require(party.exchange.messages.first)
-        #expect(stanza.child("participants")?.children.map { $0.jid("jid") } == [.lid("100")])
-        let read = try phone.read(stanza, from: Party.lid)
-        #expect(read.deviceSentMessage.message.conversation == "note")
+        var last: [Message] = []
+        for number in 0..<200 {
+            last = try await contacts.asyncMap { try await party.send("\(number)", to: .lid($0)) }
+        }
+        for message in last { try await party.reached(.sent, message.id, in: events) }
+        try await until("an empty outbox") { try await party.waiting().isEmpty }
+        for user in contacts {
+            let sent = party.exchange.messages.filter { $0.jid("to") == .lid(user) }
+                .map { $0.string("id") }
+            #expect(sent == (try await party.messages(.lid(user))).map(\.id.text))
+            #expect(sent.count == 200)
+        }
     }
 
     @Test func `a contact's token goes along and one is issued in return`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
         let ada = try party.contact()
-        let now = party.link.serverNow.seconds
+        // 26 weeks count; so this one is old and good.
+        let time = party.link.serverNow.seconds - 20 * 604_800
         let notice = Node(
             "notification",
             [
                 "type": "privacy_token", "from": .jid(ada.phone), "sender_lid": .jid(.lid("200")),
                 "id": "N", "t": "1",
-            ],
-            content: .nodes([
+            ]
+        ) {
+            Node("tokens") {
                 Node(
-                    "tokens",
-                    [:],
-                    content: .nodes([
-                        Node(
-                            "token",
-                            ["type": "trusted_contact", "t": .text(String(now))],
-                            bytes: [4, 2]
-                        )
-                    ])
+                    "token",
+                    ["type": "trusted_contact", "t": .text(String(time))],
+                    bytes: [4, 2]
                 )
-            ])
-        )
-        await party.receiver.handle([notice])
-        let events = party.link.events.subscribe()
-        await party.sender.online()
-        for text in ["1", "2"] {
-            let message = try await party.sender.enqueue(text: text, to: .lid("200"))
-            try await party.reached(.sent, message.id, in: events)
+            }
         }
+        await party.receiver.handle([notice])
+        await party.outbox.online()
+        for text in ["1", "2"] { try await party.deliver(text) }
         #expect(party.exchange.messages.map { $0.child("tctoken")?.bytes } == [[4, 2], [4, 2]])
-        #expect(party.exchange.asked.filter { $0 == "privacy" }.count <= 1)
+        try await until("a token") {
+            try await party.database.read { try $0.privacyToken(for: .lid("200"))?.issued } != nil
+        }
+        #expect(party.exchange.asked.filter { $0 == "privacy" }.count == 1)
+    }
+}
+
+extension Sequence {
+    /// Maps one element after the other.
+    func asyncMap<T>(_ transform: (Element) async throws -> T) async rethrows -> [T] {
+        var result: [T] = []
+        for element in self { result.append(try await transform(element)) }
+        return result
     }
 }

@@ -53,6 +53,23 @@ import Testing
     }
 }
 
+extension DirectMessageTests {
+    @Test func `says what it holds, on the stanza and on each copy`() {
+        var reaction = message
+        reaction.traits = StanzaTraits(
+            type: "reaction",
+            mediaType: "image",
+            edit: .senderRevoke,
+            hidesFailure: true
+        )
+        #expect(reaction.node.string("type") == "reaction")
+        #expect(reaction.node.string("edit") == "7")
+        let encs = reaction.node.child("participants")?.children.compactMap { $0.child("enc") }
+        #expect(encs?.map { $0.string("mediatype") } == ["image", "image"])
+        #expect(encs?.map { $0.string("decrypt-fail") } == ["hide", "hide"])
+    }
+}
+
 @Suite struct ResentMessageTests {
     let own = OwnAddresses(phone: .phone("15550001111", device: 7), lid: .lid("100", device: 7))
 
@@ -71,7 +88,8 @@ import Testing
         let message = ResentMessage(
             request: try request([("from", .jid(.lid("200", device: 3)))]),
             ciphertext: Ciphertext(isPreKey: true, bytes: [1]),
-            deviceIdentity: [9]
+            deviceIdentity: [9],
+            token: [4]
         )
         let expected = Node(
             "message",
@@ -81,7 +99,7 @@ import Testing
             ],
             content: .nodes([
                 Node("enc", ["v": "2", "type": "pkmsg", "count": "2"], bytes: [1]),
-                Node("device-identity", [:], bytes: [9]),
+                Node("device-identity", [:], bytes: [9]), Node("tctoken", bytes: [4]),
             ])
         )
         #expect(message.node == expected)
@@ -116,9 +134,12 @@ import Testing
         #expect(ack.participantHash == "2:abcdefgh")
         let refused = try MessageAck(Node("ack", ["class": "message", "id": "A", "error": "463"]))
         #expect(refused.error == 463)
-        #expect(!refused.isTemporary)
-        let busy = try MessageAck(Node("ack", ["class": "message", "id": "A", "error": "503"]))
-        #expect(busy.isTemporary)
+        #expect(!refused.isLIDStale)
+        let stale = try MessageAck(
+            Node("ack", ["class": "message", "id": "A", "refresh_lid": "true", "error": "0"])
+        )
+        #expect(stale.isLIDStale)
+        #expect(stale.error == nil)
     }
 
     @Test func `is an ack and nothing else`() {

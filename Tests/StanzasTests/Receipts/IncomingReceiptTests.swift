@@ -80,13 +80,6 @@ import Testing
             try IncomingReceipt(group, own: own)
         }
     }
-
-    @Test func `an ack of a receipt tells which`() {
-        let ack = ReceiptAck(Node("ack", ["class": "receipt", "id": "A", "type": "read"]))
-        #expect(ack?.id == "A")
-        #expect(ack?.type == "read")
-        #expect(ReceiptAck(Node("ack", ["class": "message", "id": "A"])) == nil)
-    }
 }
 
 @Suite struct RetryRequestTests {

@@ -67,9 +67,14 @@ func usyncAnswer(_ users: [Node]) -> Node {
         let answer = usyncAnswer([
             Node("user", ["jid": .jid(.lid("200"))], content: .nodes([devices])),
             Node("user", ["jid": .jid(.lid("300"))]),
+            Node("user", ["jid": .jid(.lid("400"))]) {
+                Node("devices") { Node("error", ["code": "429"]) }
+            },
         ])
         let lists = try query.reply(from: answer)
-        #expect(lists.count == 1)
+        #expect(lists.map(\.user) == [.lid("200"), .lid("300"), .lid("400")])
+        #expect(lists.map(\.devices.count) == [3, 0, 0])
+        #expect(lists.map(\.error) == [nil, nil, 429])
         #expect(lists.first?.user == .lid("200"))
         #expect(lists.first?.devices.map(\.id) == [0, 3, 99])
         #expect(lists.first?.devices.map(\.keyIndex) == [nil, 1, 2])
@@ -81,26 +86,71 @@ func usyncAnswer(_ users: [Node]) -> Node {
     }
 }
 
-@Suite struct FetchUserInfoTests {
-    let query = FetchUserInfo(users: [.phone("15550002222")], sid: "s1")
+@Suite struct LookUpNumbersTests {
+    let query = LookUpNumbers(phones: [.phone("15550002222")], sid: "s1")
 
-    @Test func `asks for everything that whatsmeow asks for`() throws {
-        let usync = try #require(query.body.first)
-        #expect(usync.string("mode") == "full")
-        #expect(usync.string("context") == "background")
-        let asked = usync.child("query")?.children.map(\.tag)
-        #expect(asked == ["business", "status", "picture", "devices", "lid"])
+    @Test func `equals the written-out stanza`() {
+        let expected = Node(
+            "usync",
+            [
+                "sid": "s1", "mode": "query", "last": "true", "index": "0",
+                "context": "interactive",
+            ]
+        ) {
+            Node("query") {
+                Node("contact")
+                Node("lid")
+                Node("devices", ["version": "2"])
+            }
+            Node("list") {
+                Node("user") { Node("contact", bytes: Array("+15550002222".utf8)) }
+            }
+        }
+        #expect(query.body == [expected])
     }
 
-    @Test func `gives the LID of those who have one`() throws {
+    func user(_ jid: JID?, _ type: String?, _ echo: String, _ rest: [Node] = []) -> Node {
+        var contact = Node("contact", bytes: Array(echo.utf8))
+        contact.attributes["type"] = type.map { .text($0) }
+        var user = Node("user", content: .nodes([contact] + rest))
+        user.attributes["jid"] = jid.map { .jid($0) }
+        return user
+    }
+
+    @Test func `an answer belongs to the question that it repeats`() throws {
+        let corrected = JID.phone("5511999999999")
+        let devices = Node("devices") {
+            Node("device-list") {
+                Node("device", ["id": "0"])
+                Node("device", ["id": "4", "key-index": "2"])
+            }
+        }
         let answer = usyncAnswer([
-            Node(
-                "user",
-                ["jid": .jid(.phone("15550002222"))],
-                content: .nodes([Node("lid", ["val": .jid(.lid("200"))])])
-            ), Node("user", ["jid": .jid(.phone("15550003333"))]),
+            user(corrected, "in", "+551199999999", [Node("lid", ["val": .jid(.lid("9"))])]),
+            user(.phone("15550002222"), "in", "+15550002222@c.us", [devices]),
+            user(.phone("15550003333"), "out", "15550003333"),
+            user(nil, nil, "+15550004444"), Node("user", ["jid": .jid(.lid("1"))]),
         ])
-        #expect(try query.reply(from: answer) == [.phone("15550002222"): .lid("200")])
+        let found = try query.reply(from: answer)
+        #expect(found.count == 4)
+        let first = try #require(found[.phone("551199999999")])
+        #expect(first.isRegistered == true)
+        #expect(first.phone == corrected)
+        #expect(first.lid == .lid("9"))
+        let second = try #require(found[.phone("15550002222")])
+        #expect(second.lid == nil)
+        #expect(second.devices.map(\.id) == [0, 4])
+        #expect(found[.phone("15550003333")]?.isRegistered == false)
+        let fourth = try #require(found[.phone("15550004444")])
+        #expect(fourth.isRegistered == nil)
+    }
+
+    @Test func `a LID may stand in the place of the number`() throws {
+        var node = user(.lid("9"), "in", "+15550002222")
+        node.attributes["pn_jid"] = .jid(.phone("15550002222"))
+        let found = try query.reply(from: usyncAnswer([node]))
+        #expect(found[.phone("15550002222")]?.lid == .lid("9"))
+        #expect(found[.phone("15550002222")]?.phone == .phone("15550002222"))
     }
 }
 
@@ -155,8 +205,9 @@ func usyncAnswer(_ users: [Node]) -> Node {
         )
         let list = Node("list", [:], content: .nodes([user(.lid("200", device: 3)), refused]))
         let answer = try query.reply(from: iq([list]))
-        #expect(Set(answer.keys) == [.lid("200", device: 3)])
-        let keys = try #require(answer[.lid("200", device: 3)])
+        #expect(Set(answer.keys.keys) == [.lid("200", device: 3)])
+        #expect(answer.errors == [.lid("200", device: 9): 406])
+        let keys = try #require(answer.keys[.lid("200", device: 3)])
         #expect(keys.registrationID == 9)
         #expect(keys.signedPreKey.id == 1)
         #expect(keys.preKey?.id == 256)
@@ -183,22 +234,19 @@ func usyncAnswer(_ users: [Node]) -> Node {
     }
 }
 
-@Suite struct IssueTokenTests {
+@Suite struct IssueTokensTests {
     @Test func `equals the written-out stanza`() throws {
-        let query = IssueToken(to: .lid("200", device: 2), time: Timestamp(seconds: 1_700_000_000))
-        let expected = Node(
-            "tokens",
-            [:],
-            content: .nodes([
-                Node(
-                    "token",
-                    [
-                        "jid": .jid(.lid("200")), "t": "1700000000", "type": "trusted_contact",
-                    ]
-                )
-            ])
+        let query = IssueTokens(
+            to: [.lid("200", device: 2), .lid("300")],
+            time: Timestamp(seconds: 1_700_000_000)
         )
-        #expect(query.body == [expected])
+        let tokens = [JID.lid("200"), .lid("300")].map { person in
+            Node(
+                "token",
+                ["jid": .jid(person), "t": "1700000000", "type": "trusted_contact"]
+            )
+        }
+        #expect(query.body == [Node("tokens", content: .nodes(tokens))])
         try query.reply(from: iq([]))
     }
 }

@@ -1,63 +1,124 @@
 import Model
+import SQLite
 import Store
 import Testing
 
 @Suite struct OutboxTests {
     let fixture = Fixture()
 
+    func waiting(_ database: Database) async throws -> [OutboxEntry] {
+        try await database.read { try $0.outbox() }
+    }
+
+    func thing(_ id: String, in chat: JID? = ada, key: String? = nil) -> OutgoingThing {
+        OutgoingThing(
+            chat: chat,
+            answer: .receipt,
+            kind: "read",
+            id: MessageID(id),
+            payload: [1, 2],
+            key: key
+        )
+    }
+
     @Test func `sends the same bytes again after a kill, and finishes once`() async throws {
         let stanza: [UInt8] = [0, 1, 2, 3]
         try await fixture.run { database in
-            let message = try await database.write { try $0.enqueue(outgoing("hi", id: "A")) }
+            let message = try await database.write { try $0.put(outgoing("hi", id: "A")) }
             #expect(message.state == .queued)
             #expect(message.isFromMe)
-            let entry = try #require(try await database.read { try $0.nextOutgoing() })
-            #expect(entry.message == message)
+            let entry = try #require(try await waiting(database).first)
+            #expect(entry.message == message.row)
+            #expect(entry.kind == "message")
             #expect(entry.payload == Array("payload hi".utf8))
             #expect(entry.stanza == nil)
-            try await database.write { try $0.setEncrypted(entry.entry, stanza: stanza) }
+            try await database.write {
+                try $0.setSealed(entry.entry, stanza: stanza, form: "lid")
+            }
         }
         try await fixture.run { database in
-            let entry = try #require(try await database.read { try $0.nextOutgoing() })
+            let entry = try #require(try await waiting(database).first)
             #expect(entry.stanza == stanza)
-            #expect(try await database.read { try $0.outgoing(id: MessageID("A")) } == entry)
+            #expect(entry.form == "lid")
+            #expect(try await database.read { try $0.outgoing(entry.entry) } == entry)
             let time = Timestamp(seconds: 1_700_000_600)
-            let sent = try await database.write { try $0.finishOutgoing(entry.entry, time: time) }
+            try await database.write { try $0.finish([(entry.entry, time)]) }
+            let sent = try await database.read { try $0.message(chat: ada, id: MessageID("A")) }
             #expect(sent?.state == .sent)
             #expect(sent?.time == time)
-            #expect(try await database.write { try $0.finishOutgoing(entry.entry) } == nil)
-            #expect(try await database.read { try $0.nextOutgoing() } == nil)
-            #expect(try await database.read { try $0.chat(ada) }?.lastMessage == sent)
-            let stored = try await database.read {
-                (
-                    try $0.storedContent(chat: ada, id: MessageID("A")),
-                    try $0.sentMessage(id: MessageID("A"))
-                )
+            let events = try await database.write { transaction in
+                try transaction.finish([(entry.entry, time)])
+                return try transaction.events
             }
-            #expect(stored.0 == Array("payload hi".utf8))
-            #expect(stored.1?.chat == ada)
-            #expect(stored.1?.payload == stored.0)
+            #expect(events.isEmpty)
+            #expect(try await waiting(database).isEmpty)
+            #expect(try await database.read { try $0.chat(ada) }?.lastMessage == sent)
+            let content = try await database.read {
+                try $0.sentContent(chat: ada, id: MessageID("A"))
+            }
+            #expect(content?.payload == Array("payload hi".utf8))
         }
     }
 
-    @Test func `keeps the order and starts where it is told`() async throws {
+    @Test func `has a lane for each chat and class, and order in each`() async throws {
         try await fixture.run { database in
             try await database.write { transaction in
-                for id in ["A", "B", "C"] { _ = try transaction.enqueue(outgoing("x", id: id)) }
+                for (id, chat) in [("A", ada), ("B", group), ("C", ada), ("D", group)] {
+                    _ = try transaction.put(outgoing("x", id: id, to: chat))
+                }
+                _ = try transaction.enqueue(thing("R"))
+                _ = try transaction.enqueue(thing("P", in: nil))
             }
-            let all = try await database.read { try $0.outbox() }
-            #expect(all.map(\.message.id.text) == ["A", "B", "C"])
-            let next = try await database.read { try $0.nextOutgoing(after: all[0].entry) }
-            #expect(next == all[1])
-            #expect(try await database.read { try $0.outgoing(all[2].entry) } == all[2])
-            #expect(try await database.read { try $0.queuedCount() } == 3)
+            let lanes = try await database.read { try $0.outboxLanes() }
+            #expect(lanes.count == 4)
+            #expect(lanes.map(\.answer) == [.receipt, .message, .receipt, .message])
+            #expect(lanes.first?.chat == 0)
+            let ids = try await database.read { reader in
+                try lanes.map { try reader.outgoing(in: $0, limit: 9).map(\.id.text) }
+            }
+            #expect(ids == [["P"], ["A", "C"], ["R"], ["B", "D"]])
+            let addresses = try await database.read { reader in
+                try lanes.map { try reader.address(of: $0) }
+            }
+            #expect(addresses == [nil, ada, ada, group])
+            let first = try #require(try await waiting(database).first { $0.id.text == "A" })
+            let rest = try await database.read {
+                try $0.outgoing(in: first.lane, after: first.entry, limit: 1)
+            }
+            #expect(rest.map(\.id.text) == ["C"])
+            #expect(try await database.read { try $0.queuedCount() } == 4)
+        }
+    }
+
+    @Test func `refusals, pauses and new stanzas survive a restart`() async throws {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let entry = try #require(try await waiting(database).first)
+            try await database.write { transaction in
+                try transaction.setSealed(entry.entry, stanza: [1], form: "lid")
+                try transaction.postpone(
+                    entry.entry,
+                    until: Timestamp(seconds: 9),
+                    refusal: "later"
+                )
+                try transaction.reseal(entry.entry, refusal: "400")
+            }
+        }
+        try await fixture.run { database in
+            let entry = try #require(try await waiting(database).first)
+            #expect(entry.attempts == 1)
+            #expect(entry.notBefore == Timestamp(seconds: 9))
+            #expect(entry.stanza == nil)
+            #expect(entry.form == "lid")
+            #expect(entry.reseals == 1)
         }
     }
 
     @Test func `does not lower a state that a receipt has lifted before the ack`() async throws {
         try await fixture.run { database in
-            _ = try await database.write { try $0.enqueue(outgoing("x", id: "A")) }
-            let changed = try await database.write { transaction in
+            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let entry = try #require(try await waiting(database).first)
+            try await database.write { transaction in
                 _ = try transaction.applyReceipt(
                     chat: ada,
                     ids: [MessageID("A")],
@@ -65,53 +126,124 @@ import Testing
                     kind: .read,
                     time: Timestamp(seconds: 1)
                 )
-                let entry = try #require(try transaction.nextOutgoing())
-                return try transaction.finishOutgoing(entry.entry)
+                try transaction.finish([(entry.entry, nil)])
             }
-            #expect(changed?.state == .read)
+            let message = try await database.read { try $0.message(chat: ada, id: MessageID("A")) }
+            #expect(message?.state == .read)
         }
     }
 
     @Test func `gives a message up and queues it anew under its own id`() async throws {
         try await fixture.run { database in
-            let message = try await database.write { try $0.enqueue(outgoing("x", id: "A")) }
-            let failed = try await database.write { transaction in
-                let entry = try #require(try transaction.nextOutgoing())
-                return try transaction.failOutgoing(entry.entry, reason: "nobody there")
+            let message = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let entry = try #require(try await waiting(database).first)
+            let events = try await database.write { transaction in
+                try transaction.fail(entry.entry, reason: "nobody there")
+                return try transaction.events
             }
-            #expect(failed?.state == .failed)
-            #expect(try await database.read { try $0.queuedCount() } == 0)
-            let again = try await database.write { try $0.requeue(row: message.row) }
+            #expect(
+                events.contains {
+                    $0.isSame(
+                        as: SendingFailed(id: message.id, chat: ada, reason: "nobody there")
+                    )
+                }
+            )
+            #expect(try await waiting(database).isEmpty)
+            let again = try await database.write { try $0.requeue(row: message.row)?.message }
             #expect(again?.state == .queued)
-            #expect(try await database.write { try $0.requeue(row: message.row) } == nil)
-            let entry = try await database.read { try $0.nextOutgoing() }
-            #expect(entry?.message.id == MessageID("A"))
+            #expect(try await database.write { try $0.requeue(row: message.row) == nil })
+            let next = try #require(try await waiting(database).first)
+            #expect(next.id == MessageID("A"))
+            #expect(next.entry > entry.entry)
         }
     }
 
     @Test func `refuses an id that is in use and leaves nothing behind`() async throws {
         try await fixture.run { database in
-            _ = try await database.write { try $0.enqueue(outgoing("x", id: "A")) }
-            await #expect(throws: DatabaseError.self) {
-                try await database.write { try $0.enqueue(outgoing("y", id: "A")) }
-            }
+            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let second = try await database.write { try $0.enqueue(outgoing("y", id: "A")) }
+            #expect(second == .idInUse)
+            #expect(try await waiting(database).count == 1)
             #expect(try await database.read { try $0.counts() }.messages == 1)
         }
     }
 
-    @Test func `keeps receipts until the server has them`() async throws {
+    @Test func `a key stands for the first message, wherever it is by now`() async throws {
+        try await fixture.run { database in
+            var new = outgoing("x", id: "A", to: adaPhone)
+            new.key = "order 7"
+            let first = new
+            let message = try await database.write { try $0.put(first) }
+            new.id = MessageID("B")
+            let second = new
+            #expect(try await database.write { try $0.enqueue(second) } == .known(message))
+            try await database.write { transaction in
+                _ = try transaction.insert(text("hello", id: "1"))
+                try transaction.learn(phone: adaPhone, lid: ada)
+            }
+            let known = try await database.write { try $0.enqueue(second) }
+            guard case .known(let moved) = known else {
+                Issue.record("\(known)")
+                return
+            }
+            #expect(moved.id == MessageID("A"))
+            #expect(moved.chat == ada)
+            let things = try await database.write { transaction in
+                try [
+                    transaction.enqueue(thing("R", key: "read 1")),
+                    transaction.enqueue(thing("R", key: "read 1")),
+                ]
+            }
+            #expect(things.map { $0 == nil } == [false, true])
+        }
+    }
+
+    @Test func `what waits for a number goes on with the LID`() async throws {
         try await fixture.run { database in
             try await database.write { transaction in
-                try transaction.enqueueReceipt(id: "1", type: "read", stanza: [1])
-                try transaction.enqueueReceipt(id: "2", type: "read", stanza: [2])
-                try transaction.enqueueReceipt(id: "2", type: "retry", stanza: [3])
+                _ = try transaction.put(outgoing("1", id: "A", to: adaPhone))
+                _ = try transaction.put(outgoing("2", id: "B", to: ada))
+                _ = try transaction.put(outgoing("3", id: "C", to: adaPhone))
+                try transaction.learn(phone: adaPhone, lid: ada)
             }
-            try await database.write { transaction in
-                try transaction.removeReceipt(id: "2", type: "read")
-                try transaction.removeReceipt(id: "2", type: "read")
+            let lanes = try await database.read { try $0.outboxLanes() }
+            #expect(lanes.count == 1)
+            #expect(try await database.read { try $0.address(of: lanes[0]) } == ada)
+            #expect(try await waiting(database).map(\.id.text) == ["A", "B", "C"])
+        }
+    }
+
+    @Test func `what has no row is kept for being sent again`() async throws {
+        try await fixture.run { database in
+            var reaction = thing("R1")
+            reaction.answer = .message
+            reaction.kind = "reaction"
+            let new = reaction
+            _ = try await database.write { try $0.enqueue(new) }
+            let entry = try #require(try await waiting(database).first)
+            #expect(entry.message == nil)
+            #expect(entry.payload == [1, 2])
+            try await database.write { try $0.finish([(entry.entry, nil)]) }
+            let kept = try await database.read {
+                try $0.sentContent(chat: ada, id: MessageID("R1"))
             }
-            let left = try await database.read { try $0.pendingReceipts() }
-            #expect(left.map(\.stanza) == [[1], [3]])
+            #expect(kept?.kind == "reaction")
+            #expect(kept?.payload == [1, 2])
+            let elsewhere = try await database.read {
+                try $0.sentContent(chat: group, id: MessageID("R1"))
+            }
+            #expect(elsewhere == nil)
+        }
+    }
+
+    @Test func `a logout fails what waits`() async throws {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            _ = try await database.write { try $0.enqueue(thing("R")) }
+            try await database.write { try $0.deleteCredentials() }
+            #expect(try await waiting(database).isEmpty)
+            let message = try await database.read { try $0.message(chat: ada, id: MessageID("A")) }
+            #expect(message?.state == .failed)
         }
     }
 
@@ -126,5 +258,22 @@ import Testing
             }
             #expect(counts == [1, 2, 4, 5, 3])
         }
+    }
+}
+
+extension Reader {
+    /// Everything in the outbox, lane by lane.
+    func outbox() throws -> [OutboxEntry] {
+        try outboxLanes().flatMap { try outgoing(in: $0, limit: 1000) }
+    }
+}
+
+extension Transaction {
+    /// Puts a message in; nothing stands in its way.
+    fileprivate func put(_ new: OutgoingMessage) throws -> Message {
+        guard case .queued(let message, _) = try enqueue(new) else {
+            throw SQLiteError(code: 1, message: "not queued")
+        }
+        return message
     }
 }

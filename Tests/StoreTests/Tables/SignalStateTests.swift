@@ -98,7 +98,15 @@ private final class Exchange: @unchecked Sendable {
                 _ = try transaction.makePreKeys(count: 3)
                 _ = try transaction.insert(text("stays", id: "1"))
                 _ = try transaction.enqueue(outgoing("cannot leave", id: "2"))
-                try transaction.enqueueReceipt(id: "1", type: "read", stanza: [1])
+                _ = try transaction.enqueue(
+                    OutgoingThing(
+                        chat: nil,
+                        answer: .receipt,
+                        kind: "read",
+                        id: MessageID("1"),
+                        payload: [1]
+                    )
+                )
             }
         }
         try await fixture.run { database in
@@ -115,7 +123,7 @@ private final class Exchange: @unchecked Sendable {
             try await database.write { transaction throws in
                 #expect(try transaction.preKeyCount == 0)
                 #expect(try transaction.signedPreKey(1) == nil)
-                #expect(try transaction.pendingReceipts().isEmpty)
+                #expect(try transaction.outboxLanes().isEmpty)
                 #expect(transaction.localRegistrationID == 0)
             }
             let page = try await database.read { try $0.messages(chat: ada, limit: 10) }

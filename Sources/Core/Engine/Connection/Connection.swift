@@ -76,15 +76,17 @@ actor Connection {
         timeout: Duration = answerTimeout
     ) async -> Result<Node, EngineError> {
         let id = ids.next()
-        return await exchange(NodeCodec.encode(node(id)), id: id, resend: resend, timeout: timeout)
+        guard let bytes = try? NodeCodec.encode(node(id)) else {
+            return .failure(.invalid("The request is too large."))
+        }
+        return await exchange(bytes, id: id, resend: resend, timeout: timeout)
     }
 
-    /// Sends an encoded stanza and waits for what the server answers under this id.
-    func exchange(
+    private func exchange(
         _ bytes: [UInt8],
         id: String,
         resend: Bool,
-        timeout: Duration = answerTimeout
+        timeout: Duration
     ) async -> Result<Node, EngineError> {
         guard open != nil else { return .failure(.notConnected) }
         return await withTaskCancellationHandler {
@@ -106,7 +108,18 @@ actor Connection {
 
     /// Sends stanzas that nobody answers; drops them without a connection.
     func send(_ nodes: [Node]) {
-        for node in nodes { transmit(NodeCodec.encode(node)) }
+        for node in nodes {
+            do {
+                transmit(try NodeCodec.encode(node))
+            } catch {
+                log.error("a <\(node.tag)> cannot be sent: \(error)")
+            }
+        }
+    }
+
+    /// Sends encoded stanzas; drops them without a connection.
+    func transmit(_ encoded: [[UInt8]]) {
+        for bytes in encoded { transmit(bytes) }
     }
 
     private func expire(_ id: String) {
@@ -154,7 +167,8 @@ extension Connection {
         Link.Wire(
             request: { node, resend in await self.request(node, resend: resend) },
             send: { nodes in await self.send(nodes) },
-            sendForAck: { bytes, id in await self.exchange(bytes, id: id, resend: false) },
+            transmit: { encoded in await self.transmit(encoded) },
+            reconnect: { _ in await self.close() },
             isOnline: { await self.isOnline }
         )
     }

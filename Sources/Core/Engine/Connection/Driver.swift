@@ -15,8 +15,8 @@ struct Driver: Sendable {
     let desk: PairingDesk
     /// Where stanzas wait for the dispatcher.
     let inbox: Inbox
-    /// Who sends what waits in the outbox.
-    let sender: Sender
+    /// Who sends what waits.
+    let outbox: Outbox
     /// Who handles what arrives.
     let dispatcher: Dispatcher
     /// What the account was opened with.
@@ -30,7 +30,7 @@ struct Driver: Sendable {
         connection: Connection,
         desk: PairingDesk,
         inbox: Inbox,
-        sender: Sender,
+        outbox: Outbox,
         dispatcher: Dispatcher,
         options: Account.Options
     ) {
@@ -38,7 +38,7 @@ struct Driver: Sendable {
         self.connection = connection
         self.desk = desk
         self.inbox = inbox
-        self.sender = sender
+        self.outbox = outbox
         self.dispatcher = dispatcher
         self.options = options
         stock = PreKeyStock(link: link)
@@ -64,7 +64,7 @@ struct Driver: Sendable {
                 group.cancelAll()
             }
             await desk.stop()
-            await sender.offline()
+            await outbox.offline()
             await link.chores.stop()
             inbox.clear()
             return last
@@ -78,7 +78,7 @@ struct Driver: Sendable {
             let start = link.clock.elapsed
             let verdict = await connectOnce()
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
-            await sender.offline()
+            await outbox.offline()
             guard !Task.isCancelled else { break }
             if link.clock.elapsed - start > Backoff.stableTime { backoff.reset() }
             switch verdict {

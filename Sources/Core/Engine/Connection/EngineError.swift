@@ -12,6 +12,8 @@ enum EngineError: Error, Hashable, Sendable {
     case refused(operation: String, code: Int, text: String)
     /// The server's answer cannot be read.
     case unexpected(operation: String, StanzaError)
+    /// What was given does not fit; the sentence says what does.
+    case invalid(String)
     /// The database failed; the sentence is for people.
     case storage(String)
     /// The waiting task was cancelled.

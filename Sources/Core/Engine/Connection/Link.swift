@@ -27,7 +27,7 @@ struct Link: Sendable {
     /// What goes on beside the reading, while the account runs.
     let chores = Chores()
 
-    /// The three ways in which something leaves.
+    /// The ways in which something leaves.
     struct Wire: Sendable {
         /// Sends an `iq` under an id of its own and waits for the answer, result or error.
         ///
@@ -39,11 +39,10 @@ struct Link: Sendable {
             >
         /// Sends a stanza that nobody answers; dropped without a connection.
         let send: @Sendable ([Node]) async -> Void
-        /// Sends an encoded stanza and waits for the `ack` or `iq` of this id.
-        let sendForAck:
-            @Sendable (_ encoded: [UInt8], _ id: String) async -> Result<
-                Node, EngineError
-            >
+        /// Sends encoded stanzas, in this order; dropped without a connection.
+        let transmit: @Sendable ([[UInt8]]) async -> Void
+        /// Lets go of the connection, so that another one is made at once; the reason is for the log.
+        let reconnect: @Sendable (_ reason: String) async -> Void
         /// Whether the login is complete, so that requests will leave.
         let isOnline: @Sendable () async -> Bool
     }
@@ -85,12 +84,15 @@ struct Link: Sendable {
         if !nodes.isEmpty { await wire.send(nodes) }
     }
 
-    /// Sends an encoded stanza once and waits for its `ack`, up to 75 s.
+    /// Sends encoded stanzas, in this order; they are dropped when there is no connection.
     ///
-    /// A lost connection ends the wait with ``EngineError/notConnected``; the outbox sends the
-    /// same bytes again after the next login.
-    func sendForAck(_ encoded: [UInt8], id: String) async throws(EngineError) -> Node {
-        try await wire.sendForAck(encoded, id).get()
+    /// The outbox sends the same bytes again after the next login.
+    func transmit(_ encoded: [[UInt8]]) async { await wire.transmit(encoded) }
+
+    /// Lets go of the connection, so that another one is made at once.
+    func reconnect(_ reason: String) async {
+        log.warning("connecting anew: \(reason)")
+        await wire.reconnect(reason)
     }
 
     /// Whether the login is complete.

@@ -4,7 +4,7 @@ import Stanzas
 import Store
 import Synchronization
 
-/// Which devices people have: from the database, else from the server.
+/// Which devices people have, as far as the server has to be asked.
 final class DeviceBook: Sendable {
     private let link: Link
     private let changes = Mutex(0)
@@ -17,27 +17,37 @@ final class DeviceBook: Sendable {
     /// Called from within the transaction that changes it.
     func noteChange() { changes.withLock { $0 += 1 } }
 
-    /// The device lists of some people; who has none is not in the answer.
-    func lists(of users: [JID]) async throws(EngineError) -> [JID: DeviceList] {
-        while true {
-            let before = changes.withLock { $0 }
-            var lists = try await stored(users)
-            let unknown = users.filter { lists[$0] == nil }
-            guard !unknown.isEmpty else { return lists }
-            let sid = Hex.encode(link.random.bytes(8))
-            let answer = try await link.query(FetchDevices(users: unknown, sid: sid))
-            let fresh = answer.filter { !$0.devices.isEmpty && unknown.contains($0.user) }
-                .map { DeviceList(user: $0.user, $0.devices) }
-            let isFresh = try await link.write { transaction in
-                // A change that arrived meanwhile may be missing in the answer: ask once more.
-                guard self.changes.withLock({ $0 }) == before else { return false }
-                for list in fresh { try transaction.setDevices(list) }
-                return true
+    /// What the server did not tell about some people.
+    struct Unlisted: Hashable, Sendable {
+        /// It names no devices of theirs: they are taken to have their phone.
+        var assumed: Set<JID> = []
+        /// It may tell later.
+        var refused: [JID: Obstacle] = [:]
+    }
+
+    /// Asks for the devices of some people and stores them.
+    ///
+    /// A list that is missing in the namespace of the account is asked for in the other one.
+    ///
+    /// - Parameter people: By the addresses that the database goes by.
+    /// - Returns: Who was not listed.
+    /// - Throws: When the server refuses the request as a whole, or the database fails.
+    func fetch(_ people: [JID]) async throws(EngineError) -> Unlisted {
+        let question = try await question(about: people)
+        var unlisted = Unlisted()
+        var rest = Set(people)
+        for namespace in [question.preferred, question.preferred.other] {
+            let addresses = question.addresses(of: rest, in: namespace)
+            guard !addresses.isEmpty else { continue }
+            let answers = try await ask(addresses)
+            for (person, answer) in answers {
+                if answer.isUsable { rest.remove(person) }
+                unlisted.refused[person] = answer.refusal
             }
-            guard isFresh else { continue }
-            for list in fresh { lists[list.user] = list }
-            return lists
         }
+        unlisted.refused = unlisted.refused.filter { rest.contains($0.key) }
+        unlisted.assumed = rest.subtracting(unlisted.refused.keys)
+        return unlisted
     }
 
     /// Forgets the lists of some people: the server knows better.
@@ -48,11 +58,82 @@ final class DeviceBook: Sendable {
         }
     }
 
-    private func stored(_ users: [JID]) async throws(EngineError) -> [JID: DeviceList] {
-        try await link.write { transaction in
-            var lists: [JID: DeviceList] = [:]
-            for user in users { lists[user] = try transaction.devices(of: user) }
-            return lists
+    /// How the people can be named, and how they are named first.
+    private struct Question: Sendable {
+        let preferred: Namespace
+        let people: [JID: Correspondent]
+
+        /// The addresses in a namespace, each with the one that the database goes by.
+        func addresses(of wanted: Set<JID>, in namespace: Namespace) -> [JID: JID] {
+            var addresses: [JID: JID] = [:]
+            for person in wanted {
+                guard let address = people[person]?.address(in: namespace) else { continue }
+                addresses[address] = person
+            }
+            return addresses
         }
+    }
+
+    private func question(about people: [JID]) async throws(EngineError) -> Question {
+        let own = try OwnAddresses(try link.credentials())
+        return try await link.write { transaction in
+            var known: [JID: Correspondent] = [:]
+            for person in people {
+                known[person] =
+                    own.contains(person)
+                    ? Correspondent(own)
+                    : Correspondent(
+                        lid: try transaction.lid(for: person)?.bare,
+                        phone: try transaction.phone(for: person)?.bare
+                    )
+            }
+            let isPhone = try transaction.lidMigration == .no
+            return Question(preferred: isPhone ? .phone : .lid, people: known)
+        }
+    }
+
+    /// Asks once, or again when a list changed meanwhile, and stores what came.
+    private func ask(_ addresses: [JID: JID]) async throws(EngineError) -> [JID: UserDevices] {
+        var tries = 0
+        while true {
+            let before = changes.withLock { $0 }
+            let sid = Hex.encode(link.random.bytes(8))
+            let answer = try await link.query(
+                FetchDevices(users: addresses.keys.sorted(), sid: sid)
+            )
+            var answers: [JID: UserDevices] = [:]
+            for devices in answer {
+                if let person = addresses[devices.user] { answers[person] = devices }
+            }
+            tries += 1
+            // A change that arrived meanwhile may be missing in the answer.
+            let isLast = tries == 5
+            let lists = answers.filter(\.value.isUsable).map { DeviceList(user: $0, $1.devices) }
+            let isStored = try await link.write { transaction in
+                guard isLast || self.changes.withLock({ $0 }) == before else { return false }
+                for list in lists { try transaction.setDevices(list) }
+                return true
+            }
+            if isStored { return answers }
+        }
+    }
+}
+
+extension UserDevices {
+    /// Whether it is a list that one can send to.
+    fileprivate var isUsable: Bool {
+        error == nil && !devices.isEmpty && devices.count <= DeviceList.limit
+    }
+
+    /// Why asking again later may bring one; nil when it may not.
+    fileprivate var refusal: Obstacle? {
+        if devices.count > DeviceList.limit {
+            return .later("the server lists \(devices.count) devices of one person")
+        }
+        guard let error, error.isTemporary else { return nil }
+        return .later(
+            "the device list was refused (\(error))",
+            atLeast: error == 429 ? Obstacle.throttled : .zero
+        )
     }
 }

@@ -3,21 +3,24 @@ import Stanzas
 import Store
 
 extension DeviceList {
+    /// More devices than anybody can link; a longer list is not believed.
+    static let limit = 100
+
     /// The list of a person as the server tells it.
     init(user: JID, _ devices: [UserDevices.Device]) {
         self.init(
             user: user,
-            devices: devices.filter { !$0.isHosted }.map {
-                Device(id: $0.id, keyIndex: $0.keyIndex)
+            devices: devices.map {
+                Device(id: $0.id, keyIndex: $0.keyIndex, isHosted: $0.isHosted)
             }
         )
     }
 
-    /// The addresses of the devices, in the domain of ``user``.
-    var addresses: [JID] {
+    /// The addresses of the devices, in the domain of an address of the person.
+    func addresses(as person: JID) -> [JID] {
         devices.map { device in
-            var address = user.with(device: device.id)
-            if device.isHosted { address.server = user.isLID ? .hostedLID : .hosted }
+            var address = person.with(device: device.id)
+            if device.isHosted { address.server = person.isLID ? .hostedLID : .hosted }
             return address
         }
     }
@@ -30,7 +33,13 @@ extension DeviceList {
         case .updated: return false
         case .added(let step):
             if !devices.contains(where: { $0.id == step.device.device }) {
-                devices.append(Device(id: step.device.device, keyIndex: step.keyIndex))
+                devices.append(
+                    Device(
+                        id: step.device.device,
+                        keyIndex: step.keyIndex,
+                        isHosted: step.device.isHosted
+                    )
+                )
             }
             return agrees(with: step)
         case .removed(let step):
@@ -40,10 +49,12 @@ extension DeviceList {
     }
 
     private func agrees(with step: DevicesChanged.Step) -> Bool {
-        if user.isLID, let hash = step.lidHash { return participantHash(addresses) == hash }
+        guard devices.count <= Self.limit else { return false }
+        if user.isLID, let hash = step.lidHash {
+            return participantHash(addresses(as: user)) == hash
+        }
         // The hash over the phone-number form says as much: the numbers are the same.
         guard let hash = step.hash else { return false }
-        let domain = step.device.bare
-        return participantHash(devices.map { domain.with(device: $0.id) }) == hash
+        return participantHash(addresses(as: .phone(step.device.user))) == hash
     }
 }

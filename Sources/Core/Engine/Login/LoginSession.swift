@@ -10,6 +10,7 @@ import Stanzas
 ///     ← failure        the login is refused
 ///     ← stream:error   the stream ends
 ///     ← ib             where to return to, and what waited
+///     ← ack            the server has what the outbox sent, or not
 ///
 /// All else goes to the dispatcher.
 struct LoginSession: Sendable {
@@ -25,14 +26,17 @@ struct LoginSession: Sendable {
             var reader = Reading(session: self)
             while let batch = await driver.connection.nextBatch() {
                 var rest: [Node] = []
+                var acks: [Node] = []
                 for node in batch {
                     switch await reader.take(node) {
                     case .handled: break
+                    case .answer: acks.append(node)
                     case .dispatch: rest.append(node)
                     case .logIn: group.addTask { await logIn() }
                     case .refill: group.addTask { await refill() }
                     }
                 }
+                if !acks.isEmpty { await driver.outbox.take(acks: acks) }
                 if !rest.isEmpty { driver.inbox.put(rest) }
                 if let verdict = reader.verdict { return verdict }
             }
@@ -42,7 +46,7 @@ struct LoginSession: Sendable {
 
     /// What to do about one stanza.
     private enum Step {
-        case handled, dispatch, logIn, refill
+        case handled, dispatch, answer, logIn, refill
     }
 
     /// What was read so far.
@@ -80,6 +84,7 @@ struct LoginSession: Sendable {
                 }
             case "xmlstreamend":
                 verdict = verdict ?? hint ?? .retry("the server ended the stream")
+            case "ack": return .answer
             case "ib": return await session.read(InfoBulletin.all(in: node))
             case "iq":
                 if let ping = ServerPing(node) { await link.send(ping.answer) }
@@ -146,7 +151,7 @@ struct LoginSession: Sendable {
             link.events.post(PairingChanged(.linked(jid: jid, lid: link.identity.linked?.lid)))
         }
         link.events.post(ConnectionChanged(.online))
-        await driver.sender.online()
+        await driver.outbox.online()
     }
 
     private func refill() async { await driver.stock.refill() }

@@ -20,6 +20,17 @@ extension Account {
         return try await operation.run(on: self)
     }
 
+    /// Gives work of the engine an operation's form of error.
+    func carryOut<T: Sendable>(
+        _ work: () async throws(EngineError) -> T
+    ) async throws(CommandError) -> T {
+        do {
+            return try await work()
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     /// Reads from the store for an operation.
     func read<T: Sendable>(
         _ body: @escaping @Sendable (Reader) throws -> T
@@ -44,6 +55,7 @@ extension CommandError {
         case .refused(_, let code, let text): self = .refused(code: code, text: text)
         case .unexpected(let operation, let error):
             self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
+        case .invalid(let sentence): self = .invalid(sentence)
         case .storage(let sentence): self = .storage(sentence)
         case .cancelled: self = .ending
         }

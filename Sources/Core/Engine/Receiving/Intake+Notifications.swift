@@ -39,7 +39,7 @@ extension Intake {
         book.noteChange()
         let user = try canonical(changed.user)
         let hash = participantHash(
-            changed.devices.map { changed.user.with(device: $0.id) }
+            DeviceList(user: user, changed.devices).addresses(as: changed.user)
         )
         guard hash == changed.hash else { return try transaction.forgetDevices(of: user) }
         try transaction.setDevices(DeviceList(user: user, changed.devices))

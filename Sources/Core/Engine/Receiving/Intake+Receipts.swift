@@ -43,6 +43,7 @@ extension Intake {
             if kind != .delivered { _ = try transaction.markRead(chat: chat, ids: entry.ids) }
             return
         }
+        outcome.received += entry.ids
         _ = try transaction.applyReceipt(
             chat: chat,
             ids: entry.ids,

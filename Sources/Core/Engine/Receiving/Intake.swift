@@ -26,6 +26,8 @@ struct Intake {
         var events: [any Event] = []
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
+        /// Own messages that somebody has.
+        var received: [MessageID] = []
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
     }
@@ -61,10 +63,7 @@ struct Intake {
         case "message": try takeMessage(node)
         case "receipt": try takeReceipt(node)
         case "notification": try takeNotification(node)
-        case "ack":
-            if let ack = ReceiptAck(node) {
-                try transaction.removeReceipt(id: ack.id, type: ack.type)
-            }
+        case "ack": break
         default: confirm(node)
         }
     }

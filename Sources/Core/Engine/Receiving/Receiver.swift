@@ -12,15 +12,15 @@ import Synchronization
 /// delivers it again.
 final class Receiver: Sendable {
     private let link: Link
-    private let sender: Sender
+    private let outbox: Outbox
     private let retrier: Retrier
     private let backlog = Mutex(0)
     private let active = Mutex(false)
 
     /// Creates the receiver of an account.
-    init(link: Link, sender: Sender) {
+    init(link: Link, outbox: Outbox) {
         self.link = link
-        self.sender = sender
+        self.outbox = outbox
         retrier = Retrier(link: link)
     }
 
@@ -48,7 +48,7 @@ final class Receiver: Sendable {
         let desk = Intake.Desk(
             link: link,
             credentials: credentials,
-            book: sender.book,
+            book: outbox.book,
             isActive: isActive
         )
         let outcome = try await link.write { transaction in
@@ -56,10 +56,12 @@ final class Receiver: Sendable {
             for node in batch { try intake.take(node) }
             return try intake.finish()
         }
-        if batch.contains(where: PrivacySettings.areChanged) { await sender.readPrivacy.forget() }
+        if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
+        if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
+        if outcome.events.contains(where: { $0 is ChatMerged }) { await outbox.chatsMerged() }
         await link.send(outcome.replies)
         link.events.post(outcome.events + remaining(after: batch))
-        for person in outcome.changedPeople { await sender.identityChanged(of: person) }
+        for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
     }
 

@@ -22,8 +22,6 @@ actor Retrier {
     private var isBusy = false
     private var renewed: [SignalAddress: Duration] = [:]
 
-    /// How many requests of one device for one message are answered.
-    private let limit = 5
     /// How long a session that was opened for a retry is left alone.
     private let pause = Duration.seconds(3600)
 
@@ -52,7 +50,7 @@ actor Retrier {
             switch error {
             case .refused, .unexpected:
                 if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
-            case .notConnected, .notLinked, .timedOut, .storage, .cancelled:
+            case .notConnected, .notLinked, .timedOut, .storage, .invalid, .cancelled:
                 // Unconfirmed, so the server brings the request again after the next login.
                 break
             }
@@ -61,23 +59,21 @@ actor Retrier {
 
     private func reply(to request: RetryRequest) async throws(EngineError) -> ResentMessage? {
         let credentials = try link.credentials()
-        let own = try OwnAddresses(credentials)
-        let isAllowed = try await link.write { [limit] transaction in
-            let device = try transaction.address(of: request.device)
-            return try transaction.bumpRetry("answered \(device) \(request.id)") <= limit
-        }
-        guard isAllowed else { return nil }
+        let facts = SealingFacts(
+            own: try OwnAddresses(credentials),
+            deviceIdentity: credentials.account ?? [],
+            random: link.random,
+            now: link.serverNow,
+            found: Findings()
+        )
         var keys = request.keys
-        for _ in 0..<2 {
-            let mayRenew = keys == nil && isRenewalDue(for: request)
+        for attempt in 0..<2 {
             let work = RetryWork(
                 request: request,
                 keys: keys,
-                prefersNewSession: mayRenew,
-                own: own,
-                deviceIdentity: credentials.account ?? [],
-                random: link.random,
-                now: link.serverNow
+                prefersNewSession: keys == nil && isRenewalDue(for: request),
+                isCounted: attempt > 0,
+                facts: facts
             )
             switch try await link.write({ try work.run(in: $0) }) {
             case .done(let message, let events):
@@ -88,7 +84,7 @@ actor Retrier {
                 return nil
             case .needsKeys:
                 let found = try await link.query(FetchPreKeys(devices: [request.device]))
-                guard let fresh = found[request.device] else { return nil }
+                guard let fresh = found.keys[request.device] else { return nil }
                 keys = fresh
                 renewed[SignalAddress(request.device)] = link.clock.elapsed
             }

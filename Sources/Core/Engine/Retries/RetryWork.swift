@@ -9,15 +9,17 @@ import WAProto
 
 /// The part of a resend that is one transaction: finds the message and encrypts it anew.
 struct RetryWork: Sendable {
+    /// How many requests of one device for one message are answered.
+    static let limit = 5
+
     let request: RetryRequest
     /// Keys for a new session.
     let keys: PublishedKeys?
     /// Whether a session that exists is to be replaced.
     let prefersNewSession: Bool
-    let own: OwnAddresses
-    let deviceIdentity: [UInt8]
-    let random: Randomness
-    let now: Timestamp
+    /// Whether the request was counted already.
+    let isCounted: Bool
+    let facts: SealingFacts
 
     enum Result: Sendable {
         /// The resend, and what there is to tell.
@@ -30,32 +32,53 @@ struct RetryWork: Sendable {
 
     /// Does it.
     func run(in transaction: Transaction) throws -> Result {
-        let isOwn = own.contains(request.device)
+        guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
+        let isOwn = facts.own.contains(request.device)
         // Only the chat's own people are answered: the chat follows from who asks.
         let asked = isOwn ? request.recipient ?? request.device : request.device
         let chat = try transaction.canonical(asked.bare)
-        guard let payload = try transaction.storedContent(chat: chat, id: request.id) else {
+        guard let sent = try transaction.sentContent(chat: chat, id: request.id) else {
             return .refused("no such message was sent in this chat")
         }
-        guard let message = try? WAMessage(serializedBytes: payload) else {
+        guard let content = SealedContent(request.id, sent.payload) else {
             return .refused("the stored message is damaged")
         }
-        if keys == nil {
-            try dropForeignSession(in: transaction)
-            let hasSession = try transaction.hasSession(with: request.device)
-            if !hasSession || prefersNewSession { return .needsKeys }
-        }
-        let plain = isOwn ? message.copy(sentTo: chat).serializedBytes() : payload
-        let seal = PairwiseSeal(transaction: transaction, random: random, now: now)
-        guard let ciphertext = try seal.encrypt(plain, for: request.device, keys: keys) else {
+        if let need = try openSession(in: transaction) { return need }
+        let context = SealingContext(transaction, facts)
+        let plain = isOwn ? content.copy(sentTo: asked.bare) : content.payload
+        guard let ciphertext = try PairwiseSeal(context).encrypt(plain, for: request.device) else {
             return .refused("there are no usable keys")
         }
         let resent = ResentMessage(
             request: request,
+            traits: content.traits,
             ciphertext: ciphertext,
-            deviceIdentity: deviceIdentity
+            deviceIdentity: facts.deviceIdentity,
+            token: try Tokens.valid(for: chat, in: context)
         )
         return .done(resent, try transaction.events)
+    }
+
+    private func isWithinLimit(in transaction: Transaction) throws -> Bool {
+        guard !isCounted else { return true }
+        let device = try transaction.address(of: request.device)
+        return try transaction.bumpRetry("answered \(device) \(request.id)") <= Self.limit
+    }
+
+    /// Opens a session from the keys that came; without keys, says when some are needed.
+    private func openSession(in transaction: Transaction) throws -> Result? {
+        guard let keys else {
+            try dropForeignSession(in: transaction)
+            let hasSession = try transaction.hasSession(with: request.device)
+            return hasSession && !prefersNewSession ? nil : .needsKeys
+        }
+        let opening = SessionOpening(
+            transaction: transaction,
+            random: facts.random,
+            now: facts.now
+        )
+        return try opening.open(keys, with: request.device)
+            ? nil : .refused("there are no usable keys")
     }
 
     /// Drops a session with a device that has been set up anew since.

@@ -1,6 +1,7 @@
 import Crypto
 import Model
 import Protobuf
+import Stanzas
 import WAProto
 
 /// Makes the messages that leave.
@@ -41,5 +42,16 @@ extension WAMessage {
             }
             if hasMessageContextInfo { $0.messageContextInfo = messageContextInfo }
         }
+    }
+}
+
+extension WAMessage {
+    /// What a stanza says of this message.
+    var traits: StanzaTraits {
+        if hasReactionMessage {
+            let edit: StanzaTraits.Edit? = reactionMessage.text.isEmpty ? .senderRevoke : nil
+            return StanzaTraits(type: "reaction", edit: edit, hidesFailure: true)
+        }
+        return .text
     }
 }

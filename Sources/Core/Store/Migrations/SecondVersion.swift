@@ -21,6 +21,7 @@ struct SecondVersion {
         self.log = log
         try connection.execute(Self.stepAside)
         try connection.execute(Schema.second)
+        try connection.execute(Schema.outbox)
         insertMessage = try connection.prepare(
             """
             INSERT INTO messages (row, chat, sender, key, id, is_from_me, is_read, time, state, kind,
@@ -59,11 +60,13 @@ struct SecondVersion {
         INSERT OR IGNORE INTO privacy_tokens (person, token, time, issued)
             SELECT person, token, time, issued FROM old_privacy_tokens
             JOIN old_people ON user = jid ORDER BY time DESC;
-        INSERT INTO outbox (entry, message, id, stanza)
-            SELECT entry, message, id, stanza FROM old_outbox
-            WHERE message IN (SELECT row FROM messages) ORDER BY entry;
+        INSERT INTO outbox (entry, chat, class, kind, id, message, stanza)
+            SELECT o.entry, m.chat, 0, 'message', o.id, m.row, o.stanza
+            FROM old_outbox o JOIN messages m ON m.row = o.message ORDER BY o.entry;
         UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'old_outbox')
             WHERE name = 'outbox' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'old_outbox');
+        INSERT INTO outbox (chat, class, kind, id, stanza)
+            SELECT 0, 1, 'receipt', id, stanza FROM pending_receipts ORDER BY entry;
         UPDATE chats SET (unread, unread_from) = (
             SELECT count(*), min(time) FROM messages
             WHERE chat = chats.id AND is_from_me = 0 AND is_read = 0
@@ -77,7 +80,7 @@ struct SecondVersion {
 
     private static let drop =
         "DROP TABLE old_people; DROP TABLE old_chat_ids; DROP TABLE events; DROP TABLE lid_map;"
-        + "DROP TABLE contacts; DROP TABLE addresses;"
+        + "DROP TABLE contacts; DROP TABLE addresses; DROP TABLE pending_receipts;"
         + replaced.map { "DROP TABLE old_\($0);" }.joined()
 }
 

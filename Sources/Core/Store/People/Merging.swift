@@ -77,6 +77,7 @@ extension Transaction {
         for (double, kept) in doubles { try drop(double, inFavorOf: kept) }
         try connection.statement("UPDATE messages SET chat = ?2 WHERE chat = ?1")
             .run([.integer(old), .integer(new)])
+        try moveOutbox(ofChat: old, to: new)
     }
 
     /// Deletes one of two rows of the same message; what it knew more goes to the other.

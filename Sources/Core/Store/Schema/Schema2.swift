@@ -143,13 +143,6 @@ extension Schema {
             issued INTEGER
         ) STRICT;
 
-        CREATE TABLE outbox (
-            entry INTEGER PRIMARY KEY AUTOINCREMENT,
-            message INTEGER NOT NULL UNIQUE REFERENCES messages (row),
-            id TEXT NOT NULL UNIQUE,
-            stanza BLOB
-        ) STRICT;
-
         CREATE TABLE retries (
             number INTEGER PRIMARY KEY,
             key INTEGER NOT NULL UNIQUE,

@@ -7,7 +7,8 @@ extension Reader {
         let found = try connection.statement(
             """
             SELECT (SELECT count(*) FROM chats), (SELECT count(*) FROM messages),
-                   (SELECT total(unread) FROM chats), (SELECT count(*) FROM outbox)
+                   (SELECT total(unread) FROM chats),
+                   (SELECT count(*) FROM outbox WHERE class = 0)
             """
         ).first { row in
             Counts(

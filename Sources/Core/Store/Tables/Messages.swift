@@ -106,19 +106,6 @@ extension Reader {
             .flatMap(\.self)
     }
 
-    /// An own message by its id alone, as a request to send it again names it.
-    public func sentMessage(id: MessageID) throws(SQLiteError) -> SentMessage? {
-        try connection.statement(
-            """
-            SELECT p.lid, p.phone, c.jid, m.row, m.payload FROM messages m
-            JOIN chats c ON c.id = m.chat LEFT JOIN people p ON p.id = c.person
-            WHERE m.key = ? AND m.id = ? AND m.is_from_me = 1 AND m.payload IS NOT NULL
-            """
-        ).first([.integer(id.key), .text(id.text)]) { row throws(SQLiteError) in
-            SentMessage(chat: try row.address(0), row: row.int(3), payload: row.bytes(4))
-        }
-    }
-
     /// The messages that a query of `message_rows` finds, with their reactions.
     private func page(
         _ sql: StaticString,

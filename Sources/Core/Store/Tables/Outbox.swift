@@ -1,156 +1,153 @@
 public import Model
 public import SQLite
 
-// Messages that must leave exactly once:
+// What must leave exactly once:
 //
-//     enqueue ─→ row without stanza ─setEncrypted→ row with stanza ─finishOutgoing→ gone, state sent
+//     enqueue ─→ entry without stanza ─setSealed→ entry with stanza ─finish→ gone
+//                       ↑                              │
+//                       └────────── reseal ────────────┘ postpone: waits until a moment, kept here
 //
-// A message is in the outbox before it is encrypted. Once its stanza is made, a restarted process
+// Something is in the outbox before it is encrypted. Once its stanza is made, a restarted process
 // sends those bytes again, and the server knows the id.
 
 extension Reader {
     /// How many messages wait in the outbox.
     public func queuedCount() throws(SQLiteError) -> Int {
-        Int(try connection.statement("SELECT count(*) FROM outbox").number() ?? 0)
+        Int(
+            try connection.statement("SELECT count(*) FROM outbox WHERE class = 0").number() ?? 0
+        )
     }
 
-    /// The next message to send after an entry; from the start when nil.
-    public func nextOutgoing(after entry: Int64? = nil) throws(SQLiteError) -> OutboxEntry? {
-        let found = try connection.statement(
+    /// Every lane with something in it.
+    public func outboxLanes() throws(SQLiteError) -> [OutboxLane] {
+        // Steps from lane to lane in the index instead of reading each entry.
+        try connection.statement(
             """
-            SELECT entry, message, payload, stanza FROM outbox JOIN messages ON row = message
-            WHERE entry > ? ORDER BY entry LIMIT 1
+            WITH RECURSIVE lanes (chat, class) AS (
+                SELECT * FROM (SELECT chat, class FROM outbox ORDER BY chat, class LIMIT 1)
+                UNION ALL
+                SELECT o.chat, o.class FROM lanes JOIN outbox o ON o.entry = (
+                    SELECT entry FROM outbox WHERE (chat, class) > (lanes.chat, lanes.class)
+                    ORDER BY chat, class, entry LIMIT 1
+                )
+            )
+            SELECT chat, class FROM lanes
             """
-        ).first([.integer(entry ?? 0)]) { row in
-            (row.int(0), row.int(1), row.bytes(2), row.optionalBytes(3))
-        }
-        guard let found, let message = try message(row: found.1) else { return nil }
-        return OutboxEntry(entry: found.0, message: message, payload: found.2, stanza: found.3)
+        ).all { OutboxLane($0, 0) }
     }
 
-    /// One entry of the outbox; nil when it has left.
+    /// A lane's entries after one, in order.
+    public func outgoing(
+        in lane: OutboxLane,
+        after entry: Int64 = 0,
+        limit: Int
+    ) throws(SQLiteError) -> [OutboxEntry] {
+        try connection.statement(
+            """
+            SELECT o.entry, o.chat, o.class, o.kind, o.id, o.message,
+                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before
+            FROM outbox o LEFT JOIN messages m ON m.row = o.message
+            WHERE o.chat = ? AND o.class = ? AND o.entry > ? ORDER BY o.entry LIMIT ?
+            """
+        ).all(lane.values + [.integer(entry), .int(limit)], OutboxEntry.init)
+    }
+
+    /// One entry; nil when it has left.
     public func outgoing(_ entry: Int64) throws(SQLiteError) -> OutboxEntry? {
-        let next = try nextOutgoing(after: entry - 1)
-        return next?.entry == entry ? next : nil
+        try connection.statement(
+            """
+            SELECT o.entry, o.chat, o.class, o.kind, o.id, o.message,
+                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before
+            FROM outbox o LEFT JOIN messages m ON m.row = o.message WHERE o.entry = ?
+            """
+        ).first([.integer(entry)], OutboxEntry.init)
     }
 
-    /// The entry of a message; nil when it is not in the outbox.
-    public func outgoing(id: MessageID) throws(SQLiteError) -> OutboxEntry? {
-        let entry = try connection.statement("SELECT entry FROM outbox WHERE id = ?")
-            .number([.text(id.text)])
-        return try entry.flatMap { entry throws(SQLiteError) in try outgoing(entry) }
-    }
-
-    /// Everything in the outbox, in order.
-    public func outbox() throws(SQLiteError) -> [OutboxEntry] {
-        var entries: [OutboxEntry] = []
-        while let next = try nextOutgoing(after: entries.last?.entry) { entries.append(next) }
-        return entries
+    /// The address of a lane's chat; nil when there is none.
+    public func address(of lane: OutboxLane) throws(SQLiteError) -> JID? {
+        try connection.statement(
+            """
+            SELECT lid, phone, jid FROM chats LEFT JOIN people ON people.id = person
+            WHERE chats.id = ?
+            """
+        ).first([.integer(lane.chat)]) { row throws(SQLiteError) in try row.address(0) }
     }
 }
 
 extension Transaction {
-    /// Stores an own message in state ``DeliveryState/queued`` and puts it into the outbox.
-    ///
-    /// It stands below everything that its chat holds, whatever the local clock says.
-    ///
-    /// - Throws: A constraint error when the id is in use; choose another.
-    public func enqueue(_ new: OutgoingMessage) throws(SQLiteError) -> Message {
-        let message = try insert(
-            NewMessage(
-                chat: new.chat,
-                id: new.id,
-                sender: new.sender,
-                isFromMe: true,
-                time: try timeAfterAll(new.chat, new.time),
-                content: new.content,
-                state: .queued,
-                encoded: new.payload
-            )
-        )
-        guard let message else {
-            throw .constraint("this message id is in use")
-        }
-        try connection.statement("INSERT INTO outbox (message, id) VALUES (?, ?)")
-            .run([.integer(message.message.row), .text(new.id.text)])
-        return message.message
-    }
-
-    /// The time of a message that is written now, to the second as the server counts: an answer to it bears
-    /// the server's second and must not come before.
-    private func timeAfterAll(_ chat: JID, _ time: Timestamp) throws(SQLiteError) -> Timestamp {
-        let second = Timestamp(seconds: time.seconds)
-        guard let chat = try findChat(chat) else { return second }
-        return max(second, Timestamp(milliseconds: try tally(chat).lastActivity))
-    }
-
     /// Keeps the encrypted stanza of an entry, together with the ratchet step that made it.
-    public func setEncrypted(_ entry: Int64, stanza: [UInt8]?) throws(SQLiteError) {
-        try connection.statement("UPDATE outbox SET stanza = ? WHERE entry = ?")
-            .run([.bytes(stanza), .integer(entry)])
-    }
-
-    /// Takes a message out of the outbox: the server has it.
-    ///
-    /// - Parameters:
-    ///   - entry: Its place in the outbox.
-    ///   - time: When the server took it, server clock; nil keeps the time it was written.
-    /// - Returns: The message when this changed it; nil when it was finished before.
-    /// - Throws: `SQLiteError`.
-    @discardableResult
-    public func finishOutgoing(
+    public func setSealed(
         _ entry: Int64,
-        time: Timestamp? = nil
-    ) throws(SQLiteError) -> Message? {
-        guard let row = try leaveOutbox(entry) else { return nil }
-        try connection.statement("UPDATE messages SET state = max(state, 1) WHERE row = ?")
-            .run([.integer(row)])
-        if let time { try setTime(time, row: row) }
-        return try changed(row: row)
+        stanza: [UInt8],
+        form: String?
+    ) throws(SQLiteError) {
+        try connection.statement("UPDATE outbox SET stanza = ?2, form = ?3 WHERE entry = ?1")
+            .run([.integer(entry), .bytes(stanza), .text(form)])
     }
 
-    /// Takes a message out of the outbox for good, as ``DeliveryState/failed``.
-    ///
-    /// - Parameters:
-    ///   - entry: Its place in the outbox.
-    ///   - reason: Kept with the message, for people.
-    /// - Returns: The message; nil when it was not in the outbox.
-    /// - Throws: `SQLiteError`.
-    @discardableResult
-    public func failOutgoing(_ entry: Int64, reason: String) throws(SQLiteError) -> Message? {
-        guard let row = try leaveOutbox(entry) else { return nil }
+    /// Forgets an entry's stanza, so that another is made; the count of such changes grows.
+    public func reseal(_ entry: Int64, refusal: String) throws(SQLiteError) {
         try connection.statement(
-            "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0"
-        ).run([.text(reason), .integer(row)])
-        return try changed(row: row)
-    }
-
-    /// Puts a failed message into the outbox again, under its own id.
-    @discardableResult
-    public func requeue(row: Int64) throws(SQLiteError) -> Message? {
-        let id = try connection.statement(
             """
-            UPDATE messages SET state = 0, failure = NULL
-            WHERE row = ? AND state = -1 RETURNING id
+            UPDATE outbox SET stanza = NULL, reseals = reseals + 1, refusal = ?2 WHERE entry = ?1
             """
-        ).first([.integer(row)]) { $0.text(0) }
-        guard let id else { return nil }
-        try connection.statement("INSERT INTO outbox (message, id) VALUES (?, ?)")
-            .run([.integer(row), .text(id)])
-        return try changed(row: row)
+        ).run([.integer(entry), .text(refusal)])
     }
 
-    private func leaveOutbox(_ entry: Int64) throws(SQLiteError) -> Int64? {
-        try connection.statement("DELETE FROM outbox WHERE entry = ? RETURNING message")
-            .number([.integer(entry)])
+    /// Lets an entry wait: it was refused for now, or not answered.
+    public func postpone(
+        _ entry: Int64,
+        until time: Timestamp,
+        refusal: String
+    ) throws(SQLiteError) {
+        try connection.statement(
+            """
+            UPDATE outbox SET attempts = attempts + 1, not_before = ?2, refusal = ?3 WHERE entry = ?1
+            """
+        ).run([.integer(entry), .integer(time.milliseconds), .text(refusal)])
     }
 
-    /// Moves a message to the server's time, but not before what was there when it was written.
-    private func setTime(_ time: Timestamp, row: Int64) throws(SQLiteError) {
-        let found = try connection.statement("SELECT chat, time FROM messages WHERE row = ?")
-            .first([.integer(row)]) { ($0.int(0), $0.int(1)) }
-        guard let (chat, before) = found else { return }
+    /// Takes entries out: the server has them.
+    ///
+    /// A message becomes ``DeliveryState/sent`` unless it is further already, and moves to the server's
+    /// time. What has no row can be asked for with ``Reader/sentContent(chat:id:)`` from now on.
+    ///
+    /// - Parameter departures: Their places in the outbox, and when the server took each, server clock;
+    ///   without a time a message keeps the one at which it was written.
+    /// - Throws: `SQLiteError`.
+    public func finish(
+        _ departures: [(entry: Int64, time: Timestamp?)]
+    ) throws(SQLiteError) {
+        var chats: Set<Int64> = []
+        for (entry, time) in departures {
+            guard let left = try leaveOutbox(entry) else { continue }
+            guard let row = left.message else {
+                try keepDeparted(left)
+                continue
+            }
+            let taken = try time.map { time throws(SQLiteError) in
+                try placeInChat(row, of: left.lane.chat, takenAt: time)
+            }
+            try connection.statement(
+                "UPDATE messages SET state = max(state, 1), time = coalesce(?2, time) WHERE row = ?1"
+            ).run([.integer(row), .integer(taken?.milliseconds)])
+            if time != nil { chats.insert(left.lane.chat) }
+            try noteChange(of: row)
+        }
+        for chat in chats { try refreshNewest(of: chat) }
+    }
+
+    /// The time of a message that the server took: the server's, but not before what was there when it was
+    /// written.
+    private func placeInChat(
+        _ row: Int64,
+        of chat: Int64,
+        takenAt time: Timestamp
+    ) throws(SQLiteError) -> Timestamp {
         let time = time.plausible(now: now).milliseconds
+        let written = try connection.statement("SELECT time FROM messages WHERE row = ?")
+            .number([.integer(row)])
+        guard let written, time < written else { return Timestamp(milliseconds: time) }
         // Between the server's time and the own lie few messages, or none. Those that wait for the server
         // themselves bear a time of this machine, which counts for nothing here.
         let least = try connection.statement(
@@ -158,11 +155,93 @@ extension Transaction {
             SELECT max(time) FROM messages
             WHERE chat = ? AND time > ? AND time <= ? AND row < ? AND state IS NOT 0
             """
-        ).first([.integer(chat), .integer(time), .integer(before), .integer(row)]) {
+        ).first([.integer(chat), .integer(time), .integer(written), .integer(row)]) {
             $0.optionalInt(0)
         }.flatMap(\.self)
-        try connection.statement("UPDATE messages SET time = ? WHERE row = ?")
-            .run([.integer(max(time, least ?? time)), .integer(row)])
-        try refreshNewest(of: chat)
+        return Timestamp(milliseconds: max(time, least ?? time))
+    }
+
+    /// Takes an entry out for good: a message becomes ``DeliveryState/failed``.
+    ///
+    /// - Parameters:
+    ///   - entry: Its place in the outbox.
+    ///   - reason: Kept with the message, for people.
+    /// - Returns: Whether it was there.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func fail(_ entry: Int64, reason: String) throws(SQLiteError) -> Bool {
+        guard let left = try leaveOutbox(entry) else { return false }
+        guard let row = left.message else { return true }
+        try connection.statement(
+            "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0"
+        ).run([.text(reason), .integer(row)])
+        guard let message = try noteChange(of: row), message.state == .failed else { return true }
+        try record(SendingFailed(id: message.id, chat: message.chat, reason: reason))
+        return true
+    }
+
+    /// Fails everything that waits.
+    public func failEverything(reason: String) throws(SQLiteError) {
+        let entries = try connection.statement("SELECT entry FROM outbox ORDER BY entry")
+            .all { $0.int(0) }
+        for entry in entries { try fail(entry, reason: reason) }
+    }
+
+    private func leaveOutbox(_ entry: Int64) throws(SQLiteError) -> OutboxEntry? {
+        try connection.statement(
+            """
+            DELETE FROM outbox WHERE entry = ?
+            RETURNING entry, chat, class, kind, id, message, payload, NULL, form, reseals, attempts,
+                not_before
+            """
+        ).first([.integer(entry)], OutboxEntry.init)
+    }
+
+    /// Records that a message changed; one that cannot be read back tells nobody.
+    @discardableResult
+    private func noteChange(of row: Int64) throws(SQLiteError) -> Message? {
+        guard let message = try? message(row: row) else { return nil }
+        try record(MessageChanged(message))
+        touch(message.chat)
+        return message
+    }
+
+    /// Puts what waits in one chat's lanes into another's: the two are one person.
+    ///
+    /// Where both wait, each keeps its place in the whole.
+    func moveOutbox(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
+        for table in ["outbox", "outbox_keys", "departed"] {
+            try connection.prepare("UPDATE \(table) SET chat = ?2 WHERE chat = ?1")
+                .run([.integer(old), .integer(new)])
+        }
+    }
+}
+
+extension OutboxLane {
+    fileprivate var values: [SQLValue] { [.integer(chat), .int(answer.rawValue)] }
+
+    fileprivate init(_ row: borrowing Row, _ column: Int32) {
+        self.init(
+            chat: row.int(column),
+            answer: AnswerClass(rawValue: Int(row.int(column + 1))) ?? .message
+        )
+    }
+}
+
+extension OutboxEntry {
+    fileprivate init(_ row: borrowing Row) {
+        self.init(
+            entry: row.int(0),
+            lane: OutboxLane(row, 1),
+            kind: row.text(3),
+            id: MessageID(row.text(4)),
+            message: row.optionalInt(5),
+            payload: row.bytes(6),
+            stanza: row.optionalBytes(7),
+            form: row.optionalText(8),
+            reseals: Int(row.int(9)),
+            attempts: Int(row.int(10)),
+            notBefore: Timestamp(milliseconds: row.int(11))
+        )
     }
 }

@@ -80,12 +80,10 @@ extension Transaction {
     ///
     /// What waits in the outbox becomes ``DeliveryState/failed``: it was encrypted for nobody now.
     public func deleteCredentials() throws(SQLiteError) {
-        for entry in try outbox() {
-            try failOutgoing(entry.entry, reason: "This device was unlinked.")
-        }
+        try failEverything(reason: "this device was unlinked")
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
-            "sender_key_holders", "device_lists", "pending_receipts", "retries", "peer_messages",
+            "sender_key_holders", "device_lists", "departed", "retries", "peer_messages",
             "privacy_tokens", "app_values",
         ] {
             try connection.execute("DELETE FROM \(table)")

@@ -9,20 +9,29 @@ public struct SendText: Command, Hashable {
     /// About messages.
     public static let area = Area.message
     /// For help.
-    public static let summary = "Send a text to a person"
+    public static let summary = "Send a text to a person or a group"
     /// For help.
     public static let notes = [
         "to": "a phone number with country code, or an address",
         "text": "the words; 65,536 characters at most",
+        "id": "the message's id on the wire; without it, one is made",
+        "key": "any text that stands for this request; the same again sends nothing and answers "
+            + "with the message of the first time",
     ]
-    /// A person, by phone number or LID.
+    /// A person, by phone number or LID, or a group.
     public var to: JID
-    /// The words; must not be empty, 65,536 characters at most.
+    /// The words; at least one character that can be seen, 65,536 (UTF-16) at most.
     public var text: String
+    /// The message's id on the wire; made when nil.
+    public var id: MessageID?
+    /// What stands for this request, so that it can be repeated when its answer was lost.
+    public var key: String?
 
     /// Creates the command.
-    public init(to: JID, text: String) {
+    public init(to: JID, text: String, id: MessageID? = nil, key: String? = nil) {
         self.to = to
         self.text = text
+        self.id = id
+        self.key = key
     }
 }

@@ -3,16 +3,18 @@ public import Model
 
 /// A message to one person, with a copy for each device of theirs and each other own device.
 ///
-///     → <message id type to="200@lid" peer_recipient_pn?>
+///     → <message id type to="200@lid" peer_recipient_pn? edit?>
 ///         <participants>
-///           <to jid="200:3@lid"><enc v="2" type="pkmsg|msg">{ciphertext}</enc></to>…
+///           <to jid="200:3@lid">
+///             <enc v="2" type="pkmsg|msg" mediatype? decrypt-fail?>{ciphertext}</enc></to>…
 ///         </participants>
 ///         <device-identity>{account's signature over this device}</device-identity>?
 ///         <tctoken>{token}</tctoken>?
 ///       </message>
 ///     ← <ack class="message" id t/>
 ///
-/// `device-identity` is there when any copy opens a session.
+/// `device-identity` is there when any copy opens a session. `to`, and whose devices there are, are all LIDs
+/// (then with `peer_recipient_pn`) or all phone numbers.
 ///
 /// - Source: whatsmeow `send.go` (`sendDM`, `prepareMessageNode`).
 public struct DirectMessage: Hashable, Sendable {
@@ -32,11 +34,11 @@ public struct DirectMessage: Hashable, Sendable {
 
     /// The id.
     public var id: MessageID
-    /// The server's word for the content.
-    public var type = "text"
-    /// The person, by LID.
+    /// What the stanza says of the content.
+    public var traits: StanzaTraits
+    /// The person.
     public var to: JID
-    /// The person by phone number, when known.
+    /// The person by phone number, when ``to`` is a LID and it is known.
     public var phone: JID?
     /// The copies, in the order of the device lists.
     public var copies: [Copy]
@@ -48,6 +50,7 @@ public struct DirectMessage: Hashable, Sendable {
     /// Creates the message from its parts.
     public init(
         id: MessageID,
+        traits: StanzaTraits = .text,
         to: JID,
         phone: JID?,
         copies: [Copy],
@@ -55,6 +58,7 @@ public struct DirectMessage: Hashable, Sendable {
         token: [UInt8]? = nil
     ) {
         self.id = id
+        self.traits = traits
         self.to = to
         self.phone = phone
         self.copies = copies
@@ -64,32 +68,26 @@ public struct DirectMessage: Hashable, Sendable {
 
     /// The stanza.
     public var node: Node {
-        var children = [
-            Node(
-                "participants",
-                [:],
-                content: .nodes(
-                    copies.map { copy in
-                        Node(
-                            "to",
-                            ["jid": .jid(copy.device)],
-                            content: .nodes([copy.ciphertext.node()])
-                        )
-                    }
-                )
-            )
-        ]
-        if copies.contains(where: \.ciphertext.isPreKey) {
-            children.append(Node("device-identity", [:], bytes: deviceIdentity))
-        }
-        if let token { children.append(Node("tctoken", [:], bytes: token)) }
         var node = Node(
             "message",
-            ["id": .text(id.text), "type": .text(type), "to": .jid(to)],
-            content: .nodes(children)
-        )
+            ["id": .text(id.text), "type": .text(traits.type), "to": .jid(to)]
+        ) {
+            Node("participants") { copies.map { $0.node(traits) } }
+            if copies.contains(where: \.ciphertext.isPreKey) {
+                Node("device-identity", bytes: deviceIdentity)
+            }
+            if let token { Node("tctoken", bytes: token) }
+        }
         if let phone { node.attributes["peer_recipient_pn"] = .jid(phone) }
+        if let edit = traits.edit { node.attributes["edit"] = .text(edit.rawValue) }
         return node
+    }
+}
+
+extension DirectMessage.Copy {
+    /// The `<to>`.
+    func node(_ traits: StanzaTraits) -> Node {
+        Node("to", ["jid": .jid(device)]) { ciphertext.node(traits) }
     }
 }
 
@@ -107,13 +105,15 @@ public struct Ciphertext: Hashable, Sendable {
     }
 
     /// The `<enc>`; a resend is numbered.
-    func node(count: Int? = nil) -> Node {
+    func node(_ traits: StanzaTraits, count: Int? = nil) -> Node {
         var node = Node(
             "enc",
             ["v": "2", "type": isPreKey ? "pkmsg" : "msg"],
             bytes: bytes
         )
         if let count { node.attributes["count"] = .text(String(count)) }
+        if let mediaType = traits.mediaType { node.attributes["mediatype"] = .text(mediaType) }
+        if traits.hidesFailure { node.attributes["decrypt-fail"] = "hide" }
         return node
     }
 }

@@ -3,11 +3,12 @@ public import Model
 
 /// The server's answer to a message that was sent.
 ///
-///     ← <ack class="message" id from t error? phash?/>
+///     ← <ack class="message" id from t error? phash? refresh_lid?/>
 ///
-/// `phash` is there when the server knows other devices than the message was encrypted for.
+/// `phash` is there when the server knows other devices than the message was encrypted for;
+/// `refresh_lid` when the recipient's LID is another one by now.
 ///
-/// - Source: whatsmeow `send.go` (`SendMessage`).
+/// - Source: whatsmeow `send.go` (`SendMessage`), whatsapp-rust `lid_pn.rs`.
 public struct MessageAck: Hashable, Sendable {
     /// The message's time, server clock; nil when the server gave none.
     public var time: Timestamp?
@@ -15,6 +16,8 @@ public struct MessageAck: Hashable, Sendable {
     public var error: Int?
     /// The hash over the devices that the server knows.
     public var participantHash: String?
+    /// Whether the recipient's LID is to be asked for again.
+    public var isLIDStale: Bool
 
     /// Reads the stanza.
     public init(_ node: Node) throws(StanzaError) {
@@ -24,10 +27,6 @@ public struct MessageAck: Hashable, Sendable {
         time = node.int("t").map { Timestamp(seconds: Int64($0)) }
         error = node.int("error").flatMap { $0 == 0 ? nil : $0 }
         participantHash = node.string("phash")
-    }
-
-    /// Whether trying again later may help.
-    public var isTemporary: Bool {
-        [408, 429, 500, 503].contains(error)
+        isLIDStale = node.string("refresh_lid") == "true"
     }
 }

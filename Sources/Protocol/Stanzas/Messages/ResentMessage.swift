@@ -3,49 +3,60 @@ public import Model
 
 /// A message once more, under its own id, for the one device that could not decrypt it.
 ///
-///     → <message id type to={device} t device_fanout="false" participant? recipient?>
-///         <enc v="2" type="pkmsg|msg" count="{which request}">{ciphertext}</enc>
+///     → <message id type to={device} t device_fanout="false" participant? recipient? edit?>
+///         <enc v="2" type="pkmsg|msg" count="{which request}" mediatype? decrypt-fail?>
+///           {ciphertext}</enc>
 ///         <device-identity>…</device-identity>?
+///         <tctoken>{token}</tctoken>?
 ///       </message>
 ///
 /// `to`, `participant` and `recipient` are those of the request. In a group `device_fanout` is left
-/// out. No ack is waited for.
+/// out. No ack is waited for. Without the person's token the server may refuse it (463).
 ///
-/// - Source: whatsmeow `retry.go` (`handleRetryReceipt`).
+/// - Source: whatsmeow `retry.go` (`handleRetryReceipt`), zapo.
 public struct ResentMessage: Hashable, Sendable {
     /// The id of the message as it was sent first.
     public var id: MessageID
-    /// The server's word for the content.
-    public var type = "text"
+    /// What the stanza says of the content.
+    public var traits: StanzaTraits
     /// The request that this answers.
     public var request: RetryRequest
     /// What the device can decrypt.
     public var ciphertext: Ciphertext
     /// The account's signature over this device, serialized.
     public var deviceIdentity: [UInt8]
+    /// The token that the person issued to this account; nil in groups.
+    public var token: [UInt8]?
 
     /// Creates the answer to a request.
-    public init(request: RetryRequest, ciphertext: Ciphertext, deviceIdentity: [UInt8]) {
+    public init(
+        request: RetryRequest,
+        traits: StanzaTraits = .text,
+        ciphertext: Ciphertext,
+        deviceIdentity: [UInt8],
+        token: [UInt8]? = nil
+    ) {
         id = request.id
         self.request = request
+        self.traits = traits
         self.ciphertext = ciphertext
         self.deviceIdentity = deviceIdentity
+        self.token = token
     }
 
     /// The stanza.
     public var node: Node {
-        var children = [ciphertext.node(count: request.count)]
-        if ciphertext.isPreKey {
-            children.append(Node("device-identity", [:], bytes: deviceIdentity))
-        }
         var node = Node(
             "message",
             [
-                "to": .jid(request.from), "type": .text(type), "id": .text(id.text),
+                "to": .jid(request.from), "type": .text(traits.type), "id": .text(id.text),
                 "t": .text(String(request.time.seconds)),
-            ],
-            content: .nodes(children)
-        )
+            ]
+        ) {
+            ciphertext.node(traits, count: request.count)
+            if ciphertext.isPreKey { Node("device-identity", bytes: deviceIdentity) }
+            if let token { Node("tctoken", bytes: token) }
+        }
         if !request.from.isGroup, !request.from.isBroadcast {
             node.attributes["device_fanout"] = "false"
         }
@@ -53,6 +64,7 @@ public struct ResentMessage: Hashable, Sendable {
             node.attributes["participant"] = .jid(participant)
         }
         if let recipient = request.recipient { node.attributes["recipient"] = .jid(recipient) }
+        if let edit = traits.edit { node.attributes["edit"] = .text(edit.rawValue) }
         return node
     }
 }

@@ -27,6 +27,9 @@ public struct ReadReceipt: Hashable, Sendable {
     /// Whether the author is not to know.
     public var isHidden: Bool
 
+    /// The stanza's `type`.
+    public static func type(isHidden: Bool) -> String { isHidden ? "read-self" : "read" }
+
     /// Creates the receipt; nil when there is nothing to tell.
     public init?(
         chat: JID,
@@ -43,15 +46,13 @@ public struct ReadReceipt: Hashable, Sendable {
         self.isHidden = isHidden
     }
 
-    /// The stanza's `type`.
-    public var type: String { isHidden ? "read-self" : "read" }
-
     /// The stanza to send.
     public var node: Node {
         var node = Node(
             "receipt",
             [
-                "id": .text(ids.first?.text ?? ""), "type": .text(type), "to": .jid(chat),
+                "id": .text(ids.first?.text ?? ""), "type": .text(Self.type(isHidden: isHidden)),
+                "to": .jid(chat),
                 "t": .text(String(time.seconds)),
             ]
         )

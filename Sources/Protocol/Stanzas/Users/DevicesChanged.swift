@@ -91,12 +91,19 @@ public struct OwnDevicesChanged: Hashable, Sendable {
         hash = list.string("dhash")
         devices = []
         for device in list.children("device") {
+            let jid = try device.requireJID("jid")
             devices.append(
                 UserDevices.Device(
-                    id: try device.requireJID("jid").device,
-                    keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:))
+                    id: jid.device,
+                    keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:)),
+                    isHosted: jid.isHosted || device.string("is_hosted") == "true"
                 )
             )
         }
     }
+}
+
+extension JID {
+    /// Whether a business host runs this device.
+    public var isHosted: Bool { server == .hosted || server == .hostedLID }
 }

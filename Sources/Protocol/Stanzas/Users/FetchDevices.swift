@@ -12,6 +12,7 @@ public import Model
 ///         <user jid={person}><devices><device-list hash?>
 ///           <device id="0"/> <device id="3" key-index="1"/>…
 ///         </device-list></devices></user>…
+///         <user jid={person}><devices><error code text/></devices></user>…
 ///       </list></usync></iq>
 ///
 /// - Source: whatsmeow `user.go` (`GetUserDevices`).
@@ -37,12 +38,12 @@ public struct FetchDevices: Query {
                 mode: "query",
                 context: "message",
                 query: [Node("devices", ["version": "2"])],
-                users: users
+                users: users.map { Node("user", ["jid": .jid($0.bare)]) }
             )
         ]
     }
 
-    /// The devices of each person that the server knows, phone first when it is listed first.
+    /// What the server says about each person that it names.
     public func reply(from iq: Node) throws(StanzaError) -> [UserDevices] {
         let list = try iq.requireChild("usync", "list")
         return list.children("user").compactMap(UserDevices.init)
@@ -70,16 +71,22 @@ public struct UserDevices: Hashable, Sendable {
 
     /// The person.
     public var user: JID
-    /// The devices in the server's order.
+    /// The devices in the server's order, phone first when it is listed first; empty when none is listed.
     public var devices: [Device]
+    /// Why the server does not tell.
+    public var error: Int?
 
-    /// Reads a `<user>`; nil when it names nobody or has no device list.
+    /// Reads a `<user>`; nil when it names nobody.
     init?(_ node: Node) {
-        guard let user = node.jid("jid"),
-            let list = node.child("devices")?.child("device-list")
-        else { return nil }
+        guard let user = node.jid("jid") else { return nil }
         self.user = user.bare
-        devices = list.children("device").compactMap { device in
+        devices = Self.devices(in: node) ?? []
+        error = node.child("devices")?.child("error").map { $0.int("code") ?? 500 }
+    }
+
+    /// The device list in a `<user>`; nil when there is none.
+    static func devices(in user: Node) -> [Device]? {
+        user.child("devices")?.child("device-list")?.children("device").compactMap { device in
             guard let id = device.int("id"), let id = UInt16(exactly: id) else { return nil }
             return Device(
                 id: id,
@@ -91,7 +98,7 @@ public struct UserDevices: Hashable, Sendable {
 }
 
 /// The `<usync>` of a query about people.
-func usync(sid: String, mode: String, context: String, query: [Node], users: [JID]) -> Node {
+func usync(sid: String, mode: String, context: String, query: [Node], users: [Node]) -> Node {
     Node(
         "usync",
         [
@@ -100,11 +107,7 @@ func usync(sid: String, mode: String, context: String, query: [Node], users: [JI
         ],
         content: .nodes([
             Node("query", [:], content: .nodes(query)),
-            Node(
-                "list",
-                [:],
-                content: .nodes(users.map { Node("user", ["jid": .jid($0.bare)]) })
-            ),
+            Node("list", [:], content: .nodes(users)),
         ])
     )
 }

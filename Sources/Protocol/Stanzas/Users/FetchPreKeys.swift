@@ -26,15 +26,28 @@ public struct FetchPreKeys: Query {
         return [Node("key", [:], content: .nodes(users))]
     }
 
-    /// The keys by device; a device whose keys the server refused or garbled is left out.
-    public func reply(from iq: Node) throws(StanzaError) -> [JID: PublishedKeys] {
-        var answer: [JID: PublishedKeys] = [:]
+    /// What the server says about each device that it names.
+    public func reply(from iq: Node) throws(StanzaError) -> KeyAnswers {
+        var answers = KeyAnswers()
         for user in try iq.requireChild("list").children("user") {
-            guard let device = user.jid("jid"), let keys = try? PublishedKeys(user) else {
-                continue
+            guard let device = user.jid("jid") else { continue }
+            if let error = user.child("error") {
+                answers.errors[device] = error.int("code") ?? 500
+            } else if let keys = try? PublishedKeys(user) {
+                answers.keys[device] = keys
             }
-            answer[device] = keys
         }
-        return answer
+        return answers
     }
+}
+
+/// The published keys of devices, as far as the server gives them.
+public struct KeyAnswers: Hashable, Sendable {
+    /// The keys by device; garbled ones are left out.
+    public var keys: [JID: PublishedKeys] = [:]
+    /// Why the server does not give a device's keys.
+    public var errors: [JID: Int] = [:]
+
+    /// Starts with no answer.
+    public init() {}
 }

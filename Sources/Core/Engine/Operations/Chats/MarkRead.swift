@@ -3,7 +3,9 @@ import Model
 
 extension MarkRead: Operation {
     func run(on account: Account) async throws(CommandError) -> Done {
-        try await account.sender.markRead(chat: chat, through: through)
+        try await account.carryOut { () throws(EngineError) in
+            try await account.outbox.markRead(chat: chat, through: through)
+        }
         return Done()
     }
 }

@@ -3,6 +3,10 @@ import Model
 
 extension SendText: Operation {
     func run(on account: Account) async throws(CommandError) -> Message {
-        try await account.sender.enqueue(text: text, to: to)
+        try await account.carryOut { () throws(EngineError) in
+            try await account.outbox.send(
+                .text(text, to: to, id: id, key: key, random: account.options.random)
+            )
+        }
     }
 }

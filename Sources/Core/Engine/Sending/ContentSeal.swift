@@ -1,0 +1,19 @@
+import Model
+import Store
+
+/// Seals a content for its chat, whoever that is.
+struct ContentSeal {
+    let entry: OutboxEntry
+    let content: SealedContent
+
+    /// Makes the stanza, or says why it cannot be made.
+    func seal(in context: inout SealingContext) throws -> Sealing {
+        guard let chat = context.chat(of: entry.lane) else {
+            return .hopeless("the stored address of the chat cannot be read")
+        }
+        if chat.isPerson {
+            return try DirectSeal(entry: entry, content: content, chat: chat).seal(in: &context)
+        }
+        return .hopeless("martlet cannot send into such a chat yet")
+    }
+}

@@ -1,0 +1,62 @@
+import BinaryNode
+import Model
+import Store
+
+/// A kind of thing that leaves once: one type each, in a file of its own in `Departures/`, and one line in
+/// ``Departures/kinds``.
+protocol Departure: Sendable {
+    /// Its name in the outbox; never changes.
+    static var kind: String { get }
+    /// Makes the stanza of an entry, or says what is missing for it.
+    ///
+    /// - Throws: When the database fails. What is wrong with the entry alone is ``Sealing/hopeless(_:)``.
+    static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing
+}
+
+/// Every kind of thing that leaves.
+enum Departures {
+    /// By these the entries of the outbox are read.
+    static let kinds: [any Departure.Type] = [
+        MessageDeparture.self, ReadDeparture.self, StoredReceiptDeparture.self,
+    ]
+
+    private static let byName = Dictionary(
+        kinds.map { ($0.kind, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// The kind of this name; nil for one that a newer martlet wrote.
+    static func kind(named name: String) -> (any Departure.Type)? { byName[name] }
+}
+
+/// What came of sealing an entry.
+enum Sealing: Sendable {
+    /// This is to leave.
+    case sealed(SealedStanza)
+    /// Something has to be found out first.
+    case needs(Need)
+    /// It cannot leave now, for this reason; the keys of these devices are asked for again then.
+    case later(String, forget: [JID])
+    /// It will never leave; the reason, for people.
+    case hopeless(String)
+}
+
+/// A stanza as it leaves, and what its answer will be held against.
+struct SealedStanza: Sendable {
+    /// The stanza.
+    var node: Node
+    /// In which namespace it names people.
+    var namespace: Namespace?
+    /// Whose devices it was encrypted for.
+    var audience = SealedAudience()
+}
+
+/// Whose devices a stanza was encrypted for.
+struct SealedAudience: Hashable, Sendable {
+    /// The person, when it goes to one.
+    var person: JID?
+    /// The people, by the addresses that the database goes by.
+    var people: [JID] = []
+    /// The hash over their devices; nil when it is not known, as after a restart.
+    var participantHash: String?
+}

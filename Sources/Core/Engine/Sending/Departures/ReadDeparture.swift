@@ -1,0 +1,44 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+
+/// Word to an author that messages of theirs were read.
+///
+/// Whether the author may learn of it, or only the account's own devices, is decided when it leaves: then
+/// the privacy setting is known.
+struct ReadDeparture: Departure {
+    static let kind = "read"
+
+    /// What is told.
+    let receipt: ReadReceipt
+
+    /// The entry for the outbox.
+    var thing: OutgoingThing {
+        OutgoingThing(
+            chat: receipt.chat,
+            answer: .receipt,
+            kind: Self.kind,
+            id: receipt.ids.first ?? MessageID(""),
+            payload: (try? NodeCodec.encode(receipt.node)) ?? []
+        )
+    }
+
+    static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing {
+        guard var node = try? NodeCodec.decode(entry.payload) else {
+            return .hopeless("the stored receipt is damaged")
+        }
+        guard let isHidden = context.facts.found.hidesReads else { return .needs(.readPrivacy) }
+        node.attributes["type"] = .text(ReadReceipt.type(isHidden: isHidden))
+        return .sealed(SealedStanza(node: node))
+    }
+}
+
+/// A receipt that an earlier version stored ready to leave.
+enum StoredReceiptDeparture: Departure {
+    static let kind = "receipt"
+
+    static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing {
+        .hopeless("the stored receipt has no content")
+    }
+}

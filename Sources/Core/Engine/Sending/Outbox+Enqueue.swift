@@ -1,0 +1,85 @@
+import Crypto
+import Model
+import Protobuf
+import Stanzas
+import Store
+
+extension Outbox {
+    /// Puts a message into its chat and into the outbox; it is on the disk when this returns.
+    ///
+    /// Callers that come at the same time share one commit.
+    ///
+    /// - Returns: The message as stored, in state ``DeliveryState/queued``; with a key that was used before
+    ///   the message of that time, as it is now.
+    /// - Throws: ``EngineError/invalid(_:)`` when it cannot be sent there, is too long, or its id is in use.
+    nonisolated func send(_ draft: Draft) async throws(EngineError) -> Model.Message {
+        let (chat, payload) = try checked(draft)
+        let own = try OwnAddresses(try link.credentials())
+        let time = link.serverNow
+        let id =
+            draft.id
+            ?? Composition.messageID(
+                user: own.phone.user,
+                at: time,
+                random: link.random.bytes(16)
+            )
+        let new = OutgoingMessage(
+            chat: chat,
+            id: id,
+            sender: (own.lid ?? own.phone).bare,
+            time: time,
+            content: draft.content,
+            payload: payload,
+            key: draft.key
+        )
+        switch try await commit({ try $0.enqueue(new) }) {
+        case .known(let message): return message
+        case .idInUse: throw .invalid("another message in this chat has this id")
+        case .queued(let message, let lane):
+            await wake([lane])
+            return message
+        }
+    }
+
+    /// Puts something into the outbox that no chat shows as a message of its own.
+    nonisolated func post(_ thing: OutgoingThing) async throws(EngineError) {
+        let lane = try await commit { try $0.enqueue(thing) }
+        if let lane { await wake([lane]) }
+    }
+
+    /// Runs a write that shares its commit with others.
+    private nonisolated func commit<T: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws(EngineError) -> T {
+        do {
+            return try await commits.write(body)
+        } catch let error as EngineError {
+            throw error
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+
+    /// What cannot be sent is refused before it is stored.
+    private nonisolated func checked(
+        _ draft: Draft
+    ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
+        let chat = draft.to.bare
+        guard chat.isPerson || chat.isGroup, JID(chat.description) == chat else {
+            throw .invalid("messages go to a person's phone number or LID, or to a group")
+        }
+        if let id = draft.id?.text {
+            let isPlain = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x40 && $0 != 0x2F }
+            guard isPlain, (1...128).contains(id.utf8.count) else {
+                throw .invalid("an id has 1 to 128 letters, digits or signs, without @ and /")
+            }
+        }
+        let payload = draft.message.serializedBytes()
+        guard payload.count <= Draft.longestMessage else {
+            throw .invalid(
+                "a message has at most \(Draft.longestMessage) bytes; this one has \(payload.count)"
+            )
+        }
+        return (chat, payload)
+    }
+}

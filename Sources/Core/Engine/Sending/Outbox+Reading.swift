@@ -1,0 +1,51 @@
+import Model
+import Stanzas
+import Store
+
+extension Outbox {
+    /// Marks a chat as read up to a message, and tells the authors.
+    nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) {
+        let time = link.serverNow
+        let (lanes, events) = try await link.write { transaction in
+            let chat = try transaction.canonical(chat)
+            let read = try transaction.markRead(chat: chat, through: row)
+            let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
+                try transaction.enqueue(ReadDeparture(receipt: $0).thing)
+            }
+            return (lanes, try transaction.events)
+        }
+        link.events.post(events)
+        await wake(lanes)
+    }
+}
+
+extension ReadReceipt {
+    /// The receipts that tell each author what was read.
+    static func all(of messages: [Model.Message], in chat: JID, at time: Timestamp) -> [Self] {
+        var authors: [JID] = []
+        var ids: [JID: [MessageID]] = [:]
+        for message in messages where message.canBeReadBack {
+            if ids[message.sender] == nil { authors.append(message.sender) }
+            ids[message.sender, default: []].append(message.id)
+        }
+        return authors.flatMap { author in
+            let all = ids[author] ?? []
+            return stride(from: 0, to: all.count, by: limit).compactMap { start in
+                ReadReceipt(
+                    chat: chat,
+                    participant: chat.isPerson ? nil : author,
+                    ids: Array(all[start..<min(start + limit, all.count)]),
+                    time: time
+                )
+            }
+        }
+    }
+}
+
+extension Model.Message {
+    /// Whether its author learns that it was read: not for lines that nobody wrote, nor for what
+    /// could not be decrypted.
+    fileprivate var canBeReadBack: Bool {
+        !isFromMe && !content.isSystem && content.kind != WaitingContent.kind
+    }
+}

@@ -1,0 +1,291 @@
+import BinaryNode
+import Log
+import Model
+import Stanzas
+import Store
+
+/// Sees to it that what is in the outbox leaves, once: in order within a chat, and one chat never
+/// waiting for another.
+///
+/// It works in rounds. A round is one transaction: it writes down the answers that came, seals what may
+/// leave next and stores the stanzas; then these leave. So after a lost connection or a kill the same
+/// bytes go out again, and the server can tell that it has them. What is missing for a message (devices,
+/// keys) is found out beside the rounds.
+actor Outbox {
+    let link: Link
+    /// Which devices people have.
+    nonisolated let book: DeviceBook
+    /// Writes that callers share.
+    nonisolated let commits: SharedCommit
+    private let tokens: Tokens
+    private var lanes = Lanes()
+    private var flights: [AnswerKey: Flight] = [:]
+    private var answers: [Answer] = []
+    private var findings = Findings()
+    private var isOnline = false
+    /// Grows with every login and loss, so that what began before one is not mixed up with what follows.
+    private var era = 0
+    private var isWanted = false
+    private var isBusy = false
+    private var failures = 0
+    private var alarm: (time: Duration, task: Task<Void, Never>)?
+
+    /// Creates the outbox of an account.
+    init(link: Link) {
+        self.link = link
+        book = DeviceBook(link: link)
+        commits = SharedCommit(link: link)
+        tokens = Tokens(link: link)
+    }
+
+    // MARK: The connection
+
+    /// The login is complete: what waits may leave, what was sent before and not answered first.
+    func online() async {
+        reset()
+        isOnline = true
+        let era = era
+        do {
+            let waiting = try await link.write { try $0.outboxLanes() }
+            guard era == self.era else { return }
+            for lane in waiting { lanes.wake(lane) }
+            run()
+        } catch {
+            link.log.warning("the outbox cannot be read: \(error)")
+            tryAgainLater()
+        }
+    }
+
+    /// The connection is gone.
+    func offline() {
+        reset()
+        isOnline = false
+    }
+
+    private func reset() {
+        era += 1
+        lanes = Lanes()
+        flights = [:]
+        findings = Findings()
+        alarm?.task.cancel()
+        alarm = nil
+    }
+
+    // MARK: What comes in
+
+    /// Something was put into these lanes.
+    func wake(_ woken: [OutboxLane]) {
+        guard isOnline else { return }
+        for lane in woken { lanes.wake(lane) }
+        run()
+    }
+
+    /// Chats became one, so that lanes are others now.
+    func chatsMerged() async {
+        guard isOnline else { return }
+        let waiting = try? await link.write { try $0.outboxLanes() }
+        wake(waiting ?? [])
+    }
+
+    /// The server answered stanzas; what the outbox did not send is passed over.
+    func take(acks: [Node]) {
+        for node in acks {
+            guard let key = AnswerKey(ack: node), let ack = try? MessageAck(node),
+                let flight = flights.removeValue(forKey: key)
+            else { continue }
+            // What was refused goes first again, once what follows it was answered.
+            if ack.error != nil { lanes.startOver(flight.lane) }
+            lanes.answered(flight.entry, in: flight.lane)
+            answers.append(.ack(flight, ack))
+        }
+        if !answers.isEmpty { run() }
+    }
+
+    /// Receipts came for these messages: the server has them, whatever it has said.
+    func heard(of ids: [MessageID]) {
+        for id in ids {
+            guard let flight = flights.removeValue(forKey: AnswerKey(message: id)) else { continue }
+            lanes.answered(flight.entry, in: flight.lane)
+            answers.append(.received(flight))
+        }
+        if !answers.isEmpty { run() }
+    }
+
+    /// The privacy settings were changed on another device.
+    func readPrivacyChanged() { findings.hidesReads = nil }
+
+    /// Somebody has a new identity key: the token that they had from here is issued anew.
+    func identityChanged(of person: JID) async { await tokens.reissue(to: person) }
+
+    // MARK: Rounds
+
+    private func run() {
+        isWanted = true
+        guard !isBusy else { return }
+        isBusy = true
+        link.chores.start { await self.runRounds() }
+    }
+
+    private func runRounds() async {
+        while isWanted {
+            isWanted = false
+            await round()
+            setAlarm()
+        }
+        isBusy = false
+    }
+
+    private func round() async {
+        let takes = isOnline ? lanes.take(at: link.clock.elapsed) : []
+        guard !takes.isEmpty || !answers.isEmpty else { return }
+        let (era, written) = (era, answers.count)
+        do {
+            let round = try makeRound(takes)
+            let outcome = try await link.write { try round.run(in: $0) }
+            answers.removeFirst(written)
+            failures = 0
+            await conclude(outcome, era)
+        } catch {
+            if era == self.era { lanes.putBack(takes) }
+            roundFailed(error)
+        }
+    }
+
+    private func makeRound(_ takes: [Lanes.Take]) throws(EngineError) -> Round {
+        let credentials = try link.credentials()
+        return Round(
+            answers: answers,
+            takes: takes,
+            facts: SealingFacts(
+                own: try OwnAddresses(credentials),
+                deviceIdentity: credentials.account ?? [],
+                random: link.random,
+                now: link.serverNow,
+                found: findings
+            ),
+            now: link.clock.now,
+            book: book,
+            log: link.log
+        )
+    }
+
+    /// What a round wrote is on the disk: its stanzas leave.
+    private func conclude(_ outcome: Round.Outcome, _ era: Int) async {
+        link.events.post(outcome.events)
+        if era == self.era {
+            for device in outcome.forgotten { findings.keyless.remove(device) }
+            let stanzas = outcome.lanes.flatMap { depart($0) }
+            prepare(outcome.lanes)
+            isWanted = isWanted || !stanzas.isEmpty || !outcome.lanes.isEmpty
+            if !stanzas.isEmpty { await link.transmit(stanzas) }
+        }
+        if !outcome.reached.isEmpty { await tokens.issue(to: outcome.reached) }
+    }
+
+    /// Notes what of a lane leaves.
+    private func depart(_ lane: Round.LaneOutcome) -> [[UInt8]] {
+        let now = link.clock.elapsed
+        var stanzas: [[UInt8]] = []
+        var sent: [Int64] = []
+        // After two chats became one an entry may be met twice.
+        for leaving in lane.leaving
+        where flights[leaving.flight.key]?.entry != leaving.flight.entry {
+            var flight = leaving.flight
+            flight.since = now
+            flights[flight.key] = flight
+            sent.append(flight.entry)
+            stanzas.append(leaving.stanza)
+        }
+        lanes.left(lane.take, sent: sent, cursor: lane.cursor, rest: lane.rest, at: now)
+        return stanzas
+    }
+
+    /// The database refused a round: it is tried again, whatever came meanwhile is kept.
+    private func roundFailed(_ error: any Error) {
+        if case EngineError.notLinked = error { return answers = [] }
+        link.log.warning("the outbox rests: \(error)")
+        tryAgainLater()
+    }
+
+    private func tryAgainLater() {
+        failures += 1
+        let pause = min(Duration.seconds(1 << min(failures - 1, 5)), .seconds(30))
+        link.chores.start { [clock = link.clock] in
+            guard (try? await clock.sleep(for: pause)) != nil else { return }
+            await self.tryAgain()
+        }
+    }
+
+    private func tryAgain() async {
+        if isOnline, let waiting = try? await link.write({ try $0.outboxLanes() }) {
+            for lane in waiting { lanes.wake(lane) }
+        }
+        run()
+    }
+
+    // MARK: What has to be found out
+
+    /// Finds out what lanes need, all of it together, beside the rounds.
+    private func prepare(_ outcomes: [Round.LaneOutcome]) {
+        let needs = outcomes.compactMap { lane in lane.need.map { (lane.take.lane, $0) } }
+        guard !needs.isEmpty else { return }
+        let preparation = Preparation(link: link, book: book, needs: needs)
+        let era = era
+        link.chores.start {
+            let result = await preparation.run()
+            await self.prepared(result, era)
+        }
+    }
+
+    private func prepared(_ result: Preparation.Result, _ era: Int) {
+        guard era == self.era else { return }
+        findings.add(result.findings)
+        for (lane, obstacle) in result.obstacles where obstacle != .offline {
+            answers.append(.unprepared(lane, obstacle))
+        }
+        for lane in result.lanes where result.obstacles[lane] != .offline { lanes.prepared(lane) }
+        run()
+    }
+
+    // MARK: Time
+
+    /// Wakes up when the next lane has rested, or an answer is late.
+    private func setAlarm() {
+        guard isOnline else { return }
+        var moments: [Duration] = flights.values.map(\.deadline)
+        if let moment = lanes.nextMoment {
+            let pause = moment.milliseconds - link.clock.now.milliseconds
+            moments.append(link.clock.elapsed + .milliseconds(max(0, pause)))
+        }
+        guard let next = moments.min() else { return }
+        if let alarm, alarm.time <= next { return }
+        alarm?.task.cancel()
+        let pause = next - link.clock.elapsed
+        let task = Task { [clock = link.clock] in
+            guard (try? await clock.sleep(for: pause)) != nil else { return }
+            await self.ring()
+        }
+        alarm = (next, task)
+    }
+
+    private func ring() async {
+        alarm = nil
+        lanes.wakeResting(at: link.clock.now)
+        let now = link.clock.elapsed
+        let late = flights.values.filter { $0.deadline <= now }
+        for flight in late {
+            flights[flight.key] = nil
+            lanes.answered(flight.entry, in: flight.lane)
+            answers.append(.unanswered(flight))
+        }
+        run()
+        guard late.contains(where: { $0.lane.answer == .message }) else { return }
+        // The same bytes over a new connection: then the server says whether it has them.
+        await link.reconnect("a message was not acknowledged")
+    }
+}
+
+extension Flight {
+    /// When its answer is late, by the stopwatch.
+    fileprivate var deadline: Duration { since + Patience.answer(after: attempts) }
+}

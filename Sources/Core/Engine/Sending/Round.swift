@@ -1,0 +1,186 @@
+import BinaryNode
+import Log
+import Model
+import Stanzas
+import Store
+
+/// One transaction of the outbox: writes down the answers that came, and seals what may leave next.
+///
+/// Many entries share one commit. What is sealed is stored with the ratchet step that made it before
+/// any of it leaves.
+struct Round: Sendable {
+    /// What came since the last round.
+    let answers: [Answer]
+    /// What is read and sealed.
+    let takes: [Lanes.Take]
+    /// What stays the same meanwhile.
+    let facts: SealingFacts
+    /// Now, local clock.
+    let now: Timestamp
+    /// Told when device lists change.
+    let book: DeviceBook
+    /// Where log lines go.
+    let log: Log
+
+    /// What a round did.
+    struct Outcome: Sendable {
+        /// The lanes that were read.
+        var lanes: [LaneOutcome] = []
+        /// The people to whom the server now took a message.
+        var reached: Set<JID> = []
+        /// Devices whose keys may be asked for again.
+        var forgotten: [JID] = []
+        /// What there is to tell.
+        var events: [any Event] = []
+    }
+
+    /// What a round did with one lane.
+    struct LaneOutcome: Sendable {
+        let take: Lanes.Take
+        /// What leaves, in order.
+        var leaving: [Leaving] = []
+        /// Up to where the lane was read.
+        var cursor: Int64 = 0
+        /// How it goes on.
+        var rest = Lanes.Rest.more
+        /// What has to be found out.
+        var need: Need?
+    }
+
+    /// A stanza on its way to the wire.
+    struct Leaving: Sendable {
+        let flight: Flight
+        let stanza: [UInt8]
+    }
+
+    /// Does it.
+    func run(in transaction: Transaction) throws -> Outcome {
+        var outcome = Outcome()
+        try RoundAnswers(round: self).write(in: transaction, &outcome)
+        var context = SealingContext(transaction, facts)
+        for take in takes {
+            outcome.lanes.append(try read(take, in: &context, &outcome))
+        }
+        outcome.events = try transaction.events
+        return outcome
+    }
+
+    /// Reads and seals a lane's next entries, up to the first that has to wait.
+    private func read(
+        _ take: Lanes.Take,
+        in context: inout SealingContext,
+        _ outcome: inout Outcome
+    ) throws -> LaneOutcome {
+        var lane = LaneOutcome(take: take)
+        let entries = try context.transaction.outgoing(
+            in: take.lane,
+            after: take.after,
+            limit: take.limit
+        )
+        for entry in entries {
+            let moment = Patience.moment(entry.notBefore, now: now)
+            guard moment <= now else {
+                lane.rest = .until(moment)
+                return lane
+            }
+            switch try stanza(of: entry, in: &context) {
+            case .leaves(let leaving): lane.leaving.append(leaving)
+            case .failed(let reason): try fail(entry, reason, in: context.transaction)
+            case .needs(let need):
+                lane.rest = .preparing
+                lane.need = need
+                return lane
+            case .later(let reason, let devices):
+                outcome.forgotten += devices
+                let refusal = Obstacle.later(reason)
+                if let pause = try postpone(entry, refusal, in: context.transaction) {
+                    lane.rest = .until(pause)
+                    return lane
+                }
+            }
+            lane.cursor = entry.entry
+        }
+        lane.rest = entries.count < take.limit ? .empty : .more
+        return lane
+    }
+
+    private enum Step {
+        case leaves(Leaving)
+        case needs(Need)
+        case failed(String)
+        case later(String, forget: [JID])
+    }
+
+    /// The stanza of an entry: the one that is stored, else a new one.
+    private func stanza(of entry: OutboxEntry, in context: inout SealingContext) throws -> Step {
+        if let stored = entry.stanza {
+            guard let node = try? NodeCodec.decode(stored) else {
+                return .failed("the stored stanza is damaged")
+            }
+            return .leaves(leaving(entry, node, stored, SealedAudience()))
+        }
+        guard let kind = Departures.kind(named: entry.kind) else {
+            return .failed("this version of martlet cannot send it; update martlet")
+        }
+        switch try kind.seal(entry, in: &context) {
+        case .needs(let need): return .needs(need)
+        case .hopeless(let reason): return .failed(reason)
+        case .later(let reason, let devices): return .later(reason, forget: devices)
+        case .sealed(let sealed):
+            guard let stanza = try? NodeCodec.encode(sealed.node) else {
+                return .failed("it is too long to be sent to all devices of this chat")
+            }
+            try context.transaction.setSealed(
+                entry.entry,
+                stanza: stanza,
+                form: sealed.namespace?.rawValue
+            )
+            return .leaves(leaving(entry, sealed.node, stanza, sealed.audience))
+        }
+    }
+
+    private func leaving(
+        _ entry: OutboxEntry,
+        _ node: Node,
+        _ stanza: [UInt8],
+        _ audience: SealedAudience
+    ) -> Leaving {
+        let flight = Flight(
+            entry: entry.entry,
+            lane: entry.lane,
+            key: AnswerKey(entry.lane.answer, id: entry.id, node),
+            attempts: entry.attempts,
+            reseals: entry.reseals,
+            audience: audience
+        )
+        return Leaving(flight: flight, stanza: stanza)
+    }
+
+    private func fail(_ entry: OutboxEntry, _ reason: String, in transaction: Transaction) throws {
+        log.warning("\(entry.kind) \(entry.id) failed: \(reason)")
+        try transaction.fail(entry.entry, reason: reason)
+    }
+
+    /// Lets an entry wait after a refusal, or gives it up when there were too many.
+    ///
+    /// - Returns: When it is tried again; nil when it was given up.
+    func postpone(
+        _ entry: OutboxEntry,
+        _ refusal: Obstacle,
+        in transaction: Transaction
+    ) throws -> Timestamp? {
+        switch refusal {
+        case .offline: return now
+        case .final(let reason): try fail(entry, reason, in: transaction)
+        case .later(let reason, _) where entry.attempts + 1 >= Patience.attempts:
+            try fail(entry, "\(reason); it was tried \(entry.attempts + 1) times", in: transaction)
+        case .later(let reason, let least):
+            let pause = Patience.pause(after: entry.attempts + 1, atLeast: least)
+            let time = Timestamp(milliseconds: now.milliseconds + Int64(pause / .milliseconds(1)))
+            log.info("\(entry.kind) \(entry.id) waits for \(pause): \(reason)")
+            try transaction.postpone(entry.entry, until: time, refusal: reason)
+            return time
+        }
+        return nil
+    }
+}

@@ -1,0 +1,114 @@
+import Log
+import Model
+import Stanzas
+import Store
+
+/// The part of a round that writes down answers.
+struct RoundAnswers {
+    let round: Round
+
+    /// Writes all of them.
+    func write(in transaction: Transaction, _ outcome: inout Round.Outcome) throws {
+        var departures: [(entry: Int64, time: Timestamp?)] = []
+        for answer in round.answers {
+            switch answer {
+            case .received(let flight): departures.append((flight.entry, nil))
+            case .ack(let flight, let ack):
+                if let code = ack.error {
+                    try refuse(flight, code, in: transaction)
+                } else {
+                    departures.append((flight.entry, ack.time ?? round.facts.now))
+                    try accept(flight, ack, in: transaction, &outcome)
+                }
+            case .unanswered(let flight): try question(flight, in: transaction)
+            case .unprepared(let lane, let refusal):
+                guard let entry = try transaction.outgoing(in: lane, limit: 1).first else { break }
+                _ = try round.postpone(entry, refusal, in: transaction)
+            }
+        }
+        try transaction.finish(departures)
+    }
+
+    /// The server has it; what it says besides is heeded.
+    private func accept(
+        _ flight: Flight,
+        _ ack: MessageAck,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws {
+        guard flight.lane.answer == .message else { return }
+        if let person = flight.audience.person { outcome.reached.insert(person) }
+        if flight.reseals > 0 { try learnNamespace(from: flight, in: transaction) }
+        guard let hash = ack.participantHash, hash != flight.audience.participantHash else {
+            return
+        }
+        round.book.noteChange()
+        for person in try people(of: flight, in: transaction) {
+            try transaction.forgetDevices(of: person)
+        }
+    }
+
+    /// Whose devices a stanza was for; one that was made before a restart only says to which chat it went.
+    private func people(of flight: Flight, in transaction: Transaction) throws -> [JID] {
+        guard flight.audience.people.isEmpty else { return flight.audience.people }
+        let own = Correspondent(round.facts.own).canonical
+        return [try transaction.address(of: flight.lane), own].compactMap(\.self)
+    }
+
+    /// A message was refused in one namespace and taken in the other.
+    private func learnNamespace(from flight: Flight, in transaction: Transaction) throws {
+        guard let entry = try transaction.outgoing(flight.entry), let form = entry.form else {
+            return
+        }
+        try transaction.noteLIDMigration(form == Namespace.lid.rawValue ? .yes : .no)
+    }
+
+    private func refuse(_ flight: Flight, _ code: Int, in transaction: Transaction) throws {
+        guard let entry = try transaction.outgoing(flight.entry) else { return }
+        let refusal = "the server refused it (\(code))"
+        switch try verdict(on: entry, code, in: transaction) {
+        case .again(let least):
+            _ = try round.postpone(entry, .later(refusal, atLeast: least), in: transaction)
+        case .failed(let reason):
+            _ = try round.postpone(entry, .final(reason), in: transaction)
+        case .otherNamespace, .freshGroup:
+            round.log.info("message \(entry.id) is made anew: \(refusal)")
+            try transaction.reseal(entry.entry, refusal: refusal)
+        }
+    }
+
+    private func verdict(
+        on entry: OutboxEntry,
+        _ code: Int,
+        in transaction: Transaction
+    ) throws -> AckVerdict {
+        let chat = try transaction.address(of: entry.lane)
+        let form = entry.form.flatMap(Namespace.init(rawValue:))
+        var context = SealingContext(transaction, round.facts)
+        var hasOther = false
+        if let chat, chat.isPerson, let form {
+            let own = Correspondent(round.facts.own).address(in: form.other)
+            hasOther = try own != nil && context.correspondent(chat).address(in: form.other) != nil
+        }
+        return AckVerdict(
+            code,
+            isGroup: chat?.isGroup ?? false,
+            reseals: entry.reseals,
+            hasOtherNamespace: hasOther
+        )
+    }
+
+    /// Nobody answered: the same bytes go out again with the next connection, but not for ever.
+    private func question(_ flight: Flight, in transaction: Transaction) throws {
+        guard let entry = try transaction.outgoing(flight.entry) else { return }
+        guard entry.attempts + 1 < Patience.questions else {
+            _ = try round.postpone(
+                entry,
+                .final("the server never said that it has the message; it may have arrived"),
+                in: transaction
+            )
+            return
+        }
+        try transaction.postpone(entry.entry, until: round.now, refusal: "not answered")
+    }
+}

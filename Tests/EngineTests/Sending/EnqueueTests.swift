@@ -1,0 +1,137 @@
+import Model
+import Protobuf
+import Store
+import Support
+import Testing
+import WAProto
+
+@testable import Engine
+
+@Suite struct EnqueueTests {
+    @Test(arguments: ["", "  \n\t", "\u{200B}a".filter(\.isWhitespace)])
+    func `a text of nothing is refused`(text: String) async throws {
+        let party = try await Party.open()
+        await #expect(throws: EngineError.self) { try await party.send(text) }
+        #expect(try await party.waiting().isEmpty)
+    }
+
+    @Test(arguments: [
+        JID(user: "1", server: .newsletter), JID(user: "x:y", server: .lid),
+        JID(user: "", server: .phone), .status,
+    ])
+    func `what is nobody is refused before it is stored`(recipient: JID) async throws {
+        let party = try await Party.open()
+        await #expect(throws: EngineError.self) { try await party.send("1", to: recipient) }
+        #expect(try await party.database.read { try $0.counts() }.chats == 0)
+    }
+
+    @Test func `what no frame can carry is refused before it is stored`() async throws {
+        let party = try await Party.open()
+        let grapheme = "a" + String(repeating: "\u{301}", count: 100_000)
+        await #expect(throws: EngineError.self) { try await party.send(grapheme) }
+        let huge = WAMessage.with { $0.conversation = String(repeating: "x", count: 300_000) }
+        await #expect(throws: EngineError.self) {
+            try await party.outbox.send(
+                Draft(to: .lid("200"), content: .text("huge"), message: huge)
+            )
+        }
+        #expect(try await party.waiting().isEmpty)
+        #expect(try await party.messages(.lid("200")).isEmpty)
+        // The longest that is taken does leave.
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        await party.outbox.online()
+        try await party.deliver(String(repeating: "€", count: 65_536))
+    }
+
+    @Test func `a stanza that grew too long for a frame fails alone`() async throws {
+        let party = try await Party.open()
+        let peer = try party.contact()
+        let devices = (0..<UInt16(90)).map { $0 }
+        _ = try party.ownPhone()
+        party.exchange.change { state in
+            state.devices[.lid("200")] = devices
+            for device in devices {
+                state.keys[.lid("200", device: device)] = peer.published
+            }
+        }
+        await party.outbox.online()
+        let events = party.link.events.subscribe()
+        let message = try await party.send(String(repeating: "€", count: 65_536))
+        try await party.reached(.failed, message.id, in: events)
+        try await party.deliver("short")
+        #expect(party.exchange.messages.count == 1)
+    }
+
+    @Test func `the caller's id is the id on the wire, once`() async throws {
+        let party = try await Party.open()
+        let draft = Draft(
+            to: .lid("200"),
+            content: .text("1"),
+            message: Composition.text("1", random: party.random),
+            id: MessageID("MINE")
+        )
+        #expect(try await party.outbox.send(draft).id == MessageID("MINE"))
+        await #expect(throws: EngineError.self) { try await party.outbox.send(draft) }
+        for id in ["", "a@b", "a/b", "a b", String(repeating: "x", count: 200)] {
+            var other = draft
+            other.id = MessageID(id)
+            await #expect(throws: EngineError.self) { try await party.outbox.send(other) }
+        }
+        #expect(try await party.waiting().count == 1)
+    }
+
+    @Test func `a key that comes again is the same message, also when it has left`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        var draft = try Draft.text("1", to: .lid("200"), key: "order 7", random: party.random)
+        let first = try await party.outbox.send(draft)
+        draft.message = Composition.text("1", random: party.random)
+        #expect(try await party.outbox.send(draft) == first)
+        let events = party.link.events.subscribe()
+        await party.outbox.online()
+        try await party.reached(.sent, first.id, in: events)
+        let again = try await party.outbox.send(draft)
+        #expect(again.id == first.id)
+        #expect(again.state == .sent)
+        #expect(party.exchange.messages.count == 1)
+    }
+
+    @Test func `callers that come together share commits`() async throws {
+        let party = try await Party.open()
+        let before = try await party.database.read { try $0.queuedCount() }
+        #expect(before == 0)
+        let ids = try await withThrowingTaskGroup(of: MessageID.self) { group in
+            for number in 0..<300 {
+                group.addTask { try await party.send("\(number)").id }
+            }
+            return try await group.reduce(into: Set<MessageID>()) { $0.insert($1) }
+        }
+        #expect(ids.count == 300)
+        #expect(try await party.waiting().count == 300)
+        #expect(try await party.messages(.lid("200")).count == 300)
+    }
+
+    @Test func `one that fails takes nothing of the others with it`() async throws {
+        let party = try await Party.open()
+        let commits = party.outbox.commits
+        let results = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<100 {
+                group.addTask {
+                    let done: Void? = try? await commits.write { transaction in
+                        try transaction.setValue([1], "value \(number)")
+                        if number.isMultiple(of: 3) { throw EngineError.invalid("a third") }
+                    }
+                    return done != nil
+                }
+            }
+            return await group.reduce(into: [Bool: Int]()) { $0[$1, default: 0] += 1 }
+        }
+        #expect(results == [true: 66, false: 34])
+        let kept = try await party.database.read { reader in
+            try (0..<100).count { try reader.value("value \($0)") != nil }
+        }
+        #expect(kept == 66)
+    }
+}

@@ -1,0 +1,175 @@
+import BinaryNode
+import Model
+import Stanzas
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+@Suite struct RefusalTests {
+    /// Two contacts that can be written to at once.
+    func party(_ clock: ManualClock? = nil) async throws -> Party {
+        let party = try await Party.open(clock: clock.map(Self.clock) ?? .system)
+        _ = try party.ownPhone()
+        _ = try party.contact("200")
+        _ = try party.contact("300")
+        return party
+    }
+
+    static func clock(_ clock: ManualClock) -> EngineClock {
+        EngineClock(clock) {
+            Timestamp(milliseconds: 1_700_000_000_000 + Int64(clock.now.offset / .milliseconds(1)))
+        }
+    }
+
+    @Test(arguments: [
+        (463, "write to this person from the phone first"), (475, "as many new chats"),
+        (479, "update martlet"), (403, "may not write there"), (499, "refused the message"),
+    ])
+    func `a refusal for good says why, and the others go on`(code: Int, words: String) async throws
+    {
+        let party = try await party()
+        party.exchange.change { $0.ackScript = [.error(code)] }
+        let events = party.link.events.subscribe()
+        await party.outbox.online()
+        let message = try await party.send("1")
+        let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+        #expect(failed?.id == message.id)
+        #expect(failed?.reason.contains(words) == true)
+        #expect(failed?.reason.contains("(\(code))") == true)
+        #expect(party.exchange.messages.count == 1)
+        try await party.deliver("2")
+        let states = try await party.messages(.lid("200")).map { ($0.content.text, $0.state) }
+        #expect(states.contains { $0 == ("1", .failed) })
+        #expect(states.contains { $0 == ("2", .sent) })
+    }
+
+    @Test func `a refusal for now pauses its chat alone, across a restart`() async throws {
+        let clock = ManualClock()
+        let first = try await party(clock)
+        first.exchange.change { $0.ackScript = [.error(429)] }
+        await first.outbox.online()
+        let refused = try await first.send("refused")
+        try await until("a refusal") { try await first.waiting().first?.attempts == 1 }
+        let behind = try await first.send("behind it")
+        try await first.deliver("elsewhere", to: .lid("300"))
+        #expect(first.exchange.messages.count == 2)
+        await first.outbox.offline()
+        await first.database.close()
+
+        let party = try await Party.open(
+            in: first.directory,
+            exchange: first.exchange,
+            seed: 2,
+            clock: Self.clock(clock)
+        )
+        await party.outbox.online()
+        try await clock.sleeper("the rest of a minute") { $0 == .seconds(60) }
+        try await party.deliver("meanwhile", to: .lid("300"))
+        #expect(party.exchange.messages.count == 3)
+        let events = party.link.events.subscribe()
+        clock.advance(by: .seconds(60))
+        try await party.reached(.sent, behind.id, in: events)
+        let ids = party.exchange.messages.map { $0.string("id") }
+        #expect(ids[0] == ids[3])
+        #expect(ids.suffix(2) == [refused.id.text, behind.id.text])
+        #expect(party.exchange.messageBytes[0] == party.exchange.messageBytes[3])
+    }
+
+    @Test func `refused keys pause who needs them, and nothing is lost`() async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        await party.outbox.online()
+        try await party.deliver("before", to: .lid("300"))
+        party.exchange.change { $0.refusals["encrypt"] = [429] }
+        let message = try await party.send("needs keys")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        try await party.deliver("after", to: .lid("300"))
+        let events = party.link.events.subscribe()
+        try await clock.pass(.seconds(60))
+        try await party.reached(.sent, message.id, in: events)
+    }
+
+    @Test func `after twelve refusals a message is given up, with the reason`() async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        party.exchange.change {
+            $0.ackScript = [Exchange.Ack](repeating: .error(503), count: 20)
+        }
+        let events = party.link.events.subscribe()
+        await party.outbox.online()
+        let message = try await party.send("1")
+        for attempt in 1..<Patience.attempts {
+            try await clock.pass(Patience.pause(after: attempt))
+        }
+        let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+        #expect(failed?.id == message.id)
+        #expect(failed?.reason.contains("(503)") == true)
+        #expect(party.exchange.messages.count == Patience.attempts)
+        #expect(Set(party.exchange.messageBytes).count == 1)
+    }
+
+    @Test func `pauses double up to a quarter of an hour`() {
+        let pauses = [1, 2, 3, 9, 10, 100].map { Patience.pause(after: $0) }
+        #expect(pauses == [2, 4, 8, 512, 900, 900].map { .seconds($0) })
+        #expect(Patience.pause(after: 1, atLeast: .seconds(60)) == .seconds(60))
+        // A clock that was set back does not make a pause of it.
+        let now = Timestamp(seconds: 1000)
+        #expect(Patience.moment(Timestamp(seconds: 9999), now: now) == Timestamp(seconds: 1900))
+        #expect(Patience.moment(Timestamp(seconds: 1001), now: now) == Timestamp(seconds: 1001))
+    }
+}
+
+@Suite struct UnansweredTests {
+    @Test func `an unacked message holds up nobody else and is asked about by a reconnect`()
+        async throws
+    {
+        let clock = ManualClock()
+        let party = try await RefusalTests().party(clock)
+        party.exchange.change { $0.ackScript = [.silent] }
+        await party.outbox.online()
+        let silent = try await party.send("its ack never comes")
+        try await until("the message") { party.exchange.messages.count == 1 }
+        try await party.deliver("elsewhere", to: .lid("300"))
+        let events = party.link.events.subscribe()
+        try await clock.pass(.seconds(20))
+        try await party.reached(.sent, silent.id, in: events)
+        #expect(party.exchange.change { $0.reconnects } == 1)
+        #expect(party.exchange.messages.map { $0.string("id") }.last == silent.id.text)
+        #expect(party.exchange.messageBytes.first == party.exchange.messageBytes.last)
+    }
+
+    @Test func `a receipt settles a message that was never acked`() async throws {
+        let party = try await RefusalTests().party()
+        party.exchange.change { $0.ackScript = [.silent] }
+        await party.outbox.online()
+        let message = try await party.send("its ack never comes")
+        try await until("the message") { party.exchange.messages.count == 1 }
+        await party.receiver.handle([
+            Node(
+                "receipt",
+                ["id": .text(message.id.text), "from": .jid(.lid("200")), "t": "1700002000"]
+            )
+        ])
+        try await until("an empty outbox") { try await party.waiting().isEmpty }
+        #expect(try await party.messages(.lid("200")).first?.state == .delivered)
+    }
+
+    @Test func `a message that no connection answers is given up`() async throws {
+        let clock = ManualClock()
+        let party = try await RefusalTests().party(clock)
+        party.exchange.change {
+            $0.ackScript = [Exchange.Ack](repeating: .silent, count: 20)
+        }
+        let events = party.link.events.subscribe()
+        await party.outbox.online()
+        let message = try await party.send("1")
+        for attempt in 0..<Patience.questions {
+            try await until("try \(attempt)") { party.exchange.messages.count == attempt + 1 }
+            try await clock.pass(Patience.answer(after: attempt))
+        }
+        try await party.reached(.failed, message.id, in: events)
+        #expect(Set(party.exchange.messageBytes).count == 1)
+    }
+}
