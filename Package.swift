@@ -158,8 +158,8 @@ let programs: [Target] = [
     Storey.programs.program(
         "martlet-bench",
         [
-            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Crypto", "WAProto",
-            "Protobuf",
+            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Commands", "Crypto",
+            "WAProto", "Protobuf",
         ]
     ),
 ]

@@ -37,6 +37,9 @@ final class Child: Sendable {
         }
     }
 
+    /// Writes a line to it.
+    func write(_ line: Data) throws { try input.write(contentsOf: line + [10]) }
+
     /// Ends its input and waits for its end.
     func finish() async {
         try? input.close()

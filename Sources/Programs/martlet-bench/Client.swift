@@ -1,3 +1,4 @@
+import Commands
 import Crypto
 import Engine
 import Foundation
@@ -6,6 +7,9 @@ import Model
 /// A martlet client in a process of its own: links, stays connected, ends with its input.
 ///
 ///     martlet-bench client URL ROOT-KEY-HEX DATABASE
+///
+///     send COUNT NUMBER,NUMBER…    on its input: sends texts, many callers at once
+///     sent MILLISECONDS            on its output: the server has acked the last one
 enum Client {
     static func run(_ arguments: [String]) async throws {
         guard arguments.count == 3, let bytes = Hex.decode(arguments[1]),
@@ -29,13 +33,47 @@ enum Client {
                 }
             }
         }
-        await withCheckedContinuation { done in
-            Thread.detachNewThread {
-                while readLine() != nil {}
-                done.resume()
+        let (orders, writer) = AsyncStream.makeStream(of: String.self)
+        Thread.detachNewThread {
+            while let line = readLine() { writer.yield(line) }
+            writer.finish()
+        }
+        for await order in orders {
+            do {
+                say("sent \(try await send(order, from: account))")
+            } catch {
+                say("problem \(error)")
             }
         }
         await account.close()
+    }
+
+    /// Sends what an order says, as many callers would who wait for each answer.
+    ///
+    /// - Returns: Milliseconds from the first call to the last ack.
+    private static func send(_ order: String, from account: Account) async throws -> Double {
+        let words = order.split(separator: " ")
+        guard words.count == 3, let count = Int(words[1]) else { throw Problem(order) }
+        let chats = words[2].split(separator: ",").map { JID.phone(String($0)) }
+        let callers = 128
+        return try await milliseconds {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for caller in 0..<callers {
+                    group.addTask {
+                        for number in stride(from: caller, to: count, by: callers) {
+                            let chat = chats[number % chats.count]
+                            _ = try await account.perform(
+                                SendText(to: chat, text: "text number \(number)")
+                            )
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            while try await account.database.read({ try $0.queuedCount() }) > 0 {
+                try await Task.sleep(for: .milliseconds(5))
+            }
+        }
     }
 
     private static func say(_ pairing: PairingState) {

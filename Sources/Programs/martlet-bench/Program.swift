@@ -2,16 +2,17 @@ import Foundation
 
 /// Measures martlet beside other things on the same machine, in the same run.
 ///
-///     martlet-bench [SECTION…]     codec, store, receive, terminal; all of them without arguments
+///     martlet-bench [SECTION…]     codec, store, receive, send, terminal; all of them without arguments
 @main struct Program {
     private enum Section: String, CaseIterable {
-        case codec, store, receive, terminal
+        case codec, store, receive, send, terminal
 
         func run() async throws {
             switch self {
             case .codec: try CodecBench.run()
             case .store: try await StoreBench.run()
             case .receive: try await ReceiveBench.run()
+            case .send: try await SendBench.run()
             case .terminal: try await TerminalBench.run()
             }
         }

@@ -62,36 +62,9 @@ enum ReceiveBench {
     }
 
     private static func neonize(_ server: SandboxServer) async throws -> Result {
-        let place = ProcessInfo.processInfo.environment["MARTLET_PEER"] ?? ".build/peer"
-        let python = place + "/bin/python"
-        guard FileManager.default.isExecutableFile(atPath: python) else {
-            throw Problem("no neonize")
-        }
-        let port = URL(string: server.url)?.port ?? 0
-        let client = try Child(
-            python,
-            [
-                "Tests/Peers/whatsmeow.py", "\(port)", Hex.encode(server.rootKey.bytes),
-                try Scratch.fresh("neonize") + "/peer.db",
-            ]
-        )
-        var device: JID?
-        for await line in client.lines {
-            let event = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
-            switch event?["event"] as? String {
-            case "qr":
-                guard device == nil, let text = event?["text"] as? String else { continue }
-                device = try await server.scan(text)
-                continue
-            case "offlineSynced": break
-            case "connected" where device != nil: break
-            default: continue
-            }
-            break
-        }
-        guard let device else { throw Problem("neonize was not linked") }
-        let result = try await flood(device, server, client)
-        await client.finish()
+        let peer = try await Peer.linked(to: server)
+        let result = try await flood(peer.device, server, peer.child)
+        await peer.child.finish()
         return result
     }
 
