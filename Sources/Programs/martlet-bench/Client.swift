@@ -3,6 +3,7 @@ import Crypto
 import Engine
 import Foundation
 import Model
+import Store
 
 /// A martlet client in a process of its own: links, stays connected, ends with its input.
 ///

@@ -28,12 +28,8 @@ struct Flooding {
         for index in 0..<sketch.count {
             let text = "\(sketch.prefix ?? "flood ")\(index)"
             let node = try stanza(text, speaker, device)
-            world.database.queue.prepare(
-                node,
-                NodeCodec.encode(node),
-                for: device.id,
-                flood: flood.id
-            )
+            guard let bytes = world.encoded(node) else { continue }
+            world.database.queue.prepare(node, bytes, for: device.id, flood: flood.id)
         }
         return flood.state
     }

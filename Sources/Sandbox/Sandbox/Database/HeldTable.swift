@@ -19,11 +19,12 @@ final class HeldTable {
 
     /// Keeps a message of a person until it is asked for under the same reason.
     func add(_ node: Node, for device: DeviceID, of person: Person.ID, reason: String) {
+        guard let bytes = try? NodeCodec.encode(node) else { return }
         file.run(
             "INSERT INTO held (number, person, device, reason, node) VALUES (?, ?, ?, ?, ?)",
             [
                 .int(numbers.next()), .int(person), .int(device.key), .text(reason),
-                .bytes(NodeCodec.encode(node)),
+                .bytes(bytes),
             ]
         )
         if let old = numbers.due() { file.run("DELETE FROM held WHERE number <= ?", [.int(old)]) }

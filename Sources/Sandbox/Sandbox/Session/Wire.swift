@@ -72,7 +72,8 @@ final class Wire {
     /// Seals a stanza for a client; it leaves with the next flush, many in one message.
     func transmit(_ node: Node, _ bytes: [UInt8], on client: ClientSession) {
         stanzas.add(node, bytes, .toClient, client)
-        let packed = client.packing.compresses ? NodeCodec.encodeCompressed(node) : bytes
+        let packed =
+            client.packing.compresses ? (try? NodeCodec.encodeCompressed(node)) ?? bytes : bytes
         guard let sealed = client.ciphers?.send.seal(packed) else { return }
         client.outgoing += Framing.frame(sealed)
         if client.outgoing.count > 32_768 {

@@ -16,7 +16,7 @@ struct Delivery {
         let client = world.wire.session(of: id)
         let isActive = client?.isActive == true
         for node in nodes {
-            let bytes = NodeCodec.encode(node)
+            guard let bytes = world.encoded(node) else { continue }
             enqueue(node, bytes, for: id, sent: isActive)
             if isActive, let client { send(node, bytes, on: client) }
         }
@@ -27,8 +27,8 @@ struct Delivery {
         for node in nodes {
             if isOnline {
                 SimulatedDevice(world: world, device: device).take(node)
-            } else {
-                enqueue(node, NodeCodec.encode(node), for: device.id, sent: false)
+            } else if let bytes = world.encoded(node) {
+                enqueue(node, bytes, for: device.id, sent: false)
             }
         }
     }
@@ -54,7 +54,8 @@ extension Delivery {
 
     /// Sends a stanza to a client past its queue.
     func send(_ node: Node, on client: ClientSession) {
-        send(node, NodeCodec.encode(node), on: client)
+        guard let bytes = world.encoded(node) else { return }
+        send(node, bytes, on: client)
     }
 
     private func send(_ node: Node, _ bytes: [UInt8], on client: ClientSession) {
@@ -72,7 +73,8 @@ extension Delivery {
         world.timers.after(max(client.delay, 1)) { world in
             guard let client = world.wire.sessions[number], !client.delayed.isEmpty else { return }
             let due = client.delayed.removeFirst()
-            world.wire.transmit(due, NodeCodec.encode(due), on: client)
+            guard let bytes = world.encoded(due) else { return }
+            world.wire.transmit(due, bytes, on: client)
         }
     }
 
