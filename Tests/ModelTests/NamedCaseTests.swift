@@ -14,6 +14,8 @@ struct NamedCaseTests {
         let error = #expect(throws: JSONError.self) {
             try JSON.decode(DeliveryState.self, from: Array("\"lost\"".utf8))
         }
-        #expect(error?.description == "expected one of failed, queued, sent, delivered, read, played")
+        #expect(
+            error?.description == "expected one of failed, queued, sent, delivered, read, played"
+        )
     }
 }
