@@ -131,7 +131,10 @@ let core: [Target] = [
 
 let fronts: [Target] = [
     Storey.fronts.module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
-    Storey.fronts.module("REST", ["Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    Storey.fronts.module(
+        "REST",
+        ["Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
+    ),
     Storey.fronts.module("Hosting", ["Commands", "Engine", "Model"]),
 ]
 
@@ -183,7 +186,7 @@ let testTargets: [Target] = [
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
-    tests("RESTTests", ["REST", "Hosting", "Commands", "HTTP", "Model", "QRCode", "Pictures"]),
+    tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model"]),
     tests(
         "EngineTests",
         [

@@ -1,6 +1,7 @@
 import Commands
 import Crypto
 import Hosting
+import Model
 import REST
 import Settings
 import System
@@ -21,21 +22,33 @@ struct Listening: Sendable {
         address: String?
     ) async throws -> Listening {
         let (host, port) = try split(address ?? setup.configuration.text("api.listen"))
-        let api = API(
-            performer: accounts,
-            key: try key(at: setup.places),
-            account: setup.profile
-        )
+        let site = try site(setup, accounts)
         do {
             let listener = try await Listener.start(
                 host: host,
                 port: port,
-                http: { await api.respond(to: $0) },
+                http: { await site.respond(to: $0) },
                 webSocket: nil
             )
             return Listening(listener: listener, address: "\(host):\(listener.port)")
         } catch {
             throw Failure(.failed, "cannot listen on \(host):\(port): \(error)")
+        }
+    }
+
+    /// What is answered at the address.
+    private static func site(_ setup: Setup, _ accounts: any Performer) throws -> Site {
+        let owner = Caller(key: "owner", role: .manager, sessions: .all)
+        let context = Mount.Context(
+            performer: accounts,
+            keys: KeyRing([(try key(at: setup.places), owner)]),
+            account: setup.profile,
+            now: { Timestamp(milliseconds: wallClockMilliseconds()) }
+        )
+        do throws(MountError) {
+            return try Site([try Mount(Native(), context)])
+        } catch {
+            throw Failure(.failed, "\(error)")
         }
     }
 

@@ -1,37 +1,31 @@
 import Commands
 import HTTP
+import JSON
 import Model
 
 extension Native {
     /// Sending.
-    static let messages: [Endpoint] = [
-        Endpoint("POST", "/messages/text", sendText, queued)
-    ]
-
-    private struct TextBody: Decodable {
-        var to: String
-        var text: String
+    static var messages: Section<Void> {
+        Section([
+            Endpoint(.post, "/messages/text", .session(.sender), sendText, queued)
+        ])
     }
 
-    private struct Queued: Encodable {
-        var id: String
-        var chat: String
-        var state: String
-    }
-
-    private static func sendText(_ call: Call) throws(CommandError) -> SendText {
-        let body = try call.json(TextBody.self)
-        guard let to = JID(recipient: body.to) else {
-            throw .invalid("to is neither an address nor a phone number with country code")
-        }
-        return SendText(to: to, text: body.text)
+    private static func sendText(_ call: Call) throws(Refusal) -> SendText {
+        SendText(
+            to: try call.input.read("to", as: Recipient.self).jid,
+            text: try call.input.read("text")
+        )
     }
 
     private static func queued(_ message: Message) -> HTTPResponse {
-        let state = message.state.map { "\($0)" } ?? "queued"
-        return .json(
-            status: 202,
-            Queued(id: message.id.text, chat: message.chat.description, state: state)
+        .json(
+            [
+                "id": .string(message.id.text),
+                "chat": .string(message.chat.description),
+                "state": .string((message.state ?? .queued).name),
+            ],
+            status: 202
         )
     }
 }

@@ -1,52 +1,44 @@
 import Commands
-import HTTP
+public import HTTP
+import JSON
 
-extension Dialect {
-    /// The listener's own small API; see REST LISTENER in martlet(1).
-    public static let native = Dialect(
-        name: "martlet",
-        endpoints: Native.session + Native.messages,
-        account: { $0.query("account") },
-        key: { Native.bearer($0.headers["Authorization"]) },
-        unauthorized: {
-            var answer = HTTPResponse.json(status: 401, ["error": "the key is missing or wrong"])
-            answer.headers["WWW-Authenticate"] = "Bearer"
-            return answer
-        },
-        failure: Native.failure
-    )
-}
+/// The listener's own small API; see REST LISTENER in martlet(1).
+public struct Native: Dialect {
+    /// Creates the dialect.
+    public init() {}
 
-/// The parts of the native dialect.
-enum Native {
+    /// As in the settings.
+    public let name = "martlet"
+
+    /// The chapters of the manual.
+    public var sections: [Section<Void>] { [Self.session, Self.messages] }
+
     /// The key in `Authorization: Bearer KEY`.
-    static func bearer(_ header: String?) -> String? {
-        guard let parts = header?.split(separator: " "), parts.count == 2 else { return nil }
-        return parts[0].lowercased() == "bearer" ? String(parts[1]) : nil
+    public func key(of request: HTTPRequest) -> String? {
+        let parts = request.headers["Authorization"]?.split(separator: " ") ?? []
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        return String(parts[1])
     }
 
-    static func failure(_ error: CommandError) -> HTTPResponse {
-        .json(status: status(error.code), ["error": words(error)])
+    /// The account in `?account=NAME`.
+    public func session(of request: HTTPRequest, _ parameters: [String: String]) -> String? {
+        request.query("account")
     }
 
-    private static func words(_ error: CommandError) -> String {
-        switch error.code {
-        case .notLinked: "the account is not linked; scan the code of /qr"
-        case .notFound: "there is no such thing here now"
-        default: error.description
+    /// One member, `error`, with a sentence.
+    public func answer(to refusal: Refusal, of asked: Asked<Void>) -> HTTPResponse {
+        var answer = HTTPResponse.json(
+            ["error": .string(Self.words(refusal))],
+            status: refusal.status
+        )
+        if case .unauthorized = refusal { answer.headers["WWW-Authenticate"] = "Bearer" }
+        return answer
+    }
+
+    private static func words(_ refusal: Refusal) -> String {
+        guard case .failed(let error) = refusal, error.code == .notLinked else {
+            return refusal.sentence
         }
-    }
-
-    private static func status(_ code: CommandError.Code) -> Int {
-        switch code {
-        case .invalid: 400
-        case .noSuchAccount, .noSuchCommand, .noSuchRecipient, .notFound: 404
-        case .notLinked, .alreadyLinked, .loggedOut, .inUse: 409
-        case .storage: 500
-        case .unsupported: 501
-        case .refused, .unexpectedReply: 502
-        case .offline, .ending, .otherVersion: 503
-        case .timedOut: 504
-        }
+        return "the account is not linked; scan the code of /qr"
     }
 }

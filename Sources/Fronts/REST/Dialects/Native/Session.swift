@@ -1,39 +1,48 @@
 import Commands
 import HTTP
+import JSON
 import Model
 import Pictures
 import QRCode
 
 extension Native {
     /// Health, status and linking.
-    static let session: [Endpoint] = [
-        Endpoint(open: "GET", "/health") { .json(["status": "ok"]) },
-        Endpoint("GET", "/status", { _ throws(CommandError) in GetStatus() }, status),
-        Endpoint("GET", "/qr", { _ throws(CommandError) in GetStatus() }, codeText),
-        Endpoint("GET", "/qr.png", { _ throws(CommandError) in GetStatus() }, codePicture),
-        Endpoint("POST", "/codes", { _ throws(CommandError) in RequestNewCodes() }) { _ in
-            .json(status: 202, ["status": "new codes are on the way"])
-        },
-    ]
+    static var session: Section<Void> {
+        Section([
+            Endpoint(.get, "/health", .open, health),
+            Endpoint(.get, "/status", .session(.reader), getStatus, status),
+            Endpoint(.get, "/qr", .session(.manager), getStatus, codeText),
+            Endpoint(.get, "/qr.png", .session(.manager), getStatus, codePicture),
+            Endpoint(.post, "/codes", .session(.manager), newCodes, onTheWay),
+        ])
+    }
+
+    private static func health(_ call: Call) -> HTTPResponse { .json(["status": "ok"]) }
+    private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }
+    private static func newCodes(_ call: Call) -> RequestNewCodes { RequestNewCodes() }
+
+    private static func onTheWay(_ done: Done) -> HTTPResponse {
+        .json(["status": "new codes are on the way"], status: 202)
+    }
 
     private struct Status: Encodable {
         var connection: String
         var linked: Bool
-        var jid: String?
-        var lid: String?
+        var jid: JID?
+        var lid: JID?
         var pushName: String?
         var queued: Int
         var detail: String?
     }
 
-    private static func status(_ status: AccountStatus) -> HTTPResponse {
+    private static func status(_ status: AccountStatus) throws(Refusal) -> HTTPResponse {
         let (word, detail) = words(status.connection)
-        return .json(
-            Status(
+        return try .json(
+            encoding: Status(
                 connection: word,
                 linked: status.jid != nil,
-                jid: status.jid?.description,
-                lid: status.lid?.description,
+                jid: status.jid,
+                lid: status.lid,
                 pushName: status.pushName,
                 queued: status.queued,
                 detail: detail
@@ -52,7 +61,7 @@ extension Native {
         }
     }
 
-    private static func codeText(_ status: AccountStatus) throws(CommandError) -> HTTPResponse {
+    private static func codeText(_ status: AccountStatus) throws(Refusal) -> HTTPResponse {
         HTTPResponse(
             status: 200,
             headers: ["Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"],
@@ -60,7 +69,7 @@ extension Native {
         )
     }
 
-    private static func codePicture(_ status: AccountStatus) throws(CommandError) -> HTTPResponse {
+    private static func codePicture(_ status: AccountStatus) throws(Refusal) -> HTTPResponse {
         let text = try code(status)
         do {
             let code = try QRMatrix(text)
@@ -71,13 +80,13 @@ extension Native {
                 body: picture
             )
         } catch {
-            throw .storage("the code could not be drawn: \(error)")
+            throw .broken
         }
     }
 
-    private static func code(_ status: AccountStatus) throws(CommandError) -> String {
-        guard status.jid == nil else { throw .alreadyLinked }
-        guard case .code(let text, _, _, _) = status.pairing else { throw .notFound }
+    private static func code(_ status: AccountStatus) throws(Refusal) -> String {
+        guard status.jid == nil else { throw .failed(.alreadyLinked) }
+        guard case .code(let text, _, _, _) = status.pairing else { throw .failed(.notFound) }
         return text
     }
 }

@@ -1,0 +1,75 @@
+/// Whoever presents a key: what it may do, and to which accounts.
+public struct Caller: Hashable, Sendable {
+    /// How much a key is good for; each may do what those before it may.
+    public enum Role: Int, Comparable, Sendable {
+        /// Look.
+        case reader
+        /// Send messages and change what is in chats.
+        case sender
+        /// All that concerns an account.
+        case manager
+
+        /// Less before more.
+        public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Which accounts a key is good for.
+    public enum Sessions: Hashable, Sendable {
+        /// All of them, and what concerns none in particular.
+        case all
+        /// These, by name.
+        case only(Set<String>)
+    }
+
+    /// The key's id, by which a log or a person can name it; not the key.
+    public var key: String
+    /// What it may do.
+    public var role: Role
+    /// To which accounts.
+    public var sessions: Sessions
+    /// The one dialect that the key is for; nil when it is for all of them.
+    public var dialect: String?
+
+    /// Creates a caller.
+    public init(key: String, role: Role, sessions: Sessions, dialect: String? = nil) {
+        self.key = key
+        self.role = role
+        self.sessions = sessions
+        self.dialect = dialect
+    }
+
+    /// Whether the key is good for this account.
+    public func mayUse(_ session: String) -> Bool {
+        switch sessions {
+        case .all: true
+        case .only(let names): names.contains(session)
+        }
+    }
+}
+
+/// What an endpoint asks of whoever calls it.
+public enum Access: Hashable, Sendable {
+    /// Nothing: anybody may call it, without a key.
+    case open
+    /// Any key; the answer says no more than its caller may see.
+    case anyKey
+    /// A key that is good for the account in question and for this much.
+    case session(Caller.Role)
+    /// A key that is good for everything.
+    case everything
+
+    /// Why a caller is turned away; nil when it may.
+    func objection(to caller: Caller, on session: String) -> Refusal? {
+        switch self {
+        case .open, .anyKey: return nil
+        case .session(let role):
+            guard caller.mayUse(session) else { return .forbidden(.session(session)) }
+            return caller.role < role ? .forbidden(.role(role)) : nil
+        case .everything:
+            guard caller.sessions == .all, caller.role == .manager else {
+                return .forbidden(.everything)
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Commands
+import HTTP
+import JSON
+import Model
+
+extension Onwapp {
+    /// Health & Status.
+    static var health: Section<Family> {
+        Section(
+            .session,
+            [
+                Endpoint(.get, "/", .open, health),
+                Endpoint(.get, "/health", .open, health),
+            ]
+        )
+    }
+
+    /// Degraded while the database cannot be used; 200 all the same.
+    private static func health(_ call: Call) async -> HTTPResponse {
+        let isDown = await isDown(call)
+        return .json([
+            "status": isDown ? "degraded" : "healthy",
+            "version": .string(version),
+            "database": isDown ? "disconnected" : "connected",
+            "time": .string(call.now.rfc3339),
+        ])
+    }
+
+    /// The version of the program that is spoken like.
+    private static let version = "0.2.11"
+
+    private static func isDown(_ call: Call) async -> Bool {
+        do throws(Refusal) {
+            return try await call.perform(GetStatus()).storageFault != nil
+        } catch {
+            guard case .failed(let error) = error else { return false }
+            return error.code == .storage
+        }
+    }
+}

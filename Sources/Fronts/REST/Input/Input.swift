@@ -1,0 +1,91 @@
+public import JSON
+
+/// What a client gave: the members of a JSON body, the fields of a form, the pairs of the query; each
+/// found by name, in any letter case.
+///
+///     let phone = try call.input.read("phone", or: "to", as: Recipient.self)
+///
+/// What the body says counts before what the query says. Text stands for numbers and flags as well, since
+/// forms and queries have nothing else.
+public struct Input: Sendable {
+    /// Whether there was a body.
+    public let hasBody: Bool
+    /// The JSON body as it came; nil when there was none or another kind.
+    public let body: JSON?
+    /// The values by name as written; the first of each counts.
+    private var exact: [String: JSON] = [:]
+    /// The values by name in lower case.
+    private var folded: [String: JSON] = [:]
+
+    /// Creates an input from fields that came in an order of importance.
+    init(
+        _ fields: [(String, JSON)] = [],
+        body: JSON? = nil,
+        hasBody: Bool = false
+    ) {
+        self.body = body
+        self.hasBody = hasBody
+        for (name, value) in fields {
+            exact[name] = exact[name] ?? value
+            let name = name.lowercased()
+            folded[name] = folded[name] ?? value
+        }
+    }
+
+    /// The value by the first of these names that there is; `null` counts as none.
+    public func value(_ name: String, or others: String...) -> JSON? {
+        value([name] + others)
+    }
+
+    private func value(_ names: [String]) -> JSON? {
+        for name in names {
+            guard let value = exact[name] ?? folded[name.lowercased()], value != .null else {
+                continue
+            }
+            return value
+        }
+        return nil
+    }
+
+    /// Reads what must be there.
+    ///
+    /// - Parameters:
+    ///   - name: Its name in the dialect's document, which a refusal has.
+    ///   - others: Other names that clients use.
+    ///   - type: What it is read as.
+    /// - Returns: The value.
+    /// - Throws: ``Refusal/badInput(_:)``.
+    public func read<T: InputValue>(
+        _ name: String,
+        or others: String...,
+        as type: T.Type = T.self
+    ) throws(Refusal) -> T {
+        guard let value = value([name] + others) else { throw .badInput(Problem(name, .missing)) }
+        return try Self.convert(value, name)
+    }
+
+    /// Reads what may be there.
+    ///
+    /// - Throws: ``Refusal/badInput(_:)`` when it is there and is something else.
+    public func readIfPresent<T: InputValue>(
+        _ name: String,
+        or others: String...,
+        as type: T.Type = T.self
+    ) throws(Refusal) -> T? {
+        guard let value = value([name] + others) else { return nil }
+        return try Self.convert(value, name)
+    }
+
+    private static func convert<T: InputValue>(
+        _ value: JSON,
+        _ name: String
+    ) throws(Refusal) -> T {
+        do throws(Problem.Fault) {
+            return try T(input: value)
+        } catch {
+            throw .badInput(Problem(name, error))
+        }
+    }
+}
+
+extension Problem.Fault: Error {}

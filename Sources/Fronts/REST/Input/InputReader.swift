@@ -1,0 +1,65 @@
+import HTTP
+import JSON
+
+/// Reads what a client gave from a request, whichever of the forms it chose.
+///
+/// What a body is follows from its type, and where that says nothing, from the body: `curl -d` calls JSON
+/// a form. A `GET` may have a body as well.
+struct InputReader {
+    let request: HTTPRequest
+    let limit: Int
+
+    func read() async throws(Refusal) -> Input {
+        let query = request.query.map { ($0.0, JSON.string($0.1)) }
+        let bytes = try await body()
+        guard !bytes.isEmpty else { return Input(Self.gathered(query)) }
+        if isForm, !Self.looksLikeJSON(bytes) {
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw .badBody("the form is not UTF-8")
+            }
+            let pairs = Percent.pairs(text).map { ($0.0, JSON.string($0.1)) }
+            return Input(Self.gathered(pairs) + Self.gathered(query), hasBody: true)
+        }
+        let json = try Self.parse(bytes, limit: limit)
+        let members = json.object?.members.map { ($0.name, $0.value) } ?? []
+        return Input(members + Self.gathered(query), body: json, hasBody: true)
+    }
+
+    private func body() async throws(Refusal) -> [UInt8] {
+        guard request.body.count <= limit else { throw .tooLarge(limit: limit) }
+        return request.body
+    }
+
+    private var isForm: Bool {
+        let type = request.headers["Content-Type"]?.lowercased() ?? ""
+        return type.hasPrefix("application/x-www-form-urlencoded")
+    }
+
+    private static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    private static func parse(_ bytes: [UInt8], limit: Int) throws(Refusal) -> JSON {
+        do throws(JSONError) {
+            return try JSON(parsing: bytes, limits: JSON.Limits(bytes: limit))
+        } catch {
+            throw .badBody("the body is not valid JSON: \(error)")
+        }
+    }
+
+    /// Fields in which what came several times, or by a name that ends in `[]`, is a list.
+    private static func gathered(_ pairs: [(String, JSON)]) -> [(String, JSON)] {
+        var object = JSON.Object()
+        for (name, value) in pairs {
+            let isList = name.hasSuffix("[]")
+            let name = isList ? String(name.dropLast(2)) : name
+            switch object[name] {
+            case nil: object[name] = isList ? [value] : value
+            case .array(let others): object[name] = .array(others + [value])
+            case let other?: object[name] = [other, value]
+            }
+        }
+        return object.members.map { ($0.name, $0.value) }
+    }
+}

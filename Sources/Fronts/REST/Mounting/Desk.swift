@@ -1,0 +1,110 @@
+import Commands
+import HTTP
+import Model
+
+/// The way of a request through a dialect, in the order in which it may be turned away.
+///
+///     gate → path and method → key → account and role → body → command → answer
+struct Desk<D: Dialect>: Sendable {
+    private struct Place: Sendable {
+        let endpoint: Endpoint
+        let section: Section<D.Family>
+    }
+
+    private let dialect: D
+    private let prefix: String
+    private let context: Mount.Context
+    private var places = Trie<Place>()
+    private(set) var rows: [Row] = []
+
+    init(_ dialect: D, prefix: String, _ context: Mount.Context) throws(MountError) {
+        self.dialect = dialect
+        self.prefix = prefix
+        self.context = context
+        var clashes: [Clash] = []
+        for section in dialect.sections {
+            for endpoint in section.endpoints {
+                let method = endpoint.method.rawValue
+                let pattern = Pattern(endpoint.path)
+                let place = Place(endpoint: endpoint, section: section)
+                let row = row(method, pattern)
+                if let other = places.insert(place, method, pattern) {
+                    clashes.append(Clash(self.row(method, other), row))
+                }
+                rows.append(row)
+            }
+        }
+        guard clashes.isEmpty else { throw .clashes(clashes) }
+    }
+
+    private func row(_ method: String, _ pattern: Pattern) -> Row {
+        Row(dialect: dialect.name, method: method, pattern: Pattern("\(prefix)\(pattern)"))
+    }
+
+    /// Answers a request, in the dialect's own words if with no.
+    func respond(to request: HTTPRequest, at path: [Substring]) async -> HTTPResponse {
+        var asked = Asked<D.Family>(request: request)
+        var response: HTTPResponse
+        do throws(Refusal) {
+            response = try await carryOut(path, &asked)
+        } catch {
+            response = dialect.answer(to: error, of: asked)
+            if case .wrongMethod(let allowed) = error, response.headers["Allow"] == nil {
+                response.headers["Allow"] = allowed.joined(separator: ", ")
+            }
+        }
+        for field in dialect.headers.fields where response.headers[field.name] == nil {
+            response.headers.add(field.name, field.value)
+        }
+        return response
+    }
+
+    private func carryOut(
+        _ path: [Substring],
+        _ asked: inout Asked<D.Family>
+    ) async throws(Refusal) -> HTTPResponse {
+        let request = asked.request
+        if let objection = context.gate.objection(to: request) { throw objection }
+        let (place, parameters) = try find(request.method, path)
+        asked.family = place.section.family
+        let session = dialect.session(of: request, parameters) ?? context.account
+        asked.session = session
+        let endpoint = place.endpoint
+        var call = Call(
+            request: request,
+            parameters: parameters,
+            caller: try admit(request, endpoint.access, session),
+            session: session,
+            prefix: prefix,
+            now: context.now(),
+            performer: context.performer,
+            needsConnection: place.section.needsConnection
+        )
+        if endpoint.readsInput {
+            call.input = try await InputReader(request: request, limit: dialect.bodyLimit).read()
+        }
+        return try await endpoint.answer(call)
+    }
+
+    private func find(
+        _ method: String,
+        _ path: [Substring]
+    ) throws(Refusal) -> (Place, [String: String]) {
+        switch places.find(method == "HEAD" ? "GET" : method, path) {
+        case .found(let place, let parameters): return (place, parameters)
+        case .otherMethods(let allowed): throw .wrongMethod(allowed: allowed)
+        case .nothing: throw .unknownPath
+        }
+    }
+
+    private func admit(
+        _ request: HTTPRequest,
+        _ access: Access,
+        _ session: String
+    ) throws(Refusal) -> Caller? {
+        guard access != .open else { return nil }
+        let caller = try dialect.authenticate(request, context.keys)
+        if let objection = access.objection(to: caller, on: session) { throw objection }
+        return caller
+    }
+}

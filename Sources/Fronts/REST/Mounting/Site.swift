@@ -1,0 +1,45 @@
+public import HTTP
+import JSON
+
+/// Everything that one port answers: a dialect at its root, or several under a prefix each.
+public struct Site: Sendable {
+    private let mounts: [Mount]
+
+    /// Puts mounts together.
+    ///
+    /// - Throws: ``MountError/sameRoot(_:_:_:)`` when one stands at or under the root of another.
+    public init(_ mounts: [Mount]) throws(MountError) {
+        for (place, mount) in mounts.enumerated() {
+            for other in mounts[..<place] where Self.nests(mount, other) {
+                throw .sameRoot(other.name, mount.name, Self.clashes(other, mount))
+            }
+        }
+        self.mounts = mounts
+    }
+
+    private static func nests(_ one: Mount, _ other: Mount) -> Bool {
+        one.prefix.starts(with: other.prefix) || other.prefix.starts(with: one.prefix)
+    }
+
+    private static func clashes(_ one: Mount, _ other: Mount) -> [Clash] {
+        one.rows.flatMap { row in
+            other.rows.filter(row.overlaps).map { Clash(row, $0) }
+        }
+    }
+
+    /// Answers a request.
+    public func respond(to request: HTTPRequest) async -> HTTPResponse {
+        let path = Self.parts(request.path)
+        guard let mount = mounts.first(where: { path.starts(with: $0.prefix) }) else {
+            return .json(["error": "there is nothing at this path"], status: 404)
+        }
+        return await mount.respond(to: request, at: Array(path.dropFirst(mount.prefix.count)))
+    }
+
+    /// The parts of a path; one slash at the end counts for nothing.
+    private static func parts(_ path: String) -> [Substring] {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        if parts.last?.isEmpty == true { parts.removeLast() }
+        return Array(parts)
+    }
+}

@@ -1,0 +1,39 @@
+public import Commands
+public import HTTP
+public import Model
+
+/// A request that an endpoint was found for and that its caller may make.
+public struct Call: Sendable {
+    /// The request.
+    public let request: HTTPRequest
+    /// What the gaps of the endpoint's path stand for, by name.
+    public let parameters: [String: String]
+    /// Who asks; nil where everybody may and no key was needed.
+    public let caller: Caller?
+    /// The account that it is about.
+    public let session: String
+    /// What the client gave, in body or query.
+    public internal(set) var input = Input()
+    /// Where the dialect is mounted, for addresses that an answer has in it; empty at the root.
+    public let prefix: String
+    /// When the request came.
+    public let now: Timestamp
+    let performer: any Performer
+    let needsConnection: Bool
+
+    /// Carries a command out on the account that the call is about.
+    public func perform<C: Command>(_ command: C) async throws(Refusal) -> C.Reply {
+        if needsConnection, try await run(GetStatus()).connection != .online {
+            throw .failed(.offline)
+        }
+        return try await run(command)
+    }
+
+    private func run<C: Command>(_ command: C) async throws(Refusal) -> C.Reply {
+        do throws(CommandError) {
+            return try await performer.perform(command, on: session)
+        } catch {
+            throw error.code == .noSuchAccount ? .unknownSession(session) : .failed(error)
+        }
+    }
+}

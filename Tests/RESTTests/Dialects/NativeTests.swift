@@ -1,0 +1,117 @@
+import Commands
+import HTTP
+import Model
+import REST
+import Testing
+
+private func ask(
+    _ performer: Script,
+    _ method: String,
+    _ path: String,
+    body: String = "",
+    key: String? = ownerKey
+) async throws -> (Int, String) {
+    let headers: Headers = key.map { ["Authorization": "Bearer \($0)"] } ?? [:]
+    return try await Site(Native(), performer).ask(method, path, body, headers: headers)
+}
+
+@Suite struct NativeTests {
+    private let status = AccountStatus(
+        connection: .pairing,
+        pairing: .code(
+            text: "2@x,y",
+            index: 1,
+            count: 6,
+            expires: Timestamp(milliseconds: 0)
+        ),
+        jid: nil,
+        lid: nil,
+        pushName: nil,
+        queued: 2
+    )
+
+    @Test func `health needs no key and asks nobody`() async throws {
+        let script = Script { _ throws(CommandError) in throw .unsupported }
+        #expect(try await ask(script, "GET", "/health", key: nil) == (200, #"{"status":"ok"}"#))
+        #expect(script.asked == [])
+    }
+
+    @Test(arguments: [nil, "", "0123456789abcdeF", "0123456789abcdef0"])
+    func `everything else needs the key`(presented: String?) async throws {
+        let script = Script { [status] _ in status }
+        #expect(try await ask(script, "GET", "/status", key: presented).0 == 401)
+        #expect(script.asked == [])
+    }
+
+    @Test func `status says how things stand`() async throws {
+        let script = Script { [status] _ in status }
+        let (code, text) = try await ask(script, "GET", "/status")
+        #expect(code == 200)
+        #expect(text == #"{"connection":"pairing","linked":false,"queued":2}"#)
+    }
+
+    @Test func `the code is there only while linking`() async throws {
+        let script = Script { [status] _ in status }
+        #expect(try await ask(script, "GET", "/qr") == (200, "2@x,y\n"))
+        var other = status
+        other.pairing = nil
+        let idle = Script { [other] _ in other }
+        #expect(try await ask(idle, "GET", "/qr").0 == 404)
+        other.jid = JID("15550100001:1@s.whatsapp.net")
+        let linked = Script { [other] _ in other }
+        #expect(try await ask(linked, "GET", "/qr").0 == 409)
+    }
+
+    @Test func `a text becomes a command for the named account`() async throws {
+        let script = Script { _ in
+            Message(
+                row: 1,
+                chat: .lid("200"),
+                id: MessageID("3EB0"),
+                sender: .lid("100"),
+                isFromMe: true,
+                time: Timestamp(milliseconds: 0),
+                content: .text("hi"),
+                state: .queued
+            )
+        }
+        let (code, text) = try await ask(
+            script,
+            "POST",
+            "/messages/text?account=work",
+            body: #"{"to": "+1 (555) 011-0001", "text": "hi"}"#
+        )
+        #expect(code == 202)
+        #expect(text == #"{"id":"3EB0","chat":"200@lid","state":"queued"}"#)
+        let asked = script.asked
+        #expect(asked.count == 1)
+        #expect(asked.first?.hasPrefix("work: SendText") == true)
+        #expect(asked.first?.contains("15550110001") == true)
+    }
+
+    @Test func `new codes can be asked for`() async throws {
+        let script = Script { _ in Done() }
+        #expect(try await ask(script, "POST", "/codes").0 == 202)
+        #expect(script.asked == ["default: RequestNewCodes()"])
+    }
+
+    @Test(arguments: [
+        (CommandError.notLinked, 409), (.offline, 503), (.timedOut, 504), (.noSuchRecipient, 404),
+        (.noSuchAccount("x"), 404), (.refused(code: 403, text: "no"), 502), (.storage("x"), 500),
+        (.invalid("x"), 400), (.unsupported, 501),
+    ])
+    func `each error has its status and a sentence`(error: CommandError, status: Int) async throws {
+        let script = Script { _ throws(CommandError) in throw error }
+        let (code, text) = try await ask(script, "GET", "/status")
+        #expect(code == status)
+        #expect(text.contains(#"{"error":""#))
+    }
+
+    @Test func `a failure of the system says nothing of its files`() async throws {
+        let error = CommandError.storage("open /home/ada/data/martlet.db: permission denied")
+        let script = Script { _ throws(CommandError) in throw error }
+        let (code, text) = try await ask(script, "GET", "/status")
+        #expect(code == 500)
+        #expect(text == #"{"error":"the database failed"}"#)
+    }
+}

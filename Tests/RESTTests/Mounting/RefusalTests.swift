@@ -1,0 +1,111 @@
+import HTTP
+import JSON
+import REST
+import Testing
+
+@Suite struct RefusalTests {
+    private func ask(
+        _ method: String,
+        _ target: String,
+        _ body: String = "",
+        key: String? = nil,
+        gate: Gate = Gate()
+    ) async throws -> (Int, String) {
+        let site = try Site(Echo(), Script.silent, gate: gate)
+        let headers: Headers = key.map { ["X-Key": $0] } ?? [:]
+        let (status, text) = await site.ask(method, target, body, headers: headers)
+        let json = try JSON(parsing: Array(text.utf8))
+        return (status, json["no"]?.string ?? text)
+    }
+
+    @Test func `unknown paths and wrong methods are the dialect's to answer`() async throws {
+        #expect(try await ask("GET", "/a/b/c") == (404, "unknownPath"))
+        #expect(try await ask("PUT", "/mine") == (405, #"wrongMethod(allowed: ["GET"])"#))
+        let site = try Site(Echo(), Script.silent)
+        let response = await site.respond(to: HTTPRequest(method: "PUT", path: "/mine"))
+        #expect(response.headers["Allow"] == "GET")
+        #expect(response.headers["X-Frame-Options"] == "DENY")
+    }
+
+    @Test func `a missing key is told from a wrong one`() async throws {
+        #expect(
+            try await ask("GET", "/mine") == (401, "unauthorized(REST.Refusal.KeyFault.missing)")
+        )
+        let wrong = (401, "unauthorized(REST.Refusal.KeyFault.wrong)")
+        for key in ["", "0123456789abcdeF", "0123456789abcdef0"] {
+            #expect(try await ask("GET", "/mine", key: key) == wrong)
+        }
+    }
+
+    @Test func `a key for one account opens no other`() async throws {
+        #expect(try await ask("GET", "/desk/look", key: "desk-key").0 == 200)
+        #expect(try await ask("GET", "/shop/look", key: "desk-key").0 == 403)
+        #expect(try await ask("GET", "/all", key: "desk-key").0 == 403)
+        #expect(try await ask("GET", "/mine", key: "desk-key").0 == 200)
+        #expect(try await ask("GET", "/all", key: ownerKey).0 == 200)
+    }
+
+    @Test func `a key for looking sends nothing`() async throws {
+        #expect(try await ask("GET", "/desk/look", key: "reader-key").0 == 200)
+        #expect(try await ask("POST", "/desk/send", key: "reader-key").0 == 403)
+        #expect(try await ask("GET", "/all", key: "reader-key").0 == 403)
+    }
+
+    @Test func `a refusal sees the request and the endpoint's family`() async throws {
+        let site = try Site(Echo(), Script.silent)
+        #expect(
+            await site.ask("POST", "/desk/send").text
+                == #"{"no":"unauthorized(REST.Refusal.KeyFault.missing)","family":"talking","at":"/desk/send"}"#
+        )
+    }
+
+    @Test func `a body that is no JSON or too long is refused, but not before the key`()
+        async throws
+    {
+        #expect(try await ask("POST", "/desk/send", "{").0 == 401)
+        #expect(try await ask("POST", "/desk/send", "{", key: ownerKey).1.hasPrefix("badBody"))
+        let long = "\"" + String(repeating: "x", count: 98) + "\""
+        #expect(try await ask("POST", "/desk/send", long, key: ownerKey).0 == 200)
+        let longer = try await ask("POST", "/desk/send", long + " ", key: ownerKey)
+        #expect(longer == (413, "tooLarge(limit: 100)"))
+        #expect(try await ask("POST", "/desk/send", long + " ").0 == 401)
+    }
+
+    @Test(arguments: [
+        ("Host", "evil.example", 421), ("Host", "localhost:7766", 200), ("Host", "127.0.0.1", 200),
+        ("Host", "[::1]:80", 200), ("Host", "a.localhost", 200),
+        ("Host", "127.0.0.1.evil.example", 421),
+        ("Host", "1.2.3.4.", 200), ("Host", "1.2.3.444", 421),
+    ])
+    func `a listener answers to names that nobody else can give it`(
+        name: String,
+        value: String,
+        status: Int
+    ) async throws {
+        let site = try Site(Echo(), Script.silent)
+        #expect(await site.ask("GET", "/", headers: [name: value]).status == status)
+        let named = try Site(Echo(), Script.silent, gate: Gate(hosts: ["evil.example"]))
+        #expect(await named.ask("GET", "/", headers: ["Host": "Evil.Example:80"]).status == 200)
+        let open = try Site(Echo(), Script.silent, gate: Gate(isOpen: true))
+        #expect(await open.ask("GET", "/", headers: [name: value]).status == 200)
+    }
+
+    @Test func `another site's page may not ask`() async throws {
+        let site = try Site(Echo(), Script.silent)
+        let own: Headers = ["Host": "localhost:80", "Origin": "http://localhost:80"]
+        #expect(await site.ask("GET", "/", headers: own).status == 200)
+        for origin in ["https://evil.example", "null", "http://localhost:81", "http://localhost"] {
+            let headers: Headers = ["Host": "localhost:80", "Origin": origin]
+            #expect(await site.ask("GET", "/", headers: headers).status == 403, "\(origin)")
+        }
+        let friend = Gate(origins: ["https://friend.example"])
+        let friendly = try Site(Echo(), Script.silent, gate: friend)
+        let headers: Headers = ["Host": "localhost", "Origin": "https://friend.example"]
+        #expect(await friendly.ask("GET", "/", headers: headers).status == 200)
+    }
+
+    @Test func `HEAD is answered where GET is`() async throws {
+        let site = try Site(Echo(), Script.silent)
+        #expect(await site.ask("HEAD", "/").status == 200)
+    }
+}
