@@ -14,7 +14,9 @@ extension Message {
         /// Every kind that there is, by which stored and journalled contents are read.
         public static let kinds: [any MessageContent.Type] = [
             TextContent.self, WaitingContent.self, UnavailableContent.self,
-            UnsupportedContent.self, SecurityCodeChangedContent.self,
+            UnsupportedContent.self, DeletedContent.self, LocationContent.self,
+            ContactCardContent.self, GroupInviteContent.self, GroupNoticeContent.self,
+            SecurityCodeChangedContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

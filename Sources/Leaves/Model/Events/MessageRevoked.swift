@@ -1,0 +1,26 @@
+/// A message was deleted for everyone.
+public struct MessageRevoked: Event {
+    /// Never changes.
+    public static let name = "message.revoked"
+    /// About messages.
+    public static let area = Area.message
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var id: MessageID
+    /// Who wrote the message.
+    public var author: JID
+    /// Who deleted it: its author, or a group's admin.
+    public var by: JID
+    /// When, server clock.
+    public var time: Timestamp
+
+    /// Creates the event from its parts.
+    public init(chat: JID, id: MessageID, author: JID, by: JID, time: Timestamp) {
+        self.chat = chat
+        self.id = id
+        self.author = author
+        self.by = by
+        self.time = time
+    }
+}
