@@ -51,11 +51,13 @@ struct UnknownFieldTests {
         #expect(message.serializedBytes() == [0x10, 0xE7, 0x07])
     }
 
-    @Test func `content that is not read can be named`() throws {
+    @Test func `fields are named, read or not`() throws {
+        let known = WAMessage.with { $0.protocolMessage.type = .revoke }
+        #expect(known.fieldNames == ["protocolMessage"])
         var writer = WireWriter()
         writer.bytes(3 << 3 | 2, [])
         writer.bytes(3000 << 3 | 2, [])
         let message = try WAMessage(serializedBytes: writer.output)
-        #expect(message.unreadContent == ["imageMessage", "field 3000"])
+        #expect(message.fieldNames == ["imageMessage", "field 3000"])
     }
 }

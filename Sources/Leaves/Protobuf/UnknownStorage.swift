@@ -14,13 +14,14 @@ public struct UnknownStorage: Hashable, Sendable {
     /// The field numbers, in order, each once.
     public var fieldNumbers: [Int] {
         var numbers: [Int] = []
+        var seen: Set<Int> = []
         var rest = UnknownStorage()
         guard var reader = try? WireReader(bytes, limits: WireLimits(length: .max)) else {
             return []
         }
         while let tag = try? reader.nextTag() {
             let number = Int(tag >> 3)
-            if !numbers.contains(number) { numbers.append(number) }
+            if seen.insert(number).inserted { numbers.append(number) }
             do { try reader.unknown(tag, &rest) } catch { break }
         }
         return numbers

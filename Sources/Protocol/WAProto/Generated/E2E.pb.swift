@@ -3033,6 +3033,26 @@ public struct WAMessage: Message {
     /// Unsets `senderKeyDistributionMessage`.
     public mutating func clearSenderKeyDistributionMessage() { _fields.value._senderKeyDistributionMessage = nil }
 
+    /// Field 4, `contactMessage`.
+    public var contactMessage: WAContactMessage {
+        get { _fields.value._contactMessage ?? WAContactMessage() }
+        set { _fields.value._contactMessage = newValue }
+    }
+    /// Whether `contactMessage` is set.
+    public var hasContactMessage: Bool { _fields.value._contactMessage != nil }
+    /// Unsets `contactMessage`.
+    public mutating func clearContactMessage() { _fields.value._contactMessage = nil }
+
+    /// Field 5, `locationMessage`.
+    public var locationMessage: WALocationMessage {
+        get { _fields.value._locationMessage ?? WALocationMessage() }
+        set { _fields.value._locationMessage = newValue }
+    }
+    /// Whether `locationMessage` is set.
+    public var hasLocationMessage: Bool { _fields.value._locationMessage != nil }
+    /// Unsets `locationMessage`.
+    public mutating func clearLocationMessage() { _fields.value._locationMessage = nil }
+
     /// Field 6, `extendedTextMessage`.
     public var extendedTextMessage: WAExtendedTextMessage {
         get { _fields.value._extendedTextMessage ?? WAExtendedTextMessage() }
@@ -3053,6 +3073,16 @@ public struct WAMessage: Message {
     /// Unsets `protocolMessage`.
     public mutating func clearProtocolMessage() { _fields.value._protocolMessage = nil }
 
+    /// Field 13, `contactsArrayMessage`.
+    public var contactsArrayMessage: WAContactsArrayMessage {
+        get { _fields.value._contactsArrayMessage ?? WAContactsArrayMessage() }
+        set { _fields.value._contactsArrayMessage = newValue }
+    }
+    /// Whether `contactsArrayMessage` is set.
+    public var hasContactsArrayMessage: Bool { _fields.value._contactsArrayMessage != nil }
+    /// Unsets `contactsArrayMessage`.
+    public mutating func clearContactsArrayMessage() { _fields.value._contactsArrayMessage = nil }
+
     /// Field 15, `fastRatchetKeySenderKeyDistributionMessage`.
     public var fastRatchetKeySenderKeyDistributionMessage: WASenderKeyDistributionMessage {
         get { _fields.value._fastRatchetKeySenderKeyDistributionMessage ?? WASenderKeyDistributionMessage() }
@@ -3062,6 +3092,16 @@ public struct WAMessage: Message {
     public var hasFastRatchetKeySenderKeyDistributionMessage: Bool { _fields.value._fastRatchetKeySenderKeyDistributionMessage != nil }
     /// Unsets `fastRatchetKeySenderKeyDistributionMessage`.
     public mutating func clearFastRatchetKeySenderKeyDistributionMessage() { _fields.value._fastRatchetKeySenderKeyDistributionMessage = nil }
+
+    /// Field 28, `groupInviteMessage`.
+    public var groupInviteMessage: WAGroupInviteMessage {
+        get { _fields.value._groupInviteMessage ?? WAGroupInviteMessage() }
+        set { _fields.value._groupInviteMessage = newValue }
+    }
+    /// Whether `groupInviteMessage` is set.
+    public var hasGroupInviteMessage: Bool { _fields.value._groupInviteMessage != nil }
+    /// Unsets `groupInviteMessage`.
+    public mutating func clearGroupInviteMessage() { _fields.value._groupInviteMessage = nil }
 
     /// Field 31, `deviceSentMessage`.
     public var deviceSentMessage: WADeviceSentMessage {
@@ -3112,6 +3152,16 @@ public struct WAMessage: Message {
     public var hasReactionMessage: Bool { _fields.value._reactionMessage != nil }
     /// Unsets `reactionMessage`.
     public mutating func clearReactionMessage() { _fields.value._reactionMessage = nil }
+
+    /// Field 50, `pollUpdateMessage`.
+    public var pollUpdateMessage: WAPollUpdateMessage {
+        get { _fields.value._pollUpdateMessage ?? WAPollUpdateMessage() }
+        set { _fields.value._pollUpdateMessage = newValue }
+    }
+    /// Whether `pollUpdateMessage` is set.
+    public var hasPollUpdateMessage: Bool { _fields.value._pollUpdateMessage != nil }
+    /// Unsets `pollUpdateMessage`.
+    public mutating func clearPollUpdateMessage() { _fields.value._pollUpdateMessage = nil }
 
     /// Field 51, `keepInChatMessage`.
     public var keepInChatMessage: WAKeepInChatMessage {
@@ -3203,6 +3253,16 @@ public struct WAMessage: Message {
     /// Unsets `botInvokeMessage`.
     public mutating func clearBotInvokeMessage() { _fields.value._botInvokeMessage = nil }
 
+    /// Field 71, `encCommentMessage`.
+    public var encCommentMessage: WAEncCommentMessage {
+        get { _fields.value._encCommentMessage ?? WAEncCommentMessage() }
+        set { _fields.value._encCommentMessage = newValue }
+    }
+    /// Whether `encCommentMessage` is set.
+    public var hasEncCommentMessage: Bool { _fields.value._encCommentMessage != nil }
+    /// Unsets `encCommentMessage`.
+    public mutating func clearEncCommentMessage() { _fields.value._encCommentMessage = nil }
+
     /// Field 74, `lottieStickerMessage`.
     public var lottieStickerMessage: WAFutureProofMessage {
         get { _fields.value._lottieStickerMessage ?? WAFutureProofMessage() }
@@ -3212,6 +3272,16 @@ public struct WAMessage: Message {
     public var hasLottieStickerMessage: Bool { _fields.value._lottieStickerMessage != nil }
     /// Unsets `lottieStickerMessage`.
     public mutating func clearLottieStickerMessage() { _fields.value._lottieStickerMessage = nil }
+
+    /// Field 76, `encEventResponseMessage`.
+    public var encEventResponseMessage: WAEncEventResponseMessage {
+        get { _fields.value._encEventResponseMessage ?? WAEncEventResponseMessage() }
+        set { _fields.value._encEventResponseMessage = newValue }
+    }
+    /// Whether `encEventResponseMessage` is set.
+    public var hasEncEventResponseMessage: Bool { _fields.value._encEventResponseMessage != nil }
+    /// Unsets `encEventResponseMessage`.
+    public mutating func clearEncEventResponseMessage() { _fields.value._encEventResponseMessage = nil }
 
     /// Field 77, `commentMessage`.
     public var commentMessage: WACommentMessage {
@@ -3232,6 +3302,16 @@ public struct WAMessage: Message {
     public var hasPlaceholderMessage: Bool { _fields.value._placeholderMessage != nil }
     /// Unsets `placeholderMessage`.
     public mutating func clearPlaceholderMessage() { _fields.value._placeholderMessage = nil }
+
+    /// Field 82, `secretEncryptedMessage`.
+    public var secretEncryptedMessage: WASecretEncryptedMessage {
+        get { _fields.value._secretEncryptedMessage ?? WASecretEncryptedMessage() }
+        set { _fields.value._secretEncryptedMessage = newValue }
+    }
+    /// Whether `secretEncryptedMessage` is set.
+    public var hasSecretEncryptedMessage: Bool { _fields.value._secretEncryptedMessage != nil }
+    /// Unsets `secretEncryptedMessage`.
+    public mutating func clearSecretEncryptedMessage() { _fields.value._secretEncryptedMessage = nil }
 
     /// Field 85, `eventCoverImage`.
     public var eventCoverImage: WAFutureProofMessage {
@@ -3434,14 +3514,19 @@ public struct WAMessage: Message {
         var unknownFields = UnknownStorage()
         var _conversation: String?
         var _senderKeyDistributionMessage: WASenderKeyDistributionMessage?
+        var _contactMessage: WAContactMessage?
+        var _locationMessage: WALocationMessage?
         var _extendedTextMessage: WAExtendedTextMessage?
         var _protocolMessage: WAProtocolMessage?
+        var _contactsArrayMessage: WAContactsArrayMessage?
         var _fastRatchetKeySenderKeyDistributionMessage: WASenderKeyDistributionMessage?
+        var _groupInviteMessage: WAGroupInviteMessage?
         var _deviceSentMessage: WADeviceSentMessage?
         var _messageContextInfo: WAMessageContextInfo?
         var _viewOnceMessage: WAFutureProofMessage?
         var _ephemeralMessage: WAFutureProofMessage?
         var _reactionMessage: WAReactionMessage?
+        var _pollUpdateMessage: WAPollUpdateMessage?
         var _keepInChatMessage: WAKeepInChatMessage?
         var _documentWithCaptionMessage: WAFutureProofMessage?
         var _viewOnceMessageV2: WAFutureProofMessage?
@@ -3451,9 +3536,12 @@ public struct WAMessage: Message {
         var _groupMentionedMessage: WAFutureProofMessage?
         var _pinInChatMessage: WAPinInChatMessage?
         var _botInvokeMessage: WAFutureProofMessage?
+        var _encCommentMessage: WAEncCommentMessage?
         var _lottieStickerMessage: WAFutureProofMessage?
+        var _encEventResponseMessage: WAEncEventResponseMessage?
         var _commentMessage: WACommentMessage?
         var _placeholderMessage: WAPlaceholderMessage?
+        var _secretEncryptedMessage: WASecretEncryptedMessage?
         var _eventCoverImage: WAFutureProofMessage?
         var _statusMentionMessage: WAFutureProofMessage?
         var _pollCreationOptionImageMessage: WAFutureProofMessage?
@@ -3478,14 +3566,19 @@ public struct WAMessage: Message {
                 switch tag {
                 case 10: _conversation = try reader.string()
                 case 18: try reader.message(&_senderKeyDistributionMessage)
+                case 34: try reader.message(&_contactMessage)
+                case 42: try reader.message(&_locationMessage)
                 case 50: try reader.message(&_extendedTextMessage)
                 case 98: try reader.message(&_protocolMessage)
+                case 106: try reader.message(&_contactsArrayMessage)
                 case 122: try reader.message(&_fastRatchetKeySenderKeyDistributionMessage)
+                case 226: try reader.message(&_groupInviteMessage)
                 case 250: try reader.message(&_deviceSentMessage)
                 case 282: try reader.message(&_messageContextInfo)
                 case 298: try reader.message(&_viewOnceMessage)
                 case 322: try reader.message(&_ephemeralMessage)
                 case 370: try reader.message(&_reactionMessage)
+                case 402: try reader.message(&_pollUpdateMessage)
                 case 410: try reader.message(&_keepInChatMessage)
                 case 426: try reader.message(&_documentWithCaptionMessage)
                 case 442: try reader.message(&_viewOnceMessageV2)
@@ -3495,9 +3588,12 @@ public struct WAMessage: Message {
                 case 498: try reader.message(&_groupMentionedMessage)
                 case 506: try reader.message(&_pinInChatMessage)
                 case 538: try reader.message(&_botInvokeMessage)
+                case 570: try reader.message(&_encCommentMessage)
                 case 594: try reader.message(&_lottieStickerMessage)
+                case 610: try reader.message(&_encEventResponseMessage)
                 case 618: try reader.message(&_commentMessage)
                 case 642: try reader.message(&_placeholderMessage)
+                case 658: try reader.message(&_secretEncryptedMessage)
                 case 682: try reader.message(&_eventCoverImage)
                 case 698: try reader.message(&_statusMentionMessage)
                 case 722: try reader.message(&_pollCreationOptionImageMessage)
@@ -3524,14 +3620,19 @@ public struct WAMessage: Message {
         func encode(_ writer: inout WireWriter) {
             if let value = _conversation { writer.string(10, value) }
             if let value = _senderKeyDistributionMessage { writer.message(18, value) }
+            if let value = _contactMessage { writer.message(34, value) }
+            if let value = _locationMessage { writer.message(42, value) }
             if let value = _extendedTextMessage { writer.message(50, value) }
             if let value = _protocolMessage { writer.message(98, value) }
+            if let value = _contactsArrayMessage { writer.message(106, value) }
             if let value = _fastRatchetKeySenderKeyDistributionMessage { writer.message(122, value) }
+            if let value = _groupInviteMessage { writer.message(226, value) }
             if let value = _deviceSentMessage { writer.message(250, value) }
             if let value = _messageContextInfo { writer.message(282, value) }
             if let value = _viewOnceMessage { writer.message(298, value) }
             if let value = _ephemeralMessage { writer.message(322, value) }
             if let value = _reactionMessage { writer.message(370, value) }
+            if let value = _pollUpdateMessage { writer.message(402, value) }
             if let value = _keepInChatMessage { writer.message(410, value) }
             if let value = _documentWithCaptionMessage { writer.message(426, value) }
             if let value = _viewOnceMessageV2 { writer.message(442, value) }
@@ -3541,9 +3642,12 @@ public struct WAMessage: Message {
             if let value = _groupMentionedMessage { writer.message(498, value) }
             if let value = _pinInChatMessage { writer.message(506, value) }
             if let value = _botInvokeMessage { writer.message(538, value) }
+            if let value = _encCommentMessage { writer.message(570, value) }
             if let value = _lottieStickerMessage { writer.message(594, value) }
+            if let value = _encEventResponseMessage { writer.message(610, value) }
             if let value = _commentMessage { writer.message(618, value) }
             if let value = _placeholderMessage { writer.message(642, value) }
+            if let value = _secretEncryptedMessage { writer.message(658, value) }
             if let value = _eventCoverImage { writer.message(682, value) }
             if let value = _statusMentionMessage { writer.message(698, value) }
             if let value = _pollCreationOptionImageMessage { writer.message(722, value) }
@@ -3563,6 +3667,855 @@ public struct WAMessage: Message {
             if let value = _newsletterAdminProfileStatusMessage { writer.message(1010, value) }
             if let value = _botPlatformRegistrationSuccessMessage { writer.message(1050, value) }
             writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ContactMessage`.
+public struct WAContactMessage: Message {
+    /// Field 1, `displayName`.
+    public var displayName: String {
+        get { _fields.value._displayName ?? "" }
+        set { _fields.value._displayName = newValue }
+    }
+    /// Whether `displayName` is set.
+    public var hasDisplayName: Bool { _fields.value._displayName != nil }
+    /// Unsets `displayName`.
+    public mutating func clearDisplayName() { _fields.value._displayName = nil }
+
+    /// Field 16, `vcard`.
+    public var vcard: String {
+        get { _fields.value._vcard ?? "" }
+        set { _fields.value._vcard = newValue }
+    }
+    /// Whether `vcard` is set.
+    public var hasVcard: Bool { _fields.value._vcard != nil }
+    /// Unsets `vcard`.
+    public mutating func clearVcard() { _fields.value._vcard = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `isSelfContact`.
+    public var isSelfContact: Bool {
+        get { _fields.value._isSelfContact ?? false }
+        set { _fields.value._isSelfContact = newValue }
+    }
+    /// Whether `isSelfContact` is set.
+    public var hasIsSelfContact: Bool { _fields.value._isSelfContact != nil }
+    /// Unsets `isSelfContact`.
+    public mutating func clearIsSelfContact() { _fields.value._isSelfContact = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _displayName: String?
+        var _vcard: String?
+        var _contextInfo: WAContextInfo?
+        var _isSelfContact: Bool?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _displayName = try reader.string()
+                case 130: _vcard = try reader.string()
+                case 138: try reader.message(&_contextInfo)
+                case 144: _isSelfContact = try reader.bool()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _displayName { writer.string(10, value) }
+            if let value = _vcard { writer.string(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _isSelfContact { writer.bool(144, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ContactsArrayMessage`.
+public struct WAContactsArrayMessage: Message {
+    /// Field 1, `displayName`.
+    public var displayName: String {
+        get { _fields.value._displayName ?? "" }
+        set { _fields.value._displayName = newValue }
+    }
+    /// Whether `displayName` is set.
+    public var hasDisplayName: Bool { _fields.value._displayName != nil }
+    /// Unsets `displayName`.
+    public mutating func clearDisplayName() { _fields.value._displayName = nil }
+
+    /// Field 2, `contacts`.
+    public var contacts: [WAContactMessage] {
+        get { _fields.value._contacts }
+        set { _fields.value._contacts = newValue }
+    }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _displayName: String?
+        var _contacts: [WAContactMessage] = []
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _displayName = try reader.string()
+                case 18: try reader.message(&_contacts)
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _displayName { writer.string(10, value) }
+            for value in _contacts { writer.message(18, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `LocationMessage`.
+public struct WALocationMessage: Message {
+    /// Field 1, `degreesLatitude`.
+    public var degreesLatitude: Double {
+        get { _fields.value._degreesLatitude ?? 0 }
+        set { _fields.value._degreesLatitude = newValue }
+    }
+    /// Whether `degreesLatitude` is set.
+    public var hasDegreesLatitude: Bool { _fields.value._degreesLatitude != nil }
+    /// Unsets `degreesLatitude`.
+    public mutating func clearDegreesLatitude() { _fields.value._degreesLatitude = nil }
+
+    /// Field 2, `degreesLongitude`.
+    public var degreesLongitude: Double {
+        get { _fields.value._degreesLongitude ?? 0 }
+        set { _fields.value._degreesLongitude = newValue }
+    }
+    /// Whether `degreesLongitude` is set.
+    public var hasDegreesLongitude: Bool { _fields.value._degreesLongitude != nil }
+    /// Unsets `degreesLongitude`.
+    public mutating func clearDegreesLongitude() { _fields.value._degreesLongitude = nil }
+
+    /// Field 3, `name`.
+    public var name: String {
+        get { _fields.value._name ?? "" }
+        set { _fields.value._name = newValue }
+    }
+    /// Whether `name` is set.
+    public var hasName: Bool { _fields.value._name != nil }
+    /// Unsets `name`.
+    public mutating func clearName() { _fields.value._name = nil }
+
+    /// Field 4, `address`.
+    public var address: String {
+        get { _fields.value._address ?? "" }
+        set { _fields.value._address = newValue }
+    }
+    /// Whether `address` is set.
+    public var hasAddress: Bool { _fields.value._address != nil }
+    /// Unsets `address`.
+    public mutating func clearAddress() { _fields.value._address = nil }
+
+    /// Field 5, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 6, `isLive`.
+    public var isLive: Bool {
+        get { _fields.value._isLive ?? false }
+        set { _fields.value._isLive = newValue }
+    }
+    /// Whether `isLive` is set.
+    public var hasIsLive: Bool { _fields.value._isLive != nil }
+    /// Unsets `isLive`.
+    public mutating func clearIsLive() { _fields.value._isLive = nil }
+
+    /// Field 7, `accuracyInMeters`.
+    public var accuracyInMeters: UInt32 {
+        get { _fields.value._accuracyInMeters ?? 0 }
+        set { _fields.value._accuracyInMeters = newValue }
+    }
+    /// Whether `accuracyInMeters` is set.
+    public var hasAccuracyInMeters: Bool { _fields.value._accuracyInMeters != nil }
+    /// Unsets `accuracyInMeters`.
+    public mutating func clearAccuracyInMeters() { _fields.value._accuracyInMeters = nil }
+
+    /// Field 8, `speedInMps`.
+    public var speedInMps: Float {
+        get { _fields.value._speedInMps ?? 0 }
+        set { _fields.value._speedInMps = newValue }
+    }
+    /// Whether `speedInMps` is set.
+    public var hasSpeedInMps: Bool { _fields.value._speedInMps != nil }
+    /// Unsets `speedInMps`.
+    public mutating func clearSpeedInMps() { _fields.value._speedInMps = nil }
+
+    /// Field 9, `degreesClockwiseFromMagneticNorth`.
+    public var degreesClockwiseFromMagneticNorth: UInt32 {
+        get { _fields.value._degreesClockwiseFromMagneticNorth ?? 0 }
+        set { _fields.value._degreesClockwiseFromMagneticNorth = newValue }
+    }
+    /// Whether `degreesClockwiseFromMagneticNorth` is set.
+    public var hasDegreesClockwiseFromMagneticNorth: Bool { _fields.value._degreesClockwiseFromMagneticNorth != nil }
+    /// Unsets `degreesClockwiseFromMagneticNorth`.
+    public mutating func clearDegreesClockwiseFromMagneticNorth() { _fields.value._degreesClockwiseFromMagneticNorth = nil }
+
+    /// Field 11, `comment`.
+    public var comment: String {
+        get { _fields.value._comment ?? "" }
+        set { _fields.value._comment = newValue }
+    }
+    /// Whether `comment` is set.
+    public var hasComment: Bool { _fields.value._comment != nil }
+    /// Unsets `comment`.
+    public mutating func clearComment() { _fields.value._comment = nil }
+
+    /// Field 16, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _degreesLatitude: Double?
+        var _degreesLongitude: Double?
+        var _name: String?
+        var _address: String?
+        var _url: String?
+        var _isLive: Bool?
+        var _accuracyInMeters: UInt32?
+        var _speedInMps: Float?
+        var _degreesClockwiseFromMagneticNorth: UInt32?
+        var _comment: String?
+        var _jpegThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 9: _degreesLatitude = try reader.double()
+                case 17: _degreesLongitude = try reader.double()
+                case 26: _name = try reader.string()
+                case 34: _address = try reader.string()
+                case 42: _url = try reader.string()
+                case 48: _isLive = try reader.bool()
+                case 56: _accuracyInMeters = try reader.uint32()
+                case 69: _speedInMps = try reader.float()
+                case 72: _degreesClockwiseFromMagneticNorth = try reader.uint32()
+                case 90: _comment = try reader.string()
+                case 130: _jpegThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _degreesLatitude { writer.double(9, value) }
+            if let value = _degreesLongitude { writer.double(17, value) }
+            if let value = _name { writer.string(26, value) }
+            if let value = _address { writer.string(34, value) }
+            if let value = _url { writer.string(42, value) }
+            if let value = _isLive { writer.bool(48, value) }
+            if let value = _accuracyInMeters { writer.uint32(56, value) }
+            if let value = _speedInMps { writer.float(69, value) }
+            if let value = _degreesClockwiseFromMagneticNorth { writer.uint32(72, value) }
+            if let value = _comment { writer.string(90, value) }
+            if let value = _jpegThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `GroupInviteMessage`.
+public struct WAGroupInviteMessage: Message {
+    /// Field 1, `groupJID`.
+    public var groupJID: String {
+        get { _fields.value._groupJID ?? "" }
+        set { _fields.value._groupJID = newValue }
+    }
+    /// Whether `groupJID` is set.
+    public var hasGroupJID: Bool { _fields.value._groupJID != nil }
+    /// Unsets `groupJID`.
+    public mutating func clearGroupJID() { _fields.value._groupJID = nil }
+
+    /// Field 2, `inviteCode`.
+    public var inviteCode: String {
+        get { _fields.value._inviteCode ?? "" }
+        set { _fields.value._inviteCode = newValue }
+    }
+    /// Whether `inviteCode` is set.
+    public var hasInviteCode: Bool { _fields.value._inviteCode != nil }
+    /// Unsets `inviteCode`.
+    public mutating func clearInviteCode() { _fields.value._inviteCode = nil }
+
+    /// Field 3, `inviteExpiration`.
+    public var inviteExpiration: Int64 {
+        get { _fields.value._inviteExpiration ?? 0 }
+        set { _fields.value._inviteExpiration = newValue }
+    }
+    /// Whether `inviteExpiration` is set.
+    public var hasInviteExpiration: Bool { _fields.value._inviteExpiration != nil }
+    /// Unsets `inviteExpiration`.
+    public mutating func clearInviteExpiration() { _fields.value._inviteExpiration = nil }
+
+    /// Field 4, `groupName`.
+    public var groupName: String {
+        get { _fields.value._groupName ?? "" }
+        set { _fields.value._groupName = newValue }
+    }
+    /// Whether `groupName` is set.
+    public var hasGroupName: Bool { _fields.value._groupName != nil }
+    /// Unsets `groupName`.
+    public mutating func clearGroupName() { _fields.value._groupName = nil }
+
+    /// Field 5, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 6, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 7, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 8, `groupType`.
+    public var groupType: WAGroupInviteMessage.GroupType {
+        get { _fields.value._groupType ?? .`default` }
+        set { _fields.value._groupType = newValue }
+    }
+    /// Whether `groupType` is set.
+    public var hasGroupType: Bool { _fields.value._groupType != nil }
+    /// Unsets `groupType`.
+    public mutating func clearGroupType() { _fields.value._groupType = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _groupJID: String?
+        var _inviteCode: String?
+        var _inviteExpiration: Int64?
+        var _groupName: String?
+        var _jpegThumbnail: [UInt8]?
+        var _caption: String?
+        var _contextInfo: WAContextInfo?
+        var _groupType: WAGroupInviteMessage.GroupType?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _groupJID = try reader.string()
+                case 18: _inviteCode = try reader.string()
+                case 24: _inviteExpiration = try reader.int64()
+                case 34: _groupName = try reader.string()
+                case 42: _jpegThumbnail = try reader.bytes()
+                case 50: _caption = try reader.string()
+                case 58: try reader.message(&_contextInfo)
+                case 64: _groupType = try reader.enumeration()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _groupJID { writer.string(10, value) }
+            if let value = _inviteCode { writer.string(18, value) }
+            if let value = _inviteExpiration { writer.int64(24, value) }
+            if let value = _groupName { writer.string(34, value) }
+            if let value = _jpegThumbnail { writer.bytes(42, value) }
+            if let value = _caption { writer.string(50, value) }
+            if let value = _contextInfo { writer.message(58, value) }
+            if let value = _groupType { writer.enumeration(64, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The enum `GroupType`.
+    public enum GroupType: Enumeration {
+        /// `DEFAULT`.
+        case `default`
+        /// `PARENT`.
+        case parent
+        /// A number that the schema does not name.
+        case UNRECOGNIZED(Int)
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .`default`
+            case 1: self = .parent
+            default: self = .UNRECOGNIZED(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .`default`: 0
+            case .parent: 1
+            case .UNRECOGNIZED(let number): number
+            }
+        }
+    }
+}
+
+/// A vote; what was chosen is encrypted with the poll's secret.
+public struct WAPollUpdateMessage: Message {
+    /// Field 1, `pollCreationMessageKey`.
+    public var pollCreationMessageKey: WAMessageKey {
+        get { _pollCreationMessageKey ?? WAMessageKey() }
+        set { _pollCreationMessageKey = newValue }
+    }
+    /// Whether `pollCreationMessageKey` is set.
+    public var hasPollCreationMessageKey: Bool { _pollCreationMessageKey != nil }
+    /// Unsets `pollCreationMessageKey`.
+    public mutating func clearPollCreationMessageKey() { _pollCreationMessageKey = nil }
+
+    /// Field 2, `vote`.
+    public var vote: WAPollEncValue {
+        get { _vote ?? WAPollEncValue() }
+        set { _vote = newValue }
+    }
+    /// Whether `vote` is set.
+    public var hasVote: Bool { _vote != nil }
+    /// Unsets `vote`.
+    public mutating func clearVote() { _vote = nil }
+
+    /// Field 4, `senderTimestampMS`.
+    public var senderTimestampMS: Int64 {
+        get { _senderTimestampMS ?? 0 }
+        set { _senderTimestampMS = newValue }
+    }
+    /// Whether `senderTimestampMS` is set.
+    public var hasSenderTimestampMS: Bool { _senderTimestampMS != nil }
+    /// Unsets `senderTimestampMS`.
+    public mutating func clearSenderTimestampMS() { _senderTimestampMS = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _pollCreationMessageKey: WAMessageKey?
+    private var _vote: WAPollEncValue?
+    private var _senderTimestampMS: Int64?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.message(&_pollCreationMessageKey)
+            case 18: try reader.message(&_vote)
+            case 32: _senderTimestampMS = try reader.int64()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _pollCreationMessageKey { writer.message(10, value) }
+        if let value = _vote { writer.message(18, value) }
+        if let value = _senderTimestampMS { writer.int64(32, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `PollEncValue`.
+public struct WAPollEncValue: Message {
+    /// Field 1, `encPayload`.
+    public var encPayload: [UInt8] {
+        get { _encPayload ?? [] }
+        set { _encPayload = newValue }
+    }
+    /// Whether `encPayload` is set.
+    public var hasEncPayload: Bool { _encPayload != nil }
+    /// Unsets `encPayload`.
+    public mutating func clearEncPayload() { _encPayload = nil }
+
+    /// Field 2, `encIV`.
+    public var encIV: [UInt8] {
+        get { _encIV ?? [] }
+        set { _encIV = newValue }
+    }
+    /// Whether `encIV` is set.
+    public var hasEncIV: Bool { _encIV != nil }
+    /// Unsets `encIV`.
+    public mutating func clearEncIV() { _encIV = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _encPayload: [UInt8]?
+    private var _encIV: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _encPayload = try reader.bytes()
+            case 18: _encIV = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _encPayload { writer.bytes(10, value) }
+        if let value = _encIV { writer.bytes(18, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `EncCommentMessage`.
+public struct WAEncCommentMessage: Message {
+    /// Field 1, `targetMessageKey`.
+    public var targetMessageKey: WAMessageKey {
+        get { _targetMessageKey ?? WAMessageKey() }
+        set { _targetMessageKey = newValue }
+    }
+    /// Whether `targetMessageKey` is set.
+    public var hasTargetMessageKey: Bool { _targetMessageKey != nil }
+    /// Unsets `targetMessageKey`.
+    public mutating func clearTargetMessageKey() { _targetMessageKey = nil }
+
+    /// Field 2, `encPayload`.
+    public var encPayload: [UInt8] {
+        get { _encPayload ?? [] }
+        set { _encPayload = newValue }
+    }
+    /// Whether `encPayload` is set.
+    public var hasEncPayload: Bool { _encPayload != nil }
+    /// Unsets `encPayload`.
+    public mutating func clearEncPayload() { _encPayload = nil }
+
+    /// Field 3, `encIV`.
+    public var encIV: [UInt8] {
+        get { _encIV ?? [] }
+        set { _encIV = newValue }
+    }
+    /// Whether `encIV` is set.
+    public var hasEncIV: Bool { _encIV != nil }
+    /// Unsets `encIV`.
+    public mutating func clearEncIV() { _encIV = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _targetMessageKey: WAMessageKey?
+    private var _encPayload: [UInt8]?
+    private var _encIV: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.message(&_targetMessageKey)
+            case 18: _encPayload = try reader.bytes()
+            case 26: _encIV = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _targetMessageKey { writer.message(10, value) }
+        if let value = _encPayload { writer.bytes(18, value) }
+        if let value = _encIV { writer.bytes(26, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `EncEventResponseMessage`.
+public struct WAEncEventResponseMessage: Message {
+    /// Field 1, `eventCreationMessageKey`.
+    public var eventCreationMessageKey: WAMessageKey {
+        get { _eventCreationMessageKey ?? WAMessageKey() }
+        set { _eventCreationMessageKey = newValue }
+    }
+    /// Whether `eventCreationMessageKey` is set.
+    public var hasEventCreationMessageKey: Bool { _eventCreationMessageKey != nil }
+    /// Unsets `eventCreationMessageKey`.
+    public mutating func clearEventCreationMessageKey() { _eventCreationMessageKey = nil }
+
+    /// Field 2, `encPayload`.
+    public var encPayload: [UInt8] {
+        get { _encPayload ?? [] }
+        set { _encPayload = newValue }
+    }
+    /// Whether `encPayload` is set.
+    public var hasEncPayload: Bool { _encPayload != nil }
+    /// Unsets `encPayload`.
+    public mutating func clearEncPayload() { _encPayload = nil }
+
+    /// Field 3, `encIV`.
+    public var encIV: [UInt8] {
+        get { _encIV ?? [] }
+        set { _encIV = newValue }
+    }
+    /// Whether `encIV` is set.
+    public var hasEncIV: Bool { _encIV != nil }
+    /// Unsets `encIV`.
+    public mutating func clearEncIV() { _encIV = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _eventCreationMessageKey: WAMessageKey?
+    private var _encPayload: [UInt8]?
+    private var _encIV: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.message(&_eventCreationMessageKey)
+            case 18: _encPayload = try reader.bytes()
+            case 26: _encIV = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _eventCreationMessageKey { writer.message(10, value) }
+        if let value = _encPayload { writer.bytes(18, value) }
+        if let value = _encIV { writer.bytes(26, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// A change to a message, encrypted with that message's secret.
+public struct WASecretEncryptedMessage: Message {
+    /// Field 1, `targetMessageKey`.
+    public var targetMessageKey: WAMessageKey {
+        get { _targetMessageKey ?? WAMessageKey() }
+        set { _targetMessageKey = newValue }
+    }
+    /// Whether `targetMessageKey` is set.
+    public var hasTargetMessageKey: Bool { _targetMessageKey != nil }
+    /// Unsets `targetMessageKey`.
+    public mutating func clearTargetMessageKey() { _targetMessageKey = nil }
+
+    /// Field 2, `encPayload`.
+    public var encPayload: [UInt8] {
+        get { _encPayload ?? [] }
+        set { _encPayload = newValue }
+    }
+    /// Whether `encPayload` is set.
+    public var hasEncPayload: Bool { _encPayload != nil }
+    /// Unsets `encPayload`.
+    public mutating func clearEncPayload() { _encPayload = nil }
+
+    /// Field 3, `encIV`.
+    public var encIV: [UInt8] {
+        get { _encIV ?? [] }
+        set { _encIV = newValue }
+    }
+    /// Whether `encIV` is set.
+    public var hasEncIV: Bool { _encIV != nil }
+    /// Unsets `encIV`.
+    public mutating func clearEncIV() { _encIV = nil }
+
+    /// Field 4, `secretEncType`.
+    public var secretEncType: WASecretEncryptedMessage.SecretEncType {
+        get { _secretEncType ?? .unknown }
+        set { _secretEncType = newValue }
+    }
+    /// Whether `secretEncType` is set.
+    public var hasSecretEncType: Bool { _secretEncType != nil }
+    /// Unsets `secretEncType`.
+    public mutating func clearSecretEncType() { _secretEncType = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _targetMessageKey: WAMessageKey?
+    private var _encPayload: [UInt8]?
+    private var _encIV: [UInt8]?
+    private var _secretEncType: WASecretEncryptedMessage.SecretEncType?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: try reader.message(&_targetMessageKey)
+            case 18: _encPayload = try reader.bytes()
+            case 26: _encIV = try reader.bytes()
+            case 32: _secretEncType = try reader.enumeration()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _targetMessageKey { writer.message(10, value) }
+        if let value = _encPayload { writer.bytes(18, value) }
+        if let value = _encIV { writer.bytes(26, value) }
+        if let value = _secretEncType { writer.enumeration(32, value) }
+        writer.unknown(unknownFields)
+    }
+
+    /// The enum `SecretEncType`.
+    public enum SecretEncType: Enumeration {
+        /// `UNKNOWN`.
+        case unknown
+        /// `EVENT_EDIT`.
+        case eventEdit
+        /// `MESSAGE_EDIT`.
+        case messageEdit
+        /// `MESSAGE_SCHEDULE`.
+        case messageSchedule
+        /// `POLL_EDIT`.
+        case pollEdit
+        /// `POLL_ADD_OPTION`.
+        case pollAddOption
+        /// A number that the schema does not name.
+        case UNRECOGNIZED(Int)
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .unknown
+            case 1: self = .eventEdit
+            case 2: self = .messageEdit
+            case 3: self = .messageSchedule
+            case 4: self = .pollEdit
+            case 5: self = .pollAddOption
+            default: self = .UNRECOGNIZED(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .unknown: 0
+            case .eventEdit: 1
+            case .messageEdit: 2
+            case .messageSchedule: 3
+            case .pollEdit: 4
+            case .pollAddOption: 5
+            case .UNRECOGNIZED(let number): number
+            }
         }
     }
 }
