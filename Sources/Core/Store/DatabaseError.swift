@@ -30,7 +30,7 @@ public enum DatabaseError: Error, Hashable, Sendable {
             case .locked: .locked
             case .readOnly, .cannotOpen, .inputOutput:
                 .unusable(path: path, reason: error.message)
-            case .constraint, .other:
+            case .constraint, .unreadable, .other:
                 error == .closed
                     ? .closed : .failed(code: error.code, message: error.message, sql: error.sql)
             }

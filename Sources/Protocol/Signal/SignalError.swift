@@ -26,11 +26,31 @@ public enum SignalError: Error, Hashable, Sendable {
     case badSignature
     /// A public key is weak: no secret can be agreed on.
     case weakKey
-    /// The storage failed; its own words.
-    case storage(String)
+    /// The storage failed, with its own error.
+    case storage(StorageFailure)
+}
+
+/// An error of whoever stores for the protocol, carried through it as it is.
+public struct StorageFailure: Hashable, Sendable, CustomStringConvertible {
+    /// What the storage threw.
+    public let underlying: any Error
+
+    /// Takes what the storage threw.
+    public init(_ underlying: any Error) { self.underlying = underlying }
+
+    /// Its own words.
+    public var description: String { "\(underlying)" }
+
+    /// Whether both say the same.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.description == right.description
+    }
+
+    /// Hashes what it says.
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 /// Runs a storage access, so that its error becomes ours.
 func stored<T>(_ access: () throws -> T) throws(SignalError) -> T {
-    do { return try access() } catch { throw .storage("\(error)") }
+    do { return try access() } catch { throw .storage(StorageFailure(error)) }
 }

@@ -18,6 +18,8 @@ public struct SQLiteError: Error, Hashable, Sendable {
         case cannotOpen
         /// The operating system reported an error while reading or writing.
         case inputOutput
+        /// One stored value is not what it should be; the file around it is sound.
+        case unreadable
         /// Anything else; nearly always a mistake in a statement.
         case other
     }
@@ -36,9 +38,9 @@ public struct SQLiteError: Error, Hashable, Sendable {
         self.sql = sql
     }
 
-    /// An error about stored content that cannot be read back.
-    public static func corrupt(_ message: String) -> SQLiteError {
-        SQLiteError(code: SQLITE_CORRUPT, message: message)
+    /// An error about one value that cannot be read back, while the file around it is sound.
+    public static func unreadable(_ message: String) -> SQLiteError {
+        SQLiteError(code: SQLITE_MISMATCH, message: message)
     }
 
     /// An error about something that must not be stored.
@@ -59,6 +61,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
         case SQLITE_READONLY, SQLITE_PERM: .readOnly
         case SQLITE_CANTOPEN: .cannotOpen
         case SQLITE_IOERR: .inputOutput
+        case SQLITE_MISMATCH: .unreadable
         default: .other
         }
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Model
+import SQLite
 import Signal
 import Store
 import Testing
@@ -124,7 +125,8 @@ private final class Exchange: @unchecked Sendable {
                 #expect(try transaction.preKeyCount == 0)
                 #expect(try transaction.signedPreKey(1) == nil)
                 #expect(try transaction.outboxLanes().isEmpty)
-                #expect(transaction.localRegistrationID == 0)
+                #expect(throws: SQLiteError.self) { try transaction.localIdentity }
+                #expect(throws: SQLiteError.self) { try transaction.localRegistrationID }
             }
             let page = try await database.read { try $0.messages(chat: ada, limit: 10) }
             #expect(page.map(\.state) == [nil, .failed])

@@ -1,4 +1,5 @@
 import Stanzas
+import Store
 
 /// Why the engine could not carry out an operation with the server.
 enum EngineError: Error, Hashable, Sendable {
@@ -15,7 +16,7 @@ enum EngineError: Error, Hashable, Sendable {
     /// What was given does not fit; the sentence says what does.
     case invalid(String)
     /// The database failed; the sentence is for people.
-    case storage(String)
+    case storage(String, StorageTrouble)
     /// The waiting task was cancelled.
     case cancelled
 

@@ -104,8 +104,10 @@ struct Link: Sendable {
     ) async throws(EngineError) -> T {
         do {
             return try await database.write(body)
+        } catch let error as EngineError {
+            throw error
         } catch {
-            throw EngineError.storage("\(error)")
+            throw EngineError.storage("\(error)", StorageTrouble(error))
         }
     }
 }

@@ -56,7 +56,7 @@ extension CommandError {
         case .unexpected(let operation, let error):
             self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
         case .invalid(let sentence): self = .invalid(sentence)
-        case .storage(let sentence): self = .storage(sentence)
+        case .storage(let sentence, _): self = .storage(sentence)
         case .cancelled: self = .ending
         }
     }

@@ -20,7 +20,7 @@ enum Obstacle: Hashable, Sendable {
                 atLeast: code == 429 ? Self.throttled : .zero
             )
         case .unexpected(let operation, let error): self = .later("\(operation): \(error)")
-        case .storage(let sentence): self = .later(sentence)
+        case .storage(let sentence, _): self = .later(sentence)
         case .invalid(let sentence): self = .final(sentence)
         }
     }

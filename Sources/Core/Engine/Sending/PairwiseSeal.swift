@@ -34,8 +34,8 @@ struct PairwiseSeal {
                 random: random
             )
             return Ciphertext(isPreKey: sealed.isPreKey, bytes: sealed.bytes)
-        } catch SignalError.storage(let sentence) {
-            throw EngineError.storage(sentence)
+        } catch SignalError.storage(let failure) {
+            throw failure.underlying
         } catch is SignalError {
             return nil
         }

@@ -22,8 +22,8 @@ struct SessionOpening {
         do {
             try process(bundle, address, of: device)
             return true
-        } catch SignalError.storage(let sentence) {
-            throw EngineError.storage(sentence)
+        } catch SignalError.storage(let failure) {
+            throw failure.underlying
         } catch is SignalError {
             return false
         }

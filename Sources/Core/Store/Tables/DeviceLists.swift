@@ -8,7 +8,7 @@ extension Reader {
         return try connection.statement("SELECT devices, hash FROM device_lists WHERE person = ?")
             .first([.integer(person)]) { row throws(SQLiteError) in
                 guard let devices = DeviceList.devices(row.text(0)) else {
-                    throw .corrupt("a stored device list cannot be read")
+                    throw .unreadable("a stored device list cannot be read")
                 }
                 return DeviceList(user: user.bare, devices: devices, hash: row.optionalText(1))
             }

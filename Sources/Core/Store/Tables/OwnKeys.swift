@@ -44,7 +44,7 @@ extension Row {
     /// Keys stored as their 32 private bytes.
     func keyPair(_ column: Int32) throws(SQLiteError) -> KeyPair {
         guard let key = PrivateKey(bytes(column)) else {
-            throw .corrupt("a stored key is not 32 bytes long")
+            throw .unreadable("a stored key is not 32 bytes long")
         }
         return KeyPair(privateKey: key)
     }

@@ -36,7 +36,7 @@ extension Transaction {
     /// Makes and stores a one-time pre-key that is given to somebody directly, never uploaded.
     public func makePreKey() throws(SQLiteError) -> (id: UInt32, key: KeyPair) {
         guard let key = try makePreKeys(count: 1, isUploaded: true).first else {
-            throw .corrupt("no pre-key was made")
+            throw .unreadable("no pre-key was made")
         }
         return (key.id, key.keyPair)
     }

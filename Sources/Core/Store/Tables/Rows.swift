@@ -5,7 +5,7 @@ extension Row {
     /// An address that was stored as text.
     func jid(_ column: Int32) throws(SQLiteError) -> JID {
         guard let jid = JID(text(column)) else {
-            throw .corrupt("a stored address cannot be read")
+            throw .unreadable("a stored address cannot be read")
         }
         return jid
     }

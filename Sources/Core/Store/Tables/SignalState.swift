@@ -6,13 +6,26 @@ public import Signal
 // Sessions, identities and sender keys, by way of the writer's memory.
 
 extension Transaction {
-    /// The own identity; without credentials a fresh one that fits nothing.
+    /// The own identity.
+    ///
+    /// - Throws: Also when there are no credentials: nothing can be encrypted as nobody.
     public var localIdentity: KeyPair {
-        (try? knownCredentials())?.identityKey ?? .generate(random)
+        get throws(SQLiteError) { try requiredCredentials().identityKey }
     }
 
-    /// The own registration id; 0 without credentials.
-    public var localRegistrationID: UInt32 { (try? knownCredentials())?.registrationID ?? 0 }
+    /// The own registration id.
+    ///
+    /// - Throws: Also when there are no credentials.
+    public var localRegistrationID: UInt32 {
+        get throws(SQLiteError) { try requiredCredentials().registrationID }
+    }
+
+    private func requiredCredentials() throws(SQLiteError) -> Credentials {
+        guard let credentials = try knownCredentials() else {
+            throw .unreadable("there are no own keys")
+        }
+        return credentials
+    }
 
     /// The session with a device.
     public func session(_ address: SignalAddress) throws(SQLiteError) -> SessionRecord? {
@@ -100,7 +113,7 @@ extension Transaction {
     }
 
     private func readable<T>(_ what: String, _ read: () throws -> T) throws(SQLiteError) -> T {
-        do { return try read() } catch { throw .corrupt("a stored \(what) cannot be read") }
+        do { return try read() } catch { throw .unreadable("a stored \(what) cannot be read") }
     }
 
     func storeSessions() throws(SQLiteError) {

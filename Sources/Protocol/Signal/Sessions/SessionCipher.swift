@@ -26,10 +26,11 @@ public enum SessionCipher {
                 by: bundle.identity
             )
         else { throw .badSignature }
+        let own = try stored { try (storage.localIdentity, storage.localRegistrationID) }
         let state = try SessionState(
             initiatingWith: bundle,
-            identity: storage.localIdentity,
-            registrationID: storage.localRegistrationID,
+            identity: own.0,
+            registrationID: own.1,
             base: .generate(random),
             ratchet: .generate(random)
         )
@@ -125,10 +126,11 @@ public enum SessionCipher {
             preKey = try stored { try storage.preKey(id) }
             if preKey == nil { throw .noPreKey(id: id) }
         }
+        let own = try stored { try (storage.localIdentity, storage.localRegistrationID) }
         return try SessionState(
             respondingTo: message,
-            identity: storage.localIdentity,
-            registrationID: storage.localRegistrationID,
+            identity: own.0,
+            registrationID: own.1,
             signedPreKey: signedPreKey,
             preKey: preKey
         )

@@ -6,9 +6,9 @@ public import Crypto
 /// writing their bytes for every message. Nothing is stored unless the whole operation succeeded.
 public protocol SignalStorage: AnyObject {
     /// This device's identity.
-    var localIdentity: KeyPair { get }
+    var localIdentity: KeyPair { get throws }
     /// This device's registration id.
-    var localRegistrationID: UInt32 { get }
+    var localRegistrationID: UInt32 { get throws }
 
     /// The sessions with an address.
     func session(_ address: SignalAddress) throws -> SessionRecord?

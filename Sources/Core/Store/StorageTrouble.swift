@@ -1,0 +1,39 @@
+internal import SQLite
+
+/// What an error of a transaction means for whoever ran it.
+public enum StorageTrouble: Hashable, Sendable {
+    /// The file cannot be written at present: a full disk, a failing one, somebody else's lock.
+    /// Nothing that is tried meanwhile will be kept; it goes away by itself or by somebody's help.
+    case fault
+    /// One stored value cannot be read; everything else is sound.
+    case unreadable
+    /// The database is sound and refused what it was asked, or the error is not of the database.
+    case refusal
+
+    /// What this error means; nil is none at all.
+    public init(_ error: any Error) {
+        switch error {
+        case let error as SQLiteError: self = Self.of(error.kind)
+        case let error as DatabaseError: self = error.isFault ? .fault : .refusal
+        default: self = .refusal
+        }
+    }
+
+    private static func of(_ kind: SQLiteError.Kind) -> StorageTrouble {
+        switch kind {
+        case .full, .locked, .readOnly, .cannotOpen, .inputOutput, .corrupt: .fault
+        case .unreadable: .unreadable
+        case .constraint, .other: .refusal
+        }
+    }
+}
+
+extension DatabaseError {
+    /// Whether the file cannot be written at present, whatever is asked of it.
+    public var isFault: Bool {
+        switch self {
+        case .full, .locked, .unusable, .damaged: true
+        case .alreadyOpen, .newer, .foreign, .closed, .failed: false
+        }
+    }
+}
