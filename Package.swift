@@ -191,8 +191,7 @@ let testTargets: [Target] = [
         "EngineTests",
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
-            "Protobuf",
-            "Crypto", "Transport", "Model", "Commands", "Log",
+            "Protobuf", "SQLite", "Crypto", "Transport", "Model", "Commands", "Log",
         ]
     ),
     tests(

@@ -32,10 +32,10 @@ extension Node {
         return value
     }
 
-    /// The attribute as an address.
+    /// The attribute as an address that could be written down and read again.
     public func requireJID(_ key: String) throws(StanzaError) -> JID {
         guard attributes[key] != nil else { throw StanzaError.missing(path: "\(tag)@\(key)") }
-        guard let value = jid(key) else {
+        guard let value = jid(key), value.isReadable else {
             throw StanzaError.malformed(path: "\(tag)@\(key)", expected: "a JID")
         }
         return value

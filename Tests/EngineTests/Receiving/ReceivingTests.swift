@@ -173,6 +173,54 @@ import WAProto
         #expect(try await party.database.read { try $0.chats(limit: 10) }.isEmpty)
     }
 
+    @Test func `a kind of encryption that is not known is confirmed and holds a place`()
+        async throws
+    {
+        let party = try await Party.open()
+        let node = Node(
+            "message",
+            ["id": "F", "from": .jid(.lid("200")), "t": "1700000000"],
+            content: .nodes([Node("enc", ["v": "2", "type": "frskmsg"], bytes: [1])])
+        )
+        await party.receiver.handle([node])
+        let message = try #require(try await party.messages(.lid("200")).first)
+        #expect(message.content == .unavailable(kind: "frskmsg"))
+        #expect(party.exchange.takeSent().map { $0.tag } == ["receipt"])
+        await party.receiver.handle([node.replacingType("msmsg")])
+        #expect(party.exchange.takeSent().map { $0.string("error") } == ["495"])
+    }
+
+    @Test(arguments: [
+        JID(user: "x.y", server: .lid), JID(user: "a:b", server: .group),
+        JID(user: "200", server: Server(name: "lid\n")), JID(user: "", server: .lid),
+    ])
+    func `an address that could not be read back is refused`(odd: JID) async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([
+            try ada.text("1", to: Party.lid, from: odd),
+            try ada.text(
+                "2",
+                to: Party.lid,
+                from: JID(user: "120363", server: .group),
+                attributes: [("participant", .jid(odd))]
+            ),
+        ])
+        #expect(party.exchange.sent.map { $0.string("error") } == ["487", "487"])
+        #expect(try await party.database.read { try $0.chats(limit: 10) }.isEmpty)
+    }
+
+    @Test func `a dash is no name`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([
+            try ada.text("hello", to: Party.lid, attributes: [("notify", "-")])
+        ])
+        #expect(try await party.database.read { try $0.name(of: .lid("200")) } == nil)
+    }
+
     @Test func `an unavailable message shows its kind`() async throws {
         let party = try await Party.open()
         let node = Node(
@@ -193,12 +241,12 @@ import WAProto
         let wrapped = WAMessage.with {
             $0.ephemeralMessage.message.extendedTextMessage.text = "inside"
         }
-        let reaction = WAMessage.with { $0.reactionMessage.text = "👍" }
+        let image = try WAMessage(serializedBytes: [3 << 3 | 2, 0])
         await party.receiver.handle([
-            try ada.message(wrapped, to: Party.lid), try ada.message(reaction, to: Party.lid),
+            try ada.message(wrapped, to: Party.lid), try ada.message(image, to: Party.lid),
         ])
         let contents = try await party.messages(.lid("200")).map(\.content)
-        #expect(contents == [.text("inside"), .unsupported(type: "reactionMessage")])
+        #expect(contents == [.text("inside"), .unsupported(type: "imageMessage")])
     }
 
     @Test func `a sender by phone number and then by LID has one session and one chat`()
@@ -320,6 +368,19 @@ import WAProto
 }
 
 extension Node {
+    /// The same message with ciphertexts of another kind.
+    func replacingType(_ type: String) -> Node {
+        var copy = self
+        copy.content = .nodes(
+            children.map { child in
+                var child = child
+                if child.tag == "enc" { child.attributes["type"] = .text(type) }
+                return child
+            }
+        )
+        return copy
+    }
+
     /// The same message with other bytes in its ciphertext.
     func replacingCiphertext(_ bytes: [UInt8]) -> Node {
         var copy = self

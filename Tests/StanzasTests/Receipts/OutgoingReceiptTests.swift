@@ -103,12 +103,21 @@ import Testing
     }
 
     @Test func `the first retry receipt brings no keys`() {
-        let receipt = RetryReceipt(of: message, count: 1, registrationID: 0x0102_0304, keys: nil)
+        let receipt = RetryReceipt(
+            of: message,
+            count: 1,
+            reason: .badMAC,
+            registrationID: 0x0102_0304,
+            keys: nil
+        )
         let expected = Node(
             "receipt",
             ["id": "AB", "to": .jid(.lid("200", device: 3)), "type": "retry"],
             content: .nodes([
-                Node("retry", ["count": "1", "id": "AB", "t": "1700000000", "v": "1"]),
+                Node(
+                    "retry",
+                    ["count": "1", "id": "AB", "t": "1700000000", "v": "1", "error": "7"]
+                ),
                 Node("registration", [:], bytes: [1, 2, 3, 4]),
             ])
         )

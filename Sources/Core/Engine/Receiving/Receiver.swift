@@ -31,31 +31,26 @@ final class Receiver: Sendable {
     }
 
     /// Takes in stanzas in their order; returns when their confirmations have left.
+    ///
+    /// What cannot be stored because the database fails is dropped unconfirmed: the server has it
+    /// yet, and brings it again on the next connection.
     func handle(_ batch: [Node]) async {
         guard !batch.isEmpty else { return }
         do {
             try await take(batch)
         } catch {
             link.log.error("a batch of \(batch.count) could not be stored: \(error)")
-            guard batch.count > 1 else { return }
-            // One stanza that the database refuses must not hold up the others.
-            for node in batch { await handle([node]) }
         }
     }
 
     private func take(_ batch: [Node]) async throws(EngineError) {
-        let credentials = try link.credentials()
-        let desk = Intake.Desk(
+        let context = IncomingBatch.Context(
             link: link,
-            credentials: credentials,
+            credentials: try link.credentials(),
             book: outbox.book,
             isActive: isActive
         )
-        let outcome = try await link.write { transaction in
-            var intake = try Intake(transaction, desk: desk)
-            for node in batch { try intake.take(node) }
-            return try intake.finish()
-        }
+        let outcome = try await store(batch, context)
         if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
         if outcome.events.contains(where: { $0 is ChatMerged }) { await outbox.chatsMerged() }
@@ -63,6 +58,28 @@ final class Receiver: Sendable {
         link.events.post(outcome.events + remaining(after: batch))
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
+    }
+
+    /// Stores a batch as a whole; when one of its stanzas is refused, each for itself.
+    private func store(
+        _ batch: [Node],
+        _ context: IncomingBatch.Context
+    ) async throws(EngineError) -> IncomingBatch.Outcome {
+        do {
+            return try await link.write { transaction in
+                var incoming = try IncomingBatch(transaction, context: context)
+                for node in batch { try incoming.take(node) }
+                return try incoming.finish()
+            }
+        } catch {
+            if case .storage(_, .fault) = error { throw error }
+            link.log.warning("a batch of \(batch.count) is taken apart: \(error)")
+        }
+        return try await link.write { transaction in
+            var incoming = try IncomingBatch(transaction, context: context)
+            for node in batch { try incoming.attempt(node) }
+            return try incoming.finish()
+        }
     }
 
     /// The server says how many stanzas waited for this device.

@@ -44,14 +44,3 @@ extension WAMessage {
         }
     }
 }
-
-extension WAMessage {
-    /// What a stanza says of this message.
-    var traits: StanzaTraits {
-        if hasReactionMessage {
-            let edit: StanzaTraits.Edit? = reactionMessage.text.isEmpty ? .senderRevoke : nil
-            return StanzaTraits(type: "reaction", edit: edit, hidesFailure: true)
-        }
-        return .text
-    }
-}

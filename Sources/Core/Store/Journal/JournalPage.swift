@@ -54,7 +54,7 @@ struct JournalPage {
                 guard let event = line.event else { continue }
                 entries.append(JournalEntry(sequence: sequence, time: line.time, event: event))
             } catch {
-                throw .corrupt("a line of the journal cannot be read: \(error)")
+                throw .unreadable("a line of the journal cannot be read: \(error)")
             }
         }
         return entries

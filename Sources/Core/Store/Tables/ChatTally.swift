@@ -45,7 +45,7 @@ extension Transaction {
                 lastMessage: row.optionalInt(3)
             )
         }
-        guard let found else { throw .corrupt("a chat has no row") }
+        guard let found else { throw .unreadable("a chat has no row") }
         memory.tallies.remember(found, chat)
         return found
     }

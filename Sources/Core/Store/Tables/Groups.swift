@@ -32,7 +32,7 @@ extension Reader {
             """
         ).all([.integer(chat)]) { row throws(SQLiteError) in
             guard let role = Group.Role(name: row.text(3)) else {
-                throw .corrupt("a stored role cannot be read")
+                throw .unreadable("a stored role cannot be read")
             }
             return Group.Member(
                 person: try row.address(0),

@@ -33,6 +33,8 @@ public struct IncomingMessage: Hashable, Sendable {
     public var pushName: String?
     /// `peer` for what own devices tell each other.
     public var category: String?
+    /// What it says it changes; nil for an ordinary message, or a word that is not known.
+    public var edit: StanzaTraits.Edit?
     /// The server's word for the content, such as `text` or `media`.
     public var type: String?
     /// Whether it waited at the server while this device was away.
@@ -54,8 +56,10 @@ public struct IncomingMessage: Hashable, Sendable {
         isFromMe = source.isFromMe
         id = MessageID(try node.requireString("id"))
         time = try node.requireTime()
-        pushName = node.string("notify")
+        // The server writes a dash for a person without a name.
+        pushName = node.string("notify").flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
         category = node.string("category")
+        edit = node.string("edit").flatMap(StanzaTraits.Edit.init(rawValue:))
         type = node.string("type")
         isOffline = node.attributes["offline"] != nil
         encrypted = []

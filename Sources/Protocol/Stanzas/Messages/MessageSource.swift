@@ -28,7 +28,9 @@ struct MessageSource {
             isFromMe = own.contains(sender)
         } else if own.contains(from) {
             sender = from
-            chat = node.jid("recipient")?.unhosted.bare ?? from.bare
+            let named =
+                node.attributes["recipient"] == nil ? nil : try node.requireJID("recipient")
+            chat = (named ?? from).unhosted.bare
             isFromMe = true
             chatAlternate = node.jid(chat.isLID ? "peer_recipient_pn" : "peer_recipient_lid")?.bare
         } else {

@@ -3,7 +3,7 @@ public import BinaryNode
 /// Asks the sender of a message that could not be decrypted to send it again.
 ///
 ///     → <receipt id to={from} type="retry" participant? recipient? category?="peer">
-///         <retry count id t v="1"/>
+///         <retry count id t v="1" error/>
 ///         <registration>{own registration id}</registration>
 ///         <keys> type identity key skey device-identity </keys>?
 ///       </receipt>
@@ -12,10 +12,34 @@ public import BinaryNode
 ///
 /// - Source: whatsmeow `retry.go` (`sendRetryReceipt`).
 public struct RetryReceipt: Hashable, Sendable {
+    /// Why it could not be decrypted: the number in `error`.
+    ///
+    /// - Source: zapo `src/retry/`.
+    public enum Reason: Int, Hashable, Sendable {
+        /// For a reason without number.
+        case unknown = 0
+        /// There is no session, or no sender key.
+        case noSession = 1
+        /// A key in it is none.
+        case invalidKey = 2
+        /// It names a pre-key that is not here.
+        case invalidKeyID = 3
+        /// It is no Signal message.
+        case invalidMessage = 4
+        /// Its signature is not the sender's.
+        case invalidSignature = 5
+        /// It is too far ahead of the last one.
+        case futureMessage = 6
+        /// No session fits it.
+        case badMAC = 7
+    }
+
     /// The message as it arrived.
     public var message: Node
     /// Which request for this message it is, from 1.
     public var count: Int
+    /// Why it could not be decrypted.
+    public var reason: Reason
     /// The own registration id.
     public var registrationID: UInt32
     /// Keys for a new session.
@@ -27,12 +51,14 @@ public struct RetryReceipt: Hashable, Sendable {
     public init(
         of message: Node,
         count: Int,
+        reason: Reason = .unknown,
         registrationID: UInt32,
         keys: PublishedKeys?,
         isPeer: Bool = false
     ) {
         self.message = message
         self.count = count
+        self.reason = reason
         self.registrationID = registrationID
         self.keys = keys
         self.isPeer = isPeer
@@ -47,6 +73,7 @@ public struct RetryReceipt: Hashable, Sendable {
         retry.attributes["id"] = message.attributes["id"]
         retry.attributes["t"] = message.attributes["t"]
         retry.attributes["v"] = "1"
+        retry.attributes["error"] = .text(String(reason.rawValue))
         var children = [
             retry, Node("registration", [:], bytes: bigEndian(registrationID, count: 4)),
         ]

@@ -3,7 +3,7 @@ import Model
 import Stanzas
 import Store
 
-extension Intake {
+extension IncomingBatch {
     /// Takes in a receipt: own messages grow in state, chats read elsewhere are read here.
     mutating func takeReceipt(_ node: Node) throws {
         let receipt: IncomingReceipt

@@ -6,21 +6,20 @@ import Signal
 import Stanzas
 import Store
 
-extension Intake {
+extension IncomingBatch {
     /// How often a sender is asked for the same message.
-    private static var requestLimit: Int { 4 }
+    private static var requestLimit: Int { 5 }
 
     /// Asks the sender for a message again, with keys for a new session from the second time on.
     mutating func askAgain(
         for message: IncomingMessage,
-        part: EncryptedPart,
-        _ node: Node,
-        withKeys isForced: Bool
+        _ failure: Failure,
+        _ node: Node
     ) throws {
         let count = try transaction.bumpRetry(
             "asked \(try canonical(message.chat)) \(try canonical(message.sender)) \(message.id)",
             // What was asked for before this database existed says so itself.
-            atLeast: message.encrypted.count == 1 ? part.count : 0
+            atLeast: message.encrypted.count == 1 ? failure.part.count : 0
         )
         guard count <= Self.requestLimit else {
             return log.warning("message \(message.id) is given up after \(count - 1) requests")
@@ -28,8 +27,9 @@ extension Intake {
         let receipt = RetryReceipt(
             of: node,
             count: count,
+            reason: failure.reason,
             registrationID: credentials.registrationID,
-            keys: count > 1 || isForced ? try freshKeys() : nil,
+            keys: count > 1 || failure.needsKeys ? try freshKeys() : nil,
             isPeer: message.category == "peer" && message.isFromMe
         )
         outcome.replies.append(receipt.node)

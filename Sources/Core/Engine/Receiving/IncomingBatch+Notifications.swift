@@ -4,7 +4,7 @@ import Model
 import Stanzas
 import Store
 
-extension Intake {
+extension IncomingBatch {
     /// Takes in a notification; one that martlet does not know is confirmed all the same.
     mutating func takeNotification(_ node: Node) throws {
         do {

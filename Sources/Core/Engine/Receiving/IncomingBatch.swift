@@ -6,12 +6,12 @@ import Signal
 import Stanzas
 import Store
 
-/// A batch on its way into the database: one transaction, one stanza after the other.
+/// Stanzas on their way into the database: one transaction, one stanza after the other.
 ///
 /// What has to leave or be told waits in ``outcome`` for the commit.
-struct Intake {
+struct IncomingBatch {
     /// What stays the same for the whole batch.
-    struct Desk: Sendable {
+    struct Context: Sendable {
         let link: Link
         let credentials: Credentials
         let book: DeviceBook
@@ -44,27 +44,43 @@ struct Intake {
     private var people: [JID: JID] = [:]
 
     /// Starts on a batch.
-    init(_ transaction: Transaction, desk: Desk) throws {
+    init(_ transaction: Transaction, context: Context) throws {
         self.transaction = transaction
-        credentials = desk.credentials
-        own = try OwnAddresses(desk.credentials)
-        random = desk.link.random
-        now = desk.link.serverNow
-        log = desk.link.log
-        book = desk.book
-        isActive = desk.isActive
+        credentials = context.credentials
+        own = try OwnAddresses(context.credentials)
+        random = context.link.random
+        now = context.link.serverNow
+        log = context.link.log
+        book = context.book
+        isActive = context.isActive
     }
 
     /// Takes in one stanza.
     ///
-    /// Throws only when the database fails; then nothing of the batch counts.
+    /// Throws only when the database fails, or refuses what this stanza asks of it.
     mutating func take(_ node: Node) throws {
         switch node.tag {
-        case "message": try takeMessage(node)
+        case "message", "appdata": try takeMessage(node)
         case "receipt": try takeReceipt(node)
         case "notification": try takeNotification(node)
         case "ack": break
+        case "error": log.warning("the server finds fault: \(node.int("code") ?? 0)")
         default: confirm(node)
+        }
+    }
+
+    /// Takes in one stanza that may fail alone: when the database refuses it, what it did is taken
+    /// back and the server is told, so that it does not come again and again.
+    ///
+    /// - Throws: When it is the database itself that fails.
+    mutating func attempt(_ node: Node) throws {
+        let before = (outcome, people)
+        do {
+            try transaction.attempt { try take(node) }
+        } catch  where StorageTrouble(error) != .fault {
+            log.error("<\(node.tag)> could not be stored: \(error)")
+            (outcome, people) = before
+            confirm(node, refusal: .unhandled)
         }
     }
 
@@ -105,7 +121,9 @@ struct Intake {
     }
 }
 
-/// Why a stanza is not taken.
+/// Why a stanza is not taken: the number in the `error` of its ack.
+///
+/// - Source: whatsmeow `receipt.go` (`NackErrorCode`).
 enum Refusal: Int, Sendable {
     /// A required part is missing or malformed.
     case parseError = 487
@@ -113,6 +131,10 @@ enum Refusal: Int, Sendable {
     case unrecognizedStanza = 488
     /// It decrypted to something that is no message.
     case invalidProtobuf = 491
+    /// The message that its secret belongs to is not here.
+    case missingMessageSecret = 495
+    /// It could not be worked through.
+    case unhandled = 500
 }
 
 extension OwnAddresses {
@@ -121,6 +143,9 @@ extension OwnAddresses {
         guard let jid = credentials.jid else { throw EngineError.notLinked }
         self.init(phone: jid, lid: credentials.lid)
     }
+
+    /// The address that own messages are stored under: the LID when known, without device.
+    var main: JID { (lid ?? phone).bare }
 }
 
 extension SignalAddress {

@@ -1,0 +1,18 @@
+import Model
+import Stanzas
+import WAProto
+
+extension TextContent: WireContent {
+    /// Words alone, or words with a link's preview, an answer or mentions.
+    init?(_ message: WAMessage) {
+        if message.hasConversation {
+            self.init(message.conversation)
+        } else if message.hasExtendedTextMessage {
+            self.init(message.extendedTextMessage.text)
+        } else {
+            return nil
+        }
+    }
+
+    func write(to message: inout WAMessage) { message.conversation = text }
+}

@@ -1,0 +1,79 @@
+import Crypto
+import Model
+import Protobuf
+import Stanzas
+import WAProto
+
+/// How a kind of content travels: one conformance each in a file of its own in `Contents/`, at the
+/// name it has in `Model/Contents/`, and one line in ``WireContents/kinds``.
+///
+/// Kinds that never travel (waiting, unavailable, lines of the chat itself) have none.
+protocol WireContent: MessageContent {
+    /// Reads it from a message without wrappers; nil when that holds another kind.
+    init?(_ message: WAMessage)
+
+    /// Puts it into a message.
+    func write(to message: inout WAMessage)
+
+    /// What the stanza says of it.
+    var traits: StanzaTraits { get }
+}
+
+extension WireContent {
+    /// Most kinds travel like a text.
+    var traits: StanzaTraits { .text }
+}
+
+/// The kinds of content that travel.
+enum WireContents {
+    /// Every kind, the most frequent first; what none of them reads is an `UnsupportedContent`.
+    static let kinds: [any WireContent.Type] = [
+        TextContent.self, LocationContent.self, ContactCardContent.self, GroupInviteContent.self,
+    ]
+
+    /// What a message without wrappers holds; nil when none of the kinds is in it.
+    static func read(_ message: WAMessage) -> (any WireContent)? {
+        for kind in kinds {
+            if let content = kind.init(message) { return content }
+        }
+        return nil
+    }
+}
+
+extension Model.Message.Content {
+    /// What a chat shows of a message without wrappers; nil when nothing of it is to be shown.
+    init?(_ message: WAMessage) {
+        if let content = WireContents.read(message) {
+            self.init(content)
+        } else if let content = UnsupportedContent(message) {
+            self.init(content)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Model.Message.Content {
+    /// The content as it travels, with the secret to which later votes, edits and comments refer;
+    /// nil for a kind that does not travel.
+    func wireMessage(random: Randomness) -> WAMessage? {
+        guard let content = value as? any WireContent else { return nil }
+        var message = WAMessage()
+        content.write(to: &message)
+        message.messageContextInfo = WAMessageContextInfo.with {
+            $0.messageSecret = random.bytes(32)
+        }
+        return message
+    }
+}
+
+extension WAMessage {
+    /// What the stanza says of this message, whatever it is.
+    var traits: StanzaTraits {
+        let message = unwrapped
+        for effect in Effects.kinds {
+            if let traits = effect.traits(of: message) { return traits }
+        }
+        return WireContents.read(message)?.traits ?? .text
+    }
+}

@@ -1,0 +1,60 @@
+import Model
+import Protobuf
+import Stanzas
+import Store
+import WAProto
+
+extension Effects {
+    /// Other words for a message by its own author; what it said before is kept.
+    struct Edit: RowEffect {
+        let target: Target
+        private let content: Model.Message.Content
+        private let encoded: [UInt8]
+        private let time: Timestamp
+
+        init?(_ arrival: Arrival, own: JID) {
+            let told = arrival.message.protocolMessage
+            guard Self.isEdit(arrival.message), told.hasEditedMessage, !told.key.id.isEmpty,
+                let content = Model.Message.Content(told.editedMessage.unwrapped)
+            else { return nil }
+            // Nobody edits what others wrote: whatever the key says of the author, it is the sender.
+            var key = told.key
+            key.fromMe = true
+            guard let target = Target(key, of: arrival, own: own) else { return nil }
+            self.target = target
+            self.content = content
+            encoded = told.editedMessage.unwrapped.serializedBytes()
+            time =
+                told.hasTimestampMS && told.timestampMS > 0
+                ? Timestamp(milliseconds: told.timestampMS) : arrival.time
+        }
+
+        func apply(
+            to row: Model.Message,
+            _ arrival: Arrival,
+            in batch: inout IncomingBatch
+        ) throws -> Bool {
+            guard row.sender == arrival.sender else { return true }
+            let edited = try batch.transaction.edit(
+                row: row.row,
+                to: content,
+                at: time,
+                encoded: encoded
+            )
+            guard let edited else { return true }
+            try batch.transaction.record(
+                MessageEdited(message: edited, previous: row.content, time: time)
+            )
+            return true
+        }
+
+        static func traits(of message: WAMessage) -> StanzaTraits? {
+            isEdit(message) ? StanzaTraits(edit: .messageEdit, hidesFailure: true) : nil
+        }
+
+        private static func isEdit(_ message: WAMessage) -> Bool {
+            message.hasProtocolMessage && message.protocolMessage.hasType
+                && message.protocolMessage.type == .messageEdit
+        }
+    }
+}

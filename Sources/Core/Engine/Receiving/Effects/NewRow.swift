@@ -1,0 +1,31 @@
+import Model
+import Stanzas
+import Store
+import WAProto
+
+extension Effects {
+    /// Something new to see: a row of its own in the chat.
+    struct NewRow: Effect {
+        private let content: Model.Message.Content
+
+        init?(_ arrival: Arrival, own: JID) {
+            guard let content = Model.Message.Content(arrival.message) else { return nil }
+            self.content = content
+        }
+
+        func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
+            try batch.insert(
+                NewMessage(
+                    chat: arrival.chat,
+                    id: arrival.id,
+                    sender: arrival.sender,
+                    isFromMe: arrival.isFromMe,
+                    time: arrival.time,
+                    content: content,
+                    quoted: arrival.message.quoted,
+                    encoded: arrival.encoded
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Log
+import Model
+import Store
+import WAProto
+
+extension Effects {
+    /// What own devices tell each other alone: history, keys of the app state, mappings.
+    ///
+    /// It is kept for whoever works through it, and never shown.
+    ///
+    /// - Source: whatsmeow `message.go` (`handleProtocolMessage`).
+    struct PeerMachinery: Effect {
+        /// Kinds that only own devices may send, whatever the stanza calls itself.
+        private static let ownOnly: Set<WAProtocolMessage.TypeEnum> = [
+            .historySyncNotification, .appStateSyncKeyShare, .appStateSyncKeyRequest,
+            .appStateFatalExceptionNotification, .peerDataOperationRequestMessage,
+            .peerDataOperationRequestResponseMessage, .lidMigrationMappingSync,
+        ]
+
+        private let isHistory: Bool
+
+        init?(_ arrival: Arrival, own: JID) {
+            let told = arrival.message.hasProtocolMessage ? arrival.message.protocolMessage : nil
+            let isOwnOnly = told.map { $0.hasType && Self.ownOnly.contains($0.type) } ?? false
+            guard arrival.category == "peer" || isOwnOnly else { return nil }
+            isHistory = told.map { $0.hasType && $0.type == .historySyncNotification } ?? false
+        }
+
+        func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
+            // Anybody can send such a message; only the own devices mean anything by it.
+            guard arrival.isFromMe else {
+                return batch.log.warning("a message for own devices by somebody else was dropped")
+            }
+            try batch.transaction.keepPeerMessage(
+                id: arrival.id,
+                time: arrival.time,
+                encoded: arrival.encoded
+            )
+            if isHistory { batch.confirmHistory(arrival.id) }
+        }
+    }
+}

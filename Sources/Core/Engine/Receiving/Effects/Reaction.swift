@@ -1,0 +1,60 @@
+import Model
+import Stanzas
+import Store
+import WAProto
+
+extension Effects {
+    /// An emoji under a message, or its taking back when empty.
+    struct Reaction: RowEffect {
+        let target: Target
+        private let emoji: String
+        private let time: Timestamp
+
+        init?(_ arrival: Arrival, own: JID) {
+            guard arrival.message.hasReactionMessage else { return nil }
+            let reaction = arrival.message.reactionMessage
+            guard let target = Target(reaction.key, of: arrival, own: own) else { return nil }
+            self.target = target
+            emoji = reaction.text
+            time =
+                reaction.hasSenderTimestampMS && reaction.senderTimestampMS > 0
+                ? Timestamp(milliseconds: reaction.senderTimestampMS) : arrival.time
+        }
+
+        func apply(
+            to row: Model.Message,
+            _ arrival: Arrival,
+            in batch: inout IncomingBatch
+        ) throws -> Bool {
+            let reaction = Model.Reaction(
+                sender: arrival.sender,
+                emoji: emoji,
+                time: time,
+                isFromMe: arrival.isFromMe
+            )
+            let changed = try batch.transaction.react(reaction, to: row.row, id: arrival.id)
+            guard changed != nil else { return true }
+            try batch.transaction.record(
+                ReactionChanged(
+                    chat: row.chat,
+                    message: row.id,
+                    author: row.sender,
+                    sender: arrival.sender,
+                    isFromMe: arrival.isFromMe,
+                    emoji: emoji,
+                    time: time
+                )
+            )
+            return true
+        }
+
+        static func traits(of message: WAMessage) -> StanzaTraits? {
+            guard message.hasReactionMessage else { return nil }
+            return StanzaTraits(
+                type: "reaction",
+                edit: message.reactionMessage.text.isEmpty ? .senderRevoke : nil,
+                hidesFailure: true
+            )
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import Crypto
+import Log
+import Model
+import Protobuf
+import Signal
+import Stanzas
+import Store
+import WAProto
+
+extension IncomingBatch {
+    /// What one ciphertext held.
+    struct Plaintext {
+        let message: WAMessage
+        /// The message as it was encrypted.
+        let encoded: [UInt8]
+    }
+
+    /// A ciphertext that cannot be decrypted; a resend may help, a new session perhaps must.
+    struct Failure {
+        let part: EncryptedPart
+        let reason: RetryReceipt.Reason
+        /// Whether the sender has to open a session before a resend can help.
+        let needsKeys: Bool
+        /// What those before it held.
+        var contents: [Plaintext] = []
+    }
+
+    /// What became of a message's ciphertexts.
+    enum Decryption {
+        /// What each of them held; nothing when all were duplicates.
+        case read([Plaintext])
+        /// None is of a kind that martlet reads; the first one's kind.
+        case unrecognized(String)
+        /// The last one decrypted to something that is no message.
+        case notAMessage
+        /// This one failed.
+        case failed(Failure)
+    }
+
+    private enum Opening {
+        case plain([UInt8])
+        case duplicate
+        case failed(Failure)
+    }
+
+    /// Decrypts a message's parts in their order, up to the first that fails.
+    mutating func decrypt(_ message: IncomingMessage) throws -> Decryption {
+        let address = try address(of: message.sender)
+        var contents: [Plaintext] = []
+        var unknown: String?
+        var isGarbled = false
+        var isKnown = false
+        for part in message.encrypted {
+            if case .other(let kind) = part.kind {
+                unknown = unknown ?? kind
+                continue
+            }
+            isKnown = true
+            switch try open(part, of: message, from: address) {
+            case .duplicate: continue
+            case .failed(var failure):
+                failure.contents = contents
+                return .failed(failure)
+            case .plain(let encoded):
+                guard let content = try? WAMessage(serializedBytes: encoded) else {
+                    isGarbled = true
+                    continue
+                }
+                isGarbled = false
+                contents.append(Plaintext(message: content, encoded: encoded))
+                // A sender key that came in this part opens the next one.
+                if content.hasSenderKeyDistributionMessage {
+                    try takeSenderKey(content.senderKeyDistributionMessage, of: message)
+                }
+            }
+        }
+        guard isKnown else { return .unrecognized(unknown ?? "") }
+        return isGarbled ? .notAMessage : .read(contents)
+    }
+
+    private mutating func open(
+        _ part: EncryptedPart,
+        of message: IncomingMessage,
+        from address: SignalAddress
+    ) throws -> Opening {
+        do {
+            let padded = try ciphertext(part, of: message, from: address)
+            return .plain(part.version == 2 ? try Padding.removed(from: padded) : padded)
+        } catch SignalError.duplicate {
+            return .duplicate
+        } catch SignalError.storage(let failure) {
+            guard StorageTrouble(failure.underlying) == .unreadable else {
+                throw failure.underlying
+            }
+            log.error("what was agreed with a sender cannot be read, and is dropped: \(failure)")
+            transaction.setSession(nil, address)
+            return .failed(Failure(part: part, reason: .noSession, needsKeys: true))
+        } catch {
+            log.warning("message \(message.id) cannot be decrypted: \(error)")
+            let isPairwise = message.encrypted.contains { $0.kind != .senderKeyMessage }
+            return .failed(
+                Failure(
+                    part: part,
+                    reason: RetryReceipt.Reason(error),
+                    needsKeys: part.kind == .senderKeyMessage && !isPairwise
+                )
+            )
+        }
+    }
+
+    private mutating func ciphertext(
+        _ part: EncryptedPart,
+        of message: IncomingMessage,
+        from address: SignalAddress
+    ) throws -> [UInt8] {
+        guard part.kind == .senderKeyMessage else {
+            return try pairwise(part, of: message, from: address)
+        }
+        return try GroupCipher.decrypt(
+            part.bytes,
+            group: message.chat.description,
+            sender: address,
+            in: transaction
+        )
+    }
+
+    /// Opens a pairwise ciphertext, following the sender to a new identity when need be.
+    private mutating func pairwise(
+        _ part: EncryptedPart,
+        of message: IncomingMessage,
+        from address: SignalAddress
+    ) throws -> [UInt8] {
+        func decrypt() throws -> [UInt8] {
+            try SessionCipher.decrypt(
+                part.bytes,
+                isPreKey: part.kind == .preKeyMessage,
+                from: address,
+                in: transaction,
+                random: random
+            )
+        }
+        do {
+            return try decrypt()
+        } catch SignalError.untrustedIdentity {
+            let plain = try Trust(transaction: transaction).renewing(address, decrypt)
+            try noteChange(of: message.sender, time: message.time, reference: message.id.text)
+            return plain
+        }
+    }
+
+    /// Tells the person that somebody's security code changed.
+    mutating func noteChange(of person: JID, time: Timestamp, reference: String) throws {
+        guard !own.contains(person) else { return }
+        let person = try canonical(person)
+        try Trust(transaction: transaction).tell(person, time: time, reference: reference)
+    }
+
+    /// Takes a sender key that came along; outside groups it has no meaning.
+    private mutating func takeSenderKey(
+        _ distribution: WASenderKeyDistributionMessage,
+        of message: IncomingMessage
+    ) throws {
+        guard message.chat.isGroup || message.chat.isBroadcast else { return }
+        do {
+            try GroupCipher.processDistribution(
+                distribution.axolotlSenderKeyDistributionMessage,
+                group: message.chat.description,
+                sender: try address(of: message.sender),
+                in: transaction
+            )
+        } catch SignalError.storage(let failure) {
+            throw failure.underlying
+        } catch let error as SignalError {
+            log.warning("a sender key cannot be used: \(error)")
+        }
+    }
+}
+
+extension RetryReceipt.Reason {
+    /// What to tell the sender about a decryption that failed.
+    init(_ error: any Error) {
+        self =
+            switch error as? SignalError {
+            case .noSession, .noSenderKey: .noSession
+            case .weakKey: .invalidKey
+            case .noPreKey, .noSignedPreKey: .invalidKeyID
+            case .malformed, .unsupportedVersion: .invalidMessage
+            case .badSignature: .invalidSignature
+            case .futureMessage: .futureMessage
+            case .badMAC: .badMAC
+            case .duplicate, .untrustedIdentity, .storage, nil: .unknown
+            }
+    }
+}

@@ -1,0 +1,111 @@
+import Crypto
+import Model
+import Protobuf
+import Stanzas
+import Testing
+import WAProto
+
+@testable import Engine
+
+@Suite struct ContentTests {
+    private static let samples: [Model.Message.Content] = [
+        .text("hello"),
+        .init(LocationContent(latitude: 1.5, longitude: -2.25)),
+        .init(LocationContent(latitude: 0, longitude: 0, name: "Null Island", address: "Gulf")),
+        .init(ContactCardContent(cards: [.init(name: "Ada", vcard: "BEGIN:VCARD")])),
+        .init(
+            ContactCardContent(cards: [
+                .init(name: "Ada", vcard: "BEGIN:VCARD"), .init(name: "Eve", vcard: "x"),
+            ])
+        ),
+        .init(
+            GroupInviteContent(
+                group: JID(user: "120363", server: .group),
+                subject: "Chess",
+                code: "abc",
+                expires: Timestamp(seconds: 1_700_000_000),
+                caption: "join us"
+            )
+        ),
+    ]
+
+    @Test(arguments: samples)
+    func `what is written is read back`(content: Model.Message.Content) throws {
+        let message = try #require(content.wireMessage(random: .seeded(1)))
+        let read = try WAMessage(serializedBytes: message.serializedBytes())
+        #expect(Model.Message.Content(read) == content)
+        #expect(read.messageContextInfo.messageSecret.count == 32)
+    }
+
+    @Test func `every kind that travels is a kind that is stored`() {
+        let stored = Set(Model.Message.Content.kinds.map { $0.kind })
+        #expect(WireContents.kinds.allSatisfy { stored.contains($0.kind) })
+        #expect(Set(WireContents.kinds.map { $0.kind }).count == WireContents.kinds.count)
+    }
+
+    @Test func `placeholders do not travel`() {
+        #expect(Model.Message.Content.waiting.wireMessage(random: .seeded(1)) == nil)
+        #expect(Model.Message.Content.securityCodeChanged.wireMessage(random: .seeded(1)) == nil)
+    }
+
+    @Test(arguments: [
+        (3, "imageMessage"), (26, "stickerMessage"), (49, "pollCreationMessage"),
+        (129, "musicMessage"), (3000, "field 3000"),
+    ])
+    func `what is not read has the protocol's name`(number: Int, name: String) throws {
+        var writer = WireWriter()
+        writer.bytes(UInt32(number) << 3 | 2, [])
+        let message = try WAMessage(serializedBytes: writer.output)
+        #expect(Model.Message.Content(message) == .unsupported(type: name))
+    }
+
+    @Test func `machinery is nothing to see`() {
+        let keys = WAMessage.with {
+            $0.senderKeyDistributionMessage.groupID = "120363@g.us"
+            $0.messageContextInfo.messageSecret = [1]
+        }
+        #expect(Model.Message.Content(keys) == nil)
+        #expect(Model.Message.Content(WAMessage.with { $0.protocolMessage.type = .revoke }) == nil)
+        #expect(Model.Message.Content(WAMessage()) == nil)
+    }
+
+    @Test func `wrappers are looked through, however many`() {
+        var message = WAMessage.with { $0.conversation = "inside" }
+        for _ in 0..<5 {
+            let inner = message
+            message = WAMessage.with { $0.ephemeralMessage.message = inner }
+        }
+        message = WAMessage.with { $0.spoilerMessage.message = message }
+        #expect(Model.Message.Content(message.unwrapped) == .text("inside"))
+    }
+
+    @Test func `the stanza says what is in it`() {
+        func traits(_ fill: (inout WAMessage) -> Void) -> StanzaTraits {
+            WAMessage.with(fill).traits
+        }
+        #expect(traits { $0.conversation = "hello" } == .text)
+        #expect(
+            traits { $0.reactionMessage.text = "👍" }
+                == StanzaTraits(type: "reaction", hidesFailure: true)
+        )
+        #expect(
+            traits { $0.reactionMessage.text = "" }
+                == StanzaTraits(type: "reaction", edit: .senderRevoke, hidesFailure: true)
+        )
+        #expect(
+            traits { $0.protocolMessage.type = .messageEdit }
+                == StanzaTraits(edit: .messageEdit, hidesFailure: true)
+        )
+        #expect(traits { $0.protocolMessage.type = .revoke }.edit == .adminRevoke)
+        #expect(
+            traits {
+                $0.protocolMessage.type = .revoke
+                $0.protocolMessage.key.fromMe = true
+            } == StanzaTraits(edit: .senderRevoke)
+        )
+        #expect(
+            traits { $0.locationMessage.degreesLatitude = 1 }
+                == StanzaTraits(type: "media", mediaType: "location")
+        )
+    }
+}
