@@ -56,7 +56,7 @@ extension Outbox {
         } catch let error as EngineError {
             throw error
         } catch {
-            throw .storage("\(error)")
+            throw .storage("\(error)", StorageTrouble(error))
         }
     }
 
