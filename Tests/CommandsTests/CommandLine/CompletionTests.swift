@@ -10,7 +10,11 @@ struct CompletionTests {
         #expect(candidates("list-m") == ["list-messages"])
         #expect(candidates("").count == Catalogue.all.count + 2)
         #expect(candidates("send-text", "--t") == ["--to", "--text"])
-        #expect(candidates("send-text", "--to", "1", "--") == ["--text", "--id", "--key", "--json", "--home"])
+        #expect(
+            candidates("send-text", "--to", "1", "--") == [
+                "--text", "--id", "--key", "--json", "--home",
+            ]
+        )
         #expect(candidates("create-group", "--members", "1", "--m") == ["--members"])
         #expect(candidates("--j") == ["--json"])
     }
