@@ -26,7 +26,7 @@ public enum GroupChange: Hashable, Sendable {
 
 extension GroupChange: Codable {
     private enum Key: CodingKey { case change, text, people, isOn, seconds }
-    private enum Name: String, Codable {
+    private enum Name: String, Codable, CaseIterable {
         case created, subject, description, added, removed, promoted, demoted, announcement, locked
         case disappearing, other
     }
