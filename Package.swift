@@ -135,7 +135,7 @@ let fronts: [Target] = [
         "REST",
         ["Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
     ),
-    Storey.fronts.module("Hosting", ["Commands", "Engine", "Model"]),
+    Storey.fronts.module("Hosting", ["Commands", "Engine", "Model", "JSON", "Log", "System"]),
 ]
 
 let sandbox: [Target] = [
@@ -172,6 +172,8 @@ let testTargets: [Target] = [
     tests("ModelTests", ["Model", "JSON"]),
     tests("CommandsTests", ["Commands", "Model", "JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
+    tests("SystemTests", ["System"]),
+    tests("HostingTests", ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "System"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
     tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),

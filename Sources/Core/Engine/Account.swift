@@ -17,6 +17,7 @@ public final class Account: Sendable {
     let outbox: Outbox
     let desk: PairingDesk
     private let lifecycle: Lifecycle
+    private let recorder: StandingRecorder
 
     init(options: Options, database: Database, credentials: Credentials?) {
         self.options = options
@@ -26,7 +27,9 @@ public final class Account: Sendable {
         let link = Link(
             database: database,
             identity: Identity(credentials),
-            events: EventHub(),
+            events: EventHub { [clock = options.clock] in
+                database.journal.tell($0, at: clock.now)
+            },
             random: options.random,
             clock: options.clock,
             log: log,
@@ -50,6 +53,7 @@ public final class Account: Sendable {
         self.link = link
         self.outbox = outbox
         self.desk = desk
+        recorder = StandingRecorder(link.events, database, log: log)
         lifecycle = Lifecycle(driver: driver, events: link.events)
     }
 
@@ -103,7 +107,8 @@ public final class Account: Sendable {
             jid: credentials?.jid,
             lid: credentials?.lid,
             pushName: credentials?.pushName,
-            queued: (try? await database.read { try $0.queuedCount() }) ?? 0
+            queued: (try? await database.read { try $0.queuedCount() }) ?? 0,
+            backlog: link.events.backlog
         )
     }
 
@@ -111,6 +116,7 @@ public final class Account: Sendable {
     public func close() async {
         await lifecycle.close()
         link.events.finish()
+        await recorder.end()
         await database.close()
     }
 }

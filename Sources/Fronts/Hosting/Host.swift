@@ -1,13 +1,14 @@
 public import Commands
 public import Engine
-public import Model
 import Synchronization
+import System
 
 /// The accounts of this process, and the one door to them.
 ///
 /// The terminal and the listener share it, so both see the same accounts at the same time.
 public final class Host: Performer, Sendable {
     private let accounts = Mutex<[String: Account]>([:])
+    private let servers = Mutex<[LocalServer]>([])
 
     /// Creates a host without accounts.
     public init() {}
@@ -37,13 +38,30 @@ public final class Host: Performer, Sendable {
         return try await account.perform(command)
     }
 
-    /// The events of one account from now on, after its present state; nil when there is none.
-    public func events(of name: String) -> AsyncStream<any Event>? {
-        account(named: name)?.events()
+    /// Serves other processes of this user at a private socket until the host is closed.
+    ///
+    /// - Parameters:
+    ///   - path: The socket, beside the database of an account whose lock this process has; its folder is the
+    ///     owner's alone.
+    ///   - version: This program's version; guests must have the same.
+    /// - Throws: ``CommandError`` when nothing can be listened to there.
+    public func serve(at path: String, version: String) throws(CommandError) {
+        do throws(SystemError) {
+            let hello = Hello(version: version, process: ownProcess)
+            let server = try LocalServer(self, at: path, hello)
+            servers.withLock { $0.append(server) }
+        } catch {
+            throw CommandError(.unsupported, "no other process can be served: \(error)")
+        }
     }
 
-    /// Closes every account: connections end, files are released.
+    /// Ends what guests do, then closes every account: connections end, files are released.
     public func close() async {
+        let serving = servers.withLock { servers in
+            defer { servers = [] }
+            return servers
+        }
+        for server in serving { await server.stop() }
         let all = accounts.withLock { accounts in
             defer { accounts = [:] }
             return Array(accounts.values)

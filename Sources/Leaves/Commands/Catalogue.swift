@@ -4,10 +4,10 @@ import JSON
 public enum Catalogue {
     /// Every command, by area.
     public static let all: [any Command.Type] = [
-        SendText.self, SendReaction.self, ListMessages.self,
+        SendText.self, SendReaction.self, ListMessages.self, GetMessage.self,
         ListChats.self, MarkRead.self,
         CreateGroup.self, GetGroup.self,
-        GetStatus.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
+        GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
         ListAccounts.self,
     ]

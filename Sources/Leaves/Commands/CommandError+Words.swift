@@ -17,6 +17,7 @@ extension CommandError.Code {
         case .storage: "the database failed"
         case .inUse: "this account is in use by another process"
         case .ending: "the account is being closed"
+        case .interrupted: "the process that has the account went before it answered"
         case .unsupported: "this is not possible here"
         case .otherVersion: "the process that has the account is of another version"
         }
@@ -31,6 +32,7 @@ extension CommandError.Code {
         case .offline, .timedOut: "try again"
         case .unexpectedReply: "look for a newer martlet"
         case .inUse: "close it first"
+        case .interrupted: "look whether it was done before you try again"
         case .otherVersion: "end it and start it again with this version"
         case .alreadyLinked, .invalid, .noSuchRecipient, .notFound, .refused, .storage, .ending,
             .unsupported:
@@ -56,6 +58,8 @@ extension CommandError {
     public static let loggedOut = CommandError(.loggedOut)
     /// The account is being closed.
     public static let ending = CommandError(.ending)
+    /// The process that has the account went before it answered.
+    public static let interrupted = CommandError(.interrupted)
     /// Nothing here carries out this command.
     public static let unsupported = CommandError(.unsupported)
 

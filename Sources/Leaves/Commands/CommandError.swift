@@ -38,6 +38,8 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         case inUse
         /// The account or the process is ending.
         case ending
+        /// The process that has the account went before it answered: whether it was done is not known.
+        case interrupted
         /// Nothing here carries out this command.
         case unsupported
         /// The process that has the account speaks another version of the protocol between processes.

@@ -8,14 +8,14 @@ extension Performer {
     ///   - name: As in the ``Catalogue``.
     ///   - body: The command's fields; null stands for none.
     ///   - account: The account's name.
-    /// - Returns: The reply as JSON text.
+    /// - Returns: The reply.
     /// - Throws: ``CommandError``; of code ``CommandError/Code/invalid`` with the path and what was expected
     ///   when the body does not fit.
     public func perform(
         _ name: String,
         _ body: JSON,
         on account: String
-    ) async throws(CommandError) -> [UInt8] {
+    ) async throws(CommandError) -> JSON {
         try await perform(Catalogue.command(named: name), body, on: account)
     }
 
@@ -23,10 +23,10 @@ extension Performer {
         _ type: C.Type,
         _ body: JSON,
         on account: String
-    ) async throws(CommandError) -> [UInt8] {
+    ) async throws(CommandError) -> JSON {
         let reply = try await perform(C(reading: body), on: account)
         do throws(JSONError) {
-            return try JSON.encode(reply)
+            return try JSON(encoding: reply)
         } catch {
             throw .invalid("the reply cannot be written: \(error)")
         }

@@ -1,5 +1,4 @@
 import Commands
-import Engine
 import Hosting
 import JSON
 import Model
@@ -20,16 +19,21 @@ func runDo(_ arguments: Arguments) throws {
     try Program.inBackground {
         let setup = try Setup(arguments)
         setup.reportProblems()
-        let account = try await setup.openAccount()
-        let done: Void? = try await within(seconds: limit) {
-            try await request.carryOut(on: account)
-        }
-        await account.close()
-        guard done != nil else {
-            throw Failure(
-                .timedOut,
-                "not done within \(limit) s; what is queued goes out next time"
-            )
+        let access = try await setup.access()
+        do {
+            let done: Void? = try await within(seconds: limit) {
+                try await request.carryOut(over: access)
+            }
+            await access.letGo()
+            guard done != nil else {
+                throw Failure(
+                    .timedOut,
+                    "not done within \(limit) s; what is queued goes out next time"
+                )
+            }
+        } catch {
+            await access.letGo()
+            throw (error as? CommandError).map(Failure.init) ?? error
         }
     }
 }
@@ -61,46 +65,40 @@ private struct Request: Sendable {
         _ = try C(reading: body)
     }
 
-    /// Carries the command out in this process, which has the account for itself: what is to go out goes out
-    /// before it ends.
-    func carryOut(on account: Account) async throws {
+    /// Carries the command out, and prints its reply.
+    ///
+    /// In a process that opened the account for it alone, what is to go out goes out before it ends.
+    func carryOut(over access: Access) async throws {
+        guard access.isOwn else { return show(try await perform(access)) }
         guard !command.goesOn else {
             throw Failure(
                 .failed,
-                "\(command.name) needs a process that stays; give it beside martlet serve or the terminal client"
+                "\(command.name) needs a process that stays: give it beside martlet serve or the terminal client"
             )
         }
-        let host = Host()
-        host.add(account)
-        let events = account.events()
-        if command.changes, await account.status().jid != nil { account.connect() }
-        do throws(CommandError) {
-            let reply = try await host.perform(command.name, body, on: account.options.name)
-            show(reply)
-        } catch {
-            throw Failure(error)
+        guard command.changes else { return show(try await perform(access)) }
+        var news = try await access.news().makeAsyncIterator()
+        if try await access.perform(GetStatus()).jid != nil {
+            _ = try await access.perform(Connect())
         }
-        guard command.changes else { return }
-        try await empty(account, events)
+        show(try await perform(access))
+        while try await access.perform(GetStatus()).queued > 0 {
+            guard let next = try await news.next() else { throw CommandError.interrupted }
+            guard case .status(let status) = next, case .stopped(let reason) = status.connection
+            else {
+                continue
+            }
+            throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+        }
     }
 
-    /// Waits until nothing is left to be sent.
-    private func empty(_ account: Account, _ events: AsyncStream<any Event>) async throws {
-        guard await account.status().queued > 0 else { return }
-        for await event in events {
-            if let event = event as? ConnectionChanged, case .stopped(let reason) = event.connection
-            {
-                throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
-            }
-            guard await account.status().queued > 0 else { return }
-        }
+    private func perform(_ access: Access) async throws(CommandError) -> JSON {
+        try await access.perform(command.name, body, on: access.name)
     }
 }
 
 /// Prints a reply: on a terminal in lines, and with nothing in it that a terminal would obey.
-private func show(_ reply: [UInt8]) {
-    guard isTerminal(.output), let json = try? JSON(parsing: reply) else {
-        return say(String(decoding: reply, as: UTF8.self))
-    }
-    say(json.text(JSON.Format(indent: 2, escapes: .controls)))
+private func show(_ reply: JSON) {
+    guard isTerminal(.output) else { return say(reply.text()) }
+    say(reply.text(JSON.Format(indent: 2, escapes: .controls)))
 }

@@ -1,5 +1,5 @@
 import Commands
-import Engine
+import Hosting
 import Model
 import Pictures
 import QRCode
@@ -9,65 +9,79 @@ import System
 func runLink(_ arguments: Arguments) async throws {
     let setup = try Setup(arguments)
     setup.reportProblems()
-    let account = try await setup.openAccount()
-    let events = account.events()
+    let access = try await setup.access()
     let limit = try arguments.number("timeout", 1...86_400)
-    account.connect()
-    let outcome: Void? = try await within(seconds: limit) {
-        try await followLinking(account, events, arguments)
-    }
-    await account.close()
-    guard outcome != nil else { throw Failure(.timedOut, "not linked in time") }
-}
-
-private func followLinking(
-    _ account: Account,
-    _ events: AsyncStream<any Event>,
-    _ arguments: Arguments
-) async throws {
-    var pairing = LinkingSteps(account: account, arguments: arguments)
-    for await event in events {
-        switch event {
-        case let event as PairingChanged:
-            try await pairing.take(event.pairing)
-        case let event as ConnectionChanged:
-            guard try await isReady(event.connection, account) else { continue }
-            return
-        default:
-            continue
+    do {
+        let outcome: Void? = try await within(seconds: limit) {
+            try await followLinking(access, arguments)
         }
+        await access.letGo()
+        guard outcome != nil else { throw Failure(.timedOut, "not linked in time") }
+    } catch {
+        await access.letGo()
+        throw (error as? CommandError).map(Failure.init) ?? error
     }
 }
 
-/// Whether the first login is done; says what stands in its way.
-private func isReady(_ connection: ConnectionState, _ account: Account) async throws -> Bool {
-    switch connection {
-    case .online:
-        let own = await account.status().jid
-        complain("ready\(own.map { " as \($0.bare)" } ?? "")")
-        return true
-    case .stopped(let reason):
-        throw Failure(.failed, words(for: reason))
-    case .waiting(_, let reason):
-        complain("not connected: \(reason); trying again")
-        return false
-    case .offline, .connecting, .pairing:
-        return false
+private func followLinking(_ access: Access, _ arguments: Arguments) async throws {
+    let news = try await access.news(areas: [.account])
+    _ = try await access.perform(Connect())
+    var steps = LinkingSteps(access: access, arguments: arguments)
+    for try await news in news {
+        guard case .status(let status) = news else { continue }
+        if try await steps.take(status) { return }
     }
+    throw CommandError.interrupted
 }
 
 /// What is said and asked while linking goes on.
 private struct LinkingSteps {
-    let account: Account
+    let access: Access
     let arguments: Arguments
+    private var pairing: PairingState?
+    private var connection: ConnectionState?
+    private var wasLinked: Bool?
     private var askedForCode = false
 
-    init(account: Account, arguments: Arguments) {
-        self.account = account
+    init(access: Access, arguments: Arguments) {
+        self.access = access
         self.arguments = arguments
     }
 
-    mutating func take(_ step: PairingState) async throws {
+    /// Says what is new.
+    ///
+    /// - Returns: Whether the first login is done.
+    mutating func take(_ status: AccountStatus) async throws -> Bool {
+        if status.pairing != pairing {
+            pairing = status.pairing
+            if let pairing { try await take(pairing) }
+        }
+        if let jid = status.jid, wasLinked == false {
+            complain("linked as \(jid.bare); logging in")
+        }
+        wasLinked = status.jid != nil
+        guard status.connection != connection else { return false }
+        connection = status.connection
+        return try isReady(status)
+    }
+
+    /// Whether the first login is done; says what stands in its way.
+    private func isReady(_ status: AccountStatus) throws -> Bool {
+        switch status.connection {
+        case .online:
+            complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
+            return true
+        case .stopped(let reason):
+            throw Failure(.failed, words(for: reason))
+        case .waiting(_, let reason):
+            complain("not connected: \(reason); trying again")
+            return false
+        case .offline, .connecting, .pairing:
+            return false
+        }
+    }
+
+    private mutating func take(_ step: PairingState) async throws {
         switch step {
         case .code(let text, let index, let count, _):
             guard let number = arguments.value("phone") else {
@@ -75,27 +89,19 @@ private struct LinkingSteps {
             }
             guard !askedForCode else { return }
             askedForCode = true
-            try await showPhoneCode(account, number)
+            let code = try await access.perform(RequestPhoneCode(number: number))
+            complain(
+                "on the phone: Linked devices, Link a device, Link with phone number, then type"
+            )
+            say(code)
         case .codesUsedUp:
             askedForCode = false
-            _ = try await account.perform(RequestNewCodes())
-        case .linked(let jid, _):
-            complain("linked as \(jid.bare); logging in")
+            _ = try await access.perform(RequestNewCodes())
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
-        case .phoneCode, .finishing:
+        case .phoneCode, .finishing, .linked:
             return
         }
-    }
-}
-
-private func showPhoneCode(_ account: Account, _ number: String) async throws {
-    do {
-        let code = try await account.perform(RequestPhoneCode(number: number))
-        complain("on the phone: Linked devices, Link a device, Link with phone number, then type")
-        say(code)
-    } catch {
-        throw Failure(error)
     }
 }
 

@@ -1,24 +1,23 @@
 import Commands
-import Engine
+import Crypto
+import Hosting
 import Model
 
 /// `martlet send JID TEXT`: sends one text and reports the states it reaches, a line each.
+///
+/// When another process has the account, the text is handed to it.
 func runSend(_ arguments: Arguments) async throws {
     let to = try recipient(arguments.operands[0])
     let wanted = try awaitedState(arguments.value("wait") ?? "sent")
     let limit = try arguments.number("timeout", 1...86_400) ?? 60
     let setup = try Setup(arguments)
     setup.reportProblems()
-    let account = try await setup.openAccount()
-    guard await account.status().jid != nil else {
-        await account.close()
-        throw Failure(.notLinked, "this account is not linked; run martlet link first")
-    }
-    let text = arguments.operands[1]
+    // Under one key the text can be handed over again when an answer was lost, and is sent once.
+    let key = Hex.encode(Randomness.system.bytes(16))
+    let command = SendText(to: to, text: arguments.operands[1], key: key)
     let outcome: Void? = try await within(seconds: limit) {
-        try await deliver(text, to: to, over: account, until: wanted)
+        try await Sending(command: command, wanted: wanted).run(setup)
     }
-    await account.close()
     guard outcome != nil else {
         throw Failure(
             .timedOut,
@@ -27,48 +26,95 @@ func runSend(_ arguments: Arguments) async throws {
     }
 }
 
-private func deliver(
-    _ text: String,
-    to: JID,
-    over account: Account,
-    until wanted: DeliveryState
-) async throws {
-    let events = account.events()
-    let message: Message
-    do {
-        message = try await account.perform(SendText(to: to, text: text))
-    } catch {
-        throw Failure(error)
-    }
-    say("\(message.id) queued")
-    account.connect()
-    var reached = DeliveryState.queued
-    for await event in events {
-        switch event {
-        case let event as MessageChanged where event.message.id == message.id:
-            guard let state = event.message.state, state != reached else { continue }
-            reached = state
-            say("\(message.id) \(state)")
-            if state >= wanted { return }
-        case let event as SendingFailed where event.id == message.id:
-            say("\(message.id) failed")
-            throw Failure(.failed, "not sent: \(event.reason)")
-        case let event as ConnectionChanged:
-            try report(event.connection)
-        default:
-            continue
+/// One text on its way.
+private struct Sending {
+    let command: SendText
+    let wanted: DeliveryState
+
+    /// Sends and follows; starts over when the process that has the account goes.
+    func run(_ setup: Setup) async throws {
+        var reached: DeliveryState?
+        while true {
+            let access = try await setup.access()
+            do {
+                try await run(over: access, &reached)
+                return await access.letGo()
+            } catch let error as CommandError where error.code == .interrupted && !Task.isCancelled
+            {
+                await access.letGo()
+            } catch let error as CommandError {
+                await access.letGo()
+                throw Failure(error)
+            } catch {
+                await access.letGo()
+                throw error
+            }
         }
     }
-}
 
-private func report(_ connection: ConnectionState) throws {
-    switch connection {
-    case .stopped(let reason):
-        throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
-    case .waiting(_, let reason):
-        complain("not connected: \(reason); trying again")
-    case .offline, .connecting, .pairing, .online:
-        return
+    private func run(over access: Access, _ reached: inout DeliveryState?) async throws {
+        guard try await access.perform(GetStatus()).jid != nil else { throw CommandError.notLinked }
+        var iterator = try await access.news().makeAsyncIterator()
+        let message = try await access.perform(command)
+        guard message.state != .failed else {
+            let report = try await access.perform(GetMessage(id: message.id, chat: message.chat))
+            throw failure(message.id, report.failure ?? "it was given up")
+        }
+        note(message.state ?? .queued, of: message.id, &reached)
+        if access.isOwn { _ = try await access.perform(Connect()) }
+        var connection = ConnectionState.offline
+        while (reached ?? .queued) < wanted {
+            guard let news = try await iterator.next() else { throw CommandError.interrupted }
+            switch news {
+            case .status(let status) where status.connection != connection:
+                connection = status.connection
+                try report(connection)
+            case .status: continue
+            case .entries(let entries, _, _):
+                for entry in entries { try take(entry.event, of: message.id, &reached) }
+            }
+        }
+    }
+
+    private func take(
+        _ event: any Event,
+        of id: MessageID,
+        _ reached: inout DeliveryState?
+    ) throws {
+        switch event {
+        case let event as MessageChanged where event.message.id == id:
+            note(event.message.state ?? .queued, of: id, &reached)
+        case let event as SendingFailed where event.id == id:
+            throw failure(id, event.reason)
+        default: return
+        }
+    }
+
+    private func failure(_ id: MessageID, _ reason: String) -> Failure {
+        say("\(id) failed")
+        return Failure(.failed, "not sent: \(reason)")
+    }
+
+    /// Reports a state when it is further than what was reported.
+    private func note(
+        _ state: DeliveryState,
+        of id: MessageID,
+        _ reached: inout DeliveryState?
+    ) {
+        guard state != .failed, reached.map({ state > $0 }) ?? true else { return }
+        reached = state
+        say("\(id) \(state)")
+    }
+
+    private func report(_ connection: ConnectionState) throws {
+        switch connection {
+        case .stopped(let reason):
+            throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+        case .waiting(_, let reason):
+            complain("not connected: \(reason); trying again")
+        case .offline, .connecting, .pairing, .online:
+            return
+        }
     }
 }
 

@@ -1,5 +1,7 @@
+import Commands
 import Crypto
 import Engine
+import Hosting
 import Log
 import Settings
 import System
@@ -87,24 +89,39 @@ struct Setup: Sendable {
         for problem in problems { complain("\(problem)") }
     }
 
-    /// Opens the account; does not connect.
-    func openAccount(server: ServerEndpoint? = nil) async throws -> Account {
+    /// Opens the account, or finds the process that has it; does not connect.
+    func access() async throws -> Access {
+        do {
+            return try await Access.open(try options(), version: version)
+        } catch let error as CommandError {
+            throw Failure(error)
+        }
+    }
+
+    /// Opens the account in this process and nowhere else; does not connect.
+    func ownAccess(
+        server: ServerEndpoint? = nil
+    ) async throws -> (host: Host, account: Account) {
+        do {
+            return try await Access.own(try options(server: server), version: version)
+        } catch let error as CommandError {
+            throw Failure(error)
+        }
+    }
+
+    /// How the account is opened.
+    func options(server: ServerEndpoint? = nil) throws -> Account.Options {
         do {
             try Files.makeDirectory(places.account(profile))
         } catch {
             throw Failure(.failed, "\(error)")
         }
-        let options = Account.Options(
+        return Account.Options(
             name: profile,
             databasePath: places.database(of: profile),
             server: try server ?? endpoint(),
             log: log
         )
-        do {
-            return try await Account.open(options)
-        } catch {
-            throw Failure(error)
-        }
     }
 
     /// The server that the settings name; WhatsApp itself when they name none.

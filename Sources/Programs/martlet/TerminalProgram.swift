@@ -53,9 +53,7 @@ private struct Client {
         self.setup = setup
         self.sandbox = sandbox
         let server = sandbox.map { ServerEndpoint(url: $0.url, rootKey: $0.rootKey) }
-        account = try blocking { try await setup.openAccount(server: server) }
-        host = Host()
-        host.add(account)
+        (host, account) = try blocking { try await setup.ownAccess(server: server) }
         toggle = ListenerSwitch(setup, host)
     }
 

@@ -6,6 +6,9 @@ public func environment(_ name: String) -> String? {
     return unsafe String(cString: value)
 }
 
+/// This process's id.
+public var ownProcess: Int32 { getpid() }
+
 /// Makes writes to a closed pipe or socket fail with an error instead of ending the process.
 public func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)

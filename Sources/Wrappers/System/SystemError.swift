@@ -19,6 +19,9 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether the thing is not there.
     public var isNotFound: Bool { code == ENOENT }
 
+    /// Whether no process listens where one was looked for.
+    public var isNobodyThere: Bool { code == ENOENT || code == ECONNREFUSED }
+
     /// An error number in the system's words.
     public static func text(_ code: Int32) -> String {
         guard let text = unsafe strerror(code) else { return "error \(code)" }

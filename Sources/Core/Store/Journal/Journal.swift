@@ -43,9 +43,20 @@ public final class Journal: Sendable {
         JournalFollower(journal: self, after: sequence, areas: areas)
     }
 
-    /// A page of the table.
+    /// What is in the table after a place, without waiting.
+    ///
+    /// - Parameters:
+    ///   - sequence: The place to start after.
+    ///   - areas: What the events may be about.
+    ///   - limit: How many events at most.
+    /// - Returns: The events, and up to where the table was searched.
+    /// - Throws: `DatabaseError`.
     @concurrent
-    func page(after sequence: Int64, areas: Set<Area>, limit: Int) async throws -> JournalBatch {
+    public func page(
+        after sequence: Int64,
+        areas: Set<Area>,
+        limit: Int
+    ) async throws -> JournalBatch {
         do {
             return try readers.read {
                 try Reader($0).journal(after: sequence, areas: areas, limit: limit)

@@ -1,0 +1,147 @@
+public import Commands
+public import Engine
+import Log
+public import Model
+import System
+
+/// The way to an account: through this process, which then also serves others, or through the one that has it.
+public enum Access: Performer, Sendable {
+    /// This process has the account.
+    case own(Host, Account)
+    /// Another process has it.
+    case guest(RemoteHost, account: String)
+
+    /// How long a process that has the account may take until it listens.
+    private static let patience = Duration.seconds(3)
+
+    /// Opens an account, or finds the process that has it.
+    ///
+    /// Two processes may start at once: one gets the lock, the other waits until that one listens, or takes the
+    /// account when it goes again.
+    ///
+    /// - Parameters:
+    ///   - options: How to open it.
+    ///   - version: This program's version.
+    /// - Returns: The way to it; this process does not connect yet.
+    /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when the process that has it does not
+    ///   answer.
+    public static func open(
+        _ options: Account.Options,
+        version: String
+    ) async throws(CommandError) -> Access {
+        let end = ContinuousClock.now + patience
+        while true {
+            do throws(CommandError) {
+                let (host, account) = try await own(options, version: version)
+                return .own(host, account)
+            } catch {
+                guard error.code == .inUse else { throw error }
+                if let host = try await RemoteHost.connect(to: socket(options), version: version) {
+                    return .guest(host, account: options.name)
+                }
+                guard ContinuousClock.now < end, await pause() else { throw error }
+            }
+        }
+    }
+
+    /// Opens an account in this process and nowhere else, and serves others.
+    ///
+    /// Where no socket can be made, others are turned away as long as this process runs; the log says why.
+    ///
+    /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when another process has it.
+    public static func own(
+        _ options: Account.Options,
+        version: String
+    ) async throws(CommandError) -> (host: Host, account: Account) {
+        let account = try await Account.open(options)
+        let host = Host()
+        host.add(account)
+        do throws(CommandError) {
+            try host.serve(at: socket(options), version: version)
+        } catch {
+            options.log.warning("\(error)")
+        }
+        return (host, account)
+    }
+
+    private static func socket(_ options: Account.Options) -> String {
+        options.databasePath + ".socket"
+    }
+
+    /// Waits for a moment; false when the task was cancelled.
+    private static func pause() async -> Bool {
+        (try? await Task.sleep(for: .milliseconds(50))) != nil
+    }
+
+    /// The account's name.
+    public var name: String {
+        switch self {
+        case .own(_, let account): account.options.name
+        case .guest(_, let name): name
+        }
+    }
+
+    /// Whether this process has the account.
+    public var isOwn: Bool {
+        guard case .own = self else { return false }
+        return true
+    }
+
+    /// Carries out a command where the account is.
+    public func perform<C: Command>(
+        _ command: C,
+        on account: String
+    ) async throws(CommandError) -> C.Reply {
+        switch self {
+        case .own(let host, _): try await host.perform(command, on: account)
+        case .guest(let host, _): try await host.perform(command, on: account)
+        }
+    }
+
+    /// Carries out a command on this account.
+    public func perform<C: Command>(_ command: C) async throws(CommandError) -> C.Reply {
+        try await perform(command, on: name)
+    }
+
+    /// What happens on the account, and how it stands: now, and whenever that changes.
+    ///
+    /// - Parameters:
+    ///   - sequence: The place in the journal to start after; nil starts now.
+    ///   - areas: What the events may be about; nil is all.
+    /// - Returns: News that are fetched as they are asked for; ends when the account is closed.
+    /// - Throws: ``CommandError`` when the process that has the account is gone.
+    public func news(
+        after sequence: Int64? = nil,
+        areas: Set<Area>? = nil
+    ) async throws(CommandError) -> AsyncThrowingStream<AccountNews, any Error> {
+        switch self {
+        case .own(_, let account):
+            let source = Source(account.news(after: sequence, areas: areas).makeAsyncIterator())
+            return AsyncThrowingStream { try await source.next() }
+        case .guest(let host, let name):
+            return try await host.news(of: name, after: sequence, areas: areas)
+        }
+    }
+
+    /// Gives the account back, even in a task that was cancelled: closes it when it is this process's, else only
+    /// lets go of it.
+    public func letGo() async {
+        switch self {
+        case .own(let host, _): await Task { await host.close() }.value
+        case .guest(let host, _): host.close()
+        }
+    }
+}
+
+/// An iterator that a closure can advance.
+private actor Source {
+    private var iterator: NewsSequence
+
+    init(_ iterator: NewsSequence) { self.iterator = iterator }
+
+    func next() async throws -> AccountNews? {
+        var copy = iterator
+        defer { iterator = copy }
+        return try await copy.next()
+    }
+}

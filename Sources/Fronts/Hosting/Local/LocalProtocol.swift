@@ -1,0 +1,69 @@
+import Commands
+import JSON
+import Model
+
+/// The protocol between a process that has accounts, the host, and others on the same machine, its guests.
+///
+///     → {"hello": {"format": 1, "version": "0.1.0", "process": 4711}}
+///     ← {"hello": {"format": 1, "version": "0.1.0", "process": 815}}
+///     → {"command": {"id": 1, "name": "send-text", "account": "default", "body": {…}}}
+///     ← {"reply": {"id": 1, "body": {…}}}     or    {"refused": {"id": 1, "error": {…}}}
+///
+/// or, on a connection of its own, until one side ends it:
+///
+///     → {"follow": {"account": "default", "after": 17, "areas": ["message"]}}
+///     ← {"news": {"_0": {"status": {…}}}}, {"news": {"_0": {"entries": {…}}}}, …
+///
+/// Each is a frame: its length in four bytes, the highest first, and JSON. Replies come in any order. What
+/// commands and events look like is the catalogue's and the journal's business; since that may change with each
+/// version, both sides must be of one.
+enum LocalProtocol {
+    /// The number of this form of frames.
+    static let format = 1
+    /// The longest frame, in bytes.
+    static let limit = 64 << 20
+    /// How many commands of one guest are carried out at a time; more wait in the socket.
+    static let commandsAtOnce = 32
+    /// How many guests there may be.
+    static let guests = 64
+    /// How long a guest may take to say who it is.
+    static let greetingTime = Duration.seconds(5)
+    /// How long commands under way may still take when the host ends.
+    static let endingTime = Duration.seconds(5)
+}
+
+/// Who is at one end.
+struct Hello: Hashable, Codable, Sendable {
+    /// The number of its form of frames.
+    var format = LocalProtocol.format
+    /// The program's version.
+    let version: String
+    /// The process.
+    let process: Int32
+
+    /// Why a host cannot have this guest, with what to do; nil when it can.
+    func objection(to guest: Hello) -> CommandError? {
+        guard guest.format != format || guest.version != version else { return nil }
+        return CommandError(
+            .otherVersion,
+            "process \(process) has the account and is martlet \(version), not \(guest.version)",
+            advice: "end process \(process), and start it again with the same version"
+        )
+    }
+}
+
+/// What a guest sends.
+enum GuestFrame: Codable, Sendable {
+    case hello(Hello)
+    case command(id: Int, name: String, account: String, body: JSON)
+    case follow(account: String, after: Int64?, areas: [Area]?)
+}
+
+/// What the host answers.
+enum HostFrame: Codable, Sendable {
+    case hello(Hello)
+    case reply(id: Int, body: JSON)
+    /// Without an id it is about all of the guest.
+    case refused(id: Int?, error: CommandError)
+    case news(AccountNews)
+}

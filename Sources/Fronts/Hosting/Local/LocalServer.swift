@@ -1,0 +1,62 @@
+import Synchronization
+import System
+
+/// The private socket at which a host serves other processes of the same user.
+final class LocalServer: Sendable {
+    private let listener: LocalListener
+    private let guests = Mutex<[ObjectIdentifier: LocalChannel]>([:])
+    private let accepting = Mutex<Task<Void, Never>?>(nil)
+
+    /// Starts to serve at this path; the caller holds the lock of the account beside it.
+    ///
+    /// - Throws: `SystemError`.
+    init(_ host: Host, at path: String, _ hello: Hello) throws(SystemError) {
+        listener = try LocalListener(path)
+        let task = Task { await accept(for: host, hello) }
+        accepting.withLock { $0 = task }
+    }
+
+    private func accept(for host: Host, _ hello: Hello) async {
+        await withDiscardingTaskGroup { group in
+            while let stream = await listener.accept() {
+                let channel = LocalChannel(stream)
+                guard admit(channel) else {
+                    channel.end()
+                    continue
+                }
+                group.addTask {
+                    await LocalSession(host: host, channel: channel, hello: hello).run()
+                    self.dismiss(channel)
+                }
+            }
+        }
+    }
+
+    private func admit(_ channel: LocalChannel) -> Bool {
+        guests.withLock { guests in
+            guard guests.count < LocalProtocol.guests else { return false }
+            guests[ObjectIdentifier(channel)] = channel
+            return true
+        }
+    }
+
+    private func dismiss(_ channel: LocalChannel) {
+        guests.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(channel)) }
+    }
+
+    /// Takes no more commands, lets those under way finish for a while, and ends every connection.
+    func stop() async {
+        listener.stop()
+        all { $0.endReceiving() }
+        let late = Task {
+            try await Task.sleep(for: LocalProtocol.endingTime)
+            all { $0.end() }
+        }
+        defer { late.cancel() }
+        await accepting.withLock { $0 }?.value
+    }
+
+    private func all(_ body: (LocalChannel) -> Void) {
+        for channel in guests.withLock({ Array($0.values) }) { body(channel) }
+    }
+}

@@ -1,0 +1,98 @@
+import Commands
+import Engine
+import JSON
+import Model
+import System
+
+/// One guest as the host sees it: it gives commands, or follows an account.
+///
+/// Its commands are carried out to their end even when it goes.
+struct LocalSession: Sendable {
+    let host: Host
+    let channel: LocalChannel
+    let hello: Hello
+
+    /// Serves the guest until it goes or nothing more is taken from it.
+    func run() async {
+        defer { channel.end() }
+        do {
+            guard try await greet() else { return }
+            try await serve()
+        } catch let error as JSONError {
+            // Told if it is still there; whatever else ended the connection ended the guest as well.
+            try? await channel.send(HostFrame.refused(id: nil, error: .invalid("\(error)")))
+        } catch {}
+    }
+
+    /// Exchanges who is who.
+    private func greet() async throws -> Bool {
+        let channel = channel
+        let watch = Task {
+            try await Task.sleep(for: LocalProtocol.greetingTime)
+            channel.end()
+        }
+        defer { watch.cancel() }
+        guard case .hello(let guest) = try await channel.receive(GuestFrame.self) else {
+            return false
+        }
+        if let objection = hello.objection(to: guest) {
+            try await channel.send(HostFrame.refused(id: nil, error: objection))
+            return false
+        }
+        try await channel.send(HostFrame.hello(hello))
+        return true
+    }
+
+    private func serve() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var running = 0
+            while let frame = try await channel.receive(GuestFrame.self) {
+                switch frame {
+                case .hello: continue
+                case .follow(let account, let after, let areas):
+                    return try await tell(account, after, areas.map(Set.init))
+                case .command(let id, let name, let account, let body):
+                    if running == LocalProtocol.commandsAtOnce {
+                        try await group.next()
+                        running -= 1
+                    }
+                    running += 1
+                    group.addTask { await carryOut(id, name, body, on: account) }
+                }
+            }
+        }
+    }
+
+    private func carryOut(_ id: Int, _ name: String, _ body: JSON, on account: String) async {
+        let answer: HostFrame
+        do throws(CommandError) {
+            answer = .reply(id: id, body: try await host.perform(name, body, on: account))
+        } catch {
+            answer = .refused(id: id, error: error)
+        }
+        do {
+            try await channel.send(answer)
+        } catch let error as CommandError {
+            try? await channel.send(HostFrame.refused(id: id, error: error))
+        } catch {
+            // Who went does not hear it; what was asked is done.
+        }
+    }
+
+    /// Tells the news of an account until the guest goes.
+    private func tell(_ account: String, _ after: Int64?, _ areas: Set<Area>?) async throws {
+        guard let news = host.account(named: account)?.news(after: after, areas: areas) else {
+            return try await channel.send(
+                HostFrame.refused(id: nil, error: .noSuchAccount(account))
+            )
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for try await news in news { try await channel.send(HostFrame.news(news)) }
+            }
+            group.addTask { while try await channel.receive(GuestFrame.self) != nil {} }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+}

@@ -1,0 +1,48 @@
+public import Model
+
+/// Looks a message up by its id, and says how far an own one has come.
+public struct GetMessage: Command, Hashable {
+    /// The message, and why it failed if it did.
+    public typealias Reply = MessageReport
+    /// Never changes.
+    public static let name = "get-message"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Show a message and how far it has come"
+    /// For help.
+    public static let notes = [
+        "id": "the message's id",
+        "chat": "the chat's address; without it, the newest own message of this id",
+        "sender": "who wrote it; needed only where two people chose one id",
+    ]
+    /// It only reads.
+    public static let changes = false
+    /// The message.
+    public var id: MessageID
+    /// The chat; nil takes the newest own message of this id.
+    public var chat: JID?
+    /// Who wrote it; nil takes the own one, else the one that there is.
+    public var sender: JID?
+
+    /// Creates the command.
+    public init(id: MessageID, chat: JID? = nil, sender: JID? = nil) {
+        self.id = id
+        self.chat = chat
+        self.sender = sender
+    }
+}
+
+/// A message with what is known about its way.
+public struct MessageReport: Hashable, Sendable, Codable {
+    /// The message as it is now.
+    public var message: Message
+    /// Why an own message failed, for people; nil when it did not.
+    public var failure: String?
+
+    /// Creates a report from its parts.
+    public init(message: Message, failure: String? = nil) {
+        self.message = message
+        self.failure = failure
+    }
+}

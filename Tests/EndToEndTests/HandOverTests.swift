@@ -1,0 +1,106 @@
+import Foundation
+import Support
+import Testing
+
+/// Commands beside a process that has the account.
+@Suite struct HandOverTests {
+    /// A machine that is linked, with a person who reads nothing, and `martlet serve`.
+    private struct Scene {
+        let machine: Installation
+        let serving: ChildProcess
+
+        init() async throws {
+            machine = try await Installation()
+            try await machine.control(
+                "/people",
+                #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
+            )
+            try await machine.link()
+            serving = try await Self.serve(machine)
+        }
+
+        static func serve(_ machine: Installation) async throws -> ChildProcess {
+            let process = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+            let output = process.output
+            _ = try await within("listening") { await output.next() }
+            return process
+        }
+
+        func arrivals(of text: String) async throws -> Int {
+            let all = try await curl("\(machine.control)/people/15550110001/arrivals").text
+            return all.components(separatedBy: "\"\(text)\"").count - 1
+        }
+
+        func end() async {
+            serving.send(signal: SIGTERM)
+            #expect(await serving.end() == .exit(0))
+        }
+    }
+
+    private func states(_ output: [String]) -> [Substring] {
+        output.compactMap { $0.split(separator: " ").last }
+    }
+
+    @Test func `send hands its text to the process that has the account`() async throws {
+        let scene = try await Scene()
+        let sent = try await scene.machine.run([
+            "send", "15550110001", "one more", "--wait", "delivered",
+        ])
+        #expect(sent.end == .exit(0))
+        #expect(sent.errors == [])
+        #expect(states(sent.output) == ["queued", "sent", "delivered"])
+        #expect(try await scene.arrivals(of: "one more") == 1)
+        let failed = try await scene.machine.run(["send", "15559999999", "nobody"])
+        #expect(failed.end == .exit(1))
+        #expect(failed.output.last?.hasSuffix(" failed") == true)
+        #expect(failed.errors.joined().contains("not on WhatsApp"))
+        await scene.end()
+    }
+
+    @Test func `do answers the same as alone, and many at a time are each done once`() async throws
+    {
+        let scene = try await Scene()
+        let numbers = Array(0..<8)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in numbers {
+                group.addTask {
+                    let sent = try await scene.machine.run([
+                        "do", "send-text", "--to", "15550110001", "--text", "text \(number).",
+                    ])
+                    #expect(sent.end == .exit(0), "\(sent.errors)")
+                }
+            }
+            try await group.waitForAll()
+        }
+        let drained = try await scene.machine.run([
+            "send", "15550110001", "last", "--wait", "delivered",
+        ])
+        #expect(drained.end == .exit(0))
+        for number in numbers { #expect(try await scene.arrivals(of: "text \(number).") == 1) }
+        let beside = try await scene.machine.run(["do", "list-chats"])
+        let unknown = try await scene.machine.run(["do", "get-message", "--id", "3EB0"])
+        #expect(unknown.end == .exit(1))
+        await scene.end()
+        let alone = try await scene.machine.run(["do", "list-chats"])
+        #expect(beside.output == alone.output)
+    }
+
+    @Test func `a killed process leaves nothing in the way`() async throws {
+        let scene = try await Scene()
+        let socket = scene.machine.home.path(of: "user/data/default/martlet.db.socket")
+        let mode = try FileManager.default.attributesOfItem(atPath: socket)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+        scene.serving.send(signal: SIGKILL)
+        #expect(await scene.serving.end() == .signal(SIGKILL))
+        #expect(FileManager.default.fileExists(atPath: socket))
+        let alone = try await scene.machine.run(["send", "15550110001", "alone"])
+        #expect(alone.end == .exit(0))
+        #expect(!FileManager.default.fileExists(atPath: socket))
+        let again = try await Scene.serve(scene.machine)
+        let beside = try await scene.machine.run(["send", "15550110001", "beside"])
+        #expect(beside.end == .exit(0))
+        for text in ["alone", "beside"] { #expect(try await scene.arrivals(of: text) == 1) }
+        again.send(signal: SIGTERM)
+        #expect(await again.end() == .exit(0))
+    }
+}

@@ -1,0 +1,66 @@
+import Commands
+import Engine
+import Model
+import Store
+import Support
+import Testing
+
+@testable import Hosting
+
+struct AccessTests {
+    @Test func `of those that open an account at once, one has it and the others reach it`()
+        async throws
+    {
+        let folder = TemporaryDirectory()
+        let all = try await withThrowingTaskGroup(of: Access.self) { group in
+            for _ in 0..<6 {
+                group.addTask { try await Access.open(Household.options(folder), version: "1") }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(all.filter(\.isOwn).count == 1)
+        for access in all {
+            #expect(try await access.perform(ListAccounts()).map(\.name) == ["home"])
+        }
+        for access in all where !access.isOwn { await access.letGo() }
+        for access in all where access.isOwn { await access.letGo() }
+    }
+
+    @Test func `the account goes over to the next one when its process ends`() async throws {
+        let folder = TemporaryDirectory()
+        let first = try await Access.open(Household.options(folder), version: "1")
+        #expect(first.isOwn)
+        await first.letGo()
+        let second = try await Access.open(Household.options(folder), version: "1")
+        #expect(second.isOwn)
+        await second.letGo()
+    }
+
+    @Test func `who has the account and does not answer is named`() async throws {
+        let folder = TemporaryDirectory()
+        let silent = try await Account.open(Household.options(folder))
+        let error = await #expect(throws: CommandError.self) {
+            try await Access.open(Household.options(folder), version: "1")
+        }
+        #expect(error?.code == .inUse)
+        await silent.close()
+    }
+
+    @Test func `own news and a guest's are the same`() async throws {
+        let folder = TemporaryDirectory()
+        let own = try await Access.open(Household.options(folder), version: "1")
+        let guest = try await Access.open(Household.options(folder), version: "1")
+        guard case .own(_, let account) = own, !guest.isOwn else {
+            Issue.record("the first one has it")
+            return
+        }
+        var mine = try await own.news(after: 0).makeAsyncIterator()
+        var theirs = try await guest.news(after: 0).makeAsyncIterator()
+        try await account.database.write { transaction in
+            try transaction.record(SendingFailed(id: MessageID("1"), chat: .lid("7"), reason: "x"))
+        }
+        for _ in 0..<2 { #expect(try await mine.next() == (try await theirs.next())) }
+        await guest.letGo()
+        await own.letGo()
+    }
+}

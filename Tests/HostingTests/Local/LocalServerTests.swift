@@ -1,0 +1,126 @@
+import Commands
+import Engine
+import Foundation
+import JSON
+import Model
+import Support
+import System
+import Testing
+
+@testable import Hosting
+
+struct LocalServerTests {
+    @Test func `a command and its reply pass as if there were one process`() async throws {
+        let household = try await Household()
+        let guest = try await household.guest()
+        #expect(guest.process == ownProcess)
+        let accounts = try await guest.perform(ListAccounts(), on: "")
+        #expect(accounts.map(\.name) == ["home"])
+        #expect(try await guest.perform(GetStatus(), on: "home").connection == .offline)
+        await household.host.close()
+    }
+
+    @Test func `refusals pass with code, words and advice`() async throws {
+        let household = try await Household()
+        let guest = try await household.guest()
+        await #expect(throws: CommandError.noSuchAccount("other")) {
+            try await guest.perform(GetStatus(), on: "other")
+        }
+        await #expect(throws: CommandError.invalid("limit takes 1 to 1000")) {
+            try await guest.perform(ListChats(limit: 0), on: "home")
+        }
+        await #expect(throws: CommandError.notLinked) {
+            try await guest.perform(SendText(to: .lid("7"), text: "x"), on: "home")
+        }
+        await household.host.close()
+    }
+
+    @Test func `hundreds of commands of several guests are all answered`() async throws {
+        let household = try await Household()
+        let guests = [try await household.guest(), try await household.guest()]
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<400 {
+                group.addTask {
+                    _ = try await guests[number % 2].perform(ListChats(limit: 1), on: "home")
+                }
+            }
+            try await group.waitForAll()
+        }
+        await household.host.close()
+    }
+
+    @Test func `another version is told what to do`() async throws {
+        let household = try await Household()
+        let error = await #expect(throws: CommandError.self) {
+            try await household.guest(version: "1.2.4")
+        }
+        #expect(error?.code == .otherVersion)
+        #expect(error?.sentence.contains("is martlet 1.2.3, not 1.2.4") == true)
+        #expect(error?.advice?.contains("\(ownProcess)") == true)
+        await household.host.close()
+    }
+
+    @Test(
+        arguments: [
+            [0, 0, 0, 2, 1, 2], [255, 255, 255, 255], [0, 0, 0, 9, 123],
+            Array("GET / HTTP/1.1\r\n\r\n".utf8),
+            [0, 0, 0, 2, 123, 125], FrameAssembler.frame(Array(#"{"command":{"id":1}}"#.utf8)),
+        ] as [[UInt8]]
+    )
+    func `what is no greeting ends the connection, and the host goes on`(
+        bytes: [UInt8]
+    ) async throws {
+        let household = try await Household()
+        let stream = try LocalStream(connectingTo: household.socket)
+        try await stream.send(bytes)
+        stream.endSending()
+        let answer = try await within("end") {
+            var answer: [UInt8] = []
+            while case let part = try await stream.receive(), !part.isEmpty { answer += part }
+            return answer
+        }
+        #expect(answer.count < 400)
+        #expect(try await household.guest().perform(ListAccounts(), on: "").count == 1)
+        await household.host.close()
+    }
+
+    @Test func `there is room for so many guests, and again when one goes`() async throws {
+        let household = try await Household()
+        var guests: [RemoteHost] = []
+        for _ in 0..<LocalProtocol.guests { guests.append(try await household.guest()) }
+        #expect(
+            try await RemoteHost.connect(to: household.socket, version: Household.version) == nil
+        )
+        guests.removeLast().close()
+        let socket = household.socket
+        try await within("room") {
+            while try await RemoteHost.connect(to: socket, version: Household.version) == nil {}
+        }
+        await household.host.close()
+    }
+
+    @Test func `when the host ends, guests hear of it and the socket is gone`() async throws {
+        let household = try await Household()
+        let guest = try await household.guest()
+        let news = try await guest.news(of: "home")
+        await household.host.close()
+        let rest = try await within("end of news") {
+            try await news.reduce(0) { count, _ in count + 1 }
+        }
+        #expect(rest == 1)
+        let error = await #expect(throws: CommandError.self) {
+            try await guest.perform(GetStatus(), on: "home")
+        }
+        #expect(error?.code == .interrupted)
+        #expect(!FileManager.default.fileExists(atPath: household.socket))
+    }
+
+    @Test func `a cancelled command is not waited for`() async throws {
+        let household = try await Household()
+        let guest = try await household.guest()
+        let task = Task { try await guest.perform(GetStatus(), on: "home") }
+        task.cancel()
+        _ = try await within("end of the command") { await task.result }
+        await household.host.close()
+    }
+}

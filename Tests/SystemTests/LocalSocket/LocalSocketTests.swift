@@ -1,0 +1,94 @@
+import Foundation
+import Support
+import System
+import Testing
+
+struct LocalSocketTests {
+    private let folder = TemporaryDirectory()
+
+    private func pair(
+        _ path: String
+    ) async throws -> (listener: LocalListener, near: LocalStream, far: LocalStream) {
+        let listener = try LocalListener(path)
+        let near = try LocalStream(connectingTo: path)
+        let far = try #require(await listener.accept())
+        return (listener, near, far)
+    }
+
+    @Test func `bytes pass both ways, and the end is seen`() async throws {
+        let (_, near, far) = try await pair(folder.path(of: "s"))
+        try await near.send([1, 2, 3])
+        #expect(try await far.receive() == [1, 2, 3])
+        try await far.send([4])
+        #expect(try await near.receive() == [4])
+        far.end()
+        #expect(try await near.receive() == [])
+    }
+
+    @Test func `only its owner may use the file, and each end knows the other`() async throws {
+        let path = folder.path(of: "s")
+        let (listener, near, far) = try await pair(path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(far.peer.process == getpid() && far.peer.user == getuid())
+        #expect(near.peer.isTrusted)
+        listener.stop()
+    }
+
+    @Test func `a path may be longer than an address`() async throws {
+        let deep = folder.path(of: String(repeating: "long/", count: 40))
+        try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+        let (_, near, far) = try await pair("\(deep)/s")
+        try await near.send([7])
+        #expect(try await far.receive() == [7])
+    }
+
+    @Test func `what a killed process left is replaced, and nobody there is told apart`() throws {
+        let path = folder.path(of: "s")
+        #expect(throws: SystemError.self) { try LocalStream(connectingTo: path) }
+        let left = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(left, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        #expect(bound == 0)
+        close(left)
+        let error = #expect(throws: SystemError.self) { try LocalStream(connectingTo: path) }
+        #expect(error?.isNobodyThere == true)
+        _ = try LocalListener(path)
+    }
+
+    @Test func `a writer waits for a reader, and megabytes arrive whole`() async throws {
+        let (_, near, far) = try await pair(folder.path(of: "s"))
+        let bytes = (0..<5_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        async let sent: Void = near.send(bytes)
+        var received: [UInt8] = []
+        while received.count < bytes.count { received += try await far.receive() }
+        try await sent
+        #expect(received == bytes)
+    }
+
+    @Test func `waiting ends with the task, with the connection and with the listener`()
+        async throws
+    {
+        let (listener, near, far) = try await pair(folder.path(of: "s"))
+        let cancelled = Task { try await near.receive() }
+        cancelled.cancel()
+        await #expect(throws: SystemError.self) {
+            try await within("end of reading") { try await cancelled.value }
+        }
+        let blocked = Task { try await far.send([UInt8](repeating: 0, count: 10_000_000)) }
+        near.end()
+        await #expect(throws: SystemError.self) {
+            try await within("end of writing") { try await blocked.value }
+        }
+        let waiting = Task { await listener.accept() == nil }
+        listener.stop()
+        #expect(try await within("end of listening") { await waiting.value })
+        #expect(!FileManager.default.fileExists(atPath: listener.path))
+    }
+}
