@@ -76,6 +76,14 @@ import Testing
                 .contains("\"hello\"")
             {}
         }
+        let failing = try await serving.ask(
+            "/messages/text",
+            body: json(["to": "15559999999", "text": "nobody"])
+        )
+        #expect(failing.status == 202)
+        let id = try #require(failing.text.firstMatch(of: /"id":"(\w+)"/)?.1)
+        let failed = try await serving.ask("/messages/\(id)") { $1.contains(#""failed""#) }
+        #expect(failed.contains("not on WhatsApp"))
         serving.process.send(signal: SIGINT)
         #expect(await serving.process.end() == .exit(0))
     }
@@ -87,7 +95,7 @@ import Testing
         let wrong = try await curl(serving.url + "/status", headers: ["Authorization: Bearer no"])
         #expect(wrong.status == 401)
         #expect(try await serving.ask("/nonsense").status == 404)
-        #expect(try await serving.ask("/messages/text").status == 405)
+        #expect(try await serving.ask("/codes").status == 405)
         #expect(try await serving.ask("/status?account=other").status == 404)
         for body in ["", "{", "[]", #"{"to": 1, "text": "x"}"#, #"{"to": "x", "text": "x"}"#] {
             let answer = try await serving.ask("/messages/text", body: body)

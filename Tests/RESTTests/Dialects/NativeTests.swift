@@ -89,6 +89,28 @@ private func ask(
         #expect(asked.first?.contains("15550110001") == true)
     }
 
+    @Test func `what became of a message is told by its id, and why it failed`() async throws {
+        let message = Message(
+            row: 1,
+            chat: .lid("200"),
+            id: MessageID("3EB0"),
+            sender: .lid("100"),
+            isFromMe: true,
+            time: Timestamp(milliseconds: 0),
+            content: .text("hi"),
+            state: .failed
+        )
+        let script = Script { _ in MessageReport(message: message, failure: "nobody there") }
+        let (code, text) = try await ask(script, "GET", "/messages/3EB0")
+        #expect(code == 200)
+        #expect(
+            text == #"{"id":"3EB0","chat":"200@lid","state":"failed","reason":"nobody there"}"#
+        )
+        #expect(script.asked.first?.contains("GetMessage") == true)
+        let none = Script { _ throws(CommandError) in throw .notFound("there is no message 3EB1") }
+        #expect(try await ask(none, "GET", "/messages/3EB1").0 == 404)
+    }
+
     @Test func `new codes can be asked for`() async throws {
         let script = Script { _ in Done() }
         #expect(try await ask(script, "POST", "/codes").0 == 202)

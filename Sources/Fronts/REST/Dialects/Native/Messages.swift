@@ -4,10 +4,11 @@ import JSON
 import Model
 
 extension Native {
-    /// Sending.
+    /// Sending, and what became of it.
     static var messages: Section<Void> {
         Section([
-            Endpoint(.post, "/messages/text", .session(.sender), sendText, queued)
+            Endpoint(.post, "/messages/text", .session(.sender), sendText, queued),
+            Endpoint(.get, "/messages/{id}", .session(.reader), getMessage, report),
         ])
     }
 
@@ -19,13 +20,25 @@ extension Native {
     }
 
     private static func queued(_ message: Message) -> HTTPResponse {
-        .json(
-            [
-                "id": .string(message.id.text),
-                "chat": .string(message.chat.description),
-                "state": .string((message.state ?? .queued).name),
-            ],
-            status: 202
-        )
+        .json(sent(message), status: 202)
+    }
+
+    private static func getMessage(_ call: Call) throws(Refusal) -> GetMessage {
+        GetMessage(id: MessageID(call.parameters["id"] ?? ""))
+    }
+
+    private static func report(_ report: MessageReport) -> HTTPResponse {
+        .json(sent(report.message, reason: report.failure))
+    }
+
+    /// An own message and how far it has come.
+    private static func sent(_ message: Message, reason: String? = nil) -> JSON {
+        var answer: JSON.Object = [
+            "id": .string(message.id.text),
+            "chat": .string(message.chat.description),
+            "state": .string((message.state ?? .queued).name),
+        ]
+        if let reason { answer["reason"] = .string(reason) }
+        return .object(answer)
     }
 }
