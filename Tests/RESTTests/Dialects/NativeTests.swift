@@ -134,6 +134,6 @@ private func ask(
         let script = Script { _ throws(CommandError) in throw error }
         let (code, text) = try await ask(script, "GET", "/status")
         #expect(code == 500)
-        #expect(text == #"{"error":"the database failed"}"#)
+        #expect(text == #"{"error":"the database failed","code":"storage"}"#)
     }
 }

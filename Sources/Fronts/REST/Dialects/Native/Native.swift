@@ -1,6 +1,7 @@
 import Commands
 public import HTTP
 import JSON
+import Model
 
 /// The listener's own small API; see REST LISTENER in martlet(1).
 public struct Native: Dialect {
@@ -11,7 +12,7 @@ public struct Native: Dialect {
     public let name = "martlet"
 
     /// The chapters of the manual.
-    public var sections: [Section<Void>] { [Self.session, Self.messages] }
+    public var sections: [Section<Void>] { [Self.session, Self.messages, Self.catalogue] }
 
     /// The key in `Authorization: Bearer KEY`.
     public func key(of request: HTTPRequest) -> String? {
@@ -25,12 +26,11 @@ public struct Native: Dialect {
         request.query("account")
     }
 
-    /// One member, `error`, with a sentence.
+    /// A sentence, `error`, and behind it the `code` of a command that failed.
     public func answer(to refusal: Refusal, of asked: Asked<Void>) -> HTTPResponse {
-        var answer = HTTPResponse.json(
-            ["error": .string(Self.words(refusal))],
-            status: refusal.status
-        )
+        var members: JSON.Object = ["error": .string(Self.words(refusal))]
+        if case .failed(let error) = refusal { members["code"] = .string(error.code.name) }
+        var answer = HTTPResponse.json(.object(members), status: refusal.status)
         if case .unauthorized = refusal { answer.headers["WWW-Authenticate"] = "Bearer" }
         return answer
     }

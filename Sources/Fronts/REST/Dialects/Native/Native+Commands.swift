@@ -1,0 +1,65 @@
+import Commands
+import HTTP
+import JSON
+import Model
+
+extension Native {
+    /// Every command of the catalogue, and the catalogue itself, under `/martlet/v1`.
+    ///
+    /// There is no list here: what is in the catalogue is offered.
+    static var catalogue: Section<Void> {
+        Section(
+            [
+                Endpoint(.get, base + "/commands", .anyKey, listCommands),
+                Endpoint(.get, base + "/openapi.json", .anyKey, openAPI),
+                Endpoint(.get, base + "/events", .session(.reader), tellEvents),
+            ] + Catalogue.all.map { endpoint($0) }
+        )
+    }
+
+    /// What the paths begin with.
+    static let base = "/martlet/v1"
+
+    private static func endpoint<C: Command>(_ type: C.Type) -> Endpoint {
+        Endpoint(.post, "\(base)/commands/\(C.name)", access(to: type)) {
+            (call) throws(Refusal) -> C in
+            do throws(CommandError) {
+                return try C(reading: call.input.body ?? .null)
+            } catch {
+                throw .failed(error)
+            }
+        } _: { (reply) throws(Refusal) in
+            try .json(encoding: reply)
+        }
+    }
+
+    /// Reading takes a key for reading; what concerns the account or the host takes more than messages do.
+    private static func access<C: Command>(to type: C.Type) -> Access {
+        switch C.area {
+        case .host: .everything
+        case .account where C.changes: .session(.manager)
+        default: .session(C.changes ? .sender : .reader)
+        }
+    }
+
+    private static func listCommands(_ call: Call) -> HTTPResponse {
+        .json(
+            .array(
+                Catalogue.descriptions.map { command in
+                    [
+                        "name": .string(command.name),
+                        "area": .string(command.area.name),
+                        "summary": .string(command.summary),
+                        "changes": .bool(command.changes),
+                        "takes": Schema(.object(command.fields)).json(),
+                        "answers": command.reply.json(),
+                    ]
+                }
+            )
+        )
+    }
+
+    private static func openAPI(_ call: Call) -> HTTPResponse {
+        .json(OpenAPI.document(at: call.prefix))
+    }
+}

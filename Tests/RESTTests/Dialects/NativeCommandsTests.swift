@@ -1,0 +1,72 @@
+import Commands
+import HTTP
+import JSON
+import Model
+import REST
+import Testing
+
+struct NativeCommandsTests {
+    private func ask(
+        _ script: Script,
+        _ method: String,
+        _ path: String,
+        _ body: String = "",
+        _ headers: Headers = [:]
+    ) async throws -> (status: Int, text: String) {
+        var headers = headers
+        headers["Authorization"] = "Bearer \(ownerKey)"
+        return try await Site(Native(), script).ask(method, path, body, headers: headers)
+    }
+
+    private static let chats = [
+        Chat(jid: .lid("7"), unreadCount: 2, lastActivity: Timestamp(milliseconds: 0))
+    ]
+
+    @Test func `a command is carried out by its name`() async throws {
+        let script = Script { _ in Self.chats }
+        let path = "/martlet/v1/commands/list-chats"
+        let answer = try await ask(script, "POST", path + "?account=work", #"{"limit": 3}"#)
+        #expect(answer.status == 200)
+        #expect(answer.text == #"[{"jid":"7@lid","unreadCount":2,"lastActivity":0}]"#)
+        #expect(script.asked.first?.hasPrefix("work: ListChats(limit: 3") == true)
+        #expect(try await ask(script, "POST", path).status == 200)
+    }
+
+    @Test func `what does not fit is refused with a code and words`() async throws {
+        let path = "/martlet/v1/commands/list-chats"
+        let wrong = try await ask(.silent, "POST", path, #"{"limt": 3}"#)
+        #expect(wrong.status == 400)
+        #expect(wrong.text.contains(#""code":"invalid""#))
+        #expect(wrong.text.contains("has no field"))
+        #expect(try await ask(.silent, "POST", path, "{").status == 400)
+        #expect(try await ask(.silent, "POST", "/martlet/v1/commands/fly").status == 404)
+        #expect(try await ask(.silent, "GET", path).status == 405)
+    }
+
+    @Test func `catalogue and OpenAPI name every command`() async throws {
+        let list = try await ask(.silent, "GET", "/martlet/v1/commands")
+        let names = try JSON(parsing: Array(list.text.utf8)).array?.compactMap {
+            $0["name"]?.string
+        }
+        #expect(names == Catalogue.all.map { $0.name })
+        let text = try await ask(.silent, "GET", "/martlet/v1/openapi.json").text
+        let document = try JSON(parsing: Array(text.utf8))
+        #expect(document["openapi"] == "3.1.0")
+        let paths = document["paths"]?.object?.members.map(\.name)
+        #expect(paths == Catalogue.all.map { "/martlet/v1/commands/\($0.name)" })
+    }
+
+    @Test func `events come as a page from a place on`() async throws {
+        let script = Script { _ in EventPage(through: 9) }
+        let answer = try await ask(
+            script,
+            "GET",
+            "/martlet/v1/events?after=7&areas=message,chat&wait=1000"
+        )
+        #expect(answer.status == 200)
+        #expect(answer.text == #"{"entries":[],"through":9}"#)
+        #expect(script.asked.first?.contains("after: Optional(7)") == true)
+        #expect(script.asked.first?.contains("wait: 1000") == true)
+        #expect(try await ask(script, "GET", "/martlet/v1/events?areas=weather").status == 400)
+    }
+}
