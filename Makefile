@@ -35,7 +35,8 @@ build: deps
 install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 man/*.1
-	install -Dm644 completions/martlet.bash \
+	$(BUILD)/release/martlet do --completion bash >$(BUILD)/completion.bash
+	install -Dm644 $(BUILD)/completion.bash \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/martlet/Themes Themes/*.conf
 

@@ -64,7 +64,7 @@ import Testing
         let program = URL(fileURLWithPath: Program.path("martlet")).deletingLastPathComponent().path
         func complete(_ words: [String]) async throws -> [String] {
             let script = """
-                source '\(Program.checkout)/completions/martlet.bash'
+                source <(martlet do --completion bash)
                 COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _martlet
                 printf '%s\\n' "${COMPREPLY[@]}"
                 """
@@ -75,6 +75,11 @@ import Testing
             ).output
         }
         #expect(try await complete(["se"]) == ["send", "serve"])
+        let other = try await ChildProcess.run(
+            Program.path("martlet"),
+            ["do", "--completion", "tcsh"]
+        )
+        #expect(other.end == .exit(2) && other.output == [])
         #expect(try await complete(["do", "list-c"]) == ["list-chats"])
         #expect(try await complete(["do", "send-text", "--t"]) == ["--to", "--text", "--timeout"])
         #expect(try await complete(["do", "send-text", "--to", ""]) == [""])

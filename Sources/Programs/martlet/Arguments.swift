@@ -139,7 +139,7 @@ extension Arguments {
         guard operands.count < 2 else {
             throw UsageError("\(operands[1]) is no field; fields are written --NAME VALUE")
         }
-        guard operands.count == 1 || has("list") else {
+        guard operands.count == 1 || has("list") || has("completion") else {
             throw UsageError("usage: martlet do \(Verb.do.operands.joined(separator: " "))")
         }
     }

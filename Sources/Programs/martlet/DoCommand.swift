@@ -6,6 +6,9 @@ import System
 
 /// `martlet do COMMAND`: carries out one command of the catalogue and prints its reply.
 func runDo(_ arguments: Arguments) throws {
+    if let shell = arguments.value("completion") {
+        return say(try completionScript(for: shell))
+    }
     guard !arguments.has("list"), let name = arguments.operands.first else {
         return CommandHelp.list().forEach(say)
     }

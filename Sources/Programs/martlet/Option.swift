@@ -42,6 +42,7 @@ struct Option {
         Option("wait", value: "STATE", for: [.send], "wait for sent, delivered or read"),
         Option("json", value: "OBJECT", for: [.do], "the fields as JSON; - reads standard input"),
         Option("list", for: [.do], "list the commands"),
+        Option("completion", value: "SHELL", for: [.do], "print the completion for bash"),
         Option("listen", value: "ADDRESS:PORT", for: [.serve], "where the listener answers"),
         Option(
             "host",
