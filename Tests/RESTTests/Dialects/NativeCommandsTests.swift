@@ -69,4 +69,34 @@ struct NativeCommandsTests {
         #expect(script.asked.first?.contains("wait: 1000") == true)
         #expect(try await ask(script, "GET", "/martlet/v1/events?areas=weather").status == 400)
     }
+
+    @Test func `a stream of events begins where the last one broke off, and goes on`() async throws
+    {
+        let failed = SendingFailed(id: MessageID("A"), chat: .lid("7"), reason: "two\nlines")
+        let entry = JournalEntry(sequence: 8, time: Timestamp(milliseconds: 5), event: failed)
+        let script = Script { command throws(CommandError) in
+            guard (command as? ListEvents)?.after == 7 else { throw .ending }
+            return EventPage(entries: [entry], through: 8)
+        }
+        let request = HTTPRequest(
+            method: "GET",
+            target: "/martlet/v1/events?after=3",
+            headers: [
+                "Authorization": "Bearer \(ownerKey)", "Accept": "text/event-stream",
+                "Last-Event-ID": "7",
+            ]
+        )
+        let response = try await Site(Native(), script).respond(to: request)
+        guard case .stream(let parts) = response.body else {
+            Issue.record("no stream, but \(response.status)")
+            return
+        }
+        let bytes = await parts.reduce(into: []) { $0 += $1 }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.first == "id: 8")
+        #expect(lines.dropFirst().first == "event: \(SendingFailed.name)")
+        #expect(lines.last?.hasPrefix("data: {\"sequence\":8") == true)
+        #expect(script.asked.last?.contains("after: Optional(8)") == true)
+    }
 }

@@ -7,6 +7,7 @@ enum OpenAPI {
     /// The document.
     ///
     /// - Parameter prefix: Where the dialect is mounted.
+    /// - Returns: An object.
     static func document(at prefix: String) -> JSON {
         let paths = Catalogue.descriptions.map { command in
             (
