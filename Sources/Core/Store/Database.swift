@@ -72,6 +72,7 @@ public final class Database: Sendable {
         try PrivateFile.createFolders(above: path)
         // The lock comes first: nobody but its holder touches the file itself.
         let lock = try LockFile(path + ".lock")
+        try checkLog(setup)
         try PrivateFile.create(path)
         let connection = try Connection(path, access: .readWrite)
         try prepare(connection, setup)
@@ -79,8 +80,23 @@ public final class Database: Sendable {
         let ring = JournalRing(last: try reader.lastEvent())
         let isBehind = try reader.isSearchBehind()
         let writer = Writer(connection, lock: lock, ring: ring, setup: setup)
-        if isBehind { Task { await writer.noteNewMessages() } }
+        Task {
+            if isBehind { await writer.indexSoon() }
+            await writer.restSoon()
+        }
         return Database(path: path, writer: writer, ring: ring)
+    }
+
+    /// Narrows the files beside the main one, and refuses a log that SQLite would silently pass over.
+    private static func checkLog(_ setup: Writer.Setup) throws {
+        for file in ["", "-wal", "-shm"].map({ setup.path + $0 }) where try PrivateFile.narrow(file)
+        {
+            setup.log.warning("others could read \(file); now only its owner can")
+        }
+        let log = setup.path + "-wal"
+        if WriteAheadLog.state(of: log) == .garbage {
+            throw DatabaseError.damaged(path: log, detail: "it is no log of a database")
+        }
     }
 
     private static func prepare(_ connection: Connection, _ setup: Writer.Setup) throws {
@@ -93,7 +109,13 @@ public final class Database: Sendable {
             PRAGMA journal_size_limit = 16777216;
             """
         )
-        try Migration.run(Migration.all, on: connection, path: setup.path, log: setup.log)
+        let isChanged = try Migration.run(
+            Migration.all,
+            on: connection,
+            path: setup.path,
+            log: setup.log
+        )
+        if isChanged { try connection.checkpoint() }
     }
 
     /// Runs `body` in a transaction on the writer: committed to the disk when it returns, and told to

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Log
 internal import Model
 internal import SQLite
 public import Signal
@@ -11,15 +12,18 @@ public final class Transaction: Reader, SignalStorage {
     let random: Randomness
     /// When it began, local clock.
     let now: Timestamp
+    /// Told what is odd but handled.
+    let log: Log
     /// What happened in it so far.
     var recorded: [any Event] = []
     var touchedChats: [JID] = []
     private var depth = 0
 
-    init(_ connection: Connection, memory: WriterMemory, random: Randomness, now: Timestamp) {
+    init(_ connection: Connection, memory: WriterMemory, setup: Writer.Setup) {
         self.memory = memory
-        self.random = random
-        self.now = now
+        random = setup.random
+        now = setup.clock()
+        log = setup.log
         super.init(connection)
     }
 

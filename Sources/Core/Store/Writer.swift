@@ -6,12 +6,15 @@ internal import SQLite
 /// The one connection that writes, on a queue of its own: a commit waits for the disk.
 actor Writer: QueuedActor {
     nonisolated let queue = SerialQueue(name: "martlet.store")
-    private let setup: Setup
+    let setup: Setup
     private let ring: JournalRing
     private let memory: WriterMemory
     private var lock: LockFile?
-    private var connection: Connection?
-    private var isBehind = false
+    private(set) var connection: Connection?
+    /// Whether the search index is about to follow.
+    var isIndexing = false
+    /// Transactions since the main file was last made whole.
+    var unrested = 0
 
     /// What a writer is made with besides its connection.
     struct Setup: Sendable {
@@ -42,20 +45,16 @@ actor Writer: QueuedActor {
 
     /// Runs a transaction; when it is committed, tells what happened in it.
     func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) throws -> T {
-        let rows = memory.lastRow
+        let row = memory.lastRow
         let result = try commit(body)
-        if memory.lastRow != rows { noteNewMessages() }
+        if memory.lastRow != row { indexSoon() }
         return result
     }
 
-    private func commit<T>(_ body: (Transaction) throws -> T) throws -> T {
+    /// Runs a transaction that adds no messages.
+    func commit<T>(_ body: (Transaction) throws -> T) throws -> T {
         guard let connection else { throw DatabaseError.closed }
-        let transaction = Transaction(
-            connection,
-            memory: memory,
-            random: setup.random,
-            now: setup.clock()
-        )
+        let transaction = Transaction(connection, memory: memory, setup: setup)
         do {
             let (result, entries) = try connection.transaction(.immediate) {
                 let result = try body(transaction)
@@ -63,6 +62,7 @@ actor Writer: QueuedActor {
             }
             memory.committed()
             ring.publish(entries)
+            restSoon()
             return result
         } catch {
             memory.forget()
@@ -70,53 +70,12 @@ actor Writer: QueuedActor {
         }
     }
 
-    /// Finishes what is being written and lets go of the file.
+    /// Finishes what is being written, leaves the main file whole and lets go of it.
     func close() {
         memory.forget()
         ring.finish()
+        makeWhole(emptiesLog: true)
         connection = nil
         lock = nil
-    }
-}
-
-// The search index is filled just behind the messages: what a message costs before it is confirmed is half
-// of what it would be, and many messages of a flood share the work on one part of the index.
-extension Writer {
-    /// How many messages are indexed while others wait for the writer.
-    private static let portion = 2000
-
-    /// Has the index follow soon.
-    func noteNewMessages() {
-        guard !isBehind else { return }
-        isBehind = true
-        Task {
-            try? await Task.sleep(for: .milliseconds(100))
-            catchUp()
-        }
-    }
-
-    /// Indexes a portion, and the next one after those who wait.
-    private func catchUp() {
-        do {
-            if try indexPortion() {
-                Task { catchUp() }
-            } else {
-                isBehind = false
-            }
-        } catch {
-            // The next message tries again; what is not indexed yet is known to the database.
-            isBehind = false
-            setup.log.warning("the search index rests: \(error)")
-        }
-    }
-
-    /// Indexes everything that is left.
-    func finishIndex() throws {
-        while try indexPortion() {}
-    }
-
-    private func indexPortion() throws -> Bool {
-        guard connection != nil else { return false }
-        return try commit { try $0.indexMessages(limit: Self.portion) }
     }
 }

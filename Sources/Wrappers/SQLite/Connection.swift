@@ -112,3 +112,17 @@ extension Connection {
         }
     }
 }
+
+extension Connection {
+    /// Copies what the log holds into the main file, as far as no reader needs an older state of it.
+    ///
+    /// - Parameter emptiesLog: Whether to cut the log to nothing as well; waits for readers.
+    /// - Returns: Whether the main file is whole now.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func checkpoint(emptiesLog: Bool = false) throws(SQLiteError) -> Bool {
+        let mode = emptiesLog ? "TRUNCATE" : "PASSIVE"
+        return try prepare("PRAGMA wal_checkpoint(\(mode))")
+            .first { $0.int(0) == 0 && $0.int(1) == $0.int(2) } ?? false
+    }
+}

@@ -23,11 +23,21 @@ struct Migration {
     static let application = 0x6D72_746C
 
     /// Brings a file from whatever version it has to the newest.
-    static func run(_ steps: [Migration], on connection: Connection, path: String, log: Log) throws
+    ///
+    /// - Returns: Whether there was anything to do.
+    /// - Throws: ``DatabaseError`` for a file that is not martlet's or newer, `SQLiteError`.
+    @discardableResult
+    static func run(
+        _ steps: [Migration],
+        on connection: Connection,
+        path: String,
+        log: Log
+    ) throws
+        -> Bool
     {
         let version = try number("user_version", on: connection)
         let application = try number("application_id", on: connection)
-        if version == steps.count, application == Self.application { return }
+        if version == steps.count, application == Self.application { return false }
         let tables = try number("schema_version", on: connection)
         guard application == Self.application || (application == 0 && tables == 0) else {
             throw DatabaseError.foreign(path: path)
@@ -41,6 +51,7 @@ struct Migration {
                 try connection.execute("PRAGMA application_id = \(Self.application)")
             }
         }
+        return true
     }
 
     private static func number(_ pragma: String, on connection: Connection) throws -> Int {

@@ -1,0 +1,44 @@
+internal import Log
+
+// The search index is filled just behind the messages: a message is confirmed sooner, and many messages of
+// a flood share the work on one part of the index.
+
+extension Writer {
+    /// How many messages are indexed while others wait for the writer.
+    private static let portion = 2000
+
+    /// Has the index follow in a moment.
+    func indexSoon() {
+        guard !isIndexing else { return }
+        isIndexing = true
+        Task {
+            try? await Task.sleep(for: .milliseconds(100))
+            index()
+        }
+    }
+
+    /// Indexes a portion, and the next one after those who wait.
+    private func index() {
+        do {
+            if try indexPortion() {
+                Task { index() }
+            } else {
+                isIndexing = false
+            }
+        } catch {
+            // The next message tries again; the database knows where the index ends.
+            isIndexing = false
+            setup.log.warning("the search index rests: \(error)")
+        }
+    }
+
+    /// Indexes everything that is left.
+    func finishIndex() throws {
+        while try indexPortion() {}
+    }
+
+    private func indexPortion() throws -> Bool {
+        guard connection != nil else { return false }
+        return try commit { try $0.indexMessages(limit: Self.portion) }
+    }
+}

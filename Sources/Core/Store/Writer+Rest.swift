@@ -1,0 +1,33 @@
+internal import Log
+internal import SQLite
+
+// When nothing was written for a while, what the log holds goes into the main file, so that a copy of that file
+// alone is whole, and the memory that pages took is given back.
+
+extension Writer {
+    /// Has the main file made whole when two seconds have passed without a transaction.
+    func restSoon() {
+        unrested += 1
+        guard unrested == 1 else { return }
+        Task {
+            var seen = 0
+            while seen != unrested {
+                seen = unrested
+                try? await Task.sleep(for: .seconds(2))
+            }
+            unrested = 0
+            makeWhole(emptiesLog: false)
+        }
+    }
+
+    /// Brings the main file up to date; what cannot be done now is done later, nothing is lost.
+    func makeWhole(emptiesLog: Bool) {
+        guard let connection else { return }
+        do {
+            try connection.checkpoint(emptiesLog: emptiesLog)
+            try connection.execute("PRAGMA shrink_memory")
+        } catch {
+            setup.log.warning("the database file is not up to date yet: \(error)")
+        }
+    }
+}
