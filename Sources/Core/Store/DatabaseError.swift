@@ -12,6 +12,8 @@ public enum DatabaseError: Error, Hashable, Sendable {
     case damaged(path: String, detail: String)
     /// The file or its folder cannot be made, opened or written; `reason` is the system's sentence.
     case unusable(path: String, reason: String)
+    /// The disk refused to read or write; `reason` is the system's sentence.
+    case inputOutput(reason: String)
     /// There is no room left.
     case full
     /// Some other program holds the file's lock.
@@ -28,8 +30,8 @@ public enum DatabaseError: Error, Hashable, Sendable {
             case .full: .full
             case .corrupt: .damaged(path: path, detail: error.message)
             case .locked: .locked
-            case .readOnly, .cannotOpen, .inputOutput:
-                .unusable(path: path, reason: error.message)
+            case .inputOutput: .inputOutput(reason: error.message)
+            case .readOnly, .cannotOpen: .unusable(path: path, reason: error.message)
             case .constraint, .unreadable, .other:
                 error == .closed
                     ? .closed : .failed(code: error.code, message: error.message, sql: error.sql)
@@ -55,6 +57,7 @@ extension DatabaseError: CustomStringConvertible {
             "\(path) is damaged (\(detail)) and was left as it is; "
                 + "restore a copy, or move it away and link again"
         case .unusable(let path, let reason): "\(path) cannot be used: \(reason)"
+        case .inputOutput(let reason): "the disk cannot be read or written: \(reason)"
         case .full: "the disk is full; make room and try again"
         case .locked: "another program holds the database's lock; close it and try again"
         case .closed: "the account was closed"

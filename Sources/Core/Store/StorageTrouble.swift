@@ -32,8 +32,21 @@ extension DatabaseError {
     /// Whether the file cannot be written at present, whatever is asked of it.
     public var isFault: Bool {
         switch self {
-        case .full, .locked, .unusable, .damaged: true
+        case .full, .inputOutput, .locked, .unusable, .damaged: true
         case .alreadyOpen, .newer, .foreign, .closed, .failed: false
         }
+    }
+}
+
+extension Database {
+    /// Finds out whether the database can be written again: what it writes is on the disk when it returns.
+    ///
+    /// More than a single small row, so that an account does not come back for the room of one message.
+    ///
+    /// - Throws: ``DatabaseError``, one that ``DatabaseError/isFault`` while it cannot be.
+    public func checkWritable() async throws {
+        let key = "storage-check"
+        try await write { try $0.setValue([UInt8](repeating: 0, count: 262_144), key) }
+        try await write { try $0.setValue(nil, key) }
     }
 }

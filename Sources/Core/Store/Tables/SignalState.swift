@@ -1,4 +1,5 @@
 public import Crypto
+internal import Log
 public import Model
 public import SQLite
 public import Signal
@@ -34,15 +35,28 @@ extension Transaction {
             "SELECT record FROM sessions WHERE name = ? AND device = ?"
         ).first([.text(address.name), .int(address.device)]) { $0.bytes(0) }
         let record = try stored.map { bytes throws(SQLiteError) in
-            try readable("session") { try SessionRecord(serialized: bytes) }
+            do {
+                return try SessionRecord(serialized: bytes)
+            } catch {
+                throw .unreadable("a stored session cannot be read")
+            }
         }
         memory.sessions.remember(record, address)
         return record
     }
 
     /// Whether there is a session with a device.
+    ///
+    /// One that cannot be read is dropped: it can be agreed upon anew, and keeps no message to others from
+    /// leaving.
     public func hasSession(_ address: SignalAddress) throws(SQLiteError) -> Bool {
-        try session(address) != nil
+        do {
+            return try session(address) != nil
+        } catch let error where error.kind == .unreadable {
+            log.error("the session with a device is made anew: \(error.message)")
+            setSession(nil, address)
+            return false
+        }
     }
 
     /// Forgets sessions, identities and the device list of a user, by exactly this address.
@@ -71,12 +85,15 @@ extension Transaction {
     }
 
     /// The identity key that a device is known by.
+    ///
+    /// In place of one that cannot be read comes a key that nobody has, so that the device's own counts as
+    /// changed and its person is told, instead of being trusted unseen.
     public func identity(_ address: SignalAddress) throws(SQLiteError) -> PublicKey? {
         if let known = memory.identities.known(address) { return known }
         let stored = try connection.statement(
             "SELECT key FROM identities WHERE name = ? AND device = ?"
-        ).first([.text(address.name), .int(address.device)]) { PublicKey($0.bytes(0)) }
-        let key = stored.flatMap { $0 }
+        ).first([.text(address.name), .int(address.device)]) { $0.bytes(0) }
+        let key = stored.flatMap { PublicKey($0) ?? PublicKey([UInt8](repeating: 0, count: 32)) }
         memory.identities.remember(key, address)
         return key
     }
@@ -86,7 +103,7 @@ extension Transaction {
         memory.identities.set(key, address)
     }
 
-    /// The sender key of a device in a group.
+    /// The sender key of a device in a group; one that cannot be read counts as none, and is asked for anew.
     public func senderKey(
         group: String,
         _ sender: SignalAddress
@@ -96,8 +113,13 @@ extension Transaction {
         let stored = try connection.statement(
             "SELECT record FROM sender_keys WHERE chat = ? AND name = ? AND device = ?"
         ).first([.text(group), .text(sender.name), .int(sender.device)]) { $0.bytes(0) }
-        let record = try stored.map { bytes throws(SQLiteError) in
-            try readable("sender key") { try SenderKeyRecord(serialized: bytes) }
+        let record = stored.flatMap { bytes in
+            do {
+                return try SenderKeyRecord(serialized: bytes)
+            } catch {
+                log.error("a stored sender key cannot be read: \(error)")
+                return nil
+            }
         }
         memory.senderKeys.remember(record, name)
         return record
@@ -110,10 +132,6 @@ extension Transaction {
         _ sender: SignalAddress
     ) {
         memory.senderKeys.set(record, .init(group: group, sender: sender))
-    }
-
-    private func readable<T>(_ what: String, _ read: () throws -> T) throws(SQLiteError) -> T {
-        do { return try read() } catch { throw .unreadable("a stored \(what) cannot be read") }
     }
 
     func storeSessions() throws(SQLiteError) {
