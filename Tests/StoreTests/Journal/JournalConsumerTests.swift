@@ -1,0 +1,211 @@
+import Foundation
+import Glibc
+import Model
+import Store
+import Support
+import Synchronization
+import Testing
+
+@Suite struct JournalConsumerTests {
+    let fixture = Fixture()
+
+    @Test func `comes again until it is done with, and never goes back`() async throws {
+        try await fixture.run { database in
+            let consumer = try await database.journal.consumer(named: "hook")
+            try await fill(database, 0..<5)
+            let first = try #require(try await consumer.next(limit: 3))
+            #expect(first.entries.map(\.sequence) == [1, 2, 3])
+            #expect(try await consumer.next(limit: 3) == first)
+            try await consumer.advance(to: 2)
+            #expect(try await consumer.next(limit: 2)?.entries.map(\.sequence) == [3, 4])
+            try await consumer.advance(to: 1)
+            #expect(consumer.cursor == 2)
+            // A place that is not there yet cannot be done with.
+            try await consumer.advance(to: 1_000_000)
+            #expect(consumer.cursor == database.journal.last)
+            try await fill(database, 5..<6)
+            #expect(try await consumer.next()?.entries.first?.sequence == consumer.cursor + 1)
+        }
+        try await fixture.run { database in
+            let consumer = try await database.journal.consumer(named: "hook")
+            #expect(consumer.cursor == 10)
+            #expect(try await consumer.next()?.entries.map(\.sequence) == [11, 12])
+            let new = try await database.journal.consumer(named: "other")
+            #expect(new.cursor == database.journal.last)
+        }
+    }
+
+    @Test func `moves with the transaction that it belongs to, or not at all`() async throws {
+        struct Stop: Error {}
+        try await fixture.run { database in
+            let consumer = try await database.journal.consumer(named: "hook")
+            try await fill(database, 0..<5)
+            try? await database.write { transaction in
+                try transaction.advance(consumer: "hook", to: 4)
+                throw Stop()
+            }
+            #expect(try await consumer.next()?.entries.first?.sequence == 1)
+            try await database.write { try $0.advance(consumer: "hook", to: 4) }
+            let again = try await database.journal.consumer(named: "hook")
+            #expect(again.cursor == 4)
+        }
+    }
+
+    @Test func `waits for what comes`() async throws {
+        try await fixture.run { database in
+            let consumer = try await database.journal.consumer(named: "hook", areas: [.account])
+            async let next = consumer.next()
+            for number in 0..<20 { try await fill(database, number..<number + 1) }
+            try await database.write { try $0.record(ConnectionChanged(.online)) }
+            #expect(try await next?.entries.map(\.sequence) == [41])
+        }
+    }
+
+    @Test func `moves on over what is not for it`() async throws {
+        let limits = JournalLimits(recent: 10)
+        let database = try Database.open(fixture.path, journalLimits: limits)
+        let consumer = try await database.journal.consumer(named: "hook", areas: [.account])
+        let waiting = Task { try await consumer.next() }
+        try await fill(database, 0..<5000, each: 10)
+        try await database.write { try $0.record(ConnectionChanged(.online)) }
+        let batch = try await within("event") { try await waiting.value }
+        #expect(batch?.entries.count == 1)
+        #expect(batch?.lost == nil)
+        #expect(consumer.cursor > 0 && consumer.cursor < database.journal.last)
+        await database.close()
+    }
+
+    @Test func `holds back trimming until the limit, and is told what it lost`() async throws {
+        let limits = JournalLimits(recent: 100, count: 5000)
+        let database = try Database.open(fixture.path, journalLimits: limits)
+        let consumer = try await database.journal.consumer(named: "slow")
+        try await fill(database, 0..<4000, each: 100)
+        let all = try #require(try await consumer.next())
+        #expect(all.lost == nil && all.entries.first?.sequence == 1)
+        try await fill(database, 4000..<12_000, each: 100)
+        let rest = try #require(try await consumer.next())
+        let lost = try #require(rest.lost)
+        #expect(lost.lowerBound == 1)
+        #expect(lost.upperBound >= database.journal.last - 5000 - 1100)
+        #expect(lost.upperBound <= database.journal.last - 5000)
+        #expect(rest.entries.first?.sequence == lost.upperBound + 1)
+        try await consumer.advance(to: rest.through)
+        #expect(try await consumer.next()?.lost == nil)
+        // Once it is gone nothing is kept for it.
+        try await database.journal.removeConsumer(named: "slow")
+        try await fill(database, 12_000..<14_000, each: 100)
+        var reader = database.journal.follow(after: 1)
+        let lastLost = try #require(try await reader.next()?.lost)
+        #expect(lastLost.upperBound >= database.journal.last - 100 - 1100)
+        await database.close()
+    }
+
+    @Test func `trims what is too old whoever needs it`() async throws {
+        let clock = ManualTime()
+        let limits = JournalLimits(recent: 10, age: .seconds(60))
+        let database = try Database.open(
+            fixture.path,
+            clock: { clock.now },
+            journalLimits: limits
+        )
+        let consumer = try await database.journal.consumer(named: "slow")
+        try await fill(database, 0..<1000, each: 10)
+        clock.advance(seconds: 61)
+        try await fill(database, 1000..<2000, each: 10)
+        #expect(try await consumer.next()?.lost == 1...1100)
+        await database.close()
+    }
+
+    private func fill(_ database: Database, _ numbers: Range<Int>, each: Int = 1) async throws {
+        for start in stride(from: numbers.lowerBound, to: numbers.upperBound, by: each) {
+            try await database.write { transaction in
+                for number in start..<min(start + each, numbers.upperBound) {
+                    _ = try transaction.insert(text("x", id: "\(number)"))
+                }
+            }
+        }
+    }
+}
+
+/// A clock that stands still until told otherwise.
+private final class ManualTime: Sendable {
+    private let time = Mutex(Timestamp(seconds: 1_800_000_000))
+
+    var now: Timestamp { time.withLock { $0 } }
+    func advance(seconds: Int64) { time.withLock { $0.milliseconds += seconds * 1000 } }
+}
+
+/// Killed at any moment between commit, delivery and `advance`, over and over: everything that was committed is
+/// delivered, in order, and nothing is passed over.
+@Suite struct JournalKillTests {
+    @Test func `delivers everything over 40 kills`() async throws {
+        let directory = TemporaryDirectory()
+        let path = directory.path(of: "martlet.db")
+        let delivered = directory.path(of: "delivered")
+        for round in 0..<40 {
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [path = path as String, delivered = delivered as String, round = round as Int] in
+                try await Victim(path: path, delivered: delivered, round: round).run()
+            }
+        }
+        let database = try Database.open(path)
+        let last = database.journal.last
+        let consumer = try await database.journal.consumer(named: "hook", startingAfter: 0)
+        var seen = try Victim.deliveries(delivered)
+        while consumer.cursor < last, let batch = try await consumer.next() {
+            #expect(batch.lost == nil)
+            seen += batch.entries.map(\.sequence)
+            try await consumer.advance(to: batch.through)
+        }
+        var reached: Int64 = 0
+        for sequence in seen {
+            // Once more is allowed after a kill; leaving one out never is.
+            #expect(sequence <= reached + 1)
+            reached = max(reached, sequence)
+        }
+        #expect(reached == last)
+        let messages = try await database.read { try $0.counts() }.messages
+        #expect(messages > 100)
+        #expect(last == Int64(messages * 2))
+        await database.close()
+    }
+}
+
+/// Writes messages and reads the journal until it kills itself, somewhere.
+private struct Victim: Sendable {
+    let path: String
+    let delivered: String
+    let round: Int
+
+    func run() async throws {
+        let database = try Database.open(path)
+        let consumer = try await database.journal.consumer(named: "hook", startingAfter: 0)
+        let limit = 3 + round % 7
+        async let reading: Void = read(consumer, limit: limit + 1)
+        for number in 0..<limit {
+            let new = text("x", id: "\(round)-\(number)")
+            _ = try await database.write { try $0.insert(new) }
+            if round % 3 == 0, number == limit / 2 { kill(getpid(), SIGKILL) }
+        }
+        try await reading
+    }
+
+    private func read(_ consumer: JournalConsumer, limit: Int) async throws {
+        let file = try #require(fopen(delivered, "a"))
+        var left = limit
+        while let batch = try await consumer.next(limit: 1 + round % 5) {
+            for entry in batch.entries {
+                fputs("\(entry.sequence)\n", file)
+                fflush(file)
+                left -= 1
+                if left == 0 { kill(getpid(), SIGKILL) }
+            }
+            try await consumer.advance(to: batch.through)
+        }
+    }
+
+    static func deliveries(_ path: String) throws -> [Int64] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+            .compactMap { Int64($0) }
+    }
+}
