@@ -7,15 +7,19 @@ enum Connector {
     private static let pause: Int32 = 250
 
     /// Connects; blocks until the deadline at most, apart from looking up the name.
+    ///
+    /// Addresses that `judge` turns down are left out.
     static func connect(
         _ host: String,
         _ port: UInt16,
-        deadline: ContinuousClock.Instant
+        deadline: ContinuousClock.Instant,
+        judge: (@Sendable (String) -> Bool)? = nil
     ) throws(TransportError) -> Socket {
         var attempts: [pollfd] = []
         defer { for attempt in attempts { close(attempt.fd) } }
-        var waiting = try addresses(host, port)[...]
-        var reason = "no address"
+        let known = try addresses(host, port)
+        var waiting = known.filter { judge?(text($0)) ?? true }[...]
+        var reason = known.isEmpty ? "no address" : "its address is not allowed"
         while true {
             if let address = waiting.popFirst() {
                 switch begin(address) {
@@ -72,6 +76,28 @@ enum Connector {
             unsafe next = unsafe entry.pointee.ai_next
         }
         return found
+    }
+
+    /// The address as a number, such as `127.0.0.1`; empty when it has none.
+    private static func text(_ address: Address) -> String {
+        var text = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        let size = socklen_t(text.count)
+        let result = unsafe address.withUnsafeBytes { buffer in
+            unsafe buffer.withMemoryRebound(to: sockaddr.self) { pointer in
+                let length = socklen_t(address.count)
+                return unsafe getnameinfo(
+                    pointer.baseAddress,
+                    length,
+                    &text,
+                    size,
+                    nil,
+                    0,
+                    NI_NUMERICHOST
+                )
+            }
+        }
+        guard result == 0 else { return "" }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     private static func begin(_ address: Address) -> Result<Int32, SystemError> {

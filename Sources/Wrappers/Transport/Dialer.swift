@@ -11,19 +11,21 @@ enum Dialer {
     ///   - url: Where to.
     ///   - proxy: The way there.
     ///   - deadline: When to give up.
+    ///   - judge: Whether the host may have this address; a proxy may have any.
     /// - Returns: A connected socket that does not block; the caller closes it.
     /// - Throws: ``TransportError``.
     static func dial(
         _ url: URLParts,
         proxy: ProxySetting,
-        deadline: ContinuousClock.Instant
+        deadline: ContinuousClock.Instant,
+        judge: (@Sendable (String) -> Bool)? = nil
     ) async throws(TransportError) -> Int32 {
         let outcome = Outcome()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 outcome.await(continuation)
                 outcome.startThread { () throws(TransportError) -> Int32 in
-                    try connect(url, proxy: proxy, deadline: deadline)
+                    try connect(url, proxy: proxy, deadline: deadline, judge: judge)
                 }
                 outcome.startTimer(deadline)
             }
@@ -36,12 +38,18 @@ enum Dialer {
     private static func connect(
         _ url: URLParts,
         proxy: ProxySetting,
-        deadline: ContinuousClock.Instant
+        deadline: ContinuousClock.Instant,
+        judge: (@Sendable (String) -> Bool)?
     ) throws(TransportError) -> Int32 {
         let socket: Socket
         switch proxy {
         case .none:
-            socket = try Connector.connect(url.host, url.effectivePort, deadline: deadline)
+            socket = try Connector.connect(
+                url.host,
+                url.effectivePort,
+                deadline: deadline,
+                judge: judge
+            )
         case .http(let host, let port, let user, let password):
             socket = try Connector.connect(host, port, deadline: deadline)
             try HTTPProxy.negotiate(socket, to: url, user: user, password: password ?? "")

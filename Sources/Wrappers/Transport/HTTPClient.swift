@@ -15,6 +15,8 @@ public enum HTTPClient {
     ///   - timeout: For all of it.
     ///   - limit: The largest answer accepted, in bytes.
     ///   - trust: The certificates accepted.
+    ///   - judge: Asked for each address, as a number, before a connection is made to it, also after a name
+    ///     was looked up; not asked about a proxy's, which looks names up itself.
     /// - Returns: The answer; its body is whole.
     /// - Throws: ``TransportError``.
     public static func request(
@@ -25,14 +27,20 @@ public enum HTTPClient {
         proxy: ProxySetting = .none,
         timeout: Duration = .seconds(30),
         limit: Int = 64 << 20,
-        trust: Trust = .system
+        trust: Trust = .system,
+        judge: (@Sendable (String) -> Bool)? = nil
     ) async throws(TransportError) -> HTTPResponse {
         guard let parts = URLParts(url), ["http", "https"].contains(parts.scheme) else {
             throw .badURL(url)
         }
         let loop = try Loop.clients.get()
         let deadline = ContinuousClock.now.advanced(by: timeout)
-        let socket = try await Dialer.dial(parts, proxy: proxy, deadline: deadline)
+        let socket = try await Dialer.dial(
+            parts,
+            proxy: proxy,
+            deadline: deadline,
+            judge: judge
+        )
         let request = ClientRequest(url: parts, headers: headers, trust: trust, socket: socket)
         let exchange = HTTPExchange(
             loop: loop,
