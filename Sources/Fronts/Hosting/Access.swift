@@ -21,18 +21,20 @@ public enum Access: Performer, Sendable {
     ///
     /// - Parameters:
     ///   - options: How to open it.
+    ///   - host: How this process is set up when it has the account.
     ///   - version: This program's version.
     /// - Returns: The way to it; this process does not connect yet.
     /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when the process that has it does not
     ///   answer.
     public static func open(
         _ options: Account.Options,
+        host: HostOptions = HostOptions(),
         version: String
     ) async throws(CommandError) -> Access {
         let end = ContinuousClock.now + patience
         while true {
             do throws(CommandError) {
-                let (host, account) = try await own(options, version: version)
+                let (host, account) = try await own(options, host: host, version: version)
                 return .own(host, account)
             } catch {
                 guard error.code == .inUse else { throw error }
@@ -51,10 +53,17 @@ public enum Access: Performer, Sendable {
     /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when another process has it.
     public static func own(
         _ options: Account.Options,
+        host setup: HostOptions = HostOptions(),
         version: String
     ) async throws(CommandError) -> (host: Host, account: Account) {
         let account = try await Account.open(options)
-        let host = Host()
+        let host: Host
+        do throws(CommandError) {
+            host = try Host(setup)
+        } catch {
+            await account.close()
+            throw error
+        }
         host.add(account)
         do throws(CommandError) {
             try host.serve(at: socket(options), version: version)

@@ -7,11 +7,26 @@ import System
 ///
 /// The terminal and the listener share it, so both see the same accounts at the same time.
 public final class Host: Performer, Sendable {
+    /// Its keys and webhooks.
+    public let store: HostStore
+    /// How it is set up.
+    public let options: HostOptions
     private let accounts = Mutex<[String: Account]>([:])
     private let servers = Mutex<[LocalServer]>([])
 
+    /// Creates a host without accounts, whose keys and webhooks are kept nowhere.
+    public init() {
+        store = HostStore()
+        options = HostOptions()
+    }
+
     /// Creates a host without accounts.
-    public init() {}
+    ///
+    /// - Throws: ``CommandError/storage(_:)`` when its records cannot be read.
+    public init(_ options: HostOptions) throws(CommandError) {
+        self.options = options
+        store = if let path = options.records { try HostStore.open(path) } else { HostStore() }
+    }
 
     /// Takes an account in under its name; a name stands for one account at a time.
     public func add(_ account: Account) {

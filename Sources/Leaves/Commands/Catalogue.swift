@@ -9,7 +9,8 @@ public enum Catalogue {
         CreateGroup.self, GetGroup.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
-        ListAccounts.self,
+        ListAccounts.self, CreateKey.self, ListKeys.self, RemoveKey.self,
+        SetWebhook.self, ChangeWebhook.self, GetWebhook.self, RemoveWebhook.self,
     ]
 
     /// What is known about every command, in the same order; learned at the first use.

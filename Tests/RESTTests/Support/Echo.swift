@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Model
 import REST
 
 /// A dialect that shows what it was given, for the tests of what all dialects share.

@@ -37,10 +37,22 @@ extension Mount.Context {
         Mount.Context(
             performer: performer,
             keys: KeyRing([
-                (ownerKey, Caller(key: "owner", role: .manager, sessions: .all)),
-                ("reader-key", Caller(key: "reader", role: .reader, sessions: .all)),
-                ("desk-key", Caller(key: "desk", role: .manager, sessions: .only(["desk"]))),
-                ("shop-key", Caller(key: "shop", role: .manager, sessions: .only(["shop"]))),
+                KeyRing.Entry(
+                    key: ownerKey,
+                    caller: Caller(key: "owner", role: .manager, sessions: .all)
+                ),
+                KeyRing.Entry(
+                    key: "reader-key",
+                    caller: Caller(key: "reader", role: .reader, sessions: .all)
+                ),
+                KeyRing.Entry(
+                    key: "desk-key",
+                    caller: Caller(key: "desk", role: .manager, sessions: .only(["desk"]))
+                ),
+                KeyRing.Entry(
+                    key: "shop-key",
+                    caller: Caller(key: "shop", role: .manager, sessions: .only(["shop"]))
+                ),
             ]),
             account: "default",
             gate: gate,

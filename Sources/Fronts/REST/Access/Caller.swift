@@ -1,18 +1,7 @@
+public import Model
+
 /// Whoever presents a key: what it may do, and to which accounts.
 public struct Caller: Hashable, Sendable {
-    /// How much a key is good for; each may do what those before it may.
-    public enum Role: Int, Comparable, Sendable {
-        /// Look.
-        case reader
-        /// Send messages and change what is in chats.
-        case sender
-        /// All that concerns an account.
-        case manager
-
-        /// Less before more.
-        public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
-    }
-
     /// Which accounts a key is good for.
     public enum Sessions: Hashable, Sendable {
         /// All of them, and what concerns none in particular.
@@ -24,14 +13,14 @@ public struct Caller: Hashable, Sendable {
     /// The key's id, by which a log or a person can name it; not the key.
     public var key: String
     /// What it may do.
-    public var role: Role
+    public var role: KeyRole
     /// To which accounts.
     public var sessions: Sessions
     /// The one dialect that the key is for; nil when it is for all of them.
     public var dialect: String?
 
     /// Creates a caller.
-    public init(key: String, role: Role, sessions: Sessions, dialect: String? = nil) {
+    public init(key: String, role: KeyRole, sessions: Sessions, dialect: String? = nil) {
         self.key = key
         self.role = role
         self.sessions = sessions
@@ -54,7 +43,7 @@ public enum Access: Hashable, Sendable {
     /// Any key; the answer says no more than its caller may see.
     case anyKey
     /// A key that is good for the account in question and for this much.
-    case session(Caller.Role)
+    case session(KeyRole)
     /// A key that is good for everything.
     case everything
 

@@ -8,23 +8,32 @@ import Synchronization
 public final class KeyRing: Sendable {
     private let callers = Mutex<[[UInt8]: Caller]>([:])
 
-    /// Creates a ring without keys.
-    public init() {}
+    /// A key and whom it lets in.
+    public struct Entry: Hashable, Sendable {
+        /// The key's SHA-256.
+        public var hash: [UInt8]
+        /// Whom it lets in.
+        public var caller: Caller
 
-    /// Creates a ring from keys.
-    public init(_ keys: [(key: String, caller: Caller)]) {
-        for (key, caller) in keys { add(key, for: caller) }
+        /// Creates an entry from a key's hash.
+        public init(hash: [UInt8], caller: Caller) {
+            self.hash = hash
+            self.caller = caller
+        }
+
+        /// Creates an entry from a key.
+        public init(key: String, caller: Caller) {
+            self.init(hash: KeyRing.hash(key), caller: caller)
+        }
     }
 
-    /// Adds a key, or exchanges whom it lets in.
-    public func add(_ key: String, for caller: Caller) {
-        let hash = Self.hash(key)
-        callers.withLock { $0[hash] = caller }
-    }
+    /// Creates a ring of these keys.
+    public init(_ entries: [Entry] = []) { replace(with: entries) }
 
-    /// Takes away every key with this id.
-    public func remove(id: String) {
-        callers.withLock { callers in callers = callers.filter { $0.value.key != id } }
+    /// Has these keys open, and no others from now on.
+    public func replace(with entries: [Entry]) {
+        let fresh = Dictionary(entries.map { ($0.hash, $0.caller) }) { first, _ in first }
+        callers.withLock { $0 = fresh }
     }
 
     /// Whether there is no key at all.

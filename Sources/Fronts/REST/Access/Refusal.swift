@@ -1,4 +1,5 @@
 public import Commands
+public import Model
 
 /// Why a request is not carried out; how that is said is its dialect's own.
 public enum Refusal: Error, Hashable, Sendable {
@@ -17,7 +18,7 @@ public enum Refusal: Error, Hashable, Sendable {
         /// The key is not good for this account.
         case session(String)
         /// The key is good for less than this.
-        case role(Caller.Role)
+        case role(KeyRole)
         /// The key is good for some accounts, and this concerns all.
         case everything
         /// The listener is addressed by a name that is not its own.

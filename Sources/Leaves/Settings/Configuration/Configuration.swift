@@ -70,6 +70,11 @@ public struct Configuration: Hashable, Sendable {
     /// Whether a key is `on`.
     public func isOn(_ name: String) -> Bool { text(name) == "on" }
 
+    /// The words of a key, which commas or blanks part.
+    public func words(_ name: String) -> [String] {
+        text(name).split { $0 == "," || $0 == " " }.map(String.init)
+    }
+
     /// The number of a key; 0 when it holds none.
     public func number(_ name: String) -> Int { Int(text(name)) ?? 0 }
 

@@ -74,7 +74,13 @@ public struct Setting: Hashable, Sendable {
         Setting(name: "network.proxy", kind: .text, standard: "auto"),
         Setting(name: "api.enabled", kind: .onOff, standard: "off"),
         Setting(name: "api.listen", kind: .text, standard: "127.0.0.1:7766"),
+        Setting(name: "api.prefix", kind: .text, standard: ""),
+        Setting(name: "api.hosts", kind: .text, standard: ""),
+        Setting(name: "api.origins", kind: .text, standard: ""),
         Setting(name: "api.key_file", kind: .text, standard: ""),
+        Setting(name: "onwapp.listen", kind: .text, standard: ""),
+        Setting(name: "onwapp.prefix", kind: .text, standard: ""),
+        Setting(name: "hooks.allow_private", kind: .onOff, standard: "off"),
     ]
 
     /// Why a value does not fit; nil when it does.

@@ -1,0 +1,70 @@
+import Commands
+import Crypto
+import Engine
+import HTTP
+public import Model
+public import Store
+
+extension Host {
+    /// The name under which the journal keeps what a webhook has not got yet.
+    public static func consumer(of webhook: Webhook) -> String { "hook-\(webhook.id)" }
+
+    /// What happened on an account; nil when there is none of this name.
+    public func journal(of account: String) -> Journal? {
+        self.account(named: account)?.database.journal
+    }
+
+    func check(url: String) throws(CommandError) {
+        guard let objection = options.reach.objection(to: url) else { return }
+        let mayBePrivate = Reach(allowsPrivate: true).objection(to: url) == nil
+        let advice = mayBePrivate ? "; hooks.allow_private = on lets hooks go there" : ""
+        throw .invalid("url \(objection)\(advice)")
+    }
+
+    func check(dialect: String) throws(CommandError) {
+        guard !options.hookDialects.contains(dialect) else { return }
+        let known = options.hookDialects.sorted().joined(separator: ", ")
+        throw .invalid("dialect is none whose events are sent: \(known)")
+    }
+
+    /// Has the journal keep events for a webhook from now on; for one that is off, no longer.
+    func keepEvents(for webhook: Webhook) async throws(CommandError) {
+        guard webhook.isEnabled else { return try await forgetEvents(for: webhook) }
+        try await journal(of: webhook.account) { journal in
+            _ = try await journal.consumer(named: Host.consumer(of: webhook))
+        }
+    }
+
+    /// Has the journal keep nothing for a webhook.
+    func forgetEvents(for webhook: Webhook) async throws(CommandError) {
+        try await journal(of: webhook.account) { journal in
+            try await journal.removeConsumer(named: Host.consumer(of: webhook))
+        }
+    }
+
+    private func journal(
+        of account: String,
+        _ body: (Journal) async throws -> Void
+    ) async throws(CommandError) {
+        guard let journal = self.journal(of: account) else { throw .noSuchAccount(account) }
+        do {
+            try await body(journal)
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+
+    /// An id as nobody else has it, in the form of a UUID of version 4.
+    func freshID() -> String {
+        var bytes = options.random.bytes(16)
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = Hex.encode(bytes)
+        var id = ""
+        for (place, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(place) { id.append("-") }
+            id.append(digit)
+        }
+        return id
+    }
+}

@@ -1,0 +1,23 @@
+public import Crypto
+public import HTTP
+public import Model
+import System
+
+/// How a host is set up.
+public struct HostOptions: Sendable {
+    /// The file of its keys and webhooks; nil keeps them nowhere.
+    public var records: String?
+    /// Where webhooks may lead.
+    public var reach = Reach()
+    /// The dialects in whose form events can be sent.
+    public var hookDialects: Set<String> = []
+    /// Where keys and ids come from.
+    public var random = Randomness.system
+    /// The wall clock.
+    public var now: @Sendable () -> Timestamp = {
+        Timestamp(milliseconds: wallClockMilliseconds())
+    }
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,0 +1,26 @@
+import Commands
+import Model
+
+extension ChangeWebhook: HostOperation {
+    func run(on host: Host) async throws(CommandError) -> Webhook {
+        guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
+        if let url { try host.check(url: url) }
+        let webhook = try host.store.change { (records) throws(CommandError) in
+            guard let place = records.place(of: account, dialect) else {
+                throw .notFound("there is no webhook")
+            }
+            apply(to: &records.hooks[place])
+            return records.hooks[place].webhook
+        }
+        try await host.keepEvents(for: webhook)
+        return webhook
+    }
+
+    private func apply(to hook: inout HostRecords.Hook) {
+        if let url { hook.webhook.url = url }
+        if let events { hook.webhook.events = events }
+        if let isEnabled { hook.webhook.isEnabled = isEnabled }
+        if let secret { hook.secret = secret.isEmpty ? nil : secret }
+        hook.webhook.isSigned = hook.secret != nil
+    }
+}

@@ -1,0 +1,29 @@
+import Commands
+import Crypto
+import Model
+
+extension CreateKey: HostOperation {
+    /// A key that nobody guesses has this many characters at least.
+    private static let shortest = 16
+
+    func run(on host: Host) async throws(CommandError) -> CreatedKey {
+        let key = self.key ?? Hex.encode(host.options.random.bytes(32))
+        guard key.utf8.count >= Self.shortest, key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        else { throw .invalid("a key has \(Self.shortest) characters at least, and no blanks") }
+        let access = AccessKey(
+            id: host.freshID(),
+            role: role,
+            accounts: accounts,
+            dialect: dialect,
+            created: host.options.now()
+        )
+        let hash = Hex.encode(SHA256.hash(Array(key.utf8)))
+        try host.store.change { (records) throws(CommandError) in
+            guard !records.keys.contains(where: { $0.hash == hash }) else {
+                throw .invalid("this key is in use")
+            }
+            records.keys.append(HostRecords.Key(access: access, hash: hash))
+        }
+        return CreatedKey(key: key, access: access)
+    }
+}

@@ -1,0 +1,33 @@
+public import Model
+
+/// What a host keeps besides its accounts.
+public struct HostRecords: Hashable, Sendable, Codable {
+    /// A key of the listener.
+    public struct Key: Hashable, Sendable, Codable {
+        /// What it is good for.
+        public var access: AccessKey
+        /// Its SHA-256, in hexadecimal digits; the key itself is kept nowhere.
+        public var hash: String
+    }
+
+    /// A webhook and what is not shown of it.
+    public struct Hook: Hashable, Sendable, Codable {
+        /// The webhook.
+        public var webhook: Webhook
+        /// What its events are signed with.
+        public var secret: String?
+    }
+
+    /// The keys, oldest first.
+    public var keys: [Key] = []
+    /// The webhooks, oldest first.
+    public var hooks: [Hook] = []
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Where the webhook of an account for a dialect is.
+    func place(of account: String, _ dialect: String) -> Int? {
+        hooks.firstIndex { $0.webhook.account == account && $0.webhook.dialect == dialect }
+    }
+}

@@ -1,0 +1,28 @@
+public import Model
+
+/// Stops sending an account's events and forgets where to.
+public struct RemoveWebhook: Command, Hashable {
+    /// Nothing comes back.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "remove-webhook"
+    /// About the host.
+    public static let area = Area.host
+    /// For help.
+    public static let summary = "Stop sending an account's events"
+    /// For help.
+    public static let notes = [
+        "account": "the account's name",
+        "dialect": "the API whose names and bodies the events have, such as onwapp",
+    ]
+    /// The account's name.
+    public var account: String
+    /// The webhook's dialect.
+    public var dialect: String
+
+    /// Creates the command.
+    public init(account: String, dialect: String) {
+        self.account = account
+        self.dialect = dialect
+    }
+}

@@ -1,0 +1,51 @@
+public import Model
+
+/// Sends an account's events to a URL from now on; what an earlier webhook of the dialect said is replaced.
+public struct SetWebhook: Command, Hashable {
+    /// The webhook as it is now.
+    public typealias Reply = Webhook
+    /// Never changes.
+    public static let name = "set-webhook"
+    /// About the host.
+    public static let area = Area.host
+    /// For help.
+    public static let summary = "Send an account's events to a URL"
+    /// For help.
+    public static let notes = [
+        "account": "the account's name",
+        "dialect": "the API whose names and bodies the events have, such as onwapp",
+        "url": "where to; http or https",
+        "events": "the events wanted, by the dialect's names; none for all",
+        "isEnabled": "whether anything is sent; true when left out",
+        "secret": "what the events are signed with; without it they are not",
+    ]
+    /// The account's name.
+    public var account: String
+    /// The dialect whose names and bodies the events have.
+    public var dialect: String
+    /// Where to.
+    public var url: String
+    /// The events wanted; none for all.
+    public var events: [String]?
+    /// Whether anything is sent; nil for yes.
+    public var isEnabled: Bool?
+    /// What the events are signed with.
+    public var secret: String?
+
+    /// Creates the command.
+    public init(
+        account: String,
+        dialect: String,
+        url: String,
+        events: [String]? = nil,
+        isEnabled: Bool? = nil,
+        secret: String? = nil
+    ) {
+        self.account = account
+        self.dialect = dialect
+        self.url = url
+        self.events = events
+        self.isEnabled = isEnabled
+        self.secret = secret
+    }
+}

@@ -1,0 +1,36 @@
+/// Where an account's events are sent, in the form of one dialect.
+public struct Webhook: Hashable, Sendable, Codable {
+    /// Its id; never changes.
+    public var id: String
+    /// The account's name.
+    public var account: String
+    /// The dialect whose names and bodies its events have.
+    public var dialect: String
+    /// Where to.
+    public var url: String
+    /// The events wanted, by the dialect's names; none for all of them.
+    public var events: [String]
+    /// Whether anything is sent; what happens meanwhile is passed over.
+    public var isEnabled: Bool
+    /// Whether what is sent is signed with a secret.
+    public var isSigned: Bool
+
+    /// Creates a hook from its parts.
+    public init(
+        id: String,
+        account: String,
+        dialect: String,
+        url: String,
+        events: [String],
+        isEnabled: Bool,
+        isSigned: Bool
+    ) {
+        self.id = id
+        self.account = account
+        self.dialect = dialect
+        self.url = url
+        self.events = events
+        self.isEnabled = isEnabled
+        self.isSigned = isSigned
+    }
+}
