@@ -180,6 +180,72 @@ import Testing
         #expect(text.contains(#""phone":"15550001111","status":"connected""#))
     }
 
+    @Test func `a webhook is set, shown, changed and deleted`() async throws {
+        let hook = Webhook(
+            id: "7b0c6f9e",
+            account: "desk",
+            dialect: "onwapp",
+            url: "https://example.test/hook",
+            events: ["message.received"],
+            isEnabled: true,
+            isSigned: true
+        )
+        let script = Script { command in command is RemoveWebhook ? Done() as any Sendable : hook }
+        let shown = (
+            200,
+            #"{"id":"7b0c6f9e","sessionId":"desk","url":"https://example.test/hook","#
+                + #""events":["message.received"],"enabled":true}"#
+        )
+        let path = "/desk/webhook"
+        let body =
+            #"{"url":"https://example.test/hook","events":["message.received"],"secret":"s"}"#
+        #expect(try await ask(script, "POST", path, body) == shown)
+        #expect(try await ask(script, "GET", path, "") == shown)
+        #expect(try await ask(script, "PUT", path, #"{"enabled":"false"}"#) == shown)
+        let deleted = (200, #"{"message":"webhook deleted"}"#)
+        #expect(try await ask(script, "DELETE", path, "", key: "desk-key") == deleted)
+        let commands: [any Command] = [
+            SetWebhook(
+                account: "desk",
+                dialect: "onwapp",
+                url: "https://example.test/hook",
+                events: ["message.received"],
+                secret: "s"
+            ),
+            GetWebhook(account: "desk", dialect: "onwapp"),
+            ChangeWebhook(account: "desk", dialect: "onwapp", isEnabled: false),
+            RemoveWebhook(account: "desk", dialect: "onwapp"),
+        ]
+        #expect(script.asked == commands.map { "desk: \($0)" })
+    }
+
+    @Test func `where there is no webhook that is said in the reference's words`() async throws {
+        let none = Script { _ throws(CommandError) in throw .notFound("there is no webhook") }
+        let shown = (200, #"{"sessionId":"desk","enabled":false}"#)
+        #expect(try await ask(none, "GET", "/desk/webhook", "") == shown)
+        let missing = (404, #"{"error":"webhook not found for this session"}"#)
+        #expect(try await ask(none, "DELETE", "/desk/webhook", "") == missing)
+        #expect(try await ask(none, "PUT", "/desk/webhook", "{}") == missing)
+        let unknown = Script { _ throws(CommandError) in throw .noSuchAccount("desk") }
+        let nobody = (404, #"{"error":"session not found"}"#)
+        #expect(try await ask(unknown, "GET", "/desk/webhook", "") == nobody)
+        #expect(
+            try await ask(nil, "POST", "/desk/webhook", "{}") == (
+                400, #"{"error":"url is required"}"#
+            )
+        )
+    }
+
+    @Test func `all sixty-one events are listed for any key`() async throws {
+        let (status, text) = try await ask(nil, "GET", "/events", "", key: "desk-key")
+        #expect(status == 200)
+        let json = try JSON(parsing: Array(text.utf8))
+        #expect(json["all"]?.array?.count == 61)
+        #expect(json["categories"]?["session"]?.array?.count == 13)
+        #expect(json["categories"]?.object?.members.first?.name == "session")
+        #expect(try await ask(nil, "GET", "/events", "", key: nil).0 == 401)
+    }
+
     @Test func `what the engine refuses is a 500, its pace a 429`() async throws {
         let answers: [(CommandError, Int)] = [
             (.noSuchRecipient, 500), (.refused(code: 429, text: "rate-overlimit"), 429),

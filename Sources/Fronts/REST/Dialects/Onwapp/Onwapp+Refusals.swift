@@ -16,6 +16,8 @@ extension Onwapp {
         case .tooLarge: Self.error(413, "payload too large")
         case .badInput(let problem): Self.error(400, Self.words(problem, asked.request.method))
         case .tooMany(let seconds): Self.tooMany(seconds)
+        case .failed(let error) where error.code == .notFound && asked.family == .webhook:
+            Self.error(404, "webhook not found for this session")
         case .failed(let error): Self.failed(error, asked.session ?? "")
         default: Self.error(refusal.status, refusal.sentence)
         }

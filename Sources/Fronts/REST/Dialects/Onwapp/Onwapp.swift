@@ -21,7 +21,9 @@ public struct Onwapp: Dialect {
     public let name = "onwapp"
 
     /// The chapters of the reference.
-    public var sections: [Section<Family>] { [Self.health, Self.sessions, Self.sending] }
+    public var sections: [Section<Family>] {
+        [Self.health, Self.sessions, Self.sending, Self.webhooks]
+    }
 
     /// As the reference's server sends them.
     public var headers: Headers {

@@ -1,0 +1,107 @@
+import JSON
+import Model
+
+/// What happened, by OnWapp's name and with the members that it has there.
+struct OnwappEvent {
+    let name: String
+    let members: JSON.Object
+
+    /// Words an event of the journal; nil for one that OnWapp does not have.
+    init?(_ event: any Event) {
+        switch event {
+        case let event as MessageAdded: self.init(event.message)
+        case let event as MessageChanged: self.init(receipt: event.message)
+        case let event as ConnectionChanged: self.init(event.connection)
+        case let event as PairingChanged: self.init(event.pairing)
+        default: return nil
+        }
+    }
+
+    private init(_ name: String, _ members: JSON.Object) {
+        self.name = name
+        self.members = members
+    }
+}
+
+extension OnwappEvent {
+    private init(_ message: Message) {
+        self.init(
+            message.isFromMe ? "message.sent" : "message.received",
+            ["Info": Self.info(message), "Message": Self.content(message)]
+        )
+    }
+
+    /// A message's state as a receipt; others' messages have none, and before it is sent neither.
+    private init?(receipt message: Message) {
+        let type: String
+        switch message.state {
+        case .delivered: type = ""
+        case .read: type = "read"
+        case .played: type = "played"
+        case .queued, .sent, .failed, nil: return nil
+        }
+        self.init(
+            "message.receipt",
+            [
+                "Chat": .string(message.chat.description),
+                "MessageIDs": [.string(message.id.text)],
+                "Timestamp": .string(message.time.rfc3339),
+                "Type": .string(type),
+            ]
+        )
+    }
+
+    private static func info(_ message: Message) -> JSON {
+        [
+            "ID": .string(message.id.text),
+            "Chat": .string(message.chat.description),
+            "Sender": .string(message.sender.description),
+            "IsFromMe": .bool(message.isFromMe),
+            "IsGroup": .bool(message.chat.isGroup),
+            "PushName": "",
+            "Timestamp": .string(message.time.rfc3339),
+            "Type": message.content.text == nil ? "media" : "text",
+        ]
+    }
+
+    private static func content(_ message: Message) -> JSON {
+        message.content.text.map { ["conversation": .string($0)] } ?? [:]
+    }
+}
+
+extension OnwappEvent {
+    private init?(_ connection: ConnectionState) {
+        switch connection {
+        case .online: self.init("session.connected", [:])
+        case .waiting(_, let reason): self.init("session.disconnected", ["Reason": .string(reason)])
+        case .offline: self.init("session.disconnected", [:])
+        case .stopped(let reason): self.init(Self.name(of: reason), ["Reason": "\(reason)"])
+        case .connecting, .pairing: return nil
+        }
+    }
+
+    private static func name(of reason: StopReason) -> String {
+        switch reason {
+        case .loggedOut: "session.logged_out"
+        case .replaced: "session.stream_replaced"
+        case .clientOutdated: "session.client_outdated"
+        case .temporarilyBanned, .banned: "session.temporary_ban"
+        case .serverNotTrusted, .refused: "session.connect_failure"
+        }
+    }
+
+    private init?(_ pairing: PairingState) {
+        switch pairing {
+        case .code(let text, _, _, _): self.init("session.qr", ["Codes": [.string(text)]])
+        case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
+        case .failed(let reason): self.init("session.pair_error", ["Error": "\(reason)"])
+        case .codesUsedUp, .phoneCode, .finishing: return nil
+        }
+    }
+
+    private static func linked(_ jid: JID, _ lid: JID?) -> JSON.Object {
+        var members: JSON.Object = ["ID": .string(jid.description)]
+        if let lid { members["LID"] = .string(lid.description) }
+        return members
+    }
+}

@@ -1,0 +1,93 @@
+import HTTP
+import Model
+import REST
+import Testing
+
+@Suite struct OnwappHookTests {
+    private func entry(_ event: any Event) -> JournalEntry {
+        JournalEntry(sequence: 7, time: Timestamp(milliseconds: 0), event: event)
+    }
+
+    private func message(
+        _ text: String = "x",
+        isFromMe: Bool = false,
+        state: DeliveryState? = nil
+    ) -> Message {
+        Message(
+            row: 1,
+            chat: .lid("200"),
+            id: MessageID("3EB0ABC123"),
+            sender: .lid(isFromMe ? "100" : "200"),
+            isFromMe: isFromMe,
+            time: Timestamp(seconds: 1_733_221_800),
+            content: .text(text),
+            state: state
+        )
+    }
+
+    private func word(
+        _ event: any Event,
+        events: [String] = [],
+        secret: String? = nil
+    ) throws -> HookMessage? {
+        let target = HookTarget(account: "desk", events: events, secret: secret)
+        return try OnwappHook().message(for: entry(event), to: target)
+    }
+
+    @Test func `a message is sent byte for byte as the program would`() throws {
+        let sent = try #require(try word(MessageAdded(message("hé/\"there\"\n"))))
+        #expect(
+            String(decoding: sent.body, as: UTF8.self) == #"""
+                {"event":"message.received","sessionId":"desk","Info":{"ID":"3EB0ABC123",\#
+                "Chat":"200@lid","Sender":"200@lid","IsFromMe":false,"IsGroup":false,"PushName":"",\#
+                "Timestamp":"2024-12-03T10:30:00Z","Type":"text"},\#
+                "Message":{"conversation":"hé/\"there\"\n"}}
+                """#
+        )
+        #expect(sent.headers["Content-Type"] == "application/json")
+        #expect(sent.headers["User-Agent"] == "OnWapp-Webhook/1.0")
+        #expect(sent.headers["X-Webhook-Signature"] == nil)
+    }
+
+    /// The code was computed by Python's `hmac`.
+    @Test func `the body is signed when there is a secret`() throws {
+        let event = MessageAdded(message("hé/\"there\"\n"))
+        let sent = try #require(try word(event, secret: "open sesame"))
+        #expect(
+            sent.headers["X-Webhook-Signature"]
+                == "sha256=988cba076c3c248b6d8d4b10420b81706ac3db044b4ed0d2a7250aaf9410d0e6"
+        )
+    }
+
+    @Test func `own messages, receipts and the connection have names of their own`() throws {
+        let own = MessageAdded(message(isFromMe: true, state: .queued))
+        #expect(try word(own)?.event == "message.sent")
+        for (state, name) in [
+            (DeliveryState.delivered, "message.receipt"), (.read, "message.receipt"), (.sent, nil),
+        ] {
+            let changed = MessageChanged(message(isFromMe: true, state: state))
+            #expect(try word(changed)?.event == name)
+        }
+        #expect(try word(ConnectionChanged(.online))?.event == "session.connected")
+        #expect(try word(ConnectionChanged(.offline))?.event == "session.disconnected")
+        #expect(try word(ConnectionChanged(.connecting)) == nil)
+        #expect(
+            try word(ConnectionChanged(.stopped(.loggedOut)))?.event == "session.logged_out"
+        )
+        let code = PairingState.code(
+            text: "2@x",
+            index: 0,
+            count: 6,
+            expires: Timestamp(milliseconds: 0)
+        )
+        #expect(try word(PairingChanged(code))?.event == "session.qr")
+    }
+
+    @Test(arguments: [
+        ([], true), (["all"], true), (["*"], true), (["message.received"], true),
+        (["message.sent"], false), (["message.sent", "message.received"], true),
+    ])
+    func `what nobody wants is not sent`(events: [String], isSent: Bool) throws {
+        #expect(try (word(MessageAdded(message()), events: events) != nil) == isSent)
+    }
+}
