@@ -1,0 +1,89 @@
+import HTTP
+import Log
+import Model
+import REST
+import Store
+
+/// Brings one webhook what happens on its account: in order for each chat, at least once, and on after a
+/// restart.
+///
+///     journal ─follow→ window ─post→ receiver
+///                        ╰─ cursor ─→ consumer
+///
+/// The cursor is stored behind what has arrived, never before it. A receiver that is slow or away holds up
+/// nobody but itself.
+struct Courier: Sendable {
+    /// What is on its way.
+    struct Letter: Sendable {
+        let message: HookMessage
+        /// Names the event wherever and however often it is sent.
+        let id: String
+        /// When it happened.
+        let time: Timestamp
+    }
+
+    let target: HookTarget
+    let form: any HookForm
+    let policy: DeliveryPolicy
+    let journal: Journal
+    let consumer: JournalConsumer
+    let log: Log
+    /// The wall clock.
+    let now: @Sendable () -> Timestamp
+    /// A number from 0 to 1.
+    let chance: @Sendable () -> Double
+    /// Tries to deliver; says what went wrong, nil when it arrived.
+    let post: @Sendable (Letter) async -> String?
+
+    /// Delivers until the task is cancelled or the database closed.
+    func run() async {
+        await withTaskGroup(of: Round.Signal.self) { group in
+            var round = Round(self)
+            round.start(&group)
+            while let signal = await group.next(), !Task.isCancelled, round.take(signal) {
+                round.start(&group)
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Words what is to be sent of a part of the journal.
+    func letters(of batch: JournalBatch) -> [(place: Int64, lane: String, item: Letter)] {
+        batch.entries.compactMap { entry in
+            guard !type(of: entry.event).isMomentary else { return nil }
+            do throws(Refusal) {
+                guard let message = try form.message(for: entry, to: target) else { return nil }
+                let id = "\(target.account)-\(entry.sequence)"
+                let letter = Letter(message: message, id: id, time: entry.time)
+                return (entry.sequence, Lane.name(of: entry.event), letter)
+            } catch {
+                log.error("\(consumer.name): event \(entry.sequence) cannot be worded")
+                return nil
+            }
+        }
+    }
+
+    /// Whether it is time to give a letter up.
+    func givesUp(_ letter: Letter, failures: Int) -> Bool {
+        let age = Duration.milliseconds(now().milliseconds - letter.time.milliseconds)
+        return failures >= policy.tries && age > policy.patience
+    }
+}
+
+/// What must stay in order: all of one chat, and all that concerns no chat.
+enum Lane {
+    static func name(of event: any Event) -> String {
+        switch event {
+        case let event as MessageAdded: event.message.chat.description
+        case let event as MessageChanged: event.message.chat.description
+        case let event as MessageEdited: event.message.chat.description
+        case let event as MessageRevoked: event.chat.description
+        case let event as ReactionChanged: event.chat.description
+        case let event as ReceiptReceived: event.chat.description
+        case let event as SendingFailed: event.chat.description
+        case let event as ChatChanged: event.chat.jid.description
+        case let event as GroupChanged: event.group.description
+        default: ""
+        }
+    }
+}

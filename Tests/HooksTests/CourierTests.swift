@@ -1,0 +1,247 @@
+import HTTP
+import Log
+import Model
+import REST
+import Store
+import Support
+import Synchronization
+import Testing
+
+@testable import Hooks
+
+/// Words each new message as its text.
+struct PlainForm: HookForm {
+    let dialect = "plain"
+    let patience = Duration.seconds(10)
+
+    func message(for entry: JournalEntry, to target: HookTarget) throws(Refusal) -> HookMessage? {
+        guard let event = entry.event as? MessageAdded, let text = event.message.content.text else {
+            return nil
+        }
+        return HookMessage(event: "text", headers: [:], body: Array(text.utf8))
+    }
+}
+
+/// Somebody who gets letters, and may refuse them.
+private final class Receiver: Sendable {
+    private let refuses: @Sendable (String, Int) -> Bool
+    private let tries = Mutex<[String: Int]>([:])
+    private let came = Mutex<[(text: String, id: String)]>([])
+    let arrivals: AsyncStream<String>
+    private let arrived: AsyncStream<String>.Continuation
+
+    /// - Parameter refuses: Told a text and how often it was tried before.
+    init(refuses: @escaping @Sendable (String, Int) -> Bool = { _, _ in false }) {
+        self.refuses = refuses
+        (arrivals, arrived) = AsyncStream.makeStream()
+    }
+
+    /// What was taken, in order, each as often as it came.
+    var taken: [(text: String, id: String)] { came.withLock { $0 } }
+
+    func take(_ letter: Courier.Letter) async -> String? {
+        let text = String(decoding: letter.message.body, as: UTF8.self)
+        let before = tries.withLock { tries in
+            defer { tries[text, default: 0] += 1 }
+            return tries[text, default: 0]
+        }
+        guard !refuses(text, before) else { return "refused" }
+        came.withLock { $0.append((text, letter.id)) }
+        arrived.yield(text)
+        return nil
+    }
+
+    /// Waits until this many different texts were taken.
+    func has(_ count: Int) async throws {
+        try await within("\(count) letters") { [arrivals] in
+            var seen: Set<String> = []
+            for await text in arrivals {
+                seen.insert(text)
+                if seen.count == count { return }
+            }
+        }
+    }
+}
+
+@Suite struct CourierTests {
+    private let directory = TemporaryDirectory()
+
+    private func open() throws -> Database {
+        try Database.open(directory.path(of: "martlet.db"))
+    }
+
+    private func courier(
+        _ database: Database,
+        _ receiver: Receiver,
+        name: String = "hook-1",
+        policy: DeliveryPolicy = .quick
+    ) async throws -> Courier {
+        Courier(
+            target: HookTarget(account: "desk", events: [], secret: nil),
+            form: PlainForm(),
+            policy: policy,
+            journal: database.journal,
+            consumer: try await database.journal.consumer(named: name, startingAfter: 0),
+            log: .none,
+            now: { Timestamp(seconds: 1_700_000_000) },
+            chance: { 0 },
+            post: { await receiver.take($0) }
+        )
+    }
+
+    /// Writes texts `chat.number` in turns of the chats, several in one transaction.
+    private func write(_ database: Database, chats: Int, each: Int) async throws {
+        for number in 0..<each {
+            try await database.write { transaction in
+                for chat in 0..<chats { try transaction.record(added("\(chat)", number)) }
+            }
+        }
+    }
+
+    /// The numbers of each chat as they first came.
+    private func order(_ receiver: Receiver) -> [String: [Int]] {
+        var seen: Set<String> = []
+        var order: [String: [Int]] = [:]
+        for (text, _) in receiver.taken where seen.insert(text).inserted {
+            let parts = text.split(separator: ".")
+            order[String(parts[0]), default: []].append(Int(parts[1]) ?? -1)
+        }
+        return order
+    }
+
+    @Test func `everything arrives once, in the order of each chat, and the cursor follows`()
+        async throws
+    {
+        let database = try open()
+        let receiver = Receiver()
+        let courier = try await courier(database, receiver)
+        let task = Task { await courier.run() }
+        try await write(database, chats: 5, each: 40)
+        try await receiver.has(200)
+        #expect(receiver.taken.count == 200)
+        #expect(Set(receiver.taken.map(\.id)).count == 200)
+        #expect(order(receiver).count == 5)
+        #expect(order(receiver).values.allSatisfy { $0 == Array(0..<40) })
+        let last = database.journal.last
+        try await within("cursor") { while courier.consumer.cursor < last { await Task.yield() } }
+        task.cancel()
+        await task.value
+    }
+
+    @Test func `what is refused comes again with its id, and nothing of its chat before it`()
+        async throws
+    {
+        let database = try open()
+        let receiver = Receiver { text, tries in text.hasSuffix("3") && tries < 4 }
+        let courier = try await courier(database, receiver)
+        let task = Task { await courier.run() }
+        try await write(database, chats: 3, each: 20)
+        try await receiver.has(60)
+        #expect(order(receiver).values.allSatisfy { $0 == Array(0..<20) })
+        task.cancel()
+        await task.value
+    }
+
+    @Test func `the cursor never passes what has not arrived`() async throws {
+        let database = try open()
+        let receiver = Receiver { text, _ in text == "1.2" }
+        let courier = try await courier(database, receiver)
+        let task = Task { await courier.run() }
+        try await write(database, chats: 3, each: 10)
+        // All of the other chats, and of this one what comes before.
+        try await receiver.has(22)
+        #expect(order(receiver)["1"] == [0, 1])
+        #expect(courier.consumer.cursor < 8)
+        task.cancel()
+        await task.value
+        #expect(courier.consumer.cursor < 8)
+    }
+
+    @Test func `stopped anywhere it goes on where it was, and skips nothing`() async throws {
+        let database = try open()
+        try await write(database, chats: 4, each: 50)
+        let receiver = Receiver { text, tries in text.hasSuffix("7") && tries == 0 }
+        var cursor: Int64 = 0
+        for _ in 0..<20 {
+            let courier = try await courier(database, receiver)
+            #expect(courier.consumer.cursor >= cursor, "a cursor never goes back")
+            cursor = courier.consumer.cursor
+            let before = receiver.taken.count
+            let task = Task { await courier.run() }
+            try await within("some letters") {
+                while receiver.taken.count < min(before + 7, 200) { await Task.yield() }
+            }
+            task.cancel()
+            await task.value
+        }
+        let courier = try await courier(database, receiver)
+        let task = Task { await courier.run() }
+        try await within("the end") {
+            while courier.consumer.cursor < 200 { await Task.yield() }
+        }
+        task.cancel()
+        await task.value
+        #expect(order(receiver).values.allSatisfy { $0 == Array(0..<50) })
+        let ids = Dictionary(grouping: receiver.taken, by: \.text).mapValues { Set($0.map(\.id)) }
+        #expect(ids.count == 200)
+        #expect(ids.values.allSatisfy { $0.count == 1 }, "one id however often it is sent")
+    }
+
+    @Test func `a dead receiver holds up nobody else`() async throws {
+        let database = try open()
+        let (dead, living) = (Receiver { _, _ in true }, Receiver())
+        let couriers = [
+            try await courier(database, dead, name: "hook-1"),
+            try await courier(database, living, name: "hook-2"),
+        ]
+        let tasks = couriers.map { courier in Task { await courier.run() } }
+        try await write(database, chats: 3, each: 30)
+        try await living.has(90)
+        #expect(dead.taken.isEmpty)
+        #expect(couriers[0].consumer.cursor == 0)
+        for task in tasks {
+            task.cancel()
+            await task.value
+        }
+    }
+
+    @Test func `what is too old is given up after some tries`() async throws {
+        let database = try Database.open(
+            directory.path(of: "martlet.db"),
+            clock: { Timestamp(seconds: 1_700_000_000 - 2 * 86_400) }
+        )
+        let receiver = Receiver { text, _ in text == "0.0" }
+        let courier = try await courier(database, receiver)
+        let task = Task { await courier.run() }
+        try await write(database, chats: 1, each: 3)
+        try await receiver.has(2)
+        #expect(order(receiver)["0"] == [1, 2])
+        task.cancel()
+        await task.value
+    }
+}
+
+extension DeliveryPolicy {
+    /// So quick that tests need not wait.
+    static var quick: DeliveryPolicy {
+        var policy = DeliveryPolicy()
+        policy.firstPause = .milliseconds(1)
+        policy.longestPause = .milliseconds(2)
+        return policy
+    }
+}
+
+/// A message that came in a chat.
+func added(_ chat: String, _ number: Int) -> MessageAdded {
+    MessageAdded(
+        Message(
+            row: Int64(number),
+            chat: .lid(chat),
+            id: MessageID("3EB0\(chat)\(number)"),
+            sender: .lid(chat),
+            isFromMe: false,
+            time: Timestamp(seconds: 1_700_000_000),
+            content: .text("\(chat).\(number)")
+        )
+    )
+}

@@ -1,0 +1,71 @@
+import HTTP
+import Model
+import REST
+import Support
+import Synchronization
+import Testing
+import Transport
+
+@testable import Hooks
+
+@Suite struct PostageTests {
+    /// Somebody on this machine who counts what is sent there.
+    private final class Neighbour: Sendable {
+        private let count: Count
+        private let listener: Listener
+        var port: Int { listener.port }
+        var requests: Int { count.value.withLock { $0 } }
+
+        private final class Count: Sendable {
+            let value = Mutex(0)
+        }
+
+        init(status: Int = 200) async throws {
+            let count = Count()
+            self.count = count
+            listener = try await Listener.start(http: { _ in
+                count.value.withLock { $0 += 1 }
+                return HTTPResponse(status: status)
+            })
+        }
+    }
+
+    private let letter = Courier.Letter(
+        message: HookMessage(event: "text", headers: [:], body: Array("hello".utf8)),
+        id: "desk-1",
+        time: Timestamp(seconds: 1_700_000_000)
+    )
+
+    private func postage(_ host: String, _ port: Int, allowsPrivate: Bool = false) -> Postage {
+        Postage(
+            url: "http://\(host):\(port)/",
+            reach: Reach(allowsPrivate: allowsPrivate),
+            patience: .seconds(5)
+        )
+    }
+
+    /// Names to the eye, of which the resolver makes 127.0.0.1.
+    @Test(arguments: ["127.1", "2130706433", "0x7f000001", "0177.0.0.1"])
+    func `a name that leads to this machine is refused before anything is sent`(
+        host: String
+    )
+        async throws
+    {
+        let neighbour = try await Neighbour()
+        #expect(Reach().objection(to: "http://\(host)/") == nil, "a name, as far as one can see")
+        #expect(await postage(host, neighbour.port).send(letter) != nil)
+        #expect(neighbour.requests == 0)
+        #expect(await postage(host, neighbour.port, allowsPrivate: true).send(letter) == nil)
+        #expect(neighbour.requests == 1)
+    }
+
+    @Test(arguments: [
+        (200, true), (204, true), (299, true), (302, false), (404, false), (500, false),
+    ])
+    func `what is not answered well did not arrive`(status: Int, arrives: Bool) async throws {
+        let neighbour = try await Neighbour(status: status)
+        let fault = await postage("127.0.0.1", neighbour.port, allowsPrivate: true).send(letter)
+        #expect((fault == nil) == arrives)
+        #expect(neighbour.requests == 1)
+    }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Hooks
+
+@Suite struct WindowTests {
+    private let start = ContinuousClock.now
+
+    /// Places 1 to 6: chat a has 1, 3, 5 and chat b 2, 4, 6.
+    private func window() -> Window<String> {
+        var window = Window<String>(after: 0, limit: 10)
+        window.admit(
+            (1...6).map { (Int64($0), $0 % 2 == 1 ? "a" : "b", "m\($0)") },
+            through: 7
+        )
+        return window
+    }
+
+    private func places(
+        _ window: inout Window<String>,
+        at moment: ContinuousClock.Instant
+    ) -> [Int64] {
+        var places: [Int64] = []
+        while let turn = window.take(at: moment) { places.append(turn.place) }
+        return places
+    }
+
+    @Test func `one of each lane is under way`() {
+        var window = window()
+        #expect(places(&window, at: start) == [1, 2])
+        window.finish(2)
+        #expect(places(&window, at: start) == [4])
+        window.finish(1)
+        #expect(places(&window, at: start) == [3])
+    }
+
+    @Test func `the cursor stays before what is open`() {
+        var window = window()
+        #expect(window.cursor == 0)
+        _ = places(&window, at: start)
+        window.finish(2)
+        #expect(window.cursor == 0)
+        window.finish(1)
+        #expect(window.cursor == 2)
+        for _ in 3...6 {
+            guard let turn = window.take(at: start) else { break }
+            window.finish(turn.place)
+        }
+        #expect(window.isEmpty)
+        #expect(window.cursor == 7)
+    }
+
+    @Test func `what failed rests, its lane behind it, and the others go on`() {
+        var window = window()
+        _ = places(&window, at: start)
+        window.retry(1, at: start + .seconds(1))
+        window.finish(2)
+        #expect(places(&window, at: start) == [4])
+        #expect(window.nextTry == start + .seconds(1))
+        #expect(window.cursor == 0)
+        let turn = window.take(at: start + .seconds(1))
+        #expect(turn?.place == 1)
+        #expect(turn?.failures == 1)
+        window.finish(1)
+        let next = window.take(at: start)
+        #expect(next?.place == 3)
+        #expect(next?.failures == 0)
+    }
+
+    @Test func `when something arrives all rests end`() {
+        var window = window()
+        _ = places(&window, at: start)
+        window.retry(1, at: start + .seconds(300))
+        window.retry(2, at: start + .seconds(300))
+        #expect(places(&window, at: start) == [])
+        window.wake(at: start)
+        #expect(places(&window, at: start) == [1, 2])
+    }
+
+    @Test func `no more is taken in than it holds`() {
+        var window = Window<String>(after: 0, limit: 2)
+        #expect(window.hasRoom)
+        window.admit([(1, "a", ""), (2, "a", "")], through: 2)
+        #expect(!window.hasRoom)
+        _ = window.take(at: start)
+        window.finish(1)
+        #expect(window.hasRoom)
+    }
+
+    @Test func `places without a message are passed over`() {
+        var window = Window<String>(after: 5, limit: 2)
+        window.admit([], through: 90)
+        #expect(window.cursor == 90)
+    }
+
+    @Test func `pauses double up to the longest, and never exceed what the dialect promises`() {
+        let policy = DeliveryPolicy()
+        #expect(policy.pause(after: 1, chance: 1) == .seconds(1))
+        #expect(policy.pause(after: 2, chance: 1) == .seconds(2))
+        #expect(policy.pause(after: 2, chance: 0) == .seconds(1))
+        #expect(policy.pause(after: 1000, chance: 1) == policy.longestPause)
+    }
+}
