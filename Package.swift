@@ -135,7 +135,14 @@ let fronts: [Target] = [
         "REST",
         ["Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
     ),
-    Storey.fronts.module("Hosting", ["Commands", "Engine", "Model", "JSON", "Log", "System"]),
+    Storey.fronts.module(
+        "Hosting",
+        ["Commands", "Crypto", "Engine", "HTTP", "JSON", "Log", "Model", "Store", "System"]
+    ),
+    Storey.fronts.module(
+        "Hooks",
+        ["HTTP", "Hosting", "Log", "Model", "REST", "Store", "Transport"]
+    ),
 ]
 
 let sandbox: [Target] = [
@@ -152,7 +159,8 @@ let programs: [Target] = [
     Storey.programs.program(
         "martlet",
         [
-            "TUI", "Terminal", "REST", "Hosting", "Sandbox", "Engine", "Store", "Transport",
+            "TUI", "Terminal", "REST", "Hooks", "Hosting", "Sandbox", "Engine", "Store",
+            "Transport",
             "Commands", "JSON",
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
@@ -173,7 +181,6 @@ let testTargets: [Target] = [
     tests("CommandsTests", ["Commands", "Model", "JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("SystemTests", ["System"]),
-    tests("HostingTests", ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "System"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
     tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),
@@ -188,6 +195,8 @@ let testTargets: [Target] = [
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
+    tests("HostingTests", ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "System"]),
+    tests("HooksTests", ["Hooks", "HTTP", "Log", "Model", "REST", "Store", "Transport"]),
     tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model"]),
     tests(
         "EngineTests",
@@ -207,7 +216,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Hosting", "Commands",
-            "Crypto", "Protobuf", "WAProto", "Transport", "HTTP",
+            "Crypto", "Protobuf", "WAProto", "Transport", "HTTP", "JSON",
         ]
     ),
     tests("ConventionTests", []),

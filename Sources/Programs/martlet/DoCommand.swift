@@ -79,7 +79,10 @@ private struct Request: Sendable {
                 "\(command.name) needs a process that stays: give it beside martlet serve or the terminal client"
             )
         }
-        guard command.changes else { return show(try await perform(access)) }
+        // What concerns the host alone needs no connection.
+        guard command.changes, command.area != .host else {
+            return show(try await perform(access))
+        }
         var news = try await access.news().makeAsyncIterator()
         if try await access.perform(GetStatus()).jid != nil {
             _ = try await access.perform(Connect())

@@ -1,5 +1,5 @@
 import Commands
-import Crypto
+import HTTP
 import Hosting
 import Model
 import REST
@@ -9,97 +9,98 @@ import Transport
 
 /// The REST listener while it is on; the terminal client and `serve` start the same one.
 struct Listening: Sendable {
-    private let listener: Listener
-    /// Where it answers, as `host:port`.
-    let address: String
-    /// The port alone.
-    var port: Int { listener.port }
+    private let listeners: [Listener]
+    private let keys: HostStore.Observation
+    /// Where each dialect answers, by its name: `host:port`, and its prefix when it has one.
+    let addresses: [(dialect: String, address: String)]
+    /// Where the own surface answers, as `host:port`.
+    var address: String { addresses.first?.address ?? "" }
+    /// The port of the own surface alone.
+    var port: Int { listeners.first?.port ?? 0 }
 
-    /// Starts answering at `host:port`, or where the settings say when that is nil.
-    static func start(
-        _ setup: Setup,
-        _ accounts: Host,
-        address: String?
-    ) async throws -> Listening {
-        let (host, port) = try split(address ?? setup.configuration.text("api.listen"))
-        let site = try site(setup, accounts)
+    /// Starts answering at `host:port`, or where the settings say when that is nil; and the other dialects
+    /// where the settings say.
+    static func start(_ setup: Setup, _ host: Host, address: String?) async throws -> Listening {
+        let plan = try MountPlan(setup, native: address)
+        let (ring, keys) = try ListenerKeys.ring(setup.places, host.store)
+        let context = context(setup, host, ring)
+        var listeners: [Listener] = []
+        var addresses: [(String, String)] = []
         do {
-            let listener = try await Listener.start(
-                host: host,
-                port: port,
-                http: { await site.respond(to: $0) },
-                webSocket: nil
-            )
-            return Listening(listener: listener, address: "\(host):\(listener.port)")
+            for port in plan.ports {
+                let site = try site(port, context)
+                let listener = try await open(port.address, site)
+                listeners.append(listener)
+                addresses += port.mounts.map { mount in
+                    (mount.dialect.name, "\(port.address.host):\(listener.port)\(mount.prefix)")
+                }
+            }
         } catch {
-            throw Failure(.failed, "cannot listen on \(host):\(port): \(error)")
+            // All of them or none: what could be opened is closed again.
+            for listener in listeners { await listener.stop() }
+            throw error
         }
-    }
-
-    /// What is answered at the address.
-    private static func site(_ setup: Setup, _ accounts: any Performer) throws -> Site {
-        let owner = Caller(key: "owner", role: .manager, sessions: .all)
-        let context = Mount.Context(
-            performer: accounts,
-            keys: KeyRing([(try key(at: setup.places), owner)]),
-            account: setup.profile,
-            now: { Timestamp(milliseconds: wallClockMilliseconds()) }
-        )
-        do throws(MountError) {
-            return try Site([try Mount(Native(), context)])
-        } catch {
-            throw Failure(.failed, "\(error)")
-        }
+        return Listening(listeners: listeners, keys: keys, addresses: addresses)
     }
 
     /// Stops answering; requests under way are finished.
-    func stop() async { await listener.stop() }
-
-    private static func split(_ address: String) throws -> (String, Int) {
-        guard let colon = address.lastIndex(of: ":"),
-            let port = Int(address[address.index(after: colon)...]), (0...65_535).contains(port)
-        else { throw UsageError("\(address) is not of the form ADDRESS:PORT") }
-        let host = address[..<colon].filter { $0 != "[" && $0 != "]" }
-        guard !host.isEmpty else { throw UsageError("\(address) names no address to listen on") }
-        return (host, port)
+    func stop() async {
+        for listener in listeners { await listener.stop() }
     }
 
-    /// The key that clients present; made at the first start, for the owner alone.
-    private static func key(at places: Places) throws -> String {
+    private static func open(_ address: ListenAddress, _ site: Site) async throws -> Listener {
         do {
-            let stored = try Files.read(places.apiKey, limit: 4096)
-            let key = String(decoding: stored, as: UTF8.self).filter { !$0.isWhitespace }
-            guard key.count >= 16 else {
-                throw Failure(
-                    .failed,
-                    "\(places.apiKey) is no key; delete it to have a new one made"
-                )
-            }
-            return key
-        } catch let error as SystemError where error.isNotFound {
-            try Files.makeDirectory(places.data)
-            let key = Hex.encode(Randomness.system.bytes(32))
-            try Files.write(Array((key + "\n").utf8), to: places.apiKey)
-            return key
+            return try await Listener.start(
+                host: address.host,
+                port: address.port,
+                http: { await site.respond(to: $0) }
+            )
+        } catch {
+            throw Failure(.failed, "cannot listen on \(address): \(error)")
         }
+    }
+
+    private static func site(_ port: MountPlan.Port, _ context: Mount.Context) throws -> Site {
+        do throws(MountError) {
+            var mounts: [Mount] = []
+            for mount in port.mounts {
+                mounts.append(try Mount(mount.dialect, at: mount.prefix, context))
+            }
+            return try Site(mounts)
+        } catch {
+            throw UsageError("\(error)")
+        }
+    }
+
+    private static func context(_ setup: Setup, _ host: Host, _ keys: KeyRing) -> Mount.Context {
+        Mount.Context(
+            performer: host,
+            keys: keys,
+            account: setup.profile,
+            gate: Gate(
+                hosts: Set(setup.configuration.words("api.hosts").map { $0.lowercased() }),
+                origins: Set(setup.configuration.words("api.origins"))
+            ),
+            now: { Timestamp(milliseconds: wallClockMilliseconds()) }
+        )
     }
 }
 
 /// The listener as the terminal client switches it; off at first.
 actor ListenerSwitch {
     private let setup: Setup
-    private let accounts: Host
+    private let host: Host
     private var listening: Listening?
 
-    init(_ setup: Setup, _ accounts: Host) {
+    init(_ setup: Setup, _ host: Host) {
         self.setup = setup
-        self.accounts = accounts
+        self.host = host
     }
 
     /// Switches on or off; returns the port while it is on.
     func turn(_ on: Bool) async throws -> Int? {
         if on, listening == nil {
-            let started = try await Listening.start(setup, accounts, address: nil)
+            let started = try await Listening.start(setup, host, address: nil)
             guard listening == nil else {
                 await started.stop()
                 return listening?.port

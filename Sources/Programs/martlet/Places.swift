@@ -26,6 +26,8 @@ struct Places {
     func account(_ name: String) -> String { "\(data)/\(name)" }
     /// The database of one account.
     func database(of name: String) -> String { account(name) + "/martlet.db" }
+    /// The keys and webhooks of an account's host.
+    func hostRecords(of name: String) -> String { account(name) + "/host.json" }
     /// The key that REST clients present.
     var apiKey: String { data + "/api-key" }
     /// The settings.

@@ -14,13 +14,19 @@ func runServe(_ arguments: Arguments) async throws {
     let (host, account) = try await setup.ownAccess()
     let listening = try await Listening.start(setup, host, address: arguments.value("listen"))
     say("listening on http://\(listening.address)")
+    for (dialect, address) in listening.addresses.dropFirst() {
+        say("\(dialect) on http://\(address)")
+    }
     complain("the key is in \(setup.places.apiKey)")
     let events = account.events()
     account.connect()
     let reporter = Task { await report(events) }
+    let delivering = Task { await setup.deliverEvents(of: host) }
     let signal = await ending.first()
     complain("ending\(signal.map { " on signal \($0)" } ?? "")")
     await listening.stop()
+    delivering.cancel()
+    await delivering.value
     await host.close()
     await reporter.value
 }

@@ -92,7 +92,7 @@ struct Setup: Sendable {
     /// Opens the account, or finds the process that has it; does not connect.
     func access() async throws -> Access {
         do {
-            return try await Access.open(try options(), version: version)
+            return try await Access.open(try options(), host: hostOptions, version: version)
         } catch let error as CommandError {
             throw Failure(error)
         }
@@ -103,7 +103,11 @@ struct Setup: Sendable {
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
         do {
-            return try await Access.own(try options(server: server), version: version)
+            return try await Access.own(
+                try options(server: server),
+                host: hostOptions,
+                version: version
+            )
         } catch let error as CommandError {
             throw Failure(error)
         }

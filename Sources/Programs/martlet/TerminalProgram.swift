@@ -60,12 +60,15 @@ private struct Client {
     /// What the loop needs, read from the store without waiting for anything.
     func parts() -> TerminalProgram.Parts {
         let directory = setup.places.configuration
-        let (account, sandbox) = (account, sandbox)
+        let (account, sandbox, setup, host) = (account, sandbox, setup, host)
         var parts = TerminalProgram.Parts(
             performer: host,
             opening: opening(isSandbox: sandbox != nil),
             events: { account.events() },
-            start: { account.connect() },
+            start: {
+                account.connect()
+                Task { await setup.deliverEvents(of: host) }
+            },
             listen: { [toggle] on in try await toggle.turn(on) },
             configuration: setup.configuration,
             theme: { name in

@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
 struct MartletAndWhatsmeowTests {
     private static let whatsmeow = JID.phone(Scene.first)
-    private static let martlet: JSON = .text("\(Scene.second)@s.whatsapp.net")
+    private static let martlet: PeerValue = .text("\(Scene.second)@s.whatsapp.net")
 
     @Test func `exchange texts and receipts`() async throws {
         let violations = try await Scene.play { scene in

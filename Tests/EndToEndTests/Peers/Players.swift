@@ -7,7 +7,7 @@ import Synchronization
 /// whatsmeow as a player.
 final class WhatsmeowPlayer: Player {
     private let peer: Whatsmeow
-    private let last = Mutex(JSON.null)
+    private let last = Mutex(PeerValue.null)
 
     init(_ scene: Scene) throws { peer = try scene.whatsmeow() }
 

@@ -25,7 +25,8 @@ final class Whatsmeow: Sendable {
         let (child, inbox) = (child, inbox)
         Task {
             while let line = await child.output.next() {
-                guard let json = try? JSONDecoder().decode(JSON.self, from: Data(line.utf8)) else {
+                guard let json = try? JSONDecoder().decode(PeerValue.self, from: Data(line.utf8))
+                else {
                     continue
                 }
                 await inbox.add(json)
@@ -37,12 +38,13 @@ final class Whatsmeow: Sendable {
 
     /// Calls one of the driver's functions.
     @discardableResult
-    func call(_ function: String, _ arguments: [String: JSON] = [:]) async throws -> JSON {
+    func call(_ function: String, _ arguments: [String: PeerValue] = [:]) async throws -> PeerValue
+    {
         let id = await inbox.nextCall()
         var call = arguments
         call["id"] = .number(id)
         call["call"] = .text(function)
-        let line = try JSONEncoder().encode(JSON.object(call))
+        let line = try JSONEncoder().encode(PeerValue.object(call))
         try child.write(line: String(decoding: line, as: UTF8.self))
         let answer = try await wait("answer to \(function)") { $0["id"] == .number(id) }
         if let error = answer["error"]?.text {
@@ -55,8 +57,8 @@ final class Whatsmeow: Sendable {
     @discardableResult
     func event(
         _ kind: String,
-        where fits: @escaping @Sendable (JSON) -> Bool = { _ in true }
-    ) async throws -> JSON {
+        where fits: @escaping @Sendable (PeerValue) -> Bool = { _ in true }
+    ) async throws -> PeerValue {
         try await wait("event \(kind)") { $0["event"] == .text(kind) && fits($0) }
     }
 
@@ -67,8 +69,8 @@ final class Whatsmeow: Sendable {
 
     private func wait(
         _ what: String,
-        where fits: @escaping @Sendable (JSON) -> Bool
-    ) async throws -> JSON {
+        where fits: @escaping @Sendable (PeerValue) -> Bool
+    ) async throws -> PeerValue {
         let inbox = inbox
         do {
             return try await within("whatsmeow's \(what)", seconds: 60) {
@@ -94,8 +96,9 @@ struct PeerFailure: Error, CustomStringConvertible {
 
 /// What the peer said, until somebody takes it.
 private actor Inbox {
-    private var lines: [JSON] = []
-    private var waiting: [(fits: (JSON) -> Bool, taker: AsyncStream<JSON>.Continuation)] = []
+    private var lines: [PeerValue] = []
+    private var waiting: [(fits: (PeerValue) -> Bool, taker: AsyncStream<PeerValue>.Continuation)] =
+        []
     private var errors: [String] = []
     private var calls = 0
     private var isFinished = false
@@ -110,7 +113,7 @@ private actor Inbox {
         return calls
     }
 
-    func add(_ line: JSON) {
+    func add(_ line: PeerValue) {
         if line["event"] == "failed" {
             lines.append(line)
             return finish()
@@ -125,11 +128,11 @@ private actor Inbox {
 
     func note(_ line: String) { errors.append(line) }
 
-    func contains(_ fits: (JSON) -> Bool) -> Bool { lines.contains(where: fits) }
+    func contains(_ fits: (PeerValue) -> Bool) -> Bool { lines.contains(where: fits) }
 
     /// A stream of the one line that fits.
-    func first(where fits: @escaping @Sendable (JSON) -> Bool) -> AsyncStream<JSON> {
-        let (stream, taker) = AsyncStream.makeStream(of: JSON.self)
+    func first(where fits: @escaping @Sendable (PeerValue) -> Bool) -> AsyncStream<PeerValue> {
+        let (stream, taker) = AsyncStream.makeStream(of: PeerValue.self)
         if let place = lines.firstIndex(where: fits) {
             taker.yield(lines.remove(at: place))
             taker.finish()

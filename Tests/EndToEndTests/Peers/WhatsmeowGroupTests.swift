@@ -9,7 +9,7 @@ struct WhatsmeowGroupTests {
         let violations = try await Scene.play { scene in
             let kim = try await scene.server.addContact("Kim", script: .silent)
             let peer = try await scene.linkedWhatsmeow()
-            let members: JSON = .list([.text(kim.jid), "19999999999@s.whatsapp.net"])
+            let members: PeerValue = .list([.text(kim.jid), "19999999999@s.whatsapp.net"])
             let group = try await peer.call(
                 "createGroup",
                 ["subject": "Birds", "members": members]
@@ -40,7 +40,7 @@ struct WhatsmeowGroupTests {
                 GroupSketch("Birds", creator: Scene.first, members: [kim.number])
             )
             let peer = try await scene.linkedWhatsmeow()
-            let group: [String: JSON] = ["group": .text(made.jid)]
+            let group: [String: PeerValue] = ["group": .text(made.jid)]
             #expect(try await peer.call("group", group)["subject"] == "Birds")
             #expect(try await peer.call("groups").list?.count == 1)
             try await peer.call("renameGroup", group.merging(["subject": "Swifts"]) { $1 })

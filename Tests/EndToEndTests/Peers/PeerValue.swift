@@ -1,12 +1,12 @@
 import Foundation
 
 /// A JSON value, as the peer's lines hold it.
-enum JSON: Hashable, Sendable, Codable {
+enum PeerValue: Hashable, Sendable, Codable {
     case text(String)
     case number(Int)
     case flag(Bool)
-    case list([JSON])
-    case object([String: JSON])
+    case list([PeerValue])
+    case object([String: PeerValue])
     case null
 
     init(from decoder: any Decoder) throws {
@@ -19,10 +19,10 @@ enum JSON: Hashable, Sendable, Codable {
             self = .number(number)
         } else if let text = try? value.decode(String.self) {
             self = .text(text)
-        } else if let list = try? value.decode([JSON].self) {
+        } else if let list = try? value.decode([PeerValue].self) {
             self = .list(list)
         } else {
-            self = .object(try value.decode([String: JSON].self))
+            self = .object(try value.decode([String: PeerValue].self))
         }
     }
 
@@ -39,7 +39,7 @@ enum JSON: Hashable, Sendable, Codable {
     }
 
     /// A member of an object.
-    subscript(_ name: String) -> JSON? {
+    subscript(_ name: String) -> PeerValue? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
@@ -54,7 +54,7 @@ enum JSON: Hashable, Sendable, Codable {
         return number
     }
 
-    var list: [JSON]? {
+    var list: [PeerValue]? {
         guard case .list(let list) = self else { return nil }
         return list
     }
@@ -62,6 +62,6 @@ enum JSON: Hashable, Sendable, Codable {
     var texts: [String] { (list ?? []).compactMap(\.text) }
 }
 
-extension JSON: ExpressibleByStringLiteral {
+extension PeerValue: ExpressibleByStringLiteral {
     init(stringLiteral text: String) { self = .text(text) }
 }
