@@ -64,4 +64,31 @@ import Testing
         }
         return owed == 0
     }
+
+    @Test func `finds the columns of a row that changed, wide clusters whole`() {
+        var before = Grid(size: Size(columns: 12, rows: 2))
+        before.put("ab世界cd", at: Point(column: 0, row: 0), .plain)
+        var after = before
+        #expect(after.changes(in: 0, since: before) == nil)
+        after.put("x", at: Point(column: 1, row: 0), .plain)
+        #expect(after.changes(in: 0, since: before) == 1..<2)
+        after.put("界", at: Point(column: 2, row: 0), .plain)
+        #expect(after.changes(in: 0, since: before) == 1..<4)
+        after.put("y", at: Point(column: 9, row: 0), Style(attributes: .bold))
+        #expect(after.changes(in: 0, since: before) == 1..<10)
+        #expect(after.changes(in: 1, since: before) == nil)
+        after = before
+        after.put("z", at: Point(column: 5, row: 0), .plain)
+        #expect(after.changes(in: 0, since: before) == 4..<6)
+        #expect(after.changes(in: 0, since: Grid(size: Size(columns: 3, rows: 2))) == nil)
+        #expect(after.changes(in: 7, since: before) == nil)
+    }
+
+    @Test func `gives every cluster back as it came`() {
+        for text in ["a", "é", "e\u{301}", "世", "👩‍👩‍👧‍👦", "🇫🇮", "क्षि", "❤️"] {
+            let clusters = Array(CleanText(body: text).clusters)
+            #expect(String(clusters.map(\.character)) == text)
+        }
+        #expect(MemoryLayout<Cell>.stride <= 16)
+    }
 }

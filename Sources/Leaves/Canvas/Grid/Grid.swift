@@ -25,10 +25,39 @@ public struct Grid: Hashable, Sendable {
         return cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Some of a row's cells; empty outside.
+    public func row(_ row: Int, _ columns: Range<Int>) -> ArraySlice<Cell> {
+        guard row >= 0, row < size.rows else { return [] }
+        let start = row * size.columns
+        let inside = columns.clamped(to: 0..<size.columns)
+        return cells[(start + inside.lowerBound)..<(start + inside.upperBound)]
+    }
+
     /// A cell; a blank outside.
     public subscript(point: Point) -> Cell {
         guard bounds.contains(point) else { return Cell(.blank, .plain) }
         return cells[point.row * size.columns + point.column]
+    }
+
+    /// The columns of a row that are not as they were in another grid of this size; nil when all are.
+    ///
+    /// Clusters of two columns are in the range whole.
+    public func changes(in row: Int, since before: Grid) -> Range<Int>? {
+        guard row >= 0, row < size.rows, before.size == size else { return nil }
+        let start = row * size.columns
+        let end = start + size.columns
+        var first = start
+        while first < end, cells[first] == before.cells[first] { first += 1 }
+        guard first < end else { return nil }
+        var last = end
+        while cells[last - 1] == before.cells[last - 1] { last -= 1 }
+        while first > start, cells[first].isContinuation || before.cells[first].isContinuation {
+            first -= 1
+        }
+        while last < end, cells[last].isContinuation || before.cells[last].isContinuation {
+            last += 1
+        }
+        return (first - start)..<(last - start)
     }
 
     /// The rows as text without styles, blanks at their ends left out.

@@ -32,14 +32,49 @@ public struct Attributes: OptionSet, Hashable, Sendable {
     public static let blink = Attributes(rawValue: 64)
 }
 
-/// Colours and attributes of a cell.
+extension Color {
+    /// The colour as a number: what kind it is in the upper byte.
+    fileprivate var packed: UInt32 {
+        switch self {
+        case .standard: 0
+        case .palette(let number): 1 << 24 | UInt32(number)
+        case .rgb(let red, let green, let blue):
+            2 << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+        }
+    }
+
+    fileprivate init(packed: UInt32) {
+        switch packed >> 24 {
+        case 0: self = .standard
+        case 1: self = .palette(UInt8(truncatingIfNeeded: packed))
+        default:
+            self = .rgb(
+                UInt8(truncatingIfNeeded: packed >> 16),
+                UInt8(truncatingIfNeeded: packed >> 8),
+                UInt8(truncatingIfNeeded: packed)
+            )
+        }
+    }
+}
+
+/// Colours and attributes of a cell, in nine bytes.
 public struct Style: Hashable, Sendable {
-    /// The colour of the letters.
-    public var foreground: Color
-    /// The colour behind them.
-    public var background: Color
-    /// Everything else.
+    private var packedForeground: UInt32
+    private var packedBackground: UInt32
+    /// Everything but the colours.
     public var attributes: Attributes
+
+    /// The colour of the letters.
+    public var foreground: Color {
+        get { Color(packed: packedForeground) }
+        set { packedForeground = newValue.packed }
+    }
+
+    /// The colour behind them.
+    public var background: Color {
+        get { Color(packed: packedBackground) }
+        set { packedBackground = newValue.packed }
+    }
 
     /// Creates a style; without arguments the terminal's own.
     public init(
@@ -47,8 +82,8 @@ public struct Style: Hashable, Sendable {
         background: Color = .standard,
         attributes: Attributes = []
     ) {
-        self.foreground = foreground
-        self.background = background
+        packedForeground = foreground.packed
+        packedBackground = background.packed
         self.attributes = attributes
     }
 

@@ -22,10 +22,10 @@ public enum Wrap {
             }
             let cut = breakpoint(cells, start, end)
             var kept = cut
-            while kept > start, cells[kept - 1].cluster.character == " " { kept -= 1 }
+            while kept > start, cells[kept - 1].cluster.isScalar(" ") { kept -= 1 }
             lines.append(start..<kept)
             start = cut
-            while start < cells.count, cells[start].cluster.character == " ", start == end {
+            while start < cells.count, cells[start].cluster.isScalar(" "), start == end {
                 start += 1
             }
         } while start < cells.count
@@ -46,10 +46,10 @@ public enum Wrap {
 
     /// Where to break before `end`: after the last space, or beside a wide cluster.
     private static func breakpoint(_ cells: [Cell], _ start: Int, _ end: Int) -> Int {
-        if cells[end].cluster.character == " " { return end }
+        if cells[end].cluster.isScalar(" ") { return end }
         var index = end
         while index > start {
-            if cells[index - 1].cluster.character == " " { return index }
+            if cells[index - 1].cluster.isScalar(" ") { return index }
             if cells[index - 1].cluster.width == 2 || cells[index].cluster.width == 2 {
                 return index
             }

@@ -38,11 +38,16 @@ enum Pieces {
         return pieces
     }
 
+    /// Whether it is a letter of a flag.
+    static func isRegional(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F1E6...0x1F1FF).contains(scalar.value)
+    }
+
     private static func drawn(
         _ scalars: [Unicode.Scalar],
         _ first: Unicode.Scalar
     ) -> [Unicode.Scalar] {
-        if (0x1F1E6...0x1F1FF).contains(first.value) {
+        if isRegional(first) {
             return scalars.compactMap { Unicode.Scalar($0.value &- 0x1F1E6 &+ 0x41) }
         }
         let isSequence = scalars.contains {

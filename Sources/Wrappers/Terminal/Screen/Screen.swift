@@ -7,7 +7,7 @@ import Glibc
 /// There is one; it belongs to the main thread. ncurses draws; nothing else writes to the terminal.
 @MainActor @safe public struct Screen: ~Copyable {
     private let window: UnsafeMutablePointer<WINDOW>
-    private var palette: Palette
+    private var pen: Pen
     private var shown: Grid?
     private var isCursorShown = true
     private var canSynchronize = false
@@ -17,7 +17,7 @@ import Glibc
     /// Whether the terminal shows Unicode.
     public let isUTF8: Bool
     /// How many colours the terminal has; 0 for none.
-    public var colors: Int { Int(palette.colors) }
+    public var colors: Int { Int(pen.colors) }
 
     /// Takes the terminal over.
     ///
@@ -27,7 +27,7 @@ import Glibc
         unsafe window = try Screen.open()
         isUTF8 = utf8
         escapeDelay = unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
-        palette = Palette()
+        pen = Pen()
         SignalPipe.install()
         enter()
         if !Screen.isConsole { Output.write("\u{1B}[?2026$p") }
@@ -117,14 +117,16 @@ import Glibc
 // MARK: - Showing
 
 extension Screen {
-    /// Shows a grid: only rows that changed are given to ncurses, and one write follows.
+    /// Shows a grid: only what changed is given to ncurses, and one write follows.
     public mutating func present(_ grid: Grid) {
         let before = shown?.size == grid.size ? shown : nil
         if before == nil { fit(grid.size) }
         var changed = 0
         for row in 0..<grid.size.rows {
-            if let before, before.row(row) == grid.row(row) { continue }
-            write(grid.row(row), row: row)
+            let columns =
+                before.map { grid.changes(in: row, since: $0) } ?? 0..<grid.size.columns
+            guard let columns else { continue }
+            write(grid.row(row, columns), row: row, at: columns.lowerBound)
             changed += 1
         }
         let cursorMoved = before?.cursor != grid.cursor
@@ -145,20 +147,9 @@ extension Screen {
         unsafe werase(window)
     }
 
-    private mutating func write(_ cells: ArraySlice<Cell>, row: Int) {
-        var column: Int32 = 0
-        for cell in cells where !cell.isContinuation {
-            let (attributes, pair) = palette.attributes(of: cell.style)
-            var place = column
-            for piece in Pieces.of(cell.cluster) {
-                var drawn = cchar_t()
-                let text = piece + [0]
-                unsafe martlet_setcchar(&drawn, text, attributes, pair)
-                unsafe martlet_put(window, Int32(row), place, &drawn)
-                place += max(1, Int32(wcwidth(piece[0])))
-            }
-            column += Int32(cell.cluster.width)
-        }
+    private mutating func write(_ cells: ArraySlice<Cell>, row: Int, at column: Int) {
+        let drawn = pen.draw(cells)
+        unsafe martlet_put(window, Int32(row), Int32(column), drawn, Int32(drawn.count))
     }
 
     private mutating func showCursor(_ cursor: Point?) {
