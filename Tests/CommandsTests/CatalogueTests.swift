@@ -29,11 +29,11 @@ struct CatalogueTests {
 
     @Test func `fields, notes and what stands for what is left out come from the type`() throws {
         let fields = try Catalogue.description(of: "list-messages").fields
-        #expect(fields.map(\.name) == ["chat", "before", "limit"])
-        #expect(fields.map(\.isOptional) == [false, true, true])
-        #expect(fields.map(\.schema.standard) == [nil, nil, 50])
+        #expect(fields.map(\.name) == ["chat", "before", "after", "limit"])
+        #expect(fields.map(\.isOptional) == [false, true, true, true])
+        #expect(fields.map(\.schema.standard) == [nil, nil, nil, 50])
         #expect(fields[0].schema.form == .text(format: "jid"))
-        #expect(fields[2].schema.note == "how many at most, 1 to 1000")
+        #expect(fields[3].schema.note == "how many at most, 1 to 1000")
     }
 
     @Test func `the reply is described down to the kinds of content`() throws {

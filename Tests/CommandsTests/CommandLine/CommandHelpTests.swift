@@ -5,13 +5,14 @@ struct CommandHelpTests {
     @Test func `the page of a command shows fields, an example and the reply`() throws {
         let page = CommandHelp.page(try Catalogue.description(of: "list-messages"))
         let expected = """
-            usage: martlet do list-messages --chat JID [--before NUMBER] [--limit NUMBER]
+            usage: martlet do list-messages --chat JID [--before NUMBER] [--after NUMBER] [--limit NUMBER]
 
             List a chat's messages, oldest first
 
             fields:
               --chat JID            the chat's address
               --before NUMBER       only messages before the one in this row; without it, the newest; may be left out
+              --after NUMBER        only messages after the one in this row, the first of them; may be left out
               --limit NUMBER        how many at most, 1 to 1000; default 50
 
             example:

@@ -109,6 +109,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 3, 7, 25, 99])
+    func `pages onwards through equal times without loss or repetition`(limit: Int) async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                for number in 0..<100 {
+                    _ = try transaction.insert(
+                        text("\(number)", id: "\(number)", at: Int64(number * 7 % 4))
+                    )
+                }
+            }
+            let all = try await database.read { try $0.messages(chat: ada, limit: 1000) }
+            var pages = Array(all.prefix(1))
+            while let last = pages.last {
+                let page = try await database.read {
+                    try $0.messages(chat: ada, after: last, limit: limit)
+                }
+                guard !page.isEmpty else { break }
+                #expect(page.count <= limit)
+                pages += page
+            }
+            #expect(pages == all)
+        }
+    }
+
     @Test func `keeps unread counts through reading`() async throws {
         try await fixture.run { database in
             let rows = try await database.write { transaction in

@@ -56,6 +56,31 @@ extension Reader {
         return (sameTime + earlier).reversed()
     }
 
+    /// The page of a chat that comes after a message, oldest first.
+    public func messages(
+        chat: JID,
+        after: Message,
+        limit: Int
+    ) throws(SQLiteError) -> [Message] {
+        guard let chat = try findChat(chat) else { return [] }
+        let time = SQLValue.integer(after.time.milliseconds)
+        let sameTime = try page(
+            """
+            SELECT * FROM message_rows WHERE chat = ? AND time = ? AND row > ?
+            ORDER BY row LIMIT ?
+            """,
+            [.integer(chat), time, .integer(after.row), .int(limit)]
+        )
+        let later = try page(
+            """
+            SELECT * FROM message_rows WHERE chat = ? AND time > ?
+            ORDER BY time, row LIMIT ?
+            """,
+            [.integer(chat), time, .int(limit - sameTime.count)]
+        )
+        return sameTime + later
+    }
+
     /// The message in a row.
     public func message(row: Int64) throws(SQLiteError) -> Message? {
         try page("SELECT * FROM message_rows WHERE row = ?", [.integer(row)]).first
