@@ -6,7 +6,7 @@ public enum Catalogue {
     public static let all: [any Command.Type] = [
         SendText.self, SendReaction.self, ListMessages.self, GetMessage.self,
         ListChats.self, MarkRead.self,
-        CreateGroup.self, GetGroup.self,
+        CreateGroup.self, GetGroup.self, GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
         ListAccounts.self, CreateKey.self, ListKeys.self, RemoveKey.self,

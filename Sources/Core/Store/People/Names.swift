@@ -11,6 +11,18 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// What is known of whoever has this address; only the address when nothing is.
+    public func person(_ jid: JID) throws(SQLiteError) -> Person {
+        let jid = try canonical(jid)
+        return Person(
+            jid: jid,
+            phone: jid.isLID ? try phone(for: jid) : jid.isPhone ? jid : nil,
+            name: try name(of: jid)
+        )
+    }
+}
+
 extension Transaction {
     /// Keeps the name that a person gave itself.
     ///
