@@ -130,7 +130,7 @@ let core: [Target] = [
 ]
 
 let fronts: [Target] = [
-    Storey.fronts.module("TUI", ["Commands", "Canvas", "QRCode", "Settings", "Model"]),
+    Storey.fronts.module("TUI", ["Commands", "Canvas", "JSON", "QRCode", "Settings", "Model"]),
     Storey.fronts.module(
         "REST",
         ["Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]

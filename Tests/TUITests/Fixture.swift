@@ -19,7 +19,8 @@ func message(
     in chat: JID = anna,
     from sender: JID? = nil,
     state: DeliveryState? = nil,
-    isRead: Bool = true
+    isRead: Bool = true,
+    reactions: [Reaction] = []
 ) -> Message {
     Message(
         row: row,
@@ -30,7 +31,8 @@ func message(
         time: Timestamp(seconds: noon.seconds + seconds),
         content: .text(text),
         state: state,
-        isRead: isRead
+        isRead: isRead,
+        reactions: reactions
     )
 }
 
@@ -102,17 +104,7 @@ enum Fixture {
             hasPalette: depth >= .palette
         )
         change(&look)
-        var opening = Opening(
-            account: "default",
-            status: AccountStatus(
-                connection: .online,
-                pairing: nil,
-                jid: .phone("358401234567", device: 3),
-                lid: nil,
-                pushName: "Me",
-                queued: 0
-            )
-        )
+        var opening = Opening(account: "default", status: linked)
         opening.chats = chats
         var state = State(
             opening,
@@ -124,15 +116,30 @@ enum Fixture {
         return state
     }
 
+    /// How a linked account stands.
+    static let linked = AccountStatus(
+        connection: .online,
+        jid: .phone("358401234567", device: 3),
+        pushName: "Me"
+    )
+
     /// Opens a chat as the program does: asks, gets the page, draws.
     static func open(_ state: inout State, _ jid: JID, _ messages: [Message]) {
         let wasOnList = state.focus == .list
         state.open(jid)
-        _ = update(&state, [.messages(chat: jid, before: nil, messages)])
+        _ = update(&state, [])
+        answer(&state, messages)
         if wasOnList {
             state.enterList()
             _ = update(&state, [])
         }
+    }
+
+    /// Gives the page that the open chat asked for; returns what is asked next.
+    @discardableResult
+    static func answer(_ state: inout State, _ messages: [Message]) -> [Effect] {
+        guard let request = state.account.pane?.request else { return [] }
+        return update(&state, .messages(messages, for: request.command, on: state.account.name))
     }
 
     /// A state that is not linked yet.
@@ -144,16 +151,8 @@ enum Fixture {
         isSandbox: Bool = false
     ) -> State {
         let theme = Theme.builtIn("martlet-dark") ?? ""
-        let status = AccountStatus(
-            connection: .offline,
-            pairing: nil,
-            jid: nil,
-            lid: nil,
-            pushName: nil,
-            queued: 0
-        )
         return State(
-            Opening(account: "default", status: status, isSandbox: isSandbox),
+            Opening(account: "default", status: AccountStatus(), isSandbox: isSandbox),
             look: Look(
                 theme: Theme.load(theme, file: "", depth: depth).theme,
                 glyphs: glyphs,
@@ -190,14 +189,34 @@ enum Fixture {
         let expires = Timestamp(seconds: noon.seconds + 14)
         _ = update(
             &state,
-            [
-                .account(ConnectionChanged(.pairing)),
-                .account(
-                    PairingChanged(.code(text: pairingText, index: 1, count: 6, expires: expires))
-                ),
-            ]
+            status(.code(text: pairingText, index: 1, count: 6, expires: expires))
         )
         return state
+    }
+
+    /// An account on its way to be linked.
+    static func status(_ step: PairingState) -> UIEvent {
+        .status(AccountStatus(connection: .pairing, pairing: step), of: "default")
+    }
+
+    /// An account that stands otherwise than usual.
+    static func status(_ change: (inout AccountStatus) -> Void) -> UIEvent {
+        var status = linked
+        change(&status)
+        return .status(status, of: "default")
+    }
+}
+
+/// Something happened on the account on show.
+func happened(_ event: any Event) -> UIEvent { .happened(event, on: "default") }
+
+extension [Effect] {
+    /// The commands of one type among them.
+    func commands<C: Command>(_ type: C.Type) -> [C] {
+        compactMap { effect in
+            guard case .command(let request) = effect else { return nil }
+            return request.command as? C
+        }
     }
 }
 
@@ -222,4 +241,43 @@ func expectScreen(
 ) {
     let shown = draw(state).text
     #expect(shown == expected, "\n\(shown)\n", sourceLocation: location)
+}
+
+/// Carries out nothing: gives one answer to every command.
+struct CannedPerformer: Performer {
+    var reply: (any Sendable)?
+    var error = CommandError.unsupported
+
+    func perform<C: Command>(_ command: C, on account: String) async throws(CommandError) -> C.Reply
+    {
+        guard let reply = reply as? C.Reply else { throw error }
+        return reply
+    }
+}
+
+/// Carries out the commands among some effects, and applies their answers.
+@discardableResult
+func carryOut(
+    _ state: inout State,
+    _ effects: [Effect],
+    _ performer: CannedPerformer
+) async -> [Effect] {
+    var more: [Effect] = []
+    for case .command(let request) in effects {
+        guard let event = await request.perform(with: performer) else { continue }
+        more += update(&state, event)
+    }
+    return more
+}
+
+/// Compares some lines of the screen with a literal; shows all of it when they differ.
+func expectLines(
+    _ state: State,
+    _ rows: Range<Int>,
+    _ expected: String,
+    _ location: SourceLocation = #_sourceLocation
+) {
+    let screen = draw(state)
+    let shown = rows.map { screen.line($0) }.joined(separator: "\n")
+    #expect(shown == expected, "\n\(screen.text)\n", sourceLocation: location)
 }

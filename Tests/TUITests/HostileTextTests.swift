@@ -13,14 +13,14 @@ import Testing
             let row = Int64(100 + round)
             switch round % 4 {
             case 0:
-                _ = update(&state, .account(MessageAdded(message(row, text, at: Int64(round)))))
+                _ = update(&state, happened(MessageAdded(message(row, text, at: Int64(round)))))
             case 1:
-                _ = update(&state, .account(ChatChanged(chat("200", text, ago: 0, unread: 1))))
+                _ = update(&state, happened(ChatChanged(chat("200", text, ago: 0, unread: 1))))
             case 2: _ = update(&state, .input(.paste(text)))
             default: _ = update(&state, .notice(CleanText(body: text + "\n" + text)))
             }
             guard round % 8 == 0 else { continue }
-            state.composer.load(nil)
+            state.account.composer.load(nil)
             let screen = draw(state)
             let bad = screen.cells.contains { cell in
                 cell.cluster.character.unicodeScalars.contains { isForbidden($0) }

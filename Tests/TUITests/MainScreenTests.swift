@@ -12,7 +12,7 @@ import Testing
             #"""
              martlet  +358 40 123 4567                            1 queued  ● online  12:04
               Family 🏡           3 │───────────────── Monday 17 November ──────────────────
-              Anna Virtanen       2 │ Anna Virtanen
+             ▌Anna Virtanen       2 │ Anna Virtanen
               Climbing           12 │ Look at this view from last time                18:21
               Mikko           11:40 │───────────────── Tuesday 18 November ─────────────────
               +44 7700 900123     1 │ Anna Virtanen
@@ -33,7 +33,7 @@ import Testing
              Anna Virtanen                                                            ↓ end
             >
 
-             Enter Send  Alt-Enter Newline  ↑ Select  Tab Next  ^F Unread  F1 Help  ^Q Quit
+             Enter Send  Alt-Enter Newline  ↑ Select  ^N Go to  ^F Unread  ^O All  F1 Help
             """#
         )
     }
@@ -44,8 +44,8 @@ import Testing
             screen.line(0) == " martlet  +358 40 123 4567" + String(repeating: " ", count: 64)
                 + "1 queued  ● online  Tue 12:04"
         )
-        #expect(screen.line(3) == "  Anna Virtanen               12:03 │")
-        #expect(screen.line(4) == "  Sure. And coffee, obviously ☕  2 │")
+        #expect(screen.line(3) == " ▌Anna Virtanen               12:03 │")
+        #expect(screen.line(4) == " ▌Sure. And coffee, obviously ☕  2 │")
         #expect(
             screen.line(36) == " Anna Virtanen   +358 50 765 4321"
                 + String(repeating: " ", count: 78) + "↓ at end"
@@ -71,7 +71,7 @@ import Testing
               Dentist                           Mon
               Notes to self                     Sat
               Running 2025                    09.11
-            Enter Open  ↑ Up  ↓ Down  ^F Unread
+            Enter Open  ↑ Up  ↓ Down  Esc Write
             """
         )
     }

@@ -8,8 +8,17 @@ import Testing
 @Suite struct MarksTests {
     private func cells(_ text: String) -> [Cell] {
         let theme = Theme.load(Theme.builtIn("mono") ?? "", file: "", depth: .mono).theme
-        return MessageLayout(message(1, text, at: 0), first: 60, rest: 60, theme: theme)
-            .lines.flatMap(\.cells)
+        let page = BodyPage(
+            first: 60,
+            rest: 60,
+            limit: 40_000,
+            folded: 40_000,
+            style: theme[.messageNormal],
+            theme: theme,
+            glyphs: .unicode,
+            naming: Fixture.state(80, 24).account.naming
+        )
+        return MessageLayout(message(1, text, at: 0), page).lines.flatMap(\.cells)
     }
 
     private func text(_ text: String) -> String {

@@ -21,7 +21,9 @@ import Testing
         #expect(words.contains("3  Link a device, scan this code"))
         #expect(words.contains("New code in 0:14        code 2 of 6"))
         #expect(words.contains("m  next size (now: sextants)"))
-        #expect(screen.line(23) == " m Size  i Invert  p Pairing code  s Save  ? Help  ^Q Quit")
+        #expect(
+            screen.line(23) == " m Size  i Invert  p Pairing code  s Save  ? Help  ^O All  ^Q Quit"
+        )
     }
 
     @Test func `counts down by the second and asks for no more wake-ups than that`() {
@@ -33,9 +35,9 @@ import Testing
 
     @Test func `says when all codes were shown and asks for new ones`() {
         var state = Fixture.linking(80, 24)
-        _ = update(&state, .account(PairingChanged(.codesUsedUp)))
+        _ = update(&state, Fixture.status(.codesUsedUp))
         #expect(draw(state).text.contains("Codes used up"))
-        #expect(press(&state, "enter") == [.requestNewCodes(RequestNewCodes())])
+        #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
     @Test func `offers the pairing code alone when no code fits`() {
@@ -43,32 +45,27 @@ import Testing
         #expect(draw(state).text.contains("enlarge to"))
         press(&state, "p", "+358 40 123 4567")
         #expect(
-            press(&state, "enter") == [.requestPhoneCode(RequestPhoneCode(number: "358401234567"))]
+            press(&state, "enter")
+                == [.perform(RequestPhoneCode(number: "358401234567"), on: "default")]
         )
         let expires = Timestamp(seconds: noon.seconds + 161)
-        _ = update(
-            &state,
-            .account(PairingChanged(.phoneCode(code: "7KQ2-M9XD", expires: expires)))
-        )
+        _ = update(&state, Fixture.status(.phoneCode(code: "7KQ2-M9XD", expires: expires)))
         #expect(draw(state).text.contains("7KQ2-M9XD"))
     }
 
     @Test func `shows the pairing code in boxes`() {
         var state = Fixture.linking(80, 24)
         press(&state, "p", "00358-40-1234567", "enter")
-        #expect(state.pairing.digits == "358401234567")
+        #expect((state.layers.last as? PairingCodeBox)?.digits == "358401234567")
         let expires = Timestamp(seconds: noon.seconds + 161)
-        _ = update(
-            &state,
-            .account(PairingChanged(.phoneCode(code: "7KQ2M9XD", expires: expires)))
-        )
+        _ = update(&state, Fixture.status(.phoneCode(code: "7KQ2M9XD", expires: expires)))
         let screen = draw(state).text
         #expect(screen.contains("│ 7 │ K │ Q │ 2 │  –  │ M │ 9 │ X │ D │"))
         #expect(screen.contains("valid 2:41"))
         #expect(press(&state, "y").contains(.copy("7KQ2M9XD")))
         // QR codes go on changing beside it.
         let next = PairingState.code(text: "other", index: 2, count: 6, expires: expires)
-        _ = update(&state, .account(PairingChanged(next)))
+        _ = update(&state, Fixture.status(next))
         #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
         press(&state, "q")
         #expect(!draw(state).text.contains("7 │ K"))
@@ -91,16 +88,10 @@ import Testing
 
     @Test func `goes on to the chats once linked`() {
         var state = Fixture.linking(80, 24)
-        _ = update(&state, .account(PairingChanged(.finishing)))
+        _ = update(&state, Fixture.status(.finishing))
         #expect(draw(state).text.contains("exchanging keys"))
-        let effects = update(
-            &state,
-            [
-                .account(PairingChanged(.linked(jid: .phone("15550100001", device: 1), lid: nil))),
-                .account(ConnectionChanged(.online)),
-            ]
-        )
-        #expect(effects.contains(.listChats(ListChats(limit: 500))))
+        let effects = update(&state, Fixture.status { _ in })
+        #expect(effects.commands(ListChats.self) == [ListChats(limit: 500)])
         #expect(draw(state).line(0).contains("● online"))
     }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import TUI
 
 @Suite struct ReadingTests {
-    private let report = Effect.markRead(MarkRead(chat: anna, through: 7))
+    private let report = Effect.perform(MarkRead(chat: anna, through: 7), on: "default")
 
     private func after(_ milliseconds: Int64) -> UIEvent {
         .time(Timestamp(milliseconds: noon.milliseconds + milliseconds))
@@ -19,7 +19,7 @@ import Testing
         #expect(!update(&state, after(1600)).contains(report))
         var again = Fixture.state(80, 24)
         _ = update(&again, .input(.focus(true)))
-        #expect(!press(&again, "x").contains(report))
+        #expect(!press(&again, "end").contains(report))
         #expect(again.wakeUp == Timestamp(milliseconds: noon.milliseconds + 1000))
         #expect(update(&again, after(1000)).contains(report))
         #expect(!update(&again, after(5000)).contains(report))
@@ -58,12 +58,12 @@ import Testing
         for step in 1...10 {
             effects += update(&state, after(Int64(step) * 200))
             effects += press(&state, "tab")
-            if let chat = state.pane?.chat {
+            if let chat = state.account.pane?.chat {
                 let page = [message(100 + Int64(step), "hi", at: -30, in: chat, isRead: false)]
-                effects += update(&state, .messages(chat: chat, before: nil, page))
+                effects += Fixture.answer(&state, page)
             }
         }
-        #expect(!effects.contains { if case .markRead = $0 { true } else { false } })
+        #expect(effects.commands(MarkRead.self) == [])
     }
 
     @Test func `leaves messages below the screen unread`() {
@@ -71,21 +71,50 @@ import Testing
         let many = (1...60).map { message(Int64($0), "text \($0)", at: Int64($0), isRead: $0 < 5) }
         var anew = chat("100", "Anna Virtanen", ago: 0, unread: 56)
         anew.lastActivity = noon
-        _ = update(&state, .account(ChatChanged(anew)))
+        _ = update(&state, happened(ChatChanged(anew)))
         state.step(by: 1)
         _ = update(&state, [.input(.focus(true))])
         Fixture.open(&state, anna, many)
         _ = update(&state, after(100))
         press(&state, "x")
         let effects = update(&state, after(3000))
-        let reported = effects.compactMap { effect -> Int64? in
-            if case .markRead(let command) = effect { command.through } else { nil }
-        }
+        let reported = effects.commands(MarkRead.self).map(\.through)
         #expect(reported.count == 1)
         #expect((reported.first ?? 60) < 30)
         let shown = draw(state).text
         #expect(shown.contains("56 unread"))
         #expect(shown.contains("text \(reported.first ?? 0)"))
         #expect(!shown.contains("text \((reported.first ?? 0) + 1)"))
+    }
+
+    /// The receipts that some keys lead to, in a while.
+    private func reported(_ keys: [String], _ state: inout State) -> [MarkRead] {
+        _ = update(&state, [.input(.focus(true)), after(1500)])
+        var effects: [Effect] = []
+        for key in keys { effects += press(&state, key) }
+        effects += update(&state, after(5000))
+        return effects.commands(MarkRead.self)
+    }
+
+    @Test(
+        arguments: [
+            ["ctrl-q"], ["f1"], ["f1", "esc"], ["ctrl-z"], ["ctrl-r"], ["ctrl-o"],
+            ["ctrl-o", "esc"], ["alt-l", "esc"], ["f1", "down", "x", "esc"], ["ctrl-n", "esc"],
+        ]
+    )
+    func `reports nothing for keys that leave, cover or suspend the view`(keys: [String]) {
+        var state = Fixture.state(80, 24)
+        #expect(reported(keys, &state) == [])
+        if !state.layers.isEmpty { press(&state, "esc") }
+        #expect(reported(["x"], &state) == [MarkRead(chat: anna, through: 7)])
+    }
+
+    @Test func `reports nothing in the moment of quitting`() {
+        var state = Fixture.state(80, 24, messages: Array(Fixture.messages.prefix(7)))
+        _ = update(&state, [.input(.focus(true))])
+        press(&state, "x")
+        let effects = update(&state, [after(3000), .input(.key(.control("q")))])
+        #expect(state.isFinished)
+        #expect(effects.commands(MarkRead.self) == [])
     }
 }

@@ -2,29 +2,19 @@ public import Canvas
 public import Commands
 
 /// Something that the interface wants done outside; results come back as an ``UIEvent``.
-public enum Effect: Hashable, Sendable {
-    /// Store and send a text; answered by `sendStored` or `sendRefused` with the same ticket.
-    case sendText(SendText, ticket: Int)
-    /// Mark messages as read.
-    case markRead(MarkRead)
-    /// Read a page of messages; answered by `messages`.
-    case listMessages(ListMessages)
-    /// Read a part of the chat list; answered by `chats`.
-    case listChats(ListChats)
-    /// Ask for an 8-character code; it arrives as a pairing event, a refusal by `phoneCodeRefused`.
-    case requestPhoneCode(RequestPhoneCode)
-    /// Ask for fresh QR codes.
-    case requestNewCodes(RequestNewCodes)
-    /// Connect now.
-    case connect(Connect)
+public enum Effect: Equatable, Sendable {
+    /// Carry out a command; its answer becomes an event.
+    case command(Request)
     /// Switch the REST listener on or off; answered by `listener`, or by `notice` when it cannot.
     case listen(Bool)
-    /// Write the text of the QR as a picture to a file; answered by `notice` or `failed`.
+    /// Write the text of the QR as a picture to a file; answered by `notice`.
     case savePicture(text: String)
     /// Sandbox only: let the simulated phone scan this QR text.
     case simulateScan(text: String)
     /// Sandbox only: let the simulated phone type this pairing code.
     case simulateCode(String)
+    /// Take the mouse, or leave it to the terminal.
+    case mouse(Bool)
     /// Put a text into the clipboard.
     case copy(CleanText)
     /// Name the terminal's window.
@@ -33,4 +23,72 @@ public enum Effect: Hashable, Sendable {
     case redraw
     /// Give the terminal back to the shell until the person returns.
     case suspend
+
+    /// Asks for a command to be carried out.
+    ///
+    /// - Parameters:
+    ///   - command: The command.
+    ///   - account: The name of the account that it is for.
+    ///   - doing: What is said before the reason of a refusal, such as `mark as read`.
+    ///   - then: What its reply changes; nil for nothing.
+    ///   - refused: What a refusal changes, when more than that a sentence is said.
+    /// - Returns: The effect.
+    static func perform<C: Command>(
+        _ command: C,
+        on account: String,
+        doing: CleanText = "",
+        then: @escaping @Sendable (C.Reply) -> UIEvent? = { _ in nil },
+        refused: (@Sendable (CommandError) -> UIEvent)? = nil
+    ) -> Effect {
+        let usual: @Sendable (CommandError) -> UIEvent = {
+            .notice(doing.isEmpty ? Words.sentence($0) : "\(doing): \(Words.sentence($0))")
+        }
+        return .command(Request(command, on: account, then: then, refused: refused ?? usual))
+    }
+}
+
+/// A command on its way out, with what becomes of its answer.
+///
+/// Two are equal when they ask the same account for the same.
+public struct Request: Equatable, Sendable {
+    /// The name of the account that it is for.
+    public let account: String
+    /// What is asked for.
+    public let command: any Command
+    private let carryOut: @Sendable (any Performer) async -> UIEvent?
+
+    init<C: Command>(
+        _ command: C,
+        on account: String,
+        then: @escaping @Sendable (C.Reply) -> UIEvent?,
+        refused: @escaping @Sendable (CommandError) -> UIEvent
+    ) {
+        self.command = command
+        self.account = account
+        carryOut = { performer in
+            do throws(CommandError) {
+                return then(try await performer.perform(command, on: account))
+            } catch {
+                return refused(error)
+            }
+        }
+    }
+
+    /// Has the command carried out; returns what its answer changes.
+    public func perform(with performer: any Performer) async -> UIEvent? {
+        await carryOut(performer)
+    }
+
+    /// Whether both ask the same account for the same.
+    public static func == (left: Request, right: Request) -> Bool {
+        left.account == right.account && isSame(left.command, right.command)
+    }
+
+    private static func isSame<C: Command>(_ left: C, _ right: any Command) -> Bool {
+        guard let right = right as? C else { return false }
+        guard let left = left as? any Hashable, let right = right as? any Hashable else {
+            return false
+        }
+        return AnyHashable(left) == AnyHashable(right)
+    }
 }

@@ -25,6 +25,8 @@ public struct Glyphs: Hashable, Sendable {
     let bullet: CleanText
     let waiting: CleanText
     let tee: [CleanText]
+    let openMark: CleanText
+    let selectMark: CleanText
 
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
@@ -49,7 +51,9 @@ public struct Glyphs: Hashable, Sendable {
         corners: ["┌", "┐", "└", "┘"],
         bullet: "•",
         waiting: "◌",
-        tee: ["├", "┤"]
+        tee: ["├", "┤"],
+        openMark: "▌",
+        selectMark: "▌"
     )
 
     /// For all others.
@@ -75,6 +79,8 @@ public struct Glyphs: Hashable, Sendable {
         corners: ["+", "+", "+", "+"],
         bullet: "-",
         waiting: "~",
-        tee: ["+", "+"]
+        tee: ["+", "+"],
+        openMark: ">",
+        selectMark: ">"
     )
 }

@@ -22,9 +22,7 @@ struct Layout: Hashable, Sendable {
     static let none = Layout()
 
     /// Whether this size shows list and messages in turn.
-    static func isOnePane(_ size: Size, _ look: Look) -> Bool {
-        size.columns < 60
-    }
+    static func isOnePane(_ size: Size) -> Bool { size.columns < 60 }
 
     /// Divides a screen.
     ///
@@ -32,12 +30,14 @@ struct Layout: Hashable, Sendable {
     ///   - size: The screen.
     ///   - look: What the person wants shown.
     ///   - showsList: Whether the list is what a single pane shows.
+    ///   - hasChat: Whether a chat is open; without one there is nothing to write in.
     ///   - composerFocused: Whether the composer has the keys.
     ///   - composerLines: Lines of the text being written, for a width.
     init(
         size: Size,
         look: Look,
         showsList: Bool,
+        hasChat: Bool,
         composerFocused: Bool,
         composerLines: (Int) -> Int
     ) {
@@ -46,10 +46,10 @@ struct Layout: Hashable, Sendable {
             tiny = area
             return
         }
-        isOnePane = Layout.isOnePane(size, look)
+        isOnePane = Layout.isOnePane(size)
         mergesStatus = size.rows < 14
         if look.showsTopBar || mergesStatus { top = area.cutTop(1) }
-        let listAlone = isOnePane && showsList
+        let listAlone = isOnePane && (showsList || !hasChat)
         if size.rows >= 16, look.showsHelpBar || listAlone { help = area.cutBottom(1) }
         if listAlone {
             if help == nil, size.rows >= 7 { help = area.cutBottom(1) }
@@ -57,7 +57,7 @@ struct Layout: Hashable, Sendable {
             listLines = look.listLines ?? 1
             return
         }
-        if size.rows >= 7 || composerFocused {
+        if hasChat, size.rows >= 7 || composerFocused {
             composer = area.cutBottom(composerRows(size, composerLines))
         }
         if !mergesStatus, look.showsStatusBar { status = area.cutBottom(1) }

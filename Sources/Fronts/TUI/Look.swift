@@ -14,7 +14,11 @@ public struct Look: Hashable, Sendable {
     }
 
     /// The colours.
-    public var theme: Theme
+    public var theme: Theme {
+        didSet { number += 1 }
+    }
+    /// Grows with each other theme, so that what was laid out for one is not taken for another.
+    private(set) var number = 0
     /// The signs.
     public var glyphs: Glyphs
     /// Whether the terminal shows the colours 16 and 231 of the palette.
@@ -39,10 +43,14 @@ public struct Look: Hashable, Sendable {
     public var groupGap: Int64 = 300_000
     /// Whether times are written with am and pm.
     public var usesTwelveHours = false
+    /// How many lines of a message are shown before it is folded.
+    public var foldLines = 40
     /// The widest line of text; 0 for the whole pane.
     public var maxTextWidth = 100
     /// Whether Enter sends; otherwise it starts a line and Ctrl-X sends.
     public var enterSends = true
+    /// Whether the mouse is ours.
+    public var usesMouse = true
     /// When quitting asks first.
     public var confirmQuit = ConfirmQuit.queued
     /// When a message counts as read.

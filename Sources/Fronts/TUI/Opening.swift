@@ -1,23 +1,23 @@
 public import Model
 
-/// What is known when the first frame is drawn: read from the store in one go, without waiting.
+/// What is known of an account when the first frame is drawn: read from the store without waiting.
 public struct Opening: Sendable {
     /// The account's name as it is on disk.
     public var account: String
     /// How the account stands.
     public var status: AccountStatus
-    /// The newest chats, newest first; the rest is asked for with ``Effect/listChats(_:)``.
+    /// The newest chats, newest first, as many as a screen shows; the rest is asked for later.
     public var chats: [Chat]
     /// Whether the store has more chats.
     public var hasMoreChats: Bool
-    /// The newest messages of the first chat, oldest first.
+    /// The newest messages of the first chat, oldest first, as many as a screen shows.
     public var messages: [Message]
+    /// The people who wrote them, and the last messages of groups.
+    public var people: [Person]
+    /// Whether the store has older ones.
+    public var hasOlderMessages: Bool
     /// Whether this is the sandbox, where a key makes the simulated phone scan.
     public var isSandbox: Bool
-    /// Chats that a first frame needs.
-    public static let chatCount = 60
-    /// Messages that a first frame needs.
-    public static let messageCount = 60
 
     /// Creates an opening from its parts.
     public init(
@@ -26,6 +26,8 @@ public struct Opening: Sendable {
         chats: [Chat] = [],
         hasMoreChats: Bool = false,
         messages: [Message] = [],
+        people: [Person] = [],
+        hasOlderMessages: Bool = true,
         isSandbox: Bool = false
     ) {
         self.account = account
@@ -33,6 +35,8 @@ public struct Opening: Sendable {
         self.chats = chats
         self.hasMoreChats = hasMoreChats
         self.messages = messages
+        self.people = people
+        self.hasOlderMessages = hasOlderMessages
         self.isSandbox = isSandbox
     }
 }

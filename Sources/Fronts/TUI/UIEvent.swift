@@ -9,24 +9,20 @@ public enum UIEvent: Sendable {
     case time(Timestamp)
     /// The terminal's size, at the start and after each change.
     case resized(Size)
-    /// A key, a paste, the focus.
+    /// A key, a paste, the focus, the mouse.
     case input(Input)
-    /// Something happened on the account.
-    case account(any Event)
-    /// How the account stands, asked for at the start.
-    case status(AccountStatus)
-    /// A part of the chat list: the answer to ``Effect/listChats(_:)``.
-    case chats(offset: Int, [Chat])
-    /// A page of messages: the answer to ``Effect/listMessages(_:)``.
-    case messages(chat: JID, before: Int64?, [Message])
-    /// A text that was written is stored in the outbox.
-    case sendStored(ticket: Int, Message)
-    /// A text that was written could not be stored or sent.
-    case sendRefused(ticket: Int, CommandError)
-    /// A pairing code could not be had.
-    case phoneCodeRefused(CommandError)
-    /// Another command failed; `doing` says which, for people.
-    case failed(doing: CleanText, CommandError)
+    /// Something happened on the account with this name.
+    case happened(any Event, on: String)
+    /// Some of what happened on the account with this name will never be told: read everything anew.
+    case missed(on: String)
+    /// How the account with this name stands now.
+    case status(AccountStatus, of: String)
+    /// The answer to a request for chats.
+    case chats([Chat], for: ListChats, on: String)
+    /// The answer to a request for messages.
+    case messages([Message], for: ListMessages, on: String)
+    /// What an action does with the answer to its command.
+    case answered(@Sendable (inout State, inout [Effect]) -> Void)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
     /// The REST listener answers on this port now; nil when it is off.

@@ -11,35 +11,7 @@ import Terminal
 /// It runs on the main thread, synchronously, because curses lives there. Everything else happens
 /// in tasks whose results come back through the mailbox.
 @MainActor struct TerminalProgram: ~Copyable {
-    /// What the loop needs from outside.
-    struct Parts: Sendable {
-        /// Carries out commands.
-        var performer: any Performer
-        /// The account on show.
-        var opening: Opening
-        /// What happens on it.
-        var events: @Sendable () -> AsyncStream<any Event>
-        /// Connects, once the first frame is drawn.
-        var start: @Sendable () -> Void
-        /// Switches the REST listener on or off; returns its port while it is on.
-        var listen: @Sendable (Bool) async throws -> Int?
-        /// What the person set.
-        var configuration: Configuration
-        /// Finds a theme's text by name; nil when there is none of the person's own.
-        var theme: @Sendable (String) -> String?
-        /// The person's key file, when there is one.
-        var keys: KeyFile?
-        /// Where pictures of codes are written.
-        var pictures: String
-        /// Problems in files, to tell once.
-        var problems: [Problem] = []
-        /// Sandbox only: the simulated phone scans a QR text; returns what went wrong.
-        var scan: (@Sendable (String) async -> String?)?
-        /// Sandbox only: the simulated phone types a pairing code; returns what went wrong.
-        var enterCode: (@Sendable (String) async -> String?)?
-    }
-
-    private let parts: Parts
+    private let parts: TerminalParts
     private let mailbox = Mailbox<UIEvent>()
     private let themes: Themes
     private var state: State
@@ -49,35 +21,40 @@ import Terminal
 
     /// At most this many milliseconds pass between frames while events pour in.
     private static let frameTime: Int64 = 33
+    /// How many milliseconds the old frame stays while a chat that is opened has no messages yet.
+    private static let pageTime: Int64 = 25
 
-    /// Shows the account until the person quits or a signal ends the program.
+    /// Shows the accounts until the person quits or a signal ends the program.
     ///
+    /// - Parameters:
+    ///   - screen: The terminal.
+    ///   - parts: What is on it, and who does what it asks for.
     /// - Returns: The exit code: 0, or 128 and the signal's number.
-    static func run(_ parts: Parts) throws(TerminalError) -> Int32 {
-        var program = try TerminalProgram(parts)
+    static func run(_ screen: consuming Screen, _ parts: TerminalParts) -> Int32 {
+        var program = TerminalProgram(screen, parts)
         return program.run()
     }
 
-    private init(_ parts: Parts) throws(TerminalError) {
-        let screen = try Screen()
+    private init(_ screen: consuming Screen, _ parts: TerminalParts) {
         let themes = Themes(parts.configuration, find: parts.theme, colors: screen.colors)
-        let keys = KeyMap(parts.keys)
-        let glyphs = parts.configuration.text("ui.glyphs")
-        let isASCII = glyphs == "ascii" || (glyphs == "auto" && !screen.isUTF8)
         let first = themes.first()
         let look = Look(
             parts.configuration,
             theme: first.theme,
-            glyphs: isASCII ? .ascii : .unicode,
+            glyphs: TerminalProgram.glyphs(parts.configuration, isUTF8: screen.isUTF8),
             hasPalette: themes.depth >= .palette
         )
+        let keys = KeyMap(parts.keys, enterSends: look.enterSends)
+        let size = screen.size
+        let openings = parts.openings(size)
         let state = State(
-            parts.opening,
+            openings.first ?? Opening(account: "default", status: AccountStatus()),
+            others: Array(openings.dropFirst()),
             look: look,
             keys: keys,
             zone: Zone { secondsEast(at: $0) },
             now: Timestamp(milliseconds: wallClockMilliseconds()),
-            size: screen.size
+            size: size
         )
         let problems = parts.problems + keys.problems + first.problems
         // All at once and at the end: set one by one, the optimizer releases what is not there yet
@@ -92,14 +69,18 @@ import Terminal
         }
     }
 
-    private mutating func run() -> Int32 {
-        screen.present(draw(state))
-        if themes.asksBackground || themes.depth < .palette { screen.askBackground() }
-        switch parts.configuration.text("ui.synchronized_output") {
-        case "on": screen.setSynchronized(true)
-        case "off": screen.setSynchronized(false)
-        default: break
+    private static func glyphs(_ configuration: Configuration, isUTF8: Bool) -> Glyphs {
+        switch configuration.text("ui.glyphs") {
+        case "ascii": .ascii
+        case "auto": isUTF8 ? .unicode : .ascii
+        default: .unicode
         }
+    }
+
+    private mutating func run() -> Int32 {
+        screen.begin()
+        screen.present(draw(state))
+        prepareScreen()
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
         parts.start()
@@ -111,6 +92,17 @@ import Terminal
         return ending.map { 128 + $0 } ?? 0
     }
 
+    /// What the terminal need not know before it shows the first frame.
+    private mutating func prepareScreen() {
+        if themes.asksBackground || themes.depth < .palette { screen.askBackground() }
+        switch parts.configuration.text("ui.synchronized_output") {
+        case "on": screen.setSynchronized(true)
+        case "off": screen.setSynchronized(false)
+        default: screen.askSynchronized()
+        }
+        screen.setMouse(parts.configuration.isOn("ui.mouse"))
+    }
+
     /// Waits once and applies what came: keys are drawn before the mail is looked at.
     private mutating func step(_ worker: Worker) {
         let now = wallClockMilliseconds()
@@ -120,18 +112,29 @@ import Terminal
         let isResting = rest > 0 && rest <= TerminalProgram.frameTime
         if isResting { limit = min(limit ?? .max, Int(rest)) }
         let arrived = screen.wait(for: mailbox, milliseconds: limit, hearsMail: !isResting)
-        let events = arrived.flatMap { self.translated($0) }
-        if !events.isEmpty {
-            carryOut(apply(events), worker)
-            screen.present(draw(state))
+        if !arrived.isEmpty {
+            carryOut(apply(arrived.flatMap { translated($0) }), worker)
+            show(worker)
         }
         if isResting, wallClockMilliseconds() < lastFrame + TerminalProgram.frameTime { return }
         let mail = mailbox.take()
-        if !mail.isEmpty || events.isEmpty {
-            carryOut(apply(mail), worker)
-            screen.present(draw(state))
-            if !mail.isEmpty { lastFrame = wallClockMilliseconds() }
+        guard !mail.isEmpty || arrived.isEmpty else { return }
+        carryOut(apply(mail), worker)
+        show(worker)
+        if !mail.isEmpty { lastFrame = wallClockMilliseconds() }
+    }
+
+    /// Draws; a chat that was just opened appears whole, if its messages come soon.
+    private mutating func show(_ worker: Worker) {
+        let end = wallClockMilliseconds() + TerminalProgram.pageTime
+        while state.awaitsPage, !state.isFinished {
+            let left = end - wallClockMilliseconds()
+            guard left > 0 else { break }
+            let arrived = screen.wait(for: mailbox, milliseconds: Int(left))
+            let events = arrived.flatMap { translated($0) } + mailbox.take()
+            if !events.isEmpty { carryOut(apply(events), worker) }
         }
+        screen.present(draw(state))
     }
 
     private mutating func apply(_ events: [UIEvent]) -> [Effect] {
@@ -163,6 +166,7 @@ import Terminal
             case .title(let text):
                 if parts.configuration.isOn("general.terminal_title") { screen.setTitle(text) }
             case .redraw: screen.invalidate()
+            case .mouse(let on): screen.setMouse(on)
             case .suspend:
                 screen.suspend()
                 mailbox.post(.resized(screen.size))

@@ -9,25 +9,34 @@ import Terminal
 
 /// Carries out what the interface wants, away from the main thread.
 struct Worker: Sendable {
-    private let parts: TerminalProgram.Parts
+    private let parts: TerminalParts
     private let mailbox: Mailbox<UIEvent>
     private let tasks: TaskList
 
-    init(parts: TerminalProgram.Parts, mailbox: Mailbox<UIEvent>) {
+    init(parts: TerminalParts, mailbox: Mailbox<UIEvent>) {
         self.parts = parts
         self.mailbox = mailbox
         tasks = TaskList()
     }
 
-    /// Passes the account's events on, and how it stands now.
+    /// Passes on what happens on each account.
     func follow() {
         let (parts, mailbox) = (parts, mailbox)
-        tasks.add(
-            Task.detached {
-                for await event in parts.events() { mailbox.post(.account(event)) }
-            }
-        )
-        ask("", GetStatus()) { .status($0) }
+        for account in parts.accounts {
+            // From here on, not from when the task runs: nothing that happens between is missed.
+            guard let news = parts.news(account) else { continue }
+            tasks.add(
+                Task.detached {
+                    do {
+                        for try await news in news {
+                            for event in news.events(on: account) { mailbox.post(event) }
+                        }
+                    } catch {
+                        mailbox.post(.notice(CleanText(name: "\(account): \(error)")))
+                    }
+                }
+            )
+        }
     }
 
     /// Stops following; commands on their way are left to finish.
@@ -36,49 +45,19 @@ struct Worker: Sendable {
     /// Starts what an effect asks for.
     func perform(_ effect: Effect) {
         switch effect {
-        case .sendText(let command, let ticket):
-            ask(command, { .sendStored(ticket: ticket, $0) }) {
-                .sendRefused(ticket: ticket, $0)
-            }
-        case .markRead(let command): ask("mark as read", command) { _ in nil }
-        case .listMessages(let command):
-            ask("read messages", command) {
-                .messages(chat: command.chat, before: command.before, $0)
-            }
-        case .listChats(let command):
-            ask("read chats", command) { .chats(offset: command.offset, $0) }
-        case .requestPhoneCode(let command): ask(command, { _ in nil }) { .phoneCodeRefused($0) }
-        case .requestNewCodes(let command): ask("ask for codes", command) { _ in nil }
-        case .connect(let command): ask("connect", command) { _ in nil }
+        case .command(let request): perform(request)
         case .listen(let on): listen(on)
         case .savePicture(let text): savePicture(text)
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
-        case .copy, .title, .redraw, .suspend: break
+        case .copy, .title, .redraw, .mouse, .suspend: break
         }
     }
 
-    private func ask<C: Command>(
-        _ doing: CleanText,
-        _ command: C,
-        _ event: @escaping @Sendable (C.Reply) -> UIEvent?
-    ) {
-        ask(command, event) { .failed(doing: doing, $0) }
-    }
-
-    private func ask<C: Command>(
-        _ command: C,
-        _ event: @escaping @Sendable (C.Reply) -> UIEvent?,
-        refused: @escaping @Sendable (CommandError) -> UIEvent
-    ) {
-        let (parts, mailbox) = (parts, mailbox)
+    private func perform(_ request: Request) {
+        let (performer, mailbox) = (parts.performer, mailbox)
         Task.detached {
-            do throws(CommandError) {
-                let reply = try await parts.performer.perform(command, on: parts.opening.account)
-                if let event = event(reply) { mailbox.post(event) }
-            } catch {
-                mailbox.post(refused(error))
-            }
+            if let event = await request.perform(with: performer) { mailbox.post(event) }
         }
     }
 

@@ -1,9 +1,11 @@
 import Canvas
+import Commands
 import Model
 
-/// All chats that are known, in the order of the list.
+/// The chats from the newest on, as far as they were read, in the order of the list.
 ///
-/// One new message moves one entry. While the list has the focus nothing moves: see ``isFrozen``.
+/// The first ``usual`` are read after the first frame, more when the list is scrolled there. One new message
+/// moves one entry. While the list has the focus nothing moves: see ``isFrozen``.
 struct ChatList: Sendable {
     private(set) var rows: [ChatRow] = []
     /// Indices into ``rows``, newest activity first.
@@ -19,6 +21,67 @@ struct ChatList: Sendable {
     var cursor: Int?
     /// The first chat that is drawn, as a position in ``order``.
     var top = 0
+    /// Where the part of the store begins that was not read; nil when all was.
+    private var unread: Int?
+    private var isLoading = false
+    /// Grows with each name that changes.
+    private(set) var namesVersion = 0
+
+    /// How many chats are read without anybody scrolling to them.
+    static let usual = 2000
+    /// How many chats are asked for at a time.
+    static let page = 500
+
+    /// Begins with what was read for the first frame.
+    mutating func start(with chats: [Chat], hasMore: Bool) {
+        for chat in chats { update(chat) }
+        unread = hasMore ? chats.count : nil
+    }
+
+    /// Reads the list anew from its beginning.
+    mutating func reload() {
+        unread = 0
+        isLoading = false
+    }
+
+    /// The part that is to be asked for next, if any.
+    ///
+    /// - Parameter shown: How many chats the screen shows.
+    /// - Returns: The command, or nil while one is on its way or nothing is missing.
+    mutating func nextPage(shown: Int) -> ListChats? {
+        guard let unread, !isLoading else { return nil }
+        guard unread < ChatList.usual || top + 2 * shown + 100 > order.count else { return nil }
+        isLoading = true
+        return ListChats(limit: ChatList.page, offset: unread)
+    }
+
+    /// Takes the part that was asked for.
+    mutating func take(_ page: [Chat], for request: ListChats) {
+        isLoading = false
+        for chat in page { update(chat) }
+        unread = page.count < request.limit ? nil : request.offset + page.count
+    }
+
+    /// Lets go of what was read while scrolling far down, once the list is at its beginning again.
+    mutating func trim() {
+        guard order.count > ChatList.usual + 2 * ChatList.page,
+            top + ChatList.page < ChatList.usual,
+            !isFrozen
+        else { return }
+        let marked = cursor.map { rows[$0].chat.jid }
+        let kept = order.enumerated().filter {
+            $0.offset < ChatList.usual || rows[$0.element].draft != nil
+        }
+        rows = kept.map { rows[$0.element] }
+        order = Array(rows.indices)
+        indices = Dictionary(
+            uniqueKeysWithValues: rows.enumerated().map { ($0.element.chat.jid, $0.offset) }
+        )
+        unreadChats = rows.count { $0.chat.unreadCount > 0 }
+        cursor = marked.flatMap { indices[$0] }
+        unread = ChatList.usual
+        sort()
+    }
 
     /// The index of a chat.
     func index(of jid: JID) -> Int? { indices[jid] }
@@ -44,6 +107,7 @@ struct ChatList: Sendable {
         let old = rows[index].chat
         unreadChats += (chat.unreadCount > 0 ? 1 : 0) - (old.unreadCount > 0 ? 1 : 0)
         rows[index].update(chat)
+        if old.name != chat.name { namesVersion += 1 }
         guard old.lastActivity != chat.lastActivity else { return }
         if isFrozen {
             hasNewOrder = true
@@ -80,22 +144,30 @@ struct ChatList: Sendable {
     /// Forgets a chat that became part of another; its draft moves along.
     mutating func merge(_ old: JID, into new: Chat) {
         var draft: Draft?
+        var moved = false
         if old != new.jid, let index = indices.removeValue(forKey: old) {
             order.removeAll { $0 == index }
             if rows[index].chat.unreadCount > 0 { unreadChats -= 1 }
             draft = rows[index].draft
-            if cursor == index { cursor = nil }
+            if cursor == index { moved = true }
         }
         update(new)
-        if let draft, let index = indices[new.jid], rows[index].draft == nil {
-            rows[index].draft = draft
-        }
+        if moved { cursor = indices[new.jid] }
+        if let draft, row(new.jid)?.draft == nil { setDraft(draft, new.jid) }
     }
 
     /// Keeps what was being written in a chat.
     mutating func setDraft(_ draft: Draft?, _ jid: JID) {
         guard let index = indices[jid] else { return }
         rows[index].draft = draft
+    }
+
+    /// Scrolls so that a chat is on the screen, and shows no more than there is.
+    mutating func scroll(to index: Int?, shown: Int) {
+        if let index, let position = position(of: index) {
+            top = min(max(top, position - shown + 1), position)
+        }
+        top = max(0, min(top, order.count - shown))
     }
 
     /// Holds the order, or lets go of it and sorts.

@@ -8,11 +8,24 @@ struct ComposerLayout: Hashable, Sendable {
     private(set) var cursorLine = 0
     private(set) var cursorColumn = 0
 
+    private let before: String
+    private let after: String
+    private let width: Int
+
     init(_ composer: Composer, width: Int) {
+        before = composer.before
+        after = composer.after
+        self.width = width
         let position = composer.before.count
         clusters = Array(CleanText(body: composer.text).clusters)
         wrap(max(1, width))
         locate(min(position, clusters.count))
+    }
+
+    /// The layout of a composer: this one when it is of the same text and width.
+    func updated(_ composer: Composer, width: Int) -> ComposerLayout {
+        self.width == width && before == composer.before && after == composer.after
+            ? self : ComposerLayout(composer, width: width)
     }
 
     /// The cluster nearest to a column of a line, for moving up and down.
@@ -21,7 +34,7 @@ struct ComposerLayout: Hashable, Sendable {
         var used = 0
         for index in lines[line] {
             let width = clusters[index].width
-            if clusters[index].character == "\n" || used + width > column { return index }
+            if clusters[index].isScalar("\n") || used + width > column { return index }
             used += width
         }
         let end = lines[line].upperBound
@@ -35,7 +48,7 @@ struct ComposerLayout: Hashable, Sendable {
         var index = 0
         while index < clusters.count {
             let cluster = clusters[index]
-            if cluster.character == "\n" {
+            if cluster.isScalar("\n") {
                 lines.append(start..<(index + 1))
                 start = index + 1
                 used = 0
@@ -48,7 +61,7 @@ struct ComposerLayout: Hashable, Sendable {
                 lastSpace = nil
                 continue
             } else {
-                if cluster.character == " " { lastSpace = index }
+                if cluster.isScalar(" ") { lastSpace = index }
                 used += cluster.width
             }
             index += 1

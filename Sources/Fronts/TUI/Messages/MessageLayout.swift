@@ -2,115 +2,77 @@ import Canvas
 import Model
 import Settings
 
-/// One drawn line of a message's body.
-struct TextLine: Hashable, Sendable {
-    var cells: [Cell]
-    /// Where it begins, counted in clusters of the whole body.
-    var start: Int
-}
-
-/// A message's body cut into lines for one width.
-struct MessageLayout: Hashable, Sendable {
-    let content: Message.Content
-    let width: Int
+/// A message's body cut into lines for one width: what it says, then what people put under it.
+struct MessageLayout: Sendable {
     let lines: [TextLine]
+    /// Whether a part is folded away.
+    let isFolded: Bool
 
-    /// Lays out a body.
+    /// Lays out a message.
     ///
     /// - Parameters:
     ///   - message: The message.
-    ///   - first: Columns of the first line, which leaves room for the time.
-    ///   - rest: Columns of the others.
-    ///   - theme: The colours.
-    init(_ message: Message, first: Int, rest: Int, theme: Theme) {
-        content = message.content
-        width = rest
-        let style = theme[message.isFromMe ? .messageOwn : .messageNormal]
-        if let text = message.content.text {
-            var builder = BodyBuilder(first: first, rest: rest, style: style, theme: theme)
-            builder.add(CleanText(body: text))
-            lines = builder.lines
-        } else {
-            let cells = Placeholder.line(for: message.content).cells(theme[.messageSystem])
-            lines = Wrap.lines(of: cells, first: first, rest: rest)
-                .map { TextLine(cells: Array(cells[$0]), start: $0.lowerBound) }
+    ///   - page: Where its body goes.
+    init(_ message: Message, _ page: BodyPage) {
+        let body = ContentViews.body(of: message.content, page)
+        var lines = body.lines
+        isFolded = body.rest != nil
+        let end = (lines.last?.start ?? 0) + (lines.last?.cells.count ?? 0)
+        if let rest = body.rest {
+            let text: CleanText = page.glyphs.ellipsis + " " + rest.words
+            lines.append(TextLine(cells: text.cells(page.theme[.uiHint]), start: end + 1))
         }
+        if !message.reactions.isEmpty {
+            let cells = ReactionLine.cells(message.reactions, page)
+            lines.append(TextLine(cells: cells, start: end + 2))
+        }
+        self.lines = lines
     }
 }
 
-/// Turns a text with its line feeds and blocks into lines.
-private struct BodyBuilder {
-    let first: Int
+/// Where the body of a message goes and how it looks.
+struct BodyPage: Sendable {
+    /// Columns of the first line, which leaves room for the time.
+    private(set) var first: Int
+    /// Columns of the others.
     let rest: Int
+    /// How many lines are shown whole.
+    let limit: Int
+    /// How many lines are shown of a message that has more.
+    let folded: Int
+    /// The style of its words.
     let style: Style
     let theme: Theme
-    var lines: [TextLine] = []
-    private var start = 0
-    private var isCode = false
+    let glyphs: Glyphs
+    /// What people are called.
+    let naming: Naming
 
-    init(first: Int, rest: Int, style: Style, theme: Theme) {
-        self.first = first
-        self.rest = rest
-        self.style = style
-        self.theme = theme
+    /// The same with another first line.
+    func with(first: Int) -> BodyPage {
+        var page = self
+        page.first = first
+        return page
     }
+}
 
-    mutating func add(_ text: CleanText) {
-        for line in text.lines {
-            let clusters = Array(line.clusters)
-            addLine(clusters)
-            start += clusters.count + 1
-        }
-        if lines.isEmpty { lines.append(TextLine(cells: [], start: 0)) }
-    }
+/// The body of a message as far as it is shown.
+struct Body: Sendable {
+    var lines: [TextLine]
+    /// What is folded away; nil when nothing is.
+    var rest: Rest?
 
-    private mutating func addLine(_ line: [Cluster]) {
-        if fence(line) {
-            isCode.toggle()
-            return
-        }
-        if isCode {
-            wrap(line.map { Cell($0, coded) }, indent: 0, lead: [])
-        } else if begins(line, ">"), line.count > 2 {
-            let bar = CleanText("▎ ").cells(theme[.messageBlockquote])
-            let quoted = Marks(theme: theme).cells(Array(line[2...]), theme[.messageBlockquote])
-            wrap(quoted, indent: 2, lead: bar, repeatsLead: true)
-        } else if begins(line, "-") || begins(line, "*") {
-            let mark = CleanText("• ").cells(theme[.messageListMark])
-            wrap(Marks(theme: theme).cells(Array(line[2...]), style), indent: 2, lead: mark)
-        } else {
-            wrap(Marks(theme: theme).cells(line, style), indent: 0, lead: [])
-        }
-    }
+    /// How much more there is.
+    enum Rest: Hashable, Sendable {
+        case lines(Int)
+        /// Kilobytes, where counting the lines would take as long as drawing them.
+        case size(Int)
 
-    private var coded: Style {
-        var coded = style.with(theme[.messageCodeblock].attributes)
-        if theme[.messageCodeblock].foreground != .standard {
-            coded.foreground = theme[.messageCodeblock].foreground
-        }
-        return coded
-    }
-
-    private func fence(_ line: [Cluster]) -> Bool {
-        line.count == 3 && line.allSatisfy { $0.character == "`" }
-    }
-
-    private func begins(_ line: [Cluster], _ mark: Character) -> Bool {
-        line.count > 2 && line[0].character == mark && line[1].character == " "
-    }
-
-    private mutating func wrap(
-        _ cells: [Cell],
-        indent: Int,
-        lead: [Cell],
-        repeatsLead: Bool = false
-    ) {
-        let firstRoom = (lines.isEmpty ? first : rest) - indent
-        for range in Wrap.lines(of: cells, first: firstRoom, rest: rest - indent) {
-            let leading =
-                range.lowerBound == 0 || repeatsLead
-                ? lead : CleanText.repeating(" ", count: indent).cells(style)
-            lines.append(TextLine(cells: leading + cells[range], start: start + range.lowerBound))
+        var words: CleanText {
+            switch self {
+            case .lines(1): "1 more line"
+            case .lines(let count): "\(count) more lines"
+            case .size(let size): "\(size) kB more"
+            }
         }
     }
 }
@@ -118,23 +80,31 @@ private struct BodyBuilder {
 /// Layouts of the messages near the screen.
 struct LayoutCache: Sendable {
     private var layouts: [Int64: MessageLayout] = [:]
+    private var metrics: PaneMetrics?
+    private var look = 0
+    private var names = 0
 
-    /// A message's layout, made when it is not there for this text and width.
-    mutating func layout(
-        _ message: Message,
-        first: Int,
-        rest: Int,
-        theme: Theme
-    ) -> MessageLayout {
-        if let known = layouts[message.row], known.width == rest, known.content == message.content {
-            return known
-        }
-        if layouts.count > 600 { layouts.removeAll(keepingCapacity: true) }
-        let made = MessageLayout(message, first: first, rest: rest, theme: theme)
+    /// Forgets all when the pane's width, the look or the names are other ones.
+    mutating func prepare(_ metrics: PaneMetrics, look: Int, names: Int) {
+        guard metrics != self.metrics || look != self.look || names != self.names else { return }
+        self.metrics = metrics
+        self.look = look
+        self.names = names
+        layouts = [:]
+    }
+
+    /// A message's layout, made when it is not there.
+    mutating func layout(_ message: Message, _ make: () -> MessageLayout) -> MessageLayout {
+        if let known = layouts[message.row] { return known }
+        if layouts.count > MessageWindow.limit { layouts.removeAll(keepingCapacity: true) }
+        let made = make()
         layouts[message.row] = made
         return made
     }
 
-    /// Forgets all, for another theme.
-    mutating func clear() { layouts = [:] }
+    /// Whether a part of a message that was laid out is folded away.
+    func isFolded(_ row: Int64) -> Bool { layouts[row]?.isFolded ?? false }
+
+    /// Forgets a message, because it changed or is unfolded.
+    mutating func forget(_ row: Int64) { layouts[row] = nil }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Commands
 import Model
 
 /// The messages of the open chat, and where in them the screen stands.
@@ -18,95 +19,166 @@ struct MessagePane: Sendable {
         var offset: Int
     }
 
-    let chat: JID
-    /// Oldest first; all that were loaded since the chat was opened.
-    private(set) var messages: [Message] = []
-    private var rows: Set<Int64> = []
-    /// Whether the store has nothing older.
-    var reachedStart = false
-    /// The message before which a page was asked for.
-    var isLoading = false
+    var chat: JID
+    var window = MessageWindow()
+    /// A page that was asked for and has not come.
+    var request: Page?
+    private var meanwhile: [(Message, isNew: Bool)] = []
     /// Whether a page came at all.
     var isLoaded = false
-    /// How many messages the first page is to have.
-    var wanted = 60
+    /// What is to be asked for because the window does not hold it.
+    var wish: Page.Purpose?
     /// Whether the view was put where the unread messages begin.
     var isPlaced = true
     /// The first message that was unread when the chat was opened, and how many there were.
-    var unreadMark: (row: Int64, count: Int)?
+    private(set) var unreadMark: (row: Int64, count: Int)?
     var anchor = Anchor.end
     /// How many came while the end was not on the screen.
     var newBelow = 0
     /// The message that is selected.
     var selected: Int64?
-    let openedAt: Timestamp
-    /// Whether nobody asked for this chat: it makes room for a newer one and reads nothing.
-    var isAutomatic = false
+    private(set) var openedAt: Timestamp
+    /// How many messages the first page is to have.
+    let firstPage: Int
     /// The newest message that was reported as read.
     var reportedRow: Int64 = .min
-    /// What is on the screen, top to bottom; made by `arrange`.
+    /// How many lines more are shown of messages that are folded otherwise, by row.
+    var unfolded: [Int64: Int] = [:]
+    /// What is on the screen, top to bottom; made by ``Arranger``.
     var visible: [PaneLine] = []
+    /// What ``visible`` was made from.
+    var arranged: Arranger.Stamp?
     var cache = LayoutCache()
 
-    init(chat: JID, openedAt: Timestamp) {
+    /// The messages in memory, oldest first.
+    var messages: [Message] { window.messages }
+
+    init(chat: JID, openedAt: Timestamp, unread: Int) {
         self.chat = chat
         self.openedAt = openedAt
+        firstPage = min(1000, max(Page.usual, unread + 40))
     }
 
     /// The index of a message by its row.
-    func index(of row: Int64) -> Int? {
-        rows.contains(row) ? messages.lastIndex { $0.row == row } : nil
+    func index(of row: Int64) -> Int? { window.index(of: row) }
+
+    /// The message that is selected.
+    var selectedMessage: Message? {
+        selected.flatMap { index(of: $0) }.map { messages[$0] }
     }
 
-    /// Adds messages that were not there and takes over newer forms of those that were.
-    mutating func merge(_ page: [Message]) {
-        guard let first = page.first, let last = page.last else { return }
-        if messages.last.map({ isBefore($0, first) }) ?? true {
-            messages += page
-        } else if messages.first.map({ isBefore(last, $0) }) ?? true {
-            messages.insert(contentsOf: page, at: 0)
+    /// Whether a part of the selected message is folded away.
+    var isSelectedFolded: Bool { selected.map { cache.isFolded($0) } ?? false }
+
+    /// Shows more of the selected message.
+    mutating func unfoldSelected() {
+        guard let selected else { return }
+        unfold(selected)
+    }
+
+    /// Shows more of a message.
+    mutating func unfold(_ row: Int64) {
+        unfolded[row, default: 0] += MessagePane.unfoldStep
+        cache.forget(row)
+    }
+
+    /// How many lines more are shown each time that a message is unfolded.
+    private static let unfoldStep = 400
+
+    /// Shows the newest message and stays there.
+    mutating func toEnd() {
+        if isLoaded, !window.reachedEnd {
+            wish = .newest
         } else {
-            for message in page { add(message) }
+            anchor = .end
+            newBelow = 0
         }
-        rows.formUnion(page.lazy.map(\.row))
     }
 
-    /// Adds or replaces one message; returns whether it is new.
-    @discardableResult mutating func add(_ message: Message) -> Bool {
-        if let known = index(of: message.row) {
-            messages[known] = message
-            return false
+    /// Takes in a message that was just stored.
+    mutating func receive(_ message: Message) {
+        remember(message, isNew: true)
+        guard isLoaded else { return }
+        let sawEnd = showsEnd
+        if window.reachedEnd {
+            cache.forget(message.row)
+            guard window.add(message) else { return }
+            if sawEnd { window.trimOldest(keeping: visible.count + window.margin) }
         }
-        var place = messages.count
-        while place > 0, isBefore(message, messages[place - 1]) { place -= 1 }
-        messages.insert(message, at: place)
-        rows.insert(message.row)
-        return true
+        if !sawEnd, !message.isFromMe { newBelow += 1 }
     }
 
-    /// Takes over a newer form of a message; nothing happens when it is not loaded.
+    /// Takes over a newer form of a message.
     mutating func replace(_ message: Message) {
-        if let known = index(of: message.row) { messages[known] = message }
+        remember(message, isNew: false)
+        cache.forget(message.row)
+        window.replace(message)
     }
 
-    private func isBefore(_ left: Message, _ right: Message) -> Bool {
-        (left.time, left.row) < (right.time, right.row)
+    /// Keeps what happens while a page is on its way, which may have been read before.
+    private mutating func remember(_ message: Message, isNew: Bool) {
+        guard request != nil else { return }
+        if meanwhile.count < MessageWindow.limit {
+            meanwhile.append((message, isNew))
+        } else if anchor == .end {
+            wish = .newest
+        }
     }
+
+    /// Takes in what happened while a page was on its way.
+    mutating func catchUp() {
+        for (message, isNew) in meanwhile {
+            if isNew, window.reachedEnd { window.add(message) } else { window.replace(message) }
+        }
+        meanwhile = []
+    }
+
+    /// Goes on under another address: the person turned out to have two.
+    ///
+    /// Rows keep their numbers, so what is on the screen stays; what the other address had is read again.
+    mutating func becomePart(of new: JID) {
+        chat = new
+        readAnew()
+    }
+
+    /// Asks again for what is held; the view stays where it is.
+    mutating func readAnew() {
+        request = nil
+        wish = isLoaded ? (anchor == .end ? .newest : .around) : nil
+    }
+
+    /// Remembers where the unread messages begin.
+    mutating func markUnread(count: Int) {
+        guard count > 0, let first = messages.first(where: { !$0.isFromMe && !$0.isRead }) else {
+            isPlaced = true
+            return
+        }
+        unreadMark = (first.row, count)
+        isPlaced = false
+    }
+
+    /// Takes the separator away.
+    mutating func removeUnreadMark() { unreadMark = nil }
+
+    /// Starts the time after which what is on the screen counts as read.
+    mutating func isSeen(at now: Timestamp) { openedAt = now }
 }
 
-/// A line of the message pane.
-struct PaneLine: Sendable {
-    enum Kind: Sendable {
-        case blank
-        case day(CleanText)
-        case unread(Int)
-        case header
-        case body(TextLine, isFirst: Bool, isLast: Bool)
+extension MessagePane {
+    /// Whether the newest message's last line is on the screen.
+    var showsEnd: Bool {
+        guard window.reachedEnd else { return !isLoaded }
+        guard let last = visible.last else { return true }
+        guard last.place.row == messages.last?.row else { return false }
+        if case .body(_, _, isLast: true) = last.kind { return true }
+        return false
     }
 
-    var kind: Kind
-    /// The message it belongs to, as an index into the pane's messages.
-    var index: Int
-    /// Its place, to anchor at.
-    var place: MessagePane.Place
+    /// The index of the newest message whose last line is on the screen.
+    var lastWholeMessage: Int? {
+        for line in visible.reversed() {
+            if case .body(_, _, isLast: true) = line.kind { return line.index }
+        }
+        return nil
+    }
 }

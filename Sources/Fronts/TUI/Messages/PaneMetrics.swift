@@ -21,6 +21,10 @@ struct PaneMetrics: Hashable, Sendable {
     let hasGaps: Bool
     let timeWidth: Int
     let maxText: Int
+    /// The pause after which a new group of messages begins, in milliseconds.
+    let groupGap: Int64
+    /// How many lines of a message are shown before it is folded.
+    let foldLines: Int
 
     /// Columns of a message's text below its first line.
     var textWidth: Int {

@@ -11,7 +11,7 @@ struct Marks {
 
     /// A line's clusters as cells, marks drawn and taken out.
     func cells(_ line: [Cluster], _ style: Style) -> [Cell] {
-        guard line.contains(where: { Marks.isMark($0.character) }) else {
+        guard line.contains(where: { Marks.isMark($0.scalar) }) else {
             return line.map { Cell($0, style) }
         }
         var out: [Cell] = []
@@ -29,9 +29,9 @@ struct Marks {
     ) {
         var index = line.startIndex
         while index < line.endIndex {
-            let mark = line[index].character
-            guard Marks.isMark(mark), depth < 4, opens(line, index),
-                let end = closers.next(mark, after: index + 1), end < line.endIndex
+            guard let mark = line[index].scalar, Marks.isMark(mark), depth < 4,
+                opens(line, index), let end = closers.next(mark, after: index + 1),
+                end < line.endIndex
             else {
                 out.append(Cell(line[index], style))
                 index += 1
@@ -52,13 +52,13 @@ struct Marks {
 
     private func opens(_ line: ArraySlice<Cluster>, _ index: Int) -> Bool {
         let next = index + 1
-        guard next < line.endIndex, line[next].character != " ",
-            line[next].character != line[index].character
-        else { return false }
-        return index == line.startIndex || Marks.isEdge(line[index - 1].character)
+        guard next < line.endIndex, !line[next].isScalar(" "), line[next] != line[index] else {
+            return false
+        }
+        return index == line.startIndex || Marks.isEdge(line[index - 1])
     }
 
-    private func apply(_ mark: Character, _ style: Style) -> Style {
+    private func apply(_ mark: Unicode.Scalar, _ style: Style) -> Style {
         let element: Element =
             switch mark {
             case "*": .messageBold
@@ -73,30 +73,34 @@ struct Marks {
         return styled
     }
 
-    fileprivate static func isMark(_ character: Character) -> Bool {
-        character == "*" || character == "_" || character == "~" || character == "`"
+    fileprivate static func isMark(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar == "*" || scalar == "_" || scalar == "~" || scalar == "`"
     }
 
-    fileprivate static func isEdge(_ character: Character) -> Bool {
-        character == " " || character.isPunctuation || character.isSymbol
+    fileprivate static func isEdge(_ cluster: Cluster) -> Bool {
+        if cluster.isScalar(" ") { return true }
+        let character = cluster.character
+        return character.isPunctuation || character.isSymbol
     }
 }
 
 /// Where each kind of mark may close, so that a line is looked through only once.
 private struct Closers {
-    private var places: [Character: [Int]] = [:]
+    private var places: [Unicode.Scalar: [Int]] = [:]
 
     init(_ line: [Cluster]) {
-        for index in line.indices.dropFirst() where Marks.isMark(line[index].character) {
-            guard line[index - 1].character != " " else { continue }
+        for index in line.indices.dropFirst() {
+            guard let mark = line[index].scalar, Marks.isMark(mark),
+                !line[index - 1].isScalar(" ")
+            else { continue }
             let next = index + 1
-            if next < line.count, !Marks.isEdge(line[next].character) { continue }
-            places[line[index].character, default: []].append(index)
+            if next < line.count, !Marks.isEdge(line[next]) { continue }
+            places[mark, default: []].append(index)
         }
     }
 
     /// The first place after an index where the mark may close.
-    func next(_ mark: Character, after index: Int) -> Int? {
+    func next(_ mark: Unicode.Scalar, after index: Int) -> Int? {
         guard let list = places[mark] else { return nil }
         var low = 0
         var high = list.count

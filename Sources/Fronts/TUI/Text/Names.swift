@@ -13,6 +13,15 @@ enum Names {
         return name(of: chat.jid)
     }
 
+    /// A person's name: what is known of it, else the number; nil when neither is.
+    static func name(of person: Person) -> CleanText? {
+        if let name = person.name, !name.isEmpty {
+            let clean = CleanText(name: String(name.prefix(64)))
+            if clean.width > 0 { return clean }
+        }
+        return person.phone.map { number($0.user) }
+    }
+
     /// What an address alone tells.
     static func name(of jid: JID) -> CleanText {
         if jid.isPhone { return number(jid.user) }

@@ -1,17 +1,12 @@
 import Canvas
-import Commands
 import Model
 
 extension State {
     mutating func apply(_ input: Input, _ effects: inout [Effect]) {
         switch input {
-        case .key(let key):
-            lastKey = now
-            if !isLinking { pane?.isAutomatic = false }
-            press(key, &effects)
-        case .paste(let text):
-            lastKey = now
-            paste(text)
+        case .key(let key): press(key, &effects)
+        case .paste(let text): paste(text, &effects)
+        case .mouse(let mouse): apply(mouse, &effects)
         case .focus(let gained): hasFocus = gained
         case .background: isLight = input.isLightBackground ?? false
         case .mode: break
@@ -19,133 +14,79 @@ extension State {
     }
 
     private mutating func press(_ key: Key, _ effects: inout [Effect]) {
-        if let action = keys.action(for: key, in: .global), isAlways(action) {
+        let wasCovered = !layers.isEmpty
+        if let action = action(for: key) {
             perform(action, &effects)
-        } else if !dialogs.isEmpty {
-            pressInDialog(key, &effects)
-        } else if isLinking {
-            pressWhileLinking(key, &effects)
-        } else {
-            pressInMain(key, &effects)
+            notePress(leaves: action.traits.contains(.leaves) || wasCovered)
+        } else if key.isText, case .character(let character) = key.code {
+            type(String(character), isTyped: true, &effects)
+            notePress(leaves: wasCovered)
         }
     }
 
-    /// Actions that no dialog holds up.
-    private func isAlways(_ action: Action) -> Bool {
-        action == .quit || action == .redraw || action == .suspend
-    }
-
-    private mutating func pressInMain(_ key: Key, _ effects: inout [Effect]) {
-        switch focus {
-        case .list:
-            if let action = keys.action(for: key, in: .list) {
-                performInList(action, &effects)
-                return
+    /// The action of a key: that of the topmost layer, of the part with the focus, or of everywhere.
+    ///
+    /// A letter is never an action where text can be typed.
+    func action(for key: Key) -> Action? {
+        for place in places {
+            guard let action = keys.action(for: key, in: place), action.isAvailable(self) else {
+                continue
             }
-        case .messages:
-            if let action = keys.action(for: key, in: .message) {
-                performOnMessage(action, &effects)
-                return
-            }
-        case .composer:
-            if let action = keys.action(for: key, in: .composer) {
-                performInComposer(action, key, &effects)
-                return
-            }
+            if key.isText, !takesLetters(place) { continue }
+            if place == .global, !layersShareKeys, !action.traits.contains(.always) { continue }
+            return action
         }
-        if let action = keys.action(for: key, in: .global) {
-            perform(action, &effects)
-        } else if focus == .composer, case .character(let character) = key.code,
-            key.modifiers.subtracting(.shift).isEmpty, pane != nil
-        {
-            composer.type(character)
-        }
+        return nil
     }
 
-    private mutating func paste(_ text: String) {
-        guard dialogs.isEmpty else { return }
-        if isLinking {
-            if pairing.showsPhoneCode { enterNumber(text) }
-        } else if pane != nil, focus != .list {
-            focus = .composer
-            composer.insert(text)
+    /// A key that would do an action now; nil when none would.
+    func workingKey(of action: Action) -> Key? {
+        keys.keys(of: action).first { self.action(for: $0)?.isSame(as: action) ?? false }
+    }
+
+    /// Where keys hold now, the nearest first.
+    var places: [KeyPlace] {
+        if let layer = layers.last { return [layer.place, .global] }
+        return switch focus {
+        case .composer: [.composer, .global]
+        case .messages: [.message, .global]
+        case .list: [.list, .global]
         }
     }
 
-    /// Keeps what can be part of a number.
-    mutating func enterNumber(_ text: String) {
-        let kept = text.filter { ($0.isASCII && $0.isNumber) || "+- ".contains($0) }
-        pairing.number = String((pairing.number + kept).prefix(24))
-        pairing.refusal = nil
+    /// Places where letters are commands, because one chose a screen that says so.
+    private func takesLetters(_ place: KeyPlace) -> Bool {
+        place == .pairing || place == .pairingCode
     }
 
+    private var layersShareKeys: Bool { layers.last?.sharesKeys ?? true }
+
+    /// Carries out an action.
     mutating func perform(_ action: Action, _ effects: inout [Effect]) {
-        switch action {
-        case .help: dialogs.append(.help(top: 0))
-        case .quit: quit()
-        case .redraw: effects.append(.redraw)
-        case .suspend: effects.append(.suspend)
-        case .toggleListener: effects.append(.listen(listener == nil))
-        case .reconnect: effects.append(.connect(Connect()))
-        case .nextChat: step(by: 1)
-        case .previousChat: step(by: -1)
-        case .nextUnread: openNextUnread()
-        case .pageUp: scroll(by: -max(1, (layout.pane?.rows ?? 2) - 1))
-        case .pageDown: scroll(by: max(1, (layout.pane?.rows ?? 2) - 1))
-        case .lineUp: scroll(by: -1)
-        case .lineDown: scroll(by: 1)
-        case .oldest: scroll(by: -1_000_000)
-        case .newest: toEnd()
-        case .cycleFocus: cycleFocus()
-        case .toggleList: look.showsList.toggle()
-        case .toggleHelpBar: look.showsHelpBar.toggle()
-        case .toggleTopBar: look.showsTopBar.toggle()
-        case .narrower: changeListWidth(by: -2)
-        case .wider: changeListWidth(by: 2)
-        default: break
-        }
+        action.run(&self, &effects)
     }
 
-    /// Shows the newest message and stays there.
-    mutating func toEnd() {
-        pane?.anchor = .end
-        pane?.newBelow = 0
-    }
-
-    private mutating func quit() {
-        let asks =
-            switch look.confirmQuit {
-            case .never: false
-            case .queued: queuedCount > 0
-            case .always: true
-            }
-        guard asks else {
-            isFinished = true
+    /// Text that was typed: into the layer that takes it, else into the composer, wherever the focus is.
+    private mutating func type(_ text: String, isTyped: Bool, _ effects: inout [Effect]) {
+        if offer(.text(text), &effects) { return }
+        if let layer = layers.last, layer.coversScreen { return }
+        guard account.pane != nil else {
+            layers.append(ChatPicker(filter: text))
             return
         }
-        if !dialogs.contains(where: \.isQuit) { dialogs.append(.quit(chosen: 0)) }
+        focus = .composer
+        account.pane?.selected = nil
+        account.composer.insert(text, isTyped: isTyped)
     }
 
-    private mutating func cycleFocus() {
-        switch focus {
-        case .list: focus = pane == nil ? .list : .messages
-        case .messages: focus = .composer
-        case .composer: focus = .list
-        }
-        if focus == .list { enterList() }
-        if focus == .messages { select(pane?.lastWholeMessage) }
-        if focus != .messages { pane?.selected = nil }
+    private mutating func paste(_ text: String, _ effects: inout [Effect]) {
+        notePress(leaves: !layers.isEmpty)
+        type(text, isTyped: false, &effects)
     }
 
-    private mutating func changeListWidth(by columns: Int) {
-        guard let list = layout.list, !layout.isOnePane else { return }
-        look.listWidth = min(max(12, list.columns + columns), max(12, size.columns - 30))
-    }
-}
-
-extension Dialog {
-    var isQuit: Bool {
-        if case .quit = self { return true }
-        return false
+    /// Remembers that somebody looks at the screen, unless the key only turned away from it.
+    private mutating func notePress(leaves: Bool) {
+        guard !leaves, layers.isEmpty, !isFinished else { return }
+        lastKey = now
     }
 }

@@ -4,124 +4,71 @@ import Model
 import Settings
 
 extension State {
-    /// Opens a chat with what is already known of it.
-    mutating func openPane(_ jid: JID, messages: [Message]) {
-        if let old = pane?.chat { chats.setDraft(composer.draft, old) }
-        composer.load(chats.row(jid)?.draft)
-        composerTop = 0
-        var pane = MessagePane(chat: jid, openedAt: now)
-        pane.wanted = min(1000, max(60, (chats.row(jid)?.chat.unreadCount ?? 0) + 40))
-        pane.merge(messages)
-        self.pane = pane
-        if !messages.isEmpty { markUnread() }
-    }
-
     /// Opens a chat because the person asked to.
     mutating func open(_ jid: JID) {
         focus = .composer
-        guard pane?.chat != jid else {
-            pane?.selected = nil
+        guard account.pane?.chat != jid else {
+            account.pane?.selected = nil
             return
         }
-        openPane(jid, messages: [])
+        account.openPane(jid, now: now)
+        composerTop = 0
     }
 
-    /// Remembers where the unread messages begin, for the separator.
-    mutating func markUnread() {
-        guard let pane, let chat = chats.row(pane.chat)?.chat, chat.unreadCount > 0,
-            let first = pane.messages.first(where: { !$0.isFromMe && !$0.isRead })
-        else {
-            self.pane?.isPlaced = true
-            return
-        }
-        self.pane?.unreadMark = (first.row, chat.unreadCount)
-        self.pane?.isPlaced = false
-    }
+    /// Whether the chats are on the screen, and not something that hides them.
+    var showsChats: Bool { !layers.contains { $0.coversScreen } }
 
-    /// Lays out everything for the present size.
-    mutating func arrange() {
-        let composer = self.composer
-        var layouts: [Int: ComposerLayout] = [:]
-        layout = Layout(
-            size: size,
-            look: look,
-            showsList: focus == .list,
-            composerFocused: focus == .composer
-        ) { width in
-            let made = ComposerLayout(composer, width: width)
-            layouts[width] = made
-            return made.lines.count
-        }
-        if let area = layout.composer {
-            let width = max(1, area.columns - 2)
-            composerLayout = layouts[width] ?? ComposerLayout(composer, width: width)
-            let last = composerLayout.cursorLine
-            composerTop = min(max(composerTop, last - area.rows + 1), last)
-            composerTop = max(0, min(composerTop, composerLayout.lines.count - area.rows))
-        }
-        arrangePane()
-        scrollList()
-    }
-
-    private mutating func arrangePane() {
-        guard let arranger, var pane else { return }
-        self.pane = nil
-        arranger.arrange(&pane)
-        if !pane.isPlaced, let mark = pane.unreadMark, let index = pane.index(of: mark.row) {
-            pane.isPlaced = true
-            arranger.place(&pane, unreadAt: index)
-            arranger.arrange(&pane)
-        }
-        self.pane = pane
-    }
-
-    /// What arranges the pane's lines; nil when no pane is on the screen.
-    var arranger: Arranger? {
-        guard let area = layout.pane else { return nil }
-        let narrow = size.columns < 30
-        let metrics = PaneMetrics(
-            columns: area.columns,
-            rows: area.rows,
-            times: layout.isOnePane ? (narrow ? .selected : .header) : .edge,
-            margin: layout.isOnePane ? 0 : 1,
-            hasGaps: !layout.isOnePane && !look.isCompact,
-            timeWidth: dates.timeWidth,
-            maxText: look.maxTextWidth
-        )
-        return Arranger(
-            metrics: metrics,
-            theme: look.theme,
-            dates: dates,
-            now: now,
-            groupGap: look.groupGap
-        )
+    /// Gives the list the focus, with the cursor on the open chat.
+    mutating func enterList() {
+        focus = .list
+        account.pane?.selected = nil
+        account.chats.cursor =
+            account.pane.flatMap { account.chats.index(of: $0.chat) } ?? account.chats.order.first
+        listMovedAt = now
     }
 
     /// Scrolls the messages; negative is towards older ones.
     mutating func scroll(by lines: Int) {
-        guard let arranger, var pane else { return }
-        self.pane = nil
+        guard let arranger, var pane = account.pane else { return }
+        account.pane = nil
         arranger.scroll(&pane, by: lines)
-        self.pane = pane
+        account.pane = pane
     }
 
-    /// Asks for what the screen will need next: two screens of older messages, more chats.
-    mutating func loadPages(_ effects: inout [Effect]) {
-        if let offset = chatsWanted {
-            chatsWanted = nil
-            effects.append(.listChats(ListChats(limit: State.chatPage, offset: offset)))
+    /// Lines of the message pane but for one, as a page up moves it.
+    var paneStep: Int { max(1, (layout.pane?.rows ?? 2) - 1) }
+
+    /// Selects a message and brings it onto the screen.
+    mutating func select(_ index: Int?) {
+        guard let index, var pane = account.pane, pane.messages.indices.contains(index) else {
+            return
         }
-        guard let pane, !pane.isLoading, !isLinking else { return }
-        if !pane.isLoaded {
-            self.pane?.isLoading = true
-            effects.append(.listMessages(ListMessages(chat: pane.chat, limit: pane.wanted)))
-        } else if !pane.reachedStart, let first = pane.messages.first,
-            let top = pane.visible.first, top.index < 2 * max(pane.visible.count, 20)
-        {
-            self.pane?.isLoading = true
-            effects.append(
-                .listMessages(ListMessages(chat: pane.chat, before: first.row, limit: 60))
-            )
+        focus = .messages
+        pane.selected = pane.messages[index].row
+        if let arranger, !pane.shows(index) {
+            let isAbove = index <= (pane.visible.first?.index ?? 0)
+            let row = isAbove ? 0 : max(0, arranger.metrics.rows - 1)
+            arranger.show(&pane, index: index, atRow: row)
+            arranger.arrange(&pane)
+        }
+        account.pane = pane
+    }
+
+    /// Goes back from a selected message to writing.
+    mutating func leaveMessages() {
+        account.pane?.selected = nil
+        focus = .composer
+    }
+}
+
+extension MessagePane {
+    /// Whether the last line of a message is on the screen.
+    fileprivate func shows(_ index: Int) -> Bool {
+        visible.contains { line in
+            guard line.index == index, case .body(_, _, isLast: true) = line.kind else {
+                return false
+            }
+            return true
         }
     }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Commands
 import Model
 
@@ -6,21 +7,18 @@ extension State {
     /// in focus, open for long enough, a key pressed since the start, nothing in front.
     mutating func markVisibleRead(_ effects: inout [Effect]) {
         readDue = nil
-        guard let row = visibleUnread() else { return }
-        guard let pane else { return }
+        guard let row = visibleUnread(), let pane = account.pane else { return }
         let due = Timestamp(milliseconds: pane.openedAt.milliseconds + look.readDelay)
         guard due <= now else {
             readDue = due
             return
         }
-        self.pane?.reportedRow = row
-        effects.append(.markRead(MarkRead(chat: pane.chat, through: row)))
+        reportRead(pane.chat, through: row, &effects)
     }
 
     /// The newest message on the screen, when it or one before it waits to be reported.
     private func visibleUnread() -> Int64? {
-        guard let pane, layout.pane != nil, !pane.isAutomatic, !isLinking, dialogs.isEmpty,
-            isWatched,
+        guard let pane = account.pane, layout.pane != nil, layers.isEmpty, isWatched,
             look.readRule != .manual, !isBehindList
         else { return nil }
         if look.readRule == .end, !pane.showsEnd { return nil }
@@ -46,59 +44,12 @@ extension State {
         return now.milliseconds - lastKey.milliseconds < 60_000
     }
 
-    /// Reports a chat as read because the person asked to.
+    /// Reports a chat as read up to a message.
     mutating func reportRead(_ chat: JID, through row: Int64, _ effects: inout [Effect]) {
-        if let pane, pane.chat == chat { self.pane?.reportedRow = max(row, pane.reportedRow) }
-        effects.append(.markRead(MarkRead(chat: chat, through: row)))
-    }
-
-    /// The next moment at which the screen changes by itself.
-    func nextWakeUp() -> Timestamp? {
-        var moments: [Timestamp] = []
-        if let readDue { moments.append(readDue) }
-        if let notice { moments.append(notice.until) }
-        if isLinking {
-            if let expires = pairing.expires { moments.append(nextSecond(before: expires)) }
-        } else {
-            if case .waiting(let until, _) = connection {
-                moments.append(nextSecond(before: until))
-            }
-            if look.showsClock, layout.top != nil, !layout.isOnePane {
-                let minute = (now.milliseconds / 60_000 + 1) * 60_000
-                moments.append(Timestamp(milliseconds: minute))
-            }
-            if chats.isFrozen, let listMovedAt {
-                moments.append(Timestamp(milliseconds: listMovedAt.milliseconds + 2000))
-            }
+        if let pane = account.pane, pane.chat == chat {
+            account.pane?.reportedRow = max(row, pane.reportedRow)
         }
-        return moments.filter { $0 > now }.min()
-    }
-
-    /// When a countdown shows its next number; a second from now when it is over.
-    private func nextSecond(before end: Timestamp) -> Timestamp {
-        let left = end.milliseconds - now.milliseconds
-        guard left > 0, left < 3_600_000 else {
-            return Timestamp(milliseconds: now.milliseconds + 1000)
-        }
-        let part = left % 1000
-        return Timestamp(milliseconds: now.milliseconds + (part == 0 ? 1000 : part))
-    }
-}
-
-extension MessagePane {
-    /// Whether the newest message's last line is on the screen.
-    var showsEnd: Bool {
-        guard let last = visible.last else { return true }
-        guard last.index == messages.count - 1 else { return false }
-        if case .body(_, _, isLast: true) = last.kind { return true }
-        return false
-    }
-
-    /// The index of the newest message whose last line is on the screen.
-    var lastWholeMessage: Int? {
-        for line in visible.reversed() {
-            if case .body(_, _, isLast: true) = line.kind { return line.index }
-        }
-        return nil
+        let command = MarkRead(chat: chat, through: row)
+        effects.append(.perform(command, on: account.name, doing: "mark as read"))
     }
 }

@@ -21,64 +21,34 @@ extension State {
         case .time(let now): self.now = max(self.now, now)
         case .resized(let size): resize(size)
         case .input(let input): apply(input, &effects)
-        case .account(let event): apply(event, &effects)
-        case .status(let status): take(status)
-        case .chats(let offset, let page): take(page, offset: offset)
-        case .messages(let chat, let before, let page): take(page, chat, before: before)
-        case .sendStored(let ticket, let message):
-            unstored[ticket] = nil
-            store(message, isNew: true)
-        case .sendRefused(let ticket, let error): refuse(ticket, error)
-        case .phoneCodeRefused(let error):
-            pairing.isAsking = false
-            pairing.refusal = Words.sentence(error)
-        case .failed(let doing, let error): say("\(doing): \(Words.sentence(error))")
+        case .happened(let event, let name): happened(event, on: name)
+        case .missed(let name): _ = change(name) { $0.readAnew() }
+        case .status(let status, let name): _ = change(name) { $0.take(status) }
+        case .chats(let page, let request, let name):
+            _ = change(name) { $0.chats.take(page, for: request) }
+        case .messages(let page, let request, let name):
+            _ = change(name) { $0.take(page, for: request) }
+        case .answered(let change): change(&self, &effects)
         case .listener(let port): listener = port
         case .notice(let text): say(text)
-        case .themed(let theme):
-            look.theme = theme
-            pane?.cache.clear()
+        case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
         }
     }
 
-    /// Says something for six seconds.
-    mutating func say(_ text: CleanText) {
-        notice = Notice(text: text, until: Timestamp(milliseconds: now.milliseconds + 6000))
+    private mutating func happened(_ event: any Event, on name: String) {
+        let said = change(name) { $0.take(event) } ?? nil
+        guard let said else { return }
+        say(name == account.name ? said : "\(CleanText(name: name)): \(said)")
     }
 
-    /// What follows every batch: layout, pages to load, receipts, the next wake-up.
-    mutating func settle(_ effects: inout [Effect]) {
-        if let notice, notice.until <= now { self.notice = nil }
-        settleList()
-        arrange()
-        loadPages(&effects)
-        markVisibleRead(&effects)
-        if let title = newTitle() { effects.append(.title(title)) }
-        wakeUp = nextWakeUp()
-    }
+    /// Says something for six seconds; it can be read again later.
+    mutating func say(_ text: CleanText) { notices.say(text, at: now) }
 
     private mutating func resize(_ size: Size) {
-        let wasOnePane = Layout.isOnePane(self.size, look)
+        let wasOnePane = Layout.isOnePane(self.size)
         self.size = size
-        guard wasOnePane != Layout.isOnePane(size, look) else { return }
-        if !wasOnePane, pane == nil { focus = .list }
-        if wasOnePane, focus == .list, pane != nil { focus = .composer }
-    }
-
-    private mutating func take(_ status: AccountStatus) {
-        self.status = status
-        connection = status.connection
-        if let step = status.pairing { pairing.take(step) }
-        isLinking = status.jid == nil
-        unknownQueued = max(0, status.queued - queued.count)
-    }
-
-    private mutating func newTitle() -> CleanText? {
-        let title: CleanText =
-            chats.unreadChats > 0 ? "(\(chats.unreadChats)) martlet" : "martlet"
-        guard title != titled else { return nil }
-        titled = title
-        return title
+        guard wasOnePane != Layout.isOnePane(size) else { return }
+        if wasOnePane, focus == .list, account.pane != nil { focus = .composer }
     }
 }

@@ -5,31 +5,43 @@ import Settings
 /// The chats: a flag, the name, unread count or time, and with two lines a preview.
 enum ChatListView {
     static func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        let theme = state.look.theme
+        let chats = state.account.chats
         let lines = state.layout.listLines
-        let opened = state.pane.flatMap { state.chats.index(of: $0.chat) }
+        let opened = state.account.pane.flatMap { chats.index(of: $0.chat) }
+        grid.fill(area, " ", state.look.theme[.listNormal])
         for slot in 0..<(area.rows / lines) {
-            let position = state.chats.top + slot
-            guard position < state.chats.order.count else { break }
-            let index = state.chats.order[position]
-            let isCursor = state.focus == .list && index == state.chats.cursor
-            var base = theme[.listNormal]
-            if isCursor {
-                base = theme[.listSelected]
-            } else if index == opened, !state.layout.isOnePane {
-                base = theme[.listSelectedUnfocused]
-            }
+            let position = chats.top + slot
+            guard position < chats.order.count else { break }
+            let index = chats.order[position]
+            let isCursor = state.focus == .list && index == chats.cursor
+            let isOpen = index == opened && !state.layout.isOnePane
             let row = Rect(
                 column: area.column,
                 row: area.row + slot * lines,
                 columns: area.columns,
                 rows: lines
             )
-            grid.fill(row, " ", base)
-            drawRow(state, state.chats.rows[index], row, base, &grid)
+            let base = base(isCursor: isCursor, isOpen: isOpen, state.look.theme)
+            if isCursor || isOpen { grid.fill(row, " ", base) }
+            drawRow(state, chats.rows[index], row, base, &grid)
+            if isOpen { drawMark(row, state, base, &grid) }
             if isCursor { grid.cursor = Point(column: row.column, row: row.row) }
         }
-        if state.chats.order.isEmpty { drawEmpty(state, area, &grid) }
+        if chats.order.isEmpty { drawEmpty(state, area, &grid) }
+    }
+
+    private static func base(isCursor: Bool, isOpen: Bool, _ theme: Theme) -> Style {
+        if isCursor { return theme[.listSelected] }
+        return theme[isOpen ? .listSelectedUnfocused : .listNormal]
+    }
+
+    /// The open chat has a sign as well as a colour: the cursor may stand elsewhere.
+    private static func drawMark(_ row: Rect, _ state: State, _ base: Style, _ grid: inout Grid) {
+        let style = merged(state.look.theme[.uiBorderFocused], base)
+        for line in 0..<row.rows {
+            let place = Point(column: row.column + 1, row: row.row + line)
+            grid.put(state.look.glyphs.openMark, at: place, style)
+        }
     }
 
     private static func drawRow(
@@ -85,8 +97,8 @@ enum ChatListView {
         if last.isFromMe, let state = StateSign(last.state, state.look) {
             return (state.text + " " + chat.preview, .listPreview)
         }
-        if chat.chat.jid.isGroup {
-            return ("\(state.chats.name(of: last.sender)): \(chat.preview)", .listPreview)
+        if chat.chat.jid.isGroup, !last.content.isSystem {
+            return ("\(state.account.name(of: last.sender)): \(chat.preview)", .listPreview)
         }
         return (chat.preview, .listPreview)
     }

@@ -8,7 +8,12 @@ enum ComposerView {
         let theme = state.look.theme
         let layout = state.composerLayout
         grid.fill(area, " ", theme[.composerNormal])
-        grid.put(">", at: Point(column: area.column, row: area.row), theme[.composerPrompt])
+        let isWriting = state.focus == .composer
+        grid.put(
+            isWriting ? ">" : state.look.glyphs.bullet,
+            at: Point(column: area.column, row: area.row),
+            theme[isWriting ? .composerPrompt : .composerPlaceholder]
+        )
         for row in 0..<area.rows {
             let line = state.composerTop + row
             guard layout.lines.indices.contains(line) else { break }
@@ -18,14 +23,16 @@ enum ComposerView {
                 end: area.endColumn
             )
         }
-        if state.layout.status == nil, let notice = state.notice, state.composer.isEmpty {
+        if state.layout.status == nil, let notice = state.notices.current,
+            state.account.composer.isEmpty
+        {
             grid.put(
-                notice.text.lines[0].truncated(to: area.columns - 2),
+                (notice.lines.first ?? "").truncated(to: area.columns - 2),
                 at: Point(column: area.column + 2, row: area.row),
                 theme[.uiWarning]
             )
         }
-        guard state.focus == .composer else { return }
+        guard isWriting else { return }
         grid.cursor = Point(
             column: min(area.column + 2 + layout.cursorColumn, area.endColumn - 1),
             row: area.row + layout.cursorLine - state.composerTop

@@ -10,15 +10,15 @@ struct ConnectionWords {
 
     init(_ state: State) {
         let glyphs = state.look.glyphs
-        switch state.connection {
+        switch state.account.status.connection {
         case .offline: (sign, word, element) = (glyphs.offline, "offline", .topOffline)
         case .connecting:
             (sign, word, element) = (glyphs.connecting, "connecting", .topConnecting)
         case .pairing:
             (sign, word, element) = (glyphs.connecting, "ready to link", .topConnecting)
-        case .online where state.backlog > 0:
+        case .online where state.account.status.backlog > 0:
             sign = glyphs.connecting
-            word = "\(state.backlog) missed messages"
+            word = "\(state.account.status.backlog) missed messages"
             element = .topConnecting
         case .online: (sign, word, element) = (glyphs.online, "online", .topOnline)
         case .waiting(let until, _):

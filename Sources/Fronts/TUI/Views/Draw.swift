@@ -5,23 +5,27 @@ import Settings
 /// Draws the whole screen from the state.
 public func draw(_ state: State) -> Grid {
     var grid = Grid(size: state.size, style: state.look.theme[.uiDefault])
-    if let area = state.layout.tiny, !state.isLinking || state.size.columns < 20 {
+    if let area = state.layout.tiny, state.showsChats || state.size.columns < 20 {
         TinyView.draw(state, area, &grid)
         return grid
     }
-    if state.isLinking {
-        PairingView.draw(state, &grid)
-    } else {
-        if let area = state.layout.top { TopBar.draw(state, area, &grid) }
-        if let area = state.layout.list { ChatListView.draw(state, area, &grid) }
-        if let area = state.layout.border { drawBorder(state, area, &grid) }
-        if let area = state.layout.pane { MessagePaneView.draw(state, area, &grid) }
-        if let area = state.layout.status { StatusLine.draw(state, area, &grid) }
-        if let area = state.layout.composer { ComposerView.draw(state, area, &grid) }
-        if let area = state.layout.help { HelpBar.draw(state, area, &grid) }
+    if state.showsChats { drawChats(state, &grid) }
+    let visible = state.layers.lastIndex { $0.coversScreen } ?? 0
+    for layer in state.layers.dropFirst(visible) {
+        grid.cursor = nil
+        layer.draw(state, grid.bounds, &grid)
     }
-    for dialog in state.dialogs { DialogView.draw(dialog, state, &grid) }
     return grid
+}
+
+private func drawChats(_ state: State, _ grid: inout Grid) {
+    if let area = state.layout.top { TopBar.draw(state, area, &grid) }
+    if let area = state.layout.list { ChatListView.draw(state, area, &grid) }
+    if let area = state.layout.border { drawBorder(state, area, &grid) }
+    if let area = state.layout.pane { MessagePaneView.draw(state, area, &grid) }
+    if let area = state.layout.status { StatusLine.draw(state, area, &grid) }
+    if let area = state.layout.composer { ComposerView.draw(state, area, &grid) }
+    if let area = state.layout.help { HelpBar.draw(state, area, &grid) }
 }
 
 private func drawBorder(_ state: State, _ area: Rect, _ grid: inout Grid) {
@@ -35,9 +39,9 @@ enum TinyView {
         let connection = ConnectionWords(state)
         let theme = state.look.theme
         var end = grid.put(connection.sign, at: Point(column: 0, row: 0), theme[connection.element])
-        if state.chats.unreadChats > 0 {
+        if state.account.chats.unreadChats > 0 {
             end = grid.put(
-                " \(state.chats.unreadChats)",
+                " \(state.account.chats.unreadChats)",
                 at: Point(column: end, row: 0),
                 theme[.listCount]
             )

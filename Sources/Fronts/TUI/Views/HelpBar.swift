@@ -4,57 +4,61 @@ import Settings
 
 /// The most useful keys of the place that has the focus; only keys that are bound.
 enum HelpBar {
+    /// One of its items, with its place.
+    private struct Item {
+        let action: Action
+        let key: CleanText
+        let column: Int
+        var end: Int { column + key.width + 1 + action.label.width }
+    }
+
     static func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        draw(items(state), state, area, &grid)
+        draw(state.places, state, area, &grid)
     }
 
     /// Draws as many whole items as fit.
-    static func draw(
-        _ items: [(KeyPlace, Action)],
-        _ state: State,
-        _ area: Rect,
-        _ grid: inout Grid
-    ) {
+    static func draw(_ places: [KeyPlace], _ state: State, _ area: Rect, _ grid: inout Grid) {
         let theme = state.look.theme
         grid.fill(area, " ", theme[.helpNormal])
-        var column = area.column + (area.columns < 60 ? 0 : 1)
-        for (place, action) in items {
-            guard let key = state.keys.keys(of: action, in: place).first,
-                let label = label(place, action)
-            else { continue }
-            let name = KeyLabel.text(key, state.look.glyphs)
-            guard column + name.width + 1 + label.width <= area.endColumn else { break }
-            column = grid.put(name, at: Point(column: column, row: area.row), theme[.helpKey])
-            column = grid.put(
-                label,
+        for item in items(places, state, area) {
+            let start = Point(column: item.column, row: area.row)
+            let column = grid.put(item.key, at: start, theme[.helpKey])
+            grid.put(
+                item.action.label,
                 at: Point(column: column + 1, row: area.row),
                 theme[.helpLabel]
             )
-            column += 2
         }
     }
 
-    private static func label(_ place: KeyPlace, _ action: Action) -> CleanText? {
-        Binding.table.first { $0.place == place && $0.action == action }?.label
+    /// The action on whose item a cell lies; nil when there is none.
+    static func action(at point: Point, _ state: State) -> Action? {
+        guard state.layers.isEmpty, let area = state.layout.help, area.contains(point) else {
+            return nil
+        }
+        return items(state.places, state, area)
+            .first { $0.column <= point.column && point.column < $0.end }?.action
     }
 
-    private static func items(_ state: State) -> [(KeyPlace, Action)] {
-        switch state.focus {
-        case .composer:
-            [
-                (.composer, .send), (.composer, .newline), (.composer, .up), (.global, .nextChat),
-                (.global, .nextUnread), (.global, .help), (.global, .quit), (.global, .cycleFocus),
-            ]
-        case .messages:
-            [
-                (.message, .up), (.message, .down), (.message, .copy), (.message, .markRead),
-                (.message, .leave), (.global, .help), (.global, .quit),
-            ]
-        case .list:
-            [
-                (.list, .open), (.list, .up), (.list, .down), (.global, .nextUnread),
-                (.global, .help), (.global, .quit),
-            ]
+    private static func items(_ places: [KeyPlace], _ state: State, _ area: Rect) -> [Item] {
+        var items: [Item] = []
+        var column = area.column + (area.columns < 60 ? 0 : 1)
+        for action in ranked(places) {
+            guard let key = state.workingKey(of: action),
+                !items.contains(where: { $0.action.label == action.label })
+            else { continue }
+            let label = KeyLabel.text(key, state.look.glyphs)
+            let item = Item(action: action, key: label, column: column)
+            guard item.end <= area.endColumn else { break }
+            items.append(item)
+            column = item.end + 2
         }
+        return items
+    }
+
+    /// The actions of some places that belong in the bar, the most useful first.
+    private static func ranked(_ places: [KeyPlace]) -> [Action] {
+        places.flatMap { Actions.ranked[$0] ?? [] }
+            .sorted { ($0.rank ?? .max) < ($1.rank ?? .max) }
     }
 }

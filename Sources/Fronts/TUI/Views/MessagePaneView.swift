@@ -5,7 +5,7 @@ import Settings
 /// The open chat's messages, as the arranger laid them out.
 enum MessagePaneView {
     static func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        guard let pane = state.pane, let metrics = state.arranger?.metrics else {
+        guard let pane = state.account.pane, let metrics = state.paneMetrics else {
             drawHint(state, "no chat is open", area, &grid)
             return
         }
@@ -50,7 +50,7 @@ enum MessagePaneView {
                 at: Point(column: start.column + indent, row: start.row),
                 end: row.endColumn
             )
-            let isSelected = state.pane?.selected == message.row
+            let isSelected = state.account.pane?.selected == message.row
             if isFirst, !isSystem,
                 metrics.times == .edge || metrics.times == .selected && isSelected
             {
@@ -107,8 +107,7 @@ enum MessagePaneView {
     }
 
     private static func sender(_ message: Message, _ state: State) -> CleanText {
-        if message.chat.isGroup { return state.chats.name(of: message.sender) }
-        return state.chats.name(of: message.chat)
+        state.account.name(of: message.chat.isGroup ? message.sender : message.chat)
     }
 
     /// Time and state at the right edge.
@@ -146,9 +145,8 @@ enum MessagePaneView {
             style.attributes.formUnion(selected.attributes)
         }
         if metrics.margin > 0 {
-            let bar: CleanText = state.look.glyphs.isASCII ? ">" : "▌"
             grid.put(
-                bar,
+                state.look.glyphs.selectMark,
                 at: Point(column: row.column, row: row.row),
                 state.look.theme[.uiBorderFocused].on(selected.background)
             )

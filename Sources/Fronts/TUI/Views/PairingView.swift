@@ -4,23 +4,12 @@ import Settings
 
 /// Linking this device: the QR with what to do beside it, or a code to type.
 enum PairingView {
-    static func draw(_ state: State, _ grid: inout Grid) {
-        let screen = state.pairing
-        if screen.showsPhoneCode {
-            PhoneCodeView.draw(state, &grid)
-        } else if let layout = PairingLayout(screen, state.size, isASCII: state.look.glyphs.isASCII)
-        {
-            drawCode(layout, state, &grid)
-        } else {
-            drawWords(state, &grid)
-        }
-    }
-
+    /// The first line: what this is, and how the connection stands.
     static func drawTop(_ state: State, _ grid: inout Grid) {
         let theme = state.look.theme
         grid.fill(Rect(columns: grid.size.columns, rows: 1), " ", theme[.topNormal])
         let words = ConnectionWords(state)
-        let isReady = state.connection == .pairing
+        let isReady = state.account.status.connection == .pairing
         let text = isReady ? words.word : words.text
         let end = grid.size.columns - 1
         grid.putRight(text, endingAt: end, row: 0, theme[words.element], start: 1)
@@ -34,13 +23,19 @@ enum PairingView {
         )
     }
 
-    private static func drawCode(_ layout: PairingLayout, _ state: State, _ grid: inout Grid) {
+    /// The code and what to do.
+    static func drawCode(
+        _ layout: PairingLayout,
+        isInverted: Bool,
+        _ state: State,
+        _ grid: inout Grid
+    ) {
         if layout.hasTopLine { drawTop(state, &grid) }
-        if let matrix = state.pairing.matrix {
+        if let matrix = state.account.linking.matrix {
             let colors = QRColors(
                 hasPalette: state.look.hasPalette,
                 isLight: state.isLight,
-                inverted: state.pairing.isInverted
+                inverted: isInverted
             )
             layout.drawing.draw(
                 matrix,
@@ -58,7 +53,7 @@ enum PairingView {
     }
 
     /// No code on the screen: the step in words.
-    private static func drawWords(_ state: State, _ grid: inout Grid) {
+    static func drawWords(_ state: State, _ grid: inout Grid) {
         drawTop(state, &grid)
         var area = grid.bounds
         _ = area.cutTop(1)
@@ -93,23 +88,13 @@ enum PairingView {
     private static func drawHelp(_ state: State, _ grid: inout Grid) {
         var area = grid.bounds
         area = area.cutBottom(1)
-        var items: [(KeyPlace, Action)] = []
-        if state.isSandbox, state.pairing.text != nil { items.append((.pairing, .simulate)) }
-        if state.pairing.matrix != nil, state.pairing.text != nil {
-            items += [(.pairing, .qrSize), (.pairing, .qrInvert)]
-        }
-        items.append((.pairing, .pairingCode))
-        if state.pairing.text != nil { items.append((.pairing, .qrSave)) }
-        if state.pairing.step == .codesUsedUp { items.insert((.pairing, .newCode), at: 0) }
-        items += [(.pairing, .help), (.global, .quit)]
-        HelpBar.draw(items, state, area, &grid)
-        if let notice = state.notice {
-            grid.fill(area, " ", state.look.theme[.helpNormal])
-            grid.put(
-                notice.text.lines[0].truncated(to: area.columns - 2),
-                at: Point(column: 1, row: area.row),
-                state.look.theme[.uiWarning]
-            )
-        }
+        HelpBar.draw([.pairing, .global], state, area, &grid)
+        guard let notice = state.notices.current else { return }
+        grid.fill(area, " ", state.look.theme[.helpNormal])
+        grid.put(
+            (notice.lines.first ?? "").truncated(to: area.columns - 2),
+            at: Point(column: 1, row: area.row),
+            state.look.theme[.uiWarning]
+        )
     }
 }

@@ -27,7 +27,7 @@ enum PairingWords {
             .blank,
         ]
         lines += progress(state)
-        lines.append(Line(("Account: \(CleanText(name: state.account))", .pairingText)))
+        lines.append(Line(("Account: \(CleanText(name: state.account.name))", .pairingText)))
         lines.append(.blank)
         if state.isSandbox {
             lines.append(
@@ -55,7 +55,7 @@ enum PairingWords {
 
     /// What there is to say when no code is on the screen.
     static func alone(_ state: State) -> [Line] {
-        switch state.pairing.step {
+        switch state.account.linking.step {
         case .code:
             let needed = smallest(state)
             return [
@@ -81,7 +81,7 @@ enum PairingWords {
             ]
         case .codesUsedUp:
             return [
-                Line(("Codes used up, ", .uiWarning), (key(.newCode, state), .helpKey)),
+                Line(("Codes used up, ", .uiWarning), (key(.newCodes, state), .helpKey)),
                 Line(("gives new ones.", .pairingText)),
             ]
         case .finishing: return [Line(("The phone has answered; exchanging keys…", .uiSuccess))]
@@ -89,7 +89,7 @@ enum PairingWords {
         case .failed(let why):
             return [
                 Line((CleanText(name: why), .uiError)),
-                Line((key(.newCode, state), .helpKey), ("  try again", .pairingText)),
+                Line((key(.newCodes, state), .helpKey), ("  try again", .pairingText)),
             ]
         case nil:
             return waiting(state)
@@ -98,7 +98,7 @@ enum PairingWords {
 
     /// Before there is a code: what holds it up.
     private static func waiting(_ state: State) -> [Line] {
-        switch state.connection {
+        switch state.account.status.connection {
         case .waiting(_, let reason):
             [
                 Line(("No connection to WhatsApp:", .uiWarning)),
@@ -111,7 +111,7 @@ enum PairingWords {
     }
 
     private static func progress(_ state: State) -> [Line] {
-        guard case .code(_, let index, let count, let expires) = state.pairing.step else {
+        guard case .code(_, let index, let count, let expires) = state.account.linking.step else {
             return alone(state)
         }
         let left = Int(max(0, (expires.milliseconds - state.now.milliseconds + 999) / 1000))
@@ -126,7 +126,7 @@ enum PairingWords {
 
     private static func smallest(_ state: State) -> CleanText {
         let drawing: QRDrawing = state.look.glyphs.isASCII ? .cells : .sextants
-        guard let matrix = state.pairing.matrix else { return "35×23" }
+        guard let matrix = state.account.linking.matrix else { return "35×23" }
         let cells = drawing.size(modules: matrix.side + 2)
         return "\(cells.columns)×\(cells.rows)"
     }
@@ -136,8 +136,7 @@ enum PairingWords {
     }
 
     private static func key(_ action: Action, _ state: State) -> CleanText {
-        state.keys.keys(of: action, in: .pairing).first.map { KeyLabel.text($0, state.look.glyphs) }
-            ?? "(no key)"
+        state.keys.label(of: action, state.look.glyphs) ?? "(no key)"
     }
 
     private static let affiliation = [

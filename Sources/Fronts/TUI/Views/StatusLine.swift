@@ -13,34 +13,20 @@ enum StatusLine {
             right -= text.width + 2
         }
         let start = Point(column: area.column + 1, row: area.row)
-        if let notice = state.notice {
-            grid.put(
-                notice.text.lines[0].truncated(to: right - start.column),
-                at: start,
-                onBar(theme[.uiWarning], theme),
-                end: right
-            )
+        let room = right - start.column
+        if let (text, element) = saying(state) {
+            grid.put(text.truncated(to: room), at: start, onBar(theme[element], theme), end: right)
             return
         }
-        if case .stopped(let reason) = state.connection {
-            let text: CleanText = Words.sentence(reason) + ": " + Words.remedy(reason)
-            grid.put(
-                text.truncated(to: right - start.column),
-                at: start,
-                onBar(theme[.uiError], theme),
-                end: right
-            )
-            return
-        }
-        guard let pane = state.pane else { return }
-        let name = state.chats.name(of: pane.chat)
+        guard let pane = state.account.pane else { return }
+        let name = state.account.name(of: pane.chat)
         let column = grid.put(
             name.truncated(to: right - start.column),
             at: start,
             theme[.statusName],
             end: right
         )
-        guard area.columns >= 100, let phone = state.chats.row(pane.chat)?.chat.phone else {
+        guard area.columns >= 100, let phone = state.account.chats.row(pane.chat)?.chat.phone else {
             return
         }
         let number = Names.number(phone.user)
@@ -53,9 +39,23 @@ enum StatusLine {
         }
     }
 
+    /// What is to be said in place of the chat's name: a notice, or what keeps the account from working.
+    private static func saying(_ state: State) -> (CleanText, Element)? {
+        if let notice = state.notices.current { return (notice.lines.first ?? "", .uiWarning) }
+        let status = state.account.status
+        if let fault = status.storageFault {
+            return ("cannot store: \(CleanText(name: String(fault.prefix(200))))", .uiError)
+        }
+        if case .stopped(let reason) = status.connection {
+            return (Words.sentence(reason) + ": " + Words.remedy(reason), .uiError)
+        }
+        return state.account.isLinked ? nil : ("not linked: F5 links this device", .uiError)
+    }
+
     /// From the right edge inwards.
     private static func flags(_ state: State, _ columns: Int) -> [(CleanText, Element)] {
-        guard let pane = state.pane, !pane.visible.isEmpty else { return [] }
+        if state.focus == .list { return [("choosing a chat", .statusFlags)] }
+        guard let pane = state.account.pane, !pane.visible.isEmpty else { return [] }
         let down = state.look.glyphs.down
         var flags: [(CleanText, Element)] = []
         if pane.showsEnd {
@@ -65,7 +65,7 @@ enum StatusLine {
         } else {
             flags.append((down + " more", .statusFlags))
         }
-        if state.focus == .messages { flags.append(("selecting", .statusFlags)) }
+        if state.focus == .messages { flags.append(("a message is selected", .statusFlags)) }
         let lines = state.composerLayout.lines.count
         if let rows = state.layout.composer?.rows, lines > rows {
             flags.append(

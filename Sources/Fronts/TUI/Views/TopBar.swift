@@ -21,7 +21,10 @@ enum TopBar {
         for (text, element) in rightParts(state, area.columns) {
             let start = right - text.width
             // What stands furthest left goes first; the connection always stays.
-            guard start > 12 || element == ConnectionWords(state).element else { break }
+            guard
+                start > 12 || element == .topProblem
+                    || element == ConnectionWords(state).element
+            else { break }
             grid.put(text, at: Point(column: max(1, start), row: area.row), theme[element])
             right = start - 2
         }
@@ -44,20 +47,26 @@ enum TopBar {
             parts.append((state.dates.clock(state.now, withDay: columns >= 100), .topClock))
         }
         parts.append((connection.text, connection.element))
-        if state.queuedCount > 0 { parts.append(("\(state.queuedCount) queued", .topQueue)) }
+        if state.account.status.storageFault != nil {
+            parts.append((state.look.glyphs.problem + " cannot store", .topProblem))
+        }
+        if state.account.queuedCount > 0 {
+            parts.append(("\(state.account.queuedCount) queued", .topQueue))
+        }
         if let port = state.listener { parts.append(("API \(port) on", .topOnline)) }
         return parts
     }
 
     private static func leftParts(_ state: State, _ columns: Int) -> [CleanText] {
         var parts: [CleanText] = []
-        if state.layout.mergesStatus, let pane = state.pane {
-            parts.append(state.chats.name(of: pane.chat))
-        } else if let jid = state.status.jid {
+        if state.layout.mergesStatus, let pane = state.account.pane {
+            parts.append(state.account.name(of: pane.chat))
+        } else if let jid = state.account.status.jid {
             parts.append(Names.name(of: jid))
         }
-        if state.account != "default", columns >= 80 {
-            parts.append("(\(CleanText(name: String(state.account.prefix(20)))))")
+        let name = state.account.name
+        if name != "default" || !state.others.isEmpty, columns >= 80 {
+            parts.append("(\(CleanText(name: String(name.prefix(20)))))")
         }
         return parts
     }
@@ -73,13 +82,18 @@ enum TopBar {
             theme[connection.element]
         )
         var right = area.endColumn - 2
-        let unread = state.chats.unreadChats
+        if state.account.status.storageFault != nil {
+            grid.putRight("cannot store", endingAt: right, row: area.row, theme[.topProblem])
+            right -= 13
+        }
+        let unread = state.account.chats.unreadChats
         if unread > 0 {
             let text: CleanText = isList ? "\(unread) unread" : glyphs.mail + " \(unread)"
             grid.putRight(text, endingAt: right, row: area.row, theme[.topNormal])
             right -= text.width + 1
         }
-        let isOnline = state.connection == .online && state.backlog == 0
+        let isOnline =
+            state.account.status.connection == .online && state.account.status.backlog == 0
         if !isOnline, isList, right - connection.word.width > 9 {
             grid.putRight(connection.word, endingAt: right, row: area.row, theme[.topNormal])
             right -= connection.word.width + 1
@@ -87,7 +101,8 @@ enum TopBar {
         let name =
             isList
             ? "martlet"
-            : glyphs.back + " " + (state.pane.map { state.chats.name(of: $0.chat) } ?? "")
+            : glyphs.back + " "
+                + (state.account.pane.map { state.account.name(of: $0.chat) } ?? "")
         let start = Point(column: 0, row: area.row)
         grid.put(name.truncated(to: right), at: start, theme[.topName], end: right)
     }

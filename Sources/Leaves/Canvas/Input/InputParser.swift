@@ -2,6 +2,7 @@
 ///
 ///     ESC [ 1 ; 5 C          Ctrl-Right            ESC x            Alt-x
 ///     ESC [ 200 ~ … ESC [ 201 ~   a paste          ESC [ I / O      focus gained, lost
+///     ESC [ < 0 ; 12 ; 5 M  the mouse on column 12, row 5
 ///
 /// A sequence may arrive in pieces; an unknown one is swallowed whole and never becomes keys.
 ///

@@ -55,6 +55,8 @@ public enum Input: Hashable, Sendable {
     case key(Key)
     /// Text was pasted, as it came: not cleaned.
     case paste(String)
+    /// The mouse was pressed or its wheel turned.
+    case mouse(Mouse)
     /// The terminal gained (true) or lost the focus.
     case focus(Bool)
     /// It answered a question about a private mode: is it known.

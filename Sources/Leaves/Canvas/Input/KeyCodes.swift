@@ -3,6 +3,9 @@ enum KeyCodes {
     /// The meaning of `ESC [ parameters final`; nil for what is unknown.
     static func sequence(_ text: String, final: UInt8) -> Input? {
         if text.hasPrefix("?"), final == 0x79 { return mode(text) }
+        if text.hasPrefix("<"), final == 0x4D || final == 0x6D {
+            return Mouse(text, isDown: final == 0x4D).map { .mouse($0) }
+        }
         let numbers = text.split(separator: ";", omittingEmptySubsequences: false)
             .map { Int($0.prefix { $0 != ":" }) ?? 0 }
         let first = numbers.first ?? 0

@@ -53,6 +53,7 @@ public struct Setting: Hashable, Sendable {
         Setting(name: "ui.group_gap", kind: .duration, standard: "5m"),
         Setting(name: "ui.time_format", kind: .choice(["auto", "24h", "12h"]), standard: "auto"),
         Setting(name: "ui.max_text_width", kind: .number(0...1000), standard: "100"),
+        Setting(name: "ui.mouse", kind: .onOff, standard: "on"),
         Setting(
             name: "ui.synchronized_output",
             kind: .choice(["auto", "on", "off"]),

@@ -11,10 +11,10 @@ enum Emergency {
     private nonisolated(unsafe) static var farewell: UnsafeMutablePointer<UInt8>?
     private nonisolated(unsafe) static var farewellCount = 0
 
-    /// Ends synchronized output, focus reports and pastes, resets colours, leaves the second
-    /// screen and shows the cursor.
+    /// Ends synchronized output, the mouse, focus reports and pastes, resets colours, leaves the
+    /// second screen and shows the cursor.
     private static let text =
-        "\u{1B}[?2026l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[0m\u{1B}[?1049l\u{1B}[?25h"
+        "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[0m\u{1B}[?1049l\u{1B}[?25h"
 
     /// Remembers the terminal as it is now; false when it is none.
     static func prepare() -> Bool {

@@ -10,6 +10,7 @@ import Glibc
     private var pen: Pen
     private var shown: Grid?
     private var isCursorShown = true
+    private var usesMouse = false
     private var canSynchronize = false
     private var asksToSynchronize = true
     private var parser = InputParser()
@@ -19,7 +20,7 @@ import Glibc
     /// How many colours the terminal has; 0 for none.
     public var colors: Int { Int(pen.colors) }
 
-    /// Takes the terminal over.
+    /// Learns what the terminal can; nothing is written to it before ``begin()``.
     ///
     /// - Throws: `TerminalError` when standard input and output are none, or of no known kind.
     public init() throws(TerminalError) {
@@ -28,8 +29,17 @@ import Glibc
         isUTF8 = utf8
         escapeDelay = unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
         pen = Pen()
+    }
+
+    /// Takes the terminal over.
+    public mutating func begin() {
+        Emergency.arm()
         SignalPipe.install()
         enter()
+    }
+
+    /// Asks whether the terminal can show a frame at once; the answer is taken in by itself.
+    public func askSynchronized() {
         if !Screen.isConsole { Output.write("\u{1B}[?2026$p") }
     }
 
@@ -49,7 +59,6 @@ import Glibc
             endwin()
             throw .unknown(kind: kind)
         }
-        Emergency.arm()
         if has_colors() {
             start_color()
             use_default_colors()
@@ -85,6 +94,17 @@ import Glibc
         if !Screen.isConsole { Output.write("\u{1B}]11;?\u{1B}\\") }
     }
 
+    /// Takes the mouse, or leaves it to the terminal.
+    public mutating func setMouse(_ on: Bool) {
+        guard on != usesMouse else { return }
+        usesMouse = on
+        reportMouse(on)
+    }
+
+    private func reportMouse(_ on: Bool) {
+        Output.write(on ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l")
+    }
+
     /// Paints everything anew with the next frame.
     public mutating func invalidate() { shown = nil }
 
@@ -105,9 +125,11 @@ import Glibc
         nonl()
         unsafe leaveok(window, false)
         Output.write("\u{1B}[22;2t\u{1B}[?2004h\u{1B}[?1004h")
+        if usesMouse { reportMouse(true) }
     }
 
     private func leave() {
+        if usesMouse { reportMouse(false) }
         Output.write("\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;2t")
         curs_set(1)
         endwin()

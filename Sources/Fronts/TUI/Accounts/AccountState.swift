@@ -1,0 +1,49 @@
+import Canvas
+import Commands
+import Model
+
+/// One account as the terminal knows it: its chats, the open one, what is being written.
+struct AccountState: Sendable {
+    /// The name by which commands reach it.
+    let name: String
+    /// How it stands; the newest value is all that counts.
+    var status: AccountStatus
+    var linking = Linking()
+    /// Whether the person wants to see the codes for linking; chats are shown in their place otherwise.
+    var wantsLinking: Bool
+    var chats = ChatList()
+    var people = People()
+    var pane: MessagePane?
+    var composer = Composer()
+    /// Texts on their way to the outbox, by ticket.
+    var unstored: [Int: (chat: JID, text: String)] = [:]
+    var lastTicket = 0
+    /// Own messages that the server has not got, by row.
+    var queued: Set<Int64> = []
+    /// Messages in the outbox of which only the number is known.
+    var unknownQueued: Int
+
+    init(_ opening: Opening, now: Timestamp) {
+        name = opening.account
+        status = opening.status
+        wantsLinking = opening.status.jid == nil && opening.chats.isEmpty
+        unknownQueued = max(0, opening.status.queued)
+        if let step = opening.status.pairing { linking.take(step) }
+        chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
+        people.take(opening.people, for: opening.people.map(\.jid))
+        guard let first = opening.chats.first else { return }
+        openPane(first.jid, now: now)
+        guard !opening.messages.isEmpty else { return }
+        pane?.start(with: opening.messages, hasOlder: opening.hasOlderMessages)
+        if pane?.isLoaded == true { markUnread() }
+    }
+
+    /// Whether this device belongs to an account.
+    var isLinked: Bool { status.jid != nil }
+
+    /// Messages in the outbox that the top bar counts.
+    var queuedCount: Int { queued.count + unknownQueued }
+
+    /// The name of the open chat; empty when there is none.
+    var paneName: CleanText { pane.map { name(of: $0.chat) } ?? .empty }
+}

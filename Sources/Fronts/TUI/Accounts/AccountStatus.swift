@@ -1,0 +1,17 @@
+import Canvas
+import Model
+
+extension AccountState {
+    /// Takes over how the account stands.
+    mutating func take(_ newer: AccountStatus) {
+        let older = status
+        status = newer
+        if newer.pairing != older.pairing { linking.take(newer.pairing) }
+        if newer.queued != older.queued { unknownQueued = max(0, newer.queued - queued.count) }
+        if older.jid == nil, newer.jid != nil {
+            linking = Linking()
+            wantsLinking = false
+            chats.reload()
+        }
+    }
+}

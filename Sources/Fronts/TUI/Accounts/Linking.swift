@@ -1,0 +1,48 @@
+import Canvas
+import Model
+import QRCode
+
+/// Linking this device, as the engine reports it.
+struct Linking: Sendable {
+    /// The newest step; nil before the first.
+    private(set) var step: PairingState?
+    /// The code on show; nil when there is none.
+    private(set) var matrix: QRMatrix?
+    /// The pairing code that the phone may type; QR codes change beside it.
+    private(set) var phoneCode: (code: String, expires: Timestamp)?
+    /// Whether a pairing code has come that the person has not seen yet.
+    var hasNewCode = false
+    /// Whether a pairing code was asked for and has not come.
+    var isAsking = false
+    /// Why no pairing code came.
+    var refusal: CleanText?
+
+    /// Takes over a step.
+    mutating func take(_ step: PairingState?) {
+        if case .code(let text, _, _, _) = step, text != self.text {
+            matrix = try? QRMatrix(text)
+        }
+        switch step {
+        case .phoneCode(let code, let expires):
+            hasNewCode = hasNewCode || phoneCode?.code != code
+            phoneCode = (code, expires)
+            isAsking = false
+            refusal = nil
+        case .code, .finishing: break
+        case .codesUsedUp, .linked, .failed, nil: phoneCode = nil
+        }
+        self.step = step
+    }
+
+    /// No code was given.
+    mutating func refuse(_ why: CleanText) {
+        isAsking = false
+        refusal = why
+    }
+
+    /// The text of the QR on show.
+    var text: String? {
+        if case .code(let text, _, _, _) = step { return text }
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import Canvas
+import Model
+
+/// What people are called in front of this account's owner.
+struct Naming: Sendable {
+    private let chats: ChatList
+    private let people: People
+    private let own: [JID]
+
+    init(_ account: AccountState) {
+        chats = account.chats
+        people = account.people
+        own = [account.status.lid, account.status.jid].compactMap { $0?.bare }
+    }
+
+    /// Grows with each name that changes.
+    var version: Int { chats.namesVersion + people.version }
+
+    /// A person's or chat's name: what the chat list calls it, else the person's own.
+    func name(of jid: JID) -> CleanText {
+        if let row = chats.row(jid), row.hasName { return row.name }
+        return people.name(of: jid) ?? chats.name(of: jid)
+    }
+
+    /// At the beginning of a sentence: `Anna`, `You`; `Somebody` when nobody knows who.
+    func subject(_ jid: JID?) -> CleanText {
+        guard let jid else { return "Somebody" }
+        return isOwn(jid) ? "You" : name(of: jid)
+    }
+
+    /// Within a sentence: `Anna, Ben and you`.
+    func objects(_ people: [JID]) -> CleanText {
+        var names = people.prefix(Naming.most).map { isOwn($0) ? "you" : name(of: $0) }
+        if people.count > Naming.most { names.append("\(people.count - Naming.most) others") }
+        guard let last = names.popLast() else { return "nobody" }
+        guard let first = names.first else { return last }
+        return names.dropFirst().reduce(first) { "\($0), \($1)" } + " and " + last
+    }
+
+    /// Whether this is the account's owner.
+    func isOwn(_ jid: JID) -> Bool { own.contains(jid.bare) }
+
+    /// How many people a sentence names.
+    private static let most = 5
+}
+
+extension AccountState {
+    /// What people are called.
+    var naming: Naming { Naming(self) }
+
+    /// A person's or chat's name.
+    func name(of jid: JID) -> CleanText { naming.name(of: jid) }
+}

@@ -1,0 +1,37 @@
+import Canvas
+import Commands
+import Model
+
+extension AccountState {
+    /// Opens a chat; its messages are asked for when the screen is next laid out.
+    mutating func openPane(_ jid: JID, now: Timestamp) {
+        keepDraft()
+        composer.load(chats.row(jid)?.draft)
+        pane = MessagePane(
+            chat: jid,
+            openedAt: now,
+            unread: chats.row(jid)?.chat.unreadCount ?? 0
+        )
+    }
+
+    /// Keeps what is being written with its chat.
+    mutating func keepDraft() {
+        guard let chat = pane?.chat else { return }
+        chats.setDraft(composer.draft, chat)
+    }
+
+    /// Remembers where the unread messages begin, for the separator.
+    mutating func markUnread() {
+        guard let pane, let chat = chats.row(pane.chat)?.chat else { return }
+        self.pane?.markUnread(count: chat.unreadCount)
+    }
+
+    /// Takes a page of messages that was asked for.
+    mutating func take(_ page: [Message], for request: ListMessages) {
+        guard pane?.request?.command == request else { return }
+        let isFirst = pane?.isLoaded == false
+        for message in page { recognize(message) }
+        pane?.take(page)
+        if isFirst { markUnread() }
+    }
+}

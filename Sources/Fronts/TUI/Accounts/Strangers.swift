@@ -1,0 +1,29 @@
+import Commands
+import Model
+
+extension AccountState {
+    /// Asks for the names of people who are on the screen and not known.
+    mutating func askForPeople(shownChats: Int) -> GetPeople? {
+        var wanted: [JID] = []
+        if let pane {
+            var last: Int?
+            for line in pane.visible where line.index != last {
+                last = line.index
+                guard pane.messages.indices.contains(line.index) else { continue }
+                wanted += strangers(in: pane.messages[line.index])
+            }
+        }
+        for index in chats.order.dropFirst(chats.top).prefix(shownChats) {
+            let chat = chats.rows[index].chat
+            if chat.jid.isGroup, let last = chat.lastMessage { wanted += strangers(in: last) }
+        }
+        return wanted.isEmpty ? nil : people.ask(for: wanted)
+    }
+
+    /// The people whom a message names on the screen, as far as they are not known.
+    private func strangers(in message: Message) -> [JID] {
+        var named = ContentViews.people(in: message.content)
+        if message.chat.isGroup, !message.isFromMe { named.append(message.sender) }
+        return named.filter { people.isStranger($0) && chats.row($0)?.hasName != true }
+    }
+}

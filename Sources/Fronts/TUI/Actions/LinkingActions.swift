@@ -1,0 +1,227 @@
+import Canvas
+import Commands
+import Model
+
+extension Action {
+    /// The next size of the QR.
+    static let qrSize = Action(
+        place: .pairing,
+        name: "qr_size",
+        keys: [.character("m")],
+        label: "Size",
+        help: "next size of the code",
+        rank: 3,
+        isAvailable: { $0.account.linking.text != nil }
+    ) { state, _ in
+        let before = state
+        var isAlone = false
+        state.change(LinkingScreen.self) { isAlone = !$0.nextDrawing(before) }
+        if isAlone { state.say("no other size fits this screen") }
+    }
+
+    /// Light and dark exchanged.
+    static let qrInvert = Action(
+        place: .pairing,
+        name: "qr_invert",
+        keys: [.character("i")],
+        label: "Invert",
+        help: "invert the colours of the code",
+        rank: 4,
+        isAvailable: { $0.account.linking.text != nil }
+    ) { state, _ in state.change(LinkingScreen.self) { $0.isInverted.toggle() } }
+
+    /// The code and nothing else.
+    static let qrFull = Action(
+        place: .pairing,
+        name: "qr_full",
+        keys: [.character("f")],
+        label: "Full",
+        help: "the code alone on the screen",
+        isAvailable: { $0.account.linking.text != nil }
+    ) { state, _ in state.change(LinkingScreen.self) { $0.isFull.toggle() } }
+
+    /// The QR as a file.
+    static let qrSave = Action(
+        place: .pairing,
+        name: "qr_save",
+        keys: [.character("s")],
+        label: "Save",
+        help: "save the code as a picture",
+        rank: 6,
+        isAvailable: { $0.account.linking.text != nil }
+    ) { state, effects in
+        if let text = state.account.linking.text { effects.append(.savePicture(text: text)) }
+    }
+
+    /// A code to type in place of the QR.
+    static let pairingCode = Action(
+        place: .pairing,
+        name: "pairing_code",
+        keys: [.character("p")],
+        label: "Pairing code",
+        help: "a code to type on the phone instead",
+        rank: 5,
+        command: RequestPhoneCode.self
+    ) { state, _ in
+        state.change(LinkingScreen.self) { $0.isFull = false }
+        state.layers.append(PairingCodeBox())
+    }
+
+    /// A fresh set of QR codes.
+    static let newCodes = Action(
+        place: .pairing,
+        name: "new_code",
+        keys: [Key(.enter)],
+        label: "New codes",
+        help: "new codes when all are used up",
+        rank: 1,
+        command: RequestNewCodes.self,
+        isAvailable: { state in
+            switch state.account.linking.step {
+            case .codesUsedUp, .failed, nil: true
+            default: false
+            }
+        }
+    ) { state, effects in
+        let name = state.account.name
+        if state.account.linking.step == nil {
+            effects.append(.perform(Connect(), on: name, doing: "connect"))
+        } else {
+            effects.append(.perform(RequestNewCodes(), on: name, doing: "ask for codes"))
+        }
+    }
+
+    /// The sandbox's phone scans or types.
+    static let simulate = Action(
+        place: .pairing,
+        name: "simulate",
+        keys: [.character(" ")],
+        label: "Scan",
+        help: "sandbox: let the simulated phone scan",
+        rank: 2,
+        isAvailable: { $0.isSandbox && $0.account.linking.text != nil },
+        run: runSimulation
+    )
+
+    fileprivate static let runSimulation: Run = { state, effects in
+        if let code = state.account.linking.phoneCode {
+            effects.append(.simulateCode(code.code))
+        } else if let text = state.account.linking.text {
+            effects.append(.simulateScan(text: text))
+        }
+    }
+}
+
+extension Actions {
+    /// Linking a device by QR.
+    static let linking: [Action] = [
+        .simulate, .newCodes, .qrSize, .qrInvert, .qrFull, .pairingCode, .qrSave,
+        Action(
+            place: .pairing,
+            name: "help",
+            keys: [.character("?")],
+            label: "Help",
+            help: "this help",
+            traits: .leaves,
+            rank: 7,
+            run: Action.help.run
+        ),
+        Action(
+            place: .pairing,
+            name: "leave",
+            keys: [Key(.escape)],
+            label: "Back",
+            help: "from the code alone; to the chats when there are any"
+        ) { state, _ in
+            var wasFull = false
+            state.change(LinkingScreen.self) {
+                wasFull = $0.isFull
+                $0.isFull = false
+            }
+            if !wasFull, state.account.pane != nil { state.account.wantsLinking = false }
+        },
+        Action(
+            place: .pairing,
+            name: "cancel",
+            keys: [.control("c")],
+            label: "Quit",
+            help: "quit",
+            traits: .leaves
+        ) { state, _ in state.isFinished = true },
+    ]
+
+    /// Linking a device by a code that is typed on the phone.
+    static let pairingCode: [Action] = [
+        Action(
+            place: .pairingCode,
+            name: "ask",
+            keys: [Key(.enter)],
+            label: "Ask",
+            help: "ask for a code for this number",
+            isAvailable: { $0.account.linking.phoneCode == nil }
+        ) { state, effects in _ = state.offer(.step(.accept), &effects) },
+        Action(
+            place: .pairingCode,
+            name: "erase",
+            keys: [Key(.backspace)],
+            label: "Erase",
+            help: "take back the last digit",
+            traits: .movement
+        ) { state, effects in _ = state.offer(.step(.erase), &effects) },
+        Action(
+            place: .pairingCode,
+            name: "copy_code",
+            keys: [.character("y")],
+            label: "Copy",
+            help: "copy the code",
+            isAvailable: hasCode
+        ) { state, effects in
+            guard let code = state.account.linking.phoneCode?.code else { return }
+            effects.append(.copy(CleanText(name: code)))
+            state.say("copied")
+        },
+        Action(
+            place: .pairingCode,
+            name: "new_code",
+            keys: [.character("n")],
+            label: "New code",
+            help: "another code for the same number",
+            isAvailable: hasCode
+        ) { state, effects in
+            guard let box = state.layers.last as? PairingCodeBox else { return }
+            box.ask(&state, &effects)
+        },
+        Action(
+            place: .pairingCode,
+            name: "simulate",
+            keys: [.character(" ")],
+            label: "Type",
+            help: "sandbox: let the simulated phone type the code",
+            isAvailable: { $0.isSandbox && hasCode($0) },
+            run: Action.runSimulation
+        ),
+        Action(
+            place: .pairingCode,
+            name: "leave_code",
+            keys: [.character("q")],
+            label: "QR code",
+            help: "back to the QR code",
+            isAvailable: hasCode,
+            run: leaveBox
+        ),
+        Action(
+            place: .pairingCode,
+            name: "leave",
+            keys: [Key(.escape)],
+            label: "QR code",
+            help: "back to the QR code",
+            run: leaveBox
+        ),
+    ]
+
+    private static let hasCode: @Sendable (State) -> Bool = { $0.account.linking.phoneCode != nil }
+
+    private static let leaveBox: Action.Run = { state, _ in
+        state.layers.removeAll { $0 is PairingCodeBox }
+    }
+}

@@ -1,0 +1,103 @@
+import Canvas
+
+extension Action {
+    /// What the keys do here.
+    static let help = Action(
+        place: .global,
+        name: "help",
+        keys: [.function(1), .alt("h")],
+        label: "Help",
+        help: "this help, for the place one is in first",
+        traits: [.always, .leaves],
+        rank: 18
+    ) { state, _ in
+        if state.layers.last is Help {
+            state.layers.removeLast()
+        } else {
+            state.layers.append(Help(at: state.places.first ?? .global))
+        }
+    }
+}
+
+extension Actions {
+    /// The program as a whole.
+    static let program: [Action] = [
+        .help,
+        Action(
+            place: .global,
+            name: "palette",
+            keys: [.control("o")],
+            label: "All",
+            help: "everything that can be done, found by typing",
+            traits: .leaves,
+            rank: 17
+        ) { state, _ in state.layers.append(Palette()) },
+        Action(
+            place: .global,
+            name: "quit",
+            keys: [.control("q")],
+            label: "Quit",
+            help: "quit",
+            traits: [.always, .leaves],
+            rank: 19
+        ) { state, _ in
+            guard state.asksBeforeQuitting else {
+                state.isFinished = true
+                return
+            }
+            if !state.has(QuitQuestion.self) { state.layers.append(QuitQuestion()) }
+        },
+        Action(
+            place: .global,
+            name: "cycle_focus",
+            keys: [.function(6)],
+            label: "Focus",
+            help: "to list, messages, composer in turn",
+            rank: 21,
+            isAvailable: { $0.showsChats }
+        ) { state, _ in state.cycleFocus() },
+        Action(
+            place: .global,
+            name: "notices",
+            keys: [.alt("l")],
+            label: "Notices",
+            help: "what was said lately",
+            traits: .leaves
+        ) { state, _ in state.layers.append(NoticeLog()) },
+        Action(
+            place: .global,
+            name: "redraw",
+            keys: [.control("r")],
+            label: "Redraw",
+            help: "paint everything anew",
+            traits: [.always, .leaves]
+        ) { _, effects in effects.append(.redraw) },
+        Action(
+            place: .global,
+            name: "suspend",
+            keys: [.control("z")],
+            label: "Suspend",
+            help: "back to the shell for a while",
+            traits: [.always, .leaves]
+        ) { _, effects in effects.append(.suspend) },
+    ]
+}
+
+extension State {
+    fileprivate var asksBeforeQuitting: Bool {
+        switch look.confirmQuit {
+        case .never: false
+        case .queued: unsentCount > 0
+        case .always: true
+        }
+    }
+
+    fileprivate mutating func cycleFocus() {
+        switch focus {
+        case .list where account.pane == nil: break
+        case .list: select(account.pane?.lastWholeMessage)
+        case .messages: leaveMessages()
+        case .composer: enterList()
+        }
+    }
+}

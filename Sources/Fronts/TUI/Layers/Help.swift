@@ -1,0 +1,132 @@
+import Canvas
+import Settings
+
+/// F1: every key and what it does, written from the live key map; the place one is in comes first.
+struct Help: Layer {
+    /// Where the person was when they asked.
+    private let asked: KeyPlace
+    private var picker = Picker()
+    private var top = 0
+
+    /// A line of it.
+    private enum Line: Sendable {
+        case title(CleanText)
+        case key(CleanText, CleanText)
+        case blank
+    }
+
+    init(at place: KeyPlace) { asked = place }
+
+    mutating func take(
+        _ input: LayerInput,
+        _ state: inout State,
+        _ effects: inout [Effect]
+    ) -> Verdict {
+        switch input {
+        case .step(.close), .step(.accept): return .closed
+        case .step(.erase), .text:
+            _ = picker.take(input, count: 0, state.size)
+            top = 0
+        case .step(let step): scroll(step, state)
+        case .click: break
+        }
+        return .used
+    }
+
+    private mutating func scroll(_ step: LayerInput.Step, _ state: State) {
+        let shown = Help.rows(state.size)
+        let most = max(0, lines(state).count - shown)
+        let next =
+            switch step {
+            case .up: top - 1
+            case .down: top + 1
+            case .pageUp: top - max(1, shown - 1)
+            case .pageDown: top + max(1, shown - 1)
+            case .first: 0
+            case .last: most
+            default: top
+            }
+        top = min(max(0, next), most)
+    }
+
+    func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        let lines = lines(state)
+        let shown = Help.rows(state.size)
+        let last = min(lines.count, top + shown)
+        let inside = Box.draw(
+            Help.boxSize(state.size),
+            title: picker.filter.isEmpty ? "Help" : "Help: \(CleanText(name: picker.filter))",
+            foot: lines.count > shown
+                ? "\(last) of \(lines.count)  type to find  Esc close" : "type to find  Esc close",
+            state,
+            &grid
+        )
+        for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
+            draw(line, inside, row: inside.row + row, state.look.theme, &grid)
+        }
+    }
+
+    private func draw(
+        _ line: Line,
+        _ inside: Rect,
+        row: Int,
+        _ theme: Theme,
+        _ grid: inout Grid
+    ) {
+        let start = Point(column: inside.column, row: row)
+        let keyWidth = min(24, inside.columns / 2)
+        switch line {
+        case .blank: break
+        case .title(let text): grid.put(text, at: start, theme[.uiTitle], end: inside.endColumn)
+        case .key(let keys, let help):
+            grid.put(keys.truncated(to: keyWidth - 1), at: start, theme[.helpKey])
+            grid.put(
+                help.truncated(to: inside.columns - keyWidth),
+                at: Point(column: inside.column + keyWidth, row: row),
+                theme[.dialogNormal],
+                end: inside.endColumn
+            )
+        }
+    }
+
+    /// The place one is in, then the others.
+    private func lines(_ state: State) -> [Line] {
+        var lines: [Line] = []
+        for place in [asked] + KeyPlace.allCases.filter({ $0 != asked }) {
+            let keys = keyLines(place, state)
+            guard !keys.isEmpty else { continue }
+            if !lines.isEmpty { lines.append(.blank) }
+            lines.append(.title(place.title))
+            lines += keys
+        }
+        return lines
+    }
+
+    private func keyLines(_ place: KeyPlace, _ state: State) -> [Line] {
+        Actions.of(place).compactMap { action in
+            let names = state.keys.keys(of: action).map { name(of: $0, place, state) }
+            guard let first = names.first else { return nil }
+            let keys = names.dropFirst().reduce(first) { $0 + " " + $1 }
+            guard picker.matches(keys + " " + action.help + " " + action.label) else { return nil }
+            return .key(keys, action.help)
+        }
+    }
+
+    /// A key as one presses it: letters of a message hold in its menu.
+    private func name(of key: Key, _ place: KeyPlace, _ state: State) -> CleanText {
+        let name = KeyLabel.text(key, state.look.glyphs)
+        guard place == .message, key.isText,
+            let menu = state.keys.label(of: .messageMenu, state.look.glyphs)
+        else { return name }
+        return menu + " " + name
+    }
+
+    private static func boxSize(_ size: Size) -> Size {
+        Size(columns: min(76, size.columns - 4), rows: size.rows - 4)
+    }
+
+    /// Lines of help that a screen shows.
+    private static func rows(_ size: Size) -> Int {
+        max(1, Box.inside(boxSize(size), in: size).rows)
+    }
+}

@@ -1,0 +1,69 @@
+import Canvas
+import Commands
+import Model
+
+/// Linking by number: first the number is entered, then the code to type on the phone is shown.
+struct PairingCodeBox: Layer {
+    /// The number as entered.
+    private(set) var number = ""
+
+    var place: KeyPlace { .pairingCode }
+    var coversScreen: Bool { true }
+    var sharesKeys: Bool { true }
+
+    mutating func take(
+        _ input: LayerInput,
+        _ state: inout State,
+        _ effects: inout [Effect]
+    ) -> Verdict {
+        guard state.account.linking.phoneCode == nil else { return .used }
+        switch input {
+        case .text(let text):
+            let kept = text.filter { ($0.isASCII && $0.isNumber) || "+- ".contains($0) }
+            number = String((number + kept).prefix(24))
+            state.account.linking.refusal = nil
+        case .step(.erase): number = String(number.dropLast())
+        case .step(.accept): ask(&state, &effects)
+        default: break
+        }
+        return .used
+    }
+
+    /// Asks for a code for the number that was entered.
+    func ask(_ state: inout State, _ effects: inout [Effect]) {
+        guard (7...15).contains(digits.count) else {
+            state.account.linking.refusal = "the number with its country code, 7 to 15 digits"
+            return
+        }
+        guard !state.account.linking.isAsking else { return }
+        state.account.linking.isAsking = true
+        state.account.linking.refusal = nil
+        let name = state.account.name
+        let effect = Effect.perform(
+            RequestPhoneCode(number: digits),
+            on: name,
+            refused: { error in
+                .answered { state, _ in
+                    _ = state.change(name) { $0.linking.refuse(Words.sentence(error)) }
+                }
+            }
+        )
+        effects.append(effect)
+    }
+
+    /// The digits of the number that was entered, as the server wants them.
+    var digits: String {
+        var digits = String(number.filter { $0.isASCII && $0.isNumber })
+        if !number.hasPrefix("+"), digits.hasPrefix("00") { digits.removeFirst(2) }
+        return digits
+    }
+
+    func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        PairingView.drawTop(state, &grid)
+        PairingCodeView.draw(self, state, &grid)
+    }
+
+    func nextChange(_ state: State) -> Timestamp? {
+        state.account.linking.phoneCode.map { state.nextSecond(before: $0.expires) }
+    }
+}

@@ -1,0 +1,86 @@
+import Canvas
+import Commands
+
+/// Everything that can be done now, found by typing: actions, then what the catalogue has besides.
+struct Palette: Layer {
+    private var picker = Picker()
+
+    /// A line of it.
+    private enum Entry {
+        case action(Action)
+        case command(any Command.Type)
+    }
+
+    mutating func take(
+        _ input: LayerInput,
+        _ state: inout State,
+        _ effects: inout [Effect]
+    ) -> Verdict {
+        let entries = entries(state)
+        switch picker.take(input, count: entries.count, state.size) {
+        case .used: return .used
+        case .closed: return .closed
+        case .chosen(let row):
+            switch entries[row] {
+            case .action(let action): state.perform(action, &effects)
+            case .command(let command): state.layers.append(CommandForm(command, state))
+            }
+            return .closed
+        }
+    }
+
+    func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        picker.draw(
+            entries(state).map { row($0, state) },
+            title: "All actions",
+            foot: "Enter run  Esc close",
+            empty: "nothing that can be done now is called that",
+            state,
+            &grid
+        )
+    }
+
+    private func entries(_ state: State) -> [Entry] {
+        let actions = Actions.all.filter { action in
+            !action.traits.contains(.movement) && action.isAvailable(state)
+                && Palette.places(state).contains(action.place)
+        }
+        let covered = Set(Actions.all.compactMap { $0.command?.name })
+        let commands = Catalogue.all.filter { !covered.contains($0.name) }
+        return
+            (actions.map { .action($0) } + commands.map { .command($0) })
+            .filter { picker.matches(row($0, state).searched) }
+    }
+
+    /// What belongs to the place one is in, and what can be done everywhere.
+    private static func places(_ state: State) -> Set<KeyPlace> {
+        if state.has(LinkingScreen.self) { return [.pairing, .global] }
+        return switch state.focus {
+        case .composer: [.composer, .global]
+        case .messages: [.message, .global]
+        case .list: [.list, .global]
+        }
+    }
+
+    private func row(_ entry: Entry, _ state: State) -> Picker.Row {
+        switch entry {
+        case .action(let action):
+            Picker.Row(
+                text: action.help,
+                note: state.keys.label(of: action, state.look.glyphs) ?? .empty,
+                help: "\(action.place.title): \(CleanText(name: action.name))"
+            )
+        case .command(let command):
+            Picker.Row(
+                text: CleanText(name: command.summary),
+                note: CleanText(name: command.name),
+                help: "a command of the catalogue; asks before it runs"
+            )
+        }
+    }
+}
+
+extension Picker.Row {
+    /// All that a filter looks through.
+    var searched: CleanText { text + " " + note + " " + help }
+}

@@ -1,0 +1,164 @@
+import Canvas
+import Settings
+
+/// A list to choose from, narrowed by what is typed: the body of most boxes.
+struct Picker: Sendable {
+    /// What was typed.
+    private(set) var filter = ""
+    /// The chosen row.
+    private(set) var cursor = 0
+    /// The first row on the screen.
+    private(set) var top = 0
+
+    /// A row of the list.
+    struct Row: Sendable {
+        let text: CleanText
+        /// What stands at the right edge.
+        var note: CleanText = .empty
+        /// What it does, said below the list.
+        var help: CleanText = .empty
+    }
+
+    /// What became of an input.
+    enum Outcome: Hashable, Sendable {
+        case used
+        /// The row with this number was chosen.
+        case chosen(Int)
+        case closed
+    }
+
+    init(filter: String = "") { self.filter = Picker.field(filter) }
+
+    /// Takes an input; `count` rows are left by the filter, on a screen of this size.
+    mutating func take(_ input: LayerInput, count: Int, _ size: Size) -> Outcome {
+        let shown = Picker.rows(size)
+        switch input {
+        case .text(let text):
+            filter = Picker.field(filter + text)
+            cursor = 0
+        case .step(.erase):
+            filter = String(filter.dropLast())
+            cursor = 0
+        case .step(.accept): return count > 0 ? .chosen(min(cursor, count - 1)) : .used
+        case .step(.close): return .closed
+        case .step(let step): move(step, count: count, shown: shown)
+        case .click(let point):
+            let row = top + point.row - Picker.firstRow(size)
+            return row >= top && row < min(count, top + shown) ? .chosen(row) : .used
+        }
+        top = min(max(top, cursor - shown + 1), cursor)
+        top = max(0, min(top, count - shown))
+        return .used
+    }
+
+    private mutating func move(_ step: LayerInput.Step, count: Int, shown: Int) {
+        let page = max(1, shown - 1)
+        let next =
+            switch step {
+            case .up: cursor - 1
+            case .down: cursor + 1
+            case .pageUp: cursor - page
+            case .pageDown: cursor + page
+            case .first: 0
+            case .last: count - 1
+            default: cursor
+            }
+        cursor = max(0, min(next, count - 1))
+    }
+
+    /// What may stand in the field: one line, not too long.
+    private static func field(_ text: String) -> String {
+        String(CleanText(name: String(text.prefix(200))).string.prefix(100))
+    }
+}
+
+extension Picker {
+    /// Whether a text has every word of the filter in it, upper and lower case alike.
+    func matches(_ text: CleanText) -> Bool {
+        guard !filter.isEmpty else { return true }
+        let text = text.string.lowercased()
+        return filter.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
+    }
+
+    /// How many rows a box shows on a screen of this size.
+    static func rows(_ size: Size) -> Int {
+        max(1, Box.inside(boxSize(size), in: size).rows - 4)
+    }
+
+    /// The row of the screen where the first row of the list stands.
+    static func firstRow(_ size: Size) -> Int { Box.inside(boxSize(size), in: size).row + 2 }
+
+    static func boxSize(_ size: Size) -> Size {
+        Size(columns: min(64, size.columns - 4), rows: min(18, size.rows - 2))
+    }
+
+    /// Draws the box: the field, the rows, what the chosen one does.
+    func draw(
+        _ rows: [Row],
+        title: CleanText,
+        foot: CleanText,
+        empty: CleanText,
+        _ state: State,
+        _ grid: inout Grid
+    ) {
+        let theme = state.look.theme
+        let inside = Box.draw(
+            Picker.boxSize(state.size),
+            title: title,
+            foot: foot,
+            state,
+            &grid
+        )
+        drawField(inside, theme, &grid)
+        guard inside.rows > 4 else { return }
+        Box.rule(inside, row: inside.row + 1, state, &grid)
+        Box.rule(inside, row: inside.endRow - 2, state, &grid)
+        for (line, row) in rows.dropFirst(top).prefix(inside.rows - 4).enumerated() {
+            let place = Rect(
+                column: inside.column - 1,
+                row: inside.row + 2 + line,
+                columns: inside.columns + 2,
+                rows: 1
+            )
+            draw(row, isChosen: top + line == cursor, place, theme, &grid)
+        }
+        let help = rows.isEmpty ? empty : rows[min(cursor, rows.count - 1)].help
+        grid.put(
+            help.truncated(to: inside.columns),
+            at: Point(column: inside.column, row: inside.endRow - 1),
+            theme[.uiHint].on(theme[.dialogNormal].background)
+        )
+    }
+
+    private func drawField(_ inside: Rect, _ theme: Theme, _ grid: inout Grid) {
+        let line = Rect(column: inside.column, row: inside.row, columns: inside.columns, rows: 1)
+        grid.fill(line, " ", theme[.dialogInput])
+        let start = Point(column: inside.column, row: inside.row)
+        let end = grid.put(
+            CleanText(name: filter),
+            at: start,
+            theme[.dialogInput],
+            end: inside.endColumn - 1
+        )
+        grid.cursor = Point(column: min(end, inside.endColumn - 1), row: inside.row)
+    }
+
+    private func draw(
+        _ row: Row,
+        isChosen: Bool,
+        _ place: Rect,
+        _ theme: Theme,
+        _ grid: inout Grid
+    ) {
+        let style = theme[isChosen ? .dialogSelected : .dialogNormal]
+        grid.fill(place, " ", style)
+        let end = place.endColumn - 1
+        let room = end - place.column - 1 - (row.note.isEmpty ? 0 : row.note.width + 2)
+        grid.put(
+            row.text.truncated(to: room),
+            at: Point(column: place.column + 1, row: place.row),
+            style
+        )
+        grid.putRight(row.note, endingAt: end, row: place.row, style, start: place.column + 1)
+    }
+}

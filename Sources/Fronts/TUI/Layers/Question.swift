@@ -1,0 +1,61 @@
+import Canvas
+import Settings
+
+/// The body of a question: what it is about, and verbs to choose from, the harmless one first.
+struct Question: Sendable {
+    let choices: [CleanText]
+    private(set) var chosen = 0
+
+    init(_ choices: [CleanText]) { self.choices = choices }
+
+    /// What became of an input.
+    enum Outcome: Hashable, Sendable {
+        case used
+        /// The choice with this number.
+        case answered(Int)
+        case passed
+    }
+
+    /// Takes an input; closing is the harmless answer.
+    mutating func take(_ input: LayerInput) -> Outcome {
+        switch input {
+        case .step(.left), .step(.up): chosen = max(0, chosen - 1)
+        case .step(.right), .step(.down): chosen = (chosen + 1) % choices.count
+        case .step(.accept): return .answered(chosen)
+        case .step(.close): return .answered(0)
+        case .text: return .passed
+        default: break
+        }
+        return .used
+    }
+
+    /// Draws the box.
+    func draw(title: CleanText, lines: [CleanText], _ state: State, _ grid: inout Grid) {
+        let theme = state.look.theme
+        let inside = Box.draw(
+            Size(columns: 56, rows: 5 + lines.count),
+            title: title,
+            foot: "Tab choose  Enter do  Esc \(choices.first ?? "")",
+            state,
+            &grid
+        )
+        let first = inside.row + (inside.rows > lines.count + 1 ? 1 : 0)
+        for (number, line) in lines.enumerated() where number < inside.rows - 1 {
+            grid.put(
+                line.truncated(to: inside.columns),
+                at: Point(column: inside.column, row: first + number),
+                theme[number == 0 ? .dialogNormal : .uiHint]
+            )
+        }
+        var column = inside.column
+        for (index, label) in choices.enumerated() {
+            column = grid.put(
+                "  " + label + "  ",
+                at: Point(column: column, row: inside.endRow - 1),
+                theme[index == chosen ? .dialogButtonFocused : .dialogButton],
+                end: inside.endColumn
+            )
+            column += 2
+        }
+    }
+}

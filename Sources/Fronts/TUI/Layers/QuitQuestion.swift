@@ -1,0 +1,39 @@
+import Canvas
+
+/// Whether to quit, mostly because messages are not sent yet.
+struct QuitQuestion: Layer {
+    private var question = Question(["Stay", "Quit anyway"])
+
+    mutating func take(
+        _ input: LayerInput,
+        _ state: inout State,
+        _ effects: inout [Effect]
+    ) -> Verdict {
+        switch question.take(input) {
+        case .used: return .used
+        case .passed: return .passed
+        case .answered(let choice):
+            state.isFinished = choice == 1
+            return .closed
+        }
+    }
+
+    func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        let count = state.unsentCount
+        let text: CleanText =
+            switch count {
+            case 0: "Quit martlet?"
+            case 1: "1 message is not sent yet."
+            default: "\(count) messages are not sent yet."
+            }
+        let lines = count > 0 ? [text, "", "They go out at the next start."] : [text]
+        question.draw(title: "Quit", lines: lines, state, &grid)
+    }
+}
+
+extension State {
+    /// Messages of all accounts that the server has not got.
+    var unsentCount: Int {
+        others.values.reduce(account.queuedCount) { $0 + $1.queuedCount }
+    }
+}

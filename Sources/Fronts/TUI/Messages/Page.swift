@@ -1,0 +1,94 @@
+import Commands
+import Model
+
+/// A page of messages that the pane asks for.
+struct Page: Hashable, Sendable {
+    /// What it is for.
+    enum Purpose: Hashable, Sendable {
+        /// The first one of a chat that is opened.
+        case first
+        /// The newest, in place of what is held.
+        case newest
+        /// What comes before the window.
+        case older
+        /// What comes after it.
+        case newer
+        /// What comes before the last message of the window, in place of what is held.
+        case around
+    }
+
+    let purpose: Purpose
+    let command: ListMessages
+
+    /// How many messages a page usually has.
+    static let usual = 60
+}
+
+extension MessagePane {
+    /// The page that the screen will need next, if any: two screens ahead, one page at a time.
+    mutating func nextPage() -> Page? {
+        guard request == nil, let purpose = neededPage() else { return nil }
+        var command = ListMessages(chat: chat, limit: pageSize)
+        switch purpose {
+        case .first: command.limit = firstPage
+        case .newest: break
+        case .older: command.before = messages.first?.row
+        case .newer: command.after = messages.last?.row
+        case .around:
+            command.before = messages.last?.row
+            command.limit = min(1000, max(Page.usual, messages.count))
+        }
+        wish = nil
+        request = Page(purpose: purpose, command: command)
+        return request
+    }
+
+    private func neededPage() -> Page.Purpose? {
+        guard isLoaded else { return .first }
+        if let wish { return messages.isEmpty ? .newest : wish }
+        guard let top = visible.first, let bottom = visible.last else { return nil }
+        let ahead = window.isHeavy ? window.margin : 2 * max(visible.count, window.margin)
+        if !window.reachedStart, top.index < ahead { return .older }
+        if !window.reachedEnd, messages.count - bottom.index < ahead { return .newer }
+        return nil
+    }
+
+    /// Fewer messages a page where they are large.
+    private var pageSize: Int { window.isHeavy ? 4 : Page.usual }
+
+    /// Begins with what was read for the first frame; when more than that is unread, it is read anew.
+    mutating func start(with page: [Message], hasOlder: Bool) {
+        isLoaded = !hasOlder || page.contains { $0.isRead || $0.isFromMe }
+        window.start(with: page, reachedStart: !hasOlder, reachedEnd: true)
+    }
+
+    /// Takes the page that was asked for.
+    mutating func take(_ page: [Message]) {
+        guard let request else { return }
+        self.request = nil
+        isLoaded = true
+        let isLast = page.count < request.command.limit
+        switch request.purpose {
+        case .first: begin(with: page, isLast)
+        case .newest:
+            begin(with: page, isLast)
+            anchor = .end
+            newBelow = 0
+        case .older:
+            let kept = page.count + (visible.last?.index ?? 0) + window.margin
+            window.prepend(page, isLast: isLast, keeping: kept)
+        case .newer:
+            let kept = page.count + messages.count - (visible.first?.index ?? 0) + window.margin
+            window.append(page, isLast: isLast, keeping: kept)
+        case .around:
+            let last = messages.suffix(1)
+            window.start(with: page + last, reachedStart: isLast, reachedEnd: false)
+        }
+        catchUp()
+    }
+
+    private mutating func begin(with page: [Message], _ isLast: Bool) {
+        window.start(with: page, reachedStart: isLast, reachedEnd: true)
+        window.trimOldest(keeping: window.margin)
+    }
+}

@@ -1,0 +1,45 @@
+import Canvas
+import Model
+
+extension State {
+    /// Gives an input to the topmost layer; returns whether it used it.
+    mutating func offer(_ input: LayerInput, _ effects: inout [Effect]) -> Bool {
+        guard let index = layers.indices.last else { return false }
+        var layer = layers[index]
+        let verdict = layer.take(input, &self, &effects)
+        guard layers.indices.contains(index) else { return true }
+        if verdict == .closed {
+            layers.remove(at: index)
+        } else {
+            layers[index] = layer
+        }
+        return verdict != .passed
+    }
+
+    /// Changes the topmost layer of a type, if there is one.
+    mutating func change<L: Layer>(_ type: L.Type, _ body: (inout L) -> Void) {
+        guard let index = layers.lastIndex(where: { $0 is L }), var layer = layers[index] as? L
+        else { return }
+        body(&layer)
+        layers[index] = layer
+    }
+
+    /// Whether a layer of a type is open.
+    func has<L: Layer>(_ type: L.Type) -> Bool { layers.contains { $0 is L } }
+
+    /// Shows the codes for linking while the account needs them and the person wants to see them.
+    mutating func settleLinking() {
+        let isWanted = !account.isLinked && account.wantsLinking
+        if isWanted, account.linking.hasNewCode {
+            account.linking.hasNewCode = false
+            if !has(PairingCodeBox.self) { layers.append(PairingCodeBox()) }
+        }
+        guard isWanted != has(LinkingScreen.self) else { return }
+        if isWanted {
+            layers.insert(LinkingScreen(), at: 0)
+        } else {
+            layers.removeAll { $0 is LinkingScreen || $0 is PairingCodeBox }
+            if account.pane == nil || Layout.isOnePane(size) { focus = .list }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Canvas
+import Commands
+import Model
+
+extension State {
+    /// Sends what was written, if it is anything.
+    mutating func send(_ effects: inout [Effect]) {
+        guard let chat = account.pane?.chat else { return }
+        let text = account.composer.text
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        guard text.unicodeScalars.count <= Composer.limit else {
+            say("longer than \(Composer.limit) characters, not sent")
+            return
+        }
+        account.lastTicket += 1
+        let (name, ticket) = (account.name, account.lastTicket)
+        account.unstored[ticket] = (chat, account.composer.take())
+        account.chats.setDraft(nil, chat)
+        account.pane?.removeUnreadMark()
+        account.pane?.toEnd()
+        let effect = Effect.perform(
+            SendText(to: chat, text: text),
+            on: name,
+            then: { message in
+                .answered { state, _ in _ = state.change(name) { $0.stored(ticket, message) } }
+            },
+            refused: { error in
+                .answered { state, _ in state.refused(ticket, on: name, error) }
+            }
+        )
+        effects.append(effect)
+    }
+
+    /// Gives a text back that could not be stored or sent.
+    private mutating func refused(_ ticket: Int, on name: String, _ error: CommandError) {
+        say("not sent: \(Words.sentence(error))")
+        _ = change(name) { $0.takeBack(ticket) }
+    }
+}
+
+extension AccountState {
+    /// A text is in the outbox.
+    fileprivate mutating func stored(_ ticket: Int, _ message: Message) {
+        unstored[ticket] = nil
+        store(message, isNew: true)
+    }
+
+    fileprivate mutating func takeBack(_ ticket: Int) {
+        guard let (chat, text) = unstored.removeValue(forKey: ticket) else { return }
+        let draft = Draft(before: text)
+        if pane?.chat == chat, composer.isEmpty {
+            composer.load(draft)
+        } else if chats.row(chat)?.draft == nil {
+            chats.setDraft(draft, chat)
+        }
+    }
+}

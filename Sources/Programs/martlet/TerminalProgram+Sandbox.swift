@@ -1,0 +1,28 @@
+import Engine
+import Sandbox
+import System
+
+/// An embedded sandbox and the directory of its account, both gone when the program ends.
+struct EmbeddedSandbox {
+    let server: SandboxServer
+    /// Where the account is kept; nil when the person named a place.
+    let home: String?
+
+    init(_ arguments: Arguments) throws {
+        var options = SandboxServer.Options()
+        options.seed = try arguments.number("seed", 0...UInt64.max)
+        options.isLiving = true
+        let chosen = options
+        server = try Pending { try await SandboxServer.start(chosen) }.value()
+        home = arguments.has("home") ? nil : try Files.makeTemporaryDirectory("martlet-sandbox")
+    }
+
+    /// Where its server is.
+    var endpoint: ServerEndpoint { ServerEndpoint(url: server.url, rootKey: server.rootKey) }
+
+    func close() {
+        let server = server
+        try? Pending { await server.stop() }.value()
+        if let home { Files.removeTree(home) }
+    }
+}

@@ -1,0 +1,75 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+/// Several accounts, of which one is shown.
+@Suite struct AccountsTests {
+    private func state() -> State {
+        var work = Opening(account: "work", status: Fixture.linked)
+        work.chats = [chat("900", "Boss", ago: 60, unread: 1)]
+        var opening = Opening(account: "default", status: Fixture.linked)
+        opening.chats = Fixture.chats
+        var state = State(
+            opening,
+            others: [work],
+            look: Fixture.state(80, 24).look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        _ = update(&state, [])
+        Fixture.open(&state, anna, Fixture.messages)
+        return state
+    }
+
+    @Test func `shows the next account by a key, with everything as it was left`() {
+        var state = state()
+        press(&state, "a draft")
+        #expect(draw(state).line(0).contains("(default)"))
+        press(&state, "f7")
+        #expect(draw(state).line(0).contains("(work)"))
+        #expect(draw(state).line(1).contains("Boss"))
+        #expect(draw(state).line(21) == ">")
+        press(&state, "f7")
+        #expect(draw(state).line(21) == "> a draft")
+        #expect(draw(state).line(19).contains("On my way"))
+    }
+
+    @Test func `takes in what happens on an account that is not shown`() {
+        var state = state()
+        let before = draw(state)
+        let new = message(70, "are you there?", at: 0, in: .lid("901"), isRead: false)
+        _ = update(&state, .happened(MessageAdded(new), on: "work"))
+        _ = update(&state, .status(AccountStatus(connection: .offline), of: "nobody"))
+        #expect(draw(state) == before)
+        press(&state, "f7")
+        #expect(state.account.chats.row(.lid("901"))?.preview == "are you there?")
+    }
+
+    @Test func `sends from the account on show and answers the one that asked`() async {
+        var state = state()
+        let effects = press(&state, "hello", "enter")
+        #expect(effects == [.perform(SendText(to: anna, text: "hello"), on: "default")])
+        press(&state, "f7")
+        await carryOut(&state, effects, CannedPerformer(error: .noSuchRecipient))
+        #expect(state.account.composer.isEmpty)
+        #expect(state.others["default"]?.composer.text == "hello")
+    }
+
+    @Test func `says of which account it speaks`() {
+        var state = state()
+        let failure = SendingFailed(id: MessageID("1"), chat: .lid("900"), reason: "blocked")
+        _ = update(&state, .happened(failure, on: "work"))
+        #expect(draw(state).line(20).contains("work: not sent: blocked"))
+    }
+
+    @Test func `asks before quitting for the messages of every account`() {
+        var state = state()
+        let waiting = message(71, "later", at: 0, in: .lid("900"), state: .queued)
+        _ = update(&state, .happened(MessageAdded(waiting), on: "work"))
+        press(&state, "ctrl-q")
+        #expect(draw(state).text.contains("2 messages are not sent yet."))
+    }
+}

@@ -1,0 +1,73 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct CommandFormTests {
+    private func open(_ state: inout State, _ name: String) {
+        press(&state, "ctrl-o")
+        _ = update(&state, .input(.paste(name)))
+        press(&state, "enter")
+    }
+
+    @Test func `asks for the fields of a command, with their notes`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        let text = draw(state).text
+        #expect(text.contains("┌─ create-group ─"))
+        #expect(text.contains("Create a group"))
+        #expect(text.contains("subject: its name; 100 characters at most"))
+        #expect(text.contains("members: the people to add"))
+    }
+
+    @Test func `gives the command as it was filled in`() async {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        press(&state, "Tent", "tab", "358401112222, 3584033333333@lid")
+        let effects = press(&state, "enter")
+        let wanted = CreateGroup(
+            subject: "Tent",
+            members: [.phone("358401112222"), .lid("3584033333333")]
+        )
+        #expect(effects == [.perform(wanted, on: "default")])
+        let group = Group(
+            jid: JID(user: "1203", server: .group),
+            subject: "Tent",
+            created: noon
+        )
+        await carryOut(&state, effects, CannedPerformer(reply: group))
+        #expect(draw(state).text.contains("\"subject\": \"Tent\""))
+        press(&state, "esc")
+        #expect(state.layers.isEmpty)
+    }
+
+    @Test func `says what does not fit and stays`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "get-group")
+        press(&state, "ctrl-u")
+        #expect(state.layers.last is CommandForm)
+        for _ in 0..<30 { press(&state, "backspace") }
+        #expect(press(&state, "enter").isEmpty)
+        #expect(draw(state).text.contains("jid"))
+        #expect(state.layers.last is CommandForm)
+    }
+
+    @Test func `fills in what is on the screen`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "get-group")
+        #expect(draw(state).text.contains("100@lid"))
+    }
+
+    @Test func `says that a command without a reply is done, or was refused`() async {
+        var state = Fixture.state(80, 24)
+        open(&state, "disconnect")
+        let effects = press(&state, "enter")
+        #expect(effects == [.perform(Disconnect(), on: "default")])
+        await carryOut(&state, effects, CannedPerformer(reply: Done()))
+        #expect(draw(state).line(20).contains("disconnect: done"))
+        await carryOut(&state, effects, CannedPerformer(error: .timedOut))
+        #expect(draw(state).line(20).contains("disconnect: the server did not answer in time"))
+    }
+}

@@ -1,0 +1,34 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct MessageMenuTests {
+    @Test func `offers what the message allows, a letter each`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "up", "enter")
+        let text = draw(state).text
+        #expect(text.contains("┌─ Message ─"))
+        #expect(text.contains("y  Copy"))
+        #expect(text.contains("+  React"))
+        #expect(text.contains("u  Read"))
+        #expect(!text.contains("Unfold"))
+        #expect(text.contains("a letter or Enter  Esc close"))
+    }
+
+    @Test func `does by a letter, by a row, or nothing`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "up", "enter")
+        #expect(press(&state, "y").contains(.copy("Sure. And coffee, obviously ☕")))
+        #expect(state.layers.isEmpty)
+        press(&state, "enter", "z")
+        #expect(state.layers.count == 1)
+        let effects = press(&state, "down", "enter")
+        #expect(effects.commands(MarkRead.self) == [MarkRead(chat: anna, through: 7)])
+        press(&state, "enter", "esc")
+        #expect(state.layers.isEmpty)
+        #expect(state.focus == .messages)
+    }
+}

@@ -1,0 +1,30 @@
+import Canvas
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct NoticeLogTests {
+    @Test func `shows again what was said for a moment`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, .notice("martlet.conf:12: unknown key ui.thme"))
+        #expect(draw(state).line(20).contains("unknown key ui.thme"))
+        _ = update(&state, .time(.init(seconds: noon.seconds + 7)))
+        #expect(!draw(state).line(20).contains("unknown key"))
+        press(&state, "alt-l")
+        #expect(draw(state).text.contains("┌─ Said lately ─"))
+        #expect(draw(state).text.contains("12:04  martlet.conf:12: unknown key ui.thme"))
+        press(&state, "esc")
+        #expect(state.layers.isEmpty)
+    }
+
+    @Test func `holds a hundred and scrolls through them`() {
+        var state = Fixture.state(80, 24)
+        for number in 1...300 { _ = update(&state, .notice("notice \(number)")) }
+        press(&state, "alt-l")
+        #expect(draw(state).text.contains("notice 300"))
+        press(&state, "home")
+        #expect(draw(state).text.contains("notice 201"))
+        #expect(!draw(state).text.contains("notice 200"))
+    }
+}

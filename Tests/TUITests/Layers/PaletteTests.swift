@@ -1,0 +1,48 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite struct PaletteTests {
+    @Test func `offers what can be done now, with its keys`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-o", "chat list")
+        let text = draw(state).text
+        #expect(text.contains("│ chat list"))
+        #expect(text.contains("show or hide the chat list"))
+        #expect(text.contains("^L"))
+        #expect(!text.contains("a page up"))
+    }
+
+    @Test func `runs what is chosen`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-o", "show or hide the chat list", "enter")
+        #expect(state.layers.isEmpty)
+        #expect(state.layout.list == nil)
+    }
+
+    @Test func `offers the message's actions while one is selected`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-o", "emoji")
+        #expect(draw(state).text.contains("nothing that can be done now"))
+        press(&state, "esc", "up", "ctrl-o", "emoji")
+        #expect(draw(state).text.contains("put an emoji under it"))
+        press(&state, "enter")
+        #expect(state.layers.last is ReactionPicker)
+    }
+
+    @Test func `has every command of the catalogue that no action gives`() {
+        let given = Set(Actions.all.compactMap { $0.command?.name })
+        var state = Fixture.state(80, 24)
+        for command in Catalogue.all where !given.contains(command.name) {
+            press(&state, "ctrl-o")
+            _ = update(&state, .input(.paste(command.name)))
+            #expect(draw(state).text.contains(command.name), "\(command.name)")
+            press(&state, "esc")
+        }
+        press(&state, "ctrl-o", "send-text")
+        #expect(draw(state).text.contains("nothing that can be done now"))
+    }
+}

@@ -1,0 +1,41 @@
+import Canvas
+import Testing
+
+@testable import TUI
+
+@Suite struct QuestionTests {
+    @Test func `asks before quitting while something is unsent`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-q")
+        #expect(draw(state).text.contains("1 message is not sent yet."))
+        press(&state, "enter")
+        #expect(!state.isFinished)
+        press(&state, "ctrl-q", "tab", "enter")
+        #expect(state.isFinished)
+    }
+
+    @Test func `quits at once when nothing waits`() {
+        var quiet = Fixture.state(80, 24, messages: Array(Fixture.messages.prefix(3)))
+        press(&quiet, "ctrl-q")
+        #expect(quiet.isFinished)
+    }
+
+    @Test func `asks before a port is opened, and not before it is closed`() {
+        var state = Fixture.state(80, 24)
+        #expect(press(&state, "f4").isEmpty)
+        #expect(draw(state).text.contains("Answer programs that have the key?"))
+        #expect(press(&state, "enter").isEmpty)
+        #expect(press(&state, "f4", "right", "enter") == [.listen(true)])
+        _ = update(&state, .listener(port: 7766))
+        #expect(draw(state).line(0).contains("API 7766 on"))
+        #expect(press(&state, "f4") == [.listen(false)])
+    }
+
+    @Test func `is one at a time`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-q", "ctrl-q", "ctrl-q")
+        #expect(state.layers.count == 1)
+        press(&state, "esc")
+        #expect(state.layers.isEmpty && !state.isFinished)
+    }
+}

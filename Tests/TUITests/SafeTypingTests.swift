@@ -1,0 +1,124 @@
+import Canvas
+import Commands
+import Model
+import Settings
+import Testing
+
+@testable import TUI
+
+/// Letters are text, wherever the focus is; nothing typed is lost or goes to somebody else.
+@Suite struct SafeTypingTests {
+    @Test(arguments: [["f6"], ["up"], ["up", "up"], ["f6", "f6"], ["esc"], ["left"]])
+    func `types into the composer whatever has the focus`(keys: [String]) {
+        var state = Fixture.state(80, 24)
+        for key in keys { press(&state, key) }
+        let effects = press(&state, "uyl jk+g")
+        #expect(state.account.composer.text == "uyl jk+g")
+        #expect(state.account.pane?.chat == anna)
+        #expect(state.focus == .composer)
+        #expect(effects.commands(MarkRead.self).isEmpty)
+    }
+
+    @Test(arguments: [["f6"], ["up"], ["esc"], ["ctrl-q"]])
+    func `pastes into the composer whatever has the focus`(keys: [String]) {
+        var state = Fixture.state(80, 24)
+        for key in keys { press(&state, key) }
+        _ = update(&state, .input(.paste("an address")))
+        #expect(state.account.composer.text == "an address")
+    }
+
+    @Test func `offers no composer without a chat, and finds one by what is typed`() {
+        var state = Fixture.state(80, 24, chats: [])
+        state.account.pane = nil
+        _ = update(&state, happened(ChatChanged(chat("300", "Climbing", ago: 0))))
+        #expect(state.layout.composer == nil)
+        #expect(draw(state).text.contains("no chat is open"))
+        press(&state, "clim")
+        #expect(draw(state).text.contains("Go to chat"))
+        press(&state, "enter")
+        #expect(state.account.pane?.chat == .lid("300"))
+    }
+
+    @Test func `keeps the chat that is shown when a message comes for another`() {
+        let opening = Opening(
+            account: "default",
+            status: Fixture.linked,
+            chats: Fixture.chats,
+            messages: [message(50, "hi", at: -10, in: .lid("200"))],
+            hasOlderMessages: false
+        )
+        var state = State(
+            opening,
+            look: Fixture.state(80, 24).look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        #expect(state.account.pane?.chat == .lid("200"))
+        let new = message(99, "for somebody else", at: 5, in: .lid("300"), isRead: false)
+        _ = update(&state, happened(MessageAdded(new)))
+        #expect(state.account.pane?.chat == .lid("200"))
+        press(&state, "hello")
+        let effects = press(&state, "enter")
+        #expect(effects.commands(SendText.self).map(\.to) == [.lid("200")])
+    }
+
+    @Test func `loses no letter when the open chat becomes another`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "half a tho")
+        let effects = update(&state, happened(ChatMerged(old: anna, new: .lid("777"))))
+        #expect(effects.commands(ListMessages.self) == [ListMessages(chat: .lid("777"), limit: 60)])
+        #expect(draw(state).line(21) == "> half a tho")
+        #expect(draw(state).line(19).contains("On my way"))
+        press(&state, "ught")
+        Fixture.answer(&state, Fixture.messages)
+        #expect(state.account.composer.text == "half a thought")
+        #expect(press(&state, "enter").commands(SendText.self).map(\.to) == [.lid("777")])
+    }
+
+    @Test func `stays in the middle of a chat that becomes another`() {
+        let many = (1...100).map { message(Int64($0), "text \($0)", at: Int64($0) * 20 - 4000) }
+        var state = Fixture.state(80, 24, messages: many)
+        press(&state, "pageup", "pageup")
+        let before = (1..<20).map { draw(state).line($0).suffix(55) }
+        _ = update(&state, happened(ChatMerged(old: anna, new: .lid("777"))))
+        #expect(state.account.pane?.request?.command.before == 100)
+        Fixture.answer(&state, Array(many.dropLast()))
+        #expect((1..<20).map { draw(state).line($0).suffix(55) } == before)
+    }
+
+    @Test func `leads to the list and back by the keys that help names`() {
+        for key in ["esc", "left"] {
+            var state = Fixture.state(80, 24)
+            press(&state, key)
+            #expect(state.focus == .list)
+            press(&state, "esc")
+            #expect(state.focus == .composer)
+        }
+        var writing = Fixture.state(80, 24)
+        press(&writing, "text", "left")
+        #expect(writing.focus == .composer)
+    }
+
+    @Test func `reaches every unread chat in turn`() {
+        var state = Fixture.state(80, 24)
+        var visited: [JID] = []
+        for _ in 0..<4 {
+            press(&state, "ctrl-f")
+            if let chat = state.account.pane?.chat { visited.append(chat) }
+        }
+        #expect(visited == [.lid("300"), .lid("500"), .lid("200"), anna])
+    }
+
+    @Test func `tells the row under the cursor from the open one`() {
+        var state = Fixture.state(80, 24, theme: "mono", depth: .mono)
+        press(&state, "esc", "down", "down")
+        let screen = draw(state)
+        #expect(screen.line(2).hasPrefix(" ▌Anna Virtanen"))
+        #expect(screen.line(4).hasPrefix("  Mikko"))
+        let open = screen[Point(column: 4, row: 2)].style
+        let cursor = screen[Point(column: 4, row: 4)].style
+        #expect(open != cursor)
+        #expect(screen.line(20).contains("choosing a chat"))
+        #expect(!screen.line(21).hasPrefix(">"))
+    }
+}

@@ -1,0 +1,54 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+/// How the account stands is said as long as it is so.
+@Suite struct StandingTests {
+    @Test func `says that nothing can be stored until it can`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.storageFault = "the disk is full" })
+        #expect(draw(state).line(0).contains("✗ cannot store  ● online"))
+        #expect(draw(state).line(20).contains("cannot store: the disk is full"))
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 600)))
+        #expect(draw(state).line(0).contains("✗ cannot store"))
+        _ = update(&state, Fixture.status { _ in })
+        #expect(!draw(state).text.contains("cannot store"))
+    }
+
+    @Test(arguments: [(60, 24), (59, 24), (40, 12), (24, 8)])
+    func `says so at every width`(columns: Int, rows: Int) {
+        var state = Fixture.state(columns, rows)
+        _ = update(&state, Fixture.status { $0.storageFault = "the disk is full" })
+        #expect(draw(state).line(0).contains("cannot store"))
+    }
+
+    @Test func `counts what is still coming`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.backlog = 214 })
+        #expect(draw(state).line(0).contains("◌ 214 missed messages"))
+    }
+
+    @Test func `keeps the chats readable when the phone unlinks this device`() {
+        var state = Fixture.state(80, 24)
+        let gone = AccountStatus(connection: .stopped(.loggedOut))
+        _ = update(&state, .status(gone, of: "default"))
+        #expect(draw(state).line(0).contains("✗ logged out"))
+        #expect(draw(state).line(20).contains("F5 links this device again"))
+        #expect(draw(state).line(19).contains("On my way"))
+        #expect(press(&state, "f5").commands(Connect.self) == [Connect()])
+        let expires = Timestamp(seconds: noon.seconds + 60)
+        let code = PairingState.code(text: "text", index: 0, count: 6, expires: expires)
+        _ = update(&state, Fixture.status(code))
+        #expect(draw(state).text.contains("Link this terminal to WhatsApp"))
+        // And back to the chats, as often as one likes.
+        press(&state, "esc")
+        #expect(draw(state).line(19).contains("On my way"))
+        press(&state, "f5")
+        #expect(draw(state).text.contains("Link this terminal to WhatsApp"))
+        _ = update(&state, Fixture.status { _ in })
+        #expect(draw(state).line(0).contains("● online"))
+    }
+}
