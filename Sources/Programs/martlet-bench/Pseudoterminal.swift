@@ -1,7 +1,18 @@
 import Foundation
 import Synchronization
 
-/// A program in a terminal of its own, 120 by 40; its output is read as it comes, with the time.
+/// The size of a terminal.
+struct Screen: Sendable, CustomStringConvertible {
+    var columns: Int
+    var rows: Int
+
+    static let small = Screen(columns: 80, rows: 24)
+    static let large = Screen(columns: 200, rows: 60)
+
+    var description: String { "\(columns)x\(rows)" }
+}
+
+/// A program in a terminal of its own; its output is read as it comes, with the time.
 final class Pseudoterminal: Sendable {
     private struct Output {
         var bytes = Data()
@@ -16,11 +27,11 @@ final class Pseudoterminal: Sendable {
     let started: ContinuousClock.Instant
 
     /// Starts a program.
-    init(_ program: String, _ arguments: [String]) throws {
+    init(_ program: String, _ arguments: [String], _ screen: Screen = .small) throws {
         guard let control = FileHandle(forUpdatingAtPath: "/dev/ptmx") else {
             throw Problem("no pseudo-terminal")
         }
-        try Pseudoterminal.setUp(control)
+        try Pseudoterminal.setUp(control, screen)
         // The kernel tells the number of the other end.
         let facts = try String(
             contentsOfFile: "/proc/self/fdinfo/\(control.fileDescriptor)",
@@ -28,7 +39,7 @@ final class Pseudoterminal: Sendable {
         )
         guard let line = facts.split(separator: "\n").first(where: { $0.hasPrefix("tty-index") }),
             let number = line.split(whereSeparator: { !$0.isNumber }).first,
-            let screen = FileHandle(forUpdatingAtPath: "/dev/pts/\(number)")
+            let other = FileHandle(forUpdatingAtPath: "/dev/pts/\(number)")
         else { throw Problem("no terminal beside the pseudo-terminal") }
         let stty = URL(fileURLWithPath: "/bin/stty")
         try Process.run(stty, arguments: ["-F", "/dev/pts/\(number)", "-echo"]).waitUntilExit()
@@ -38,9 +49,9 @@ final class Pseudoterminal: Sendable {
         var variables = ProcessInfo.processInfo.environment
         variables["TERM"] = "xterm-256color"
         process.environment = variables
-        process.standardInput = screen
-        process.standardOutput = screen
-        process.standardError = screen
+        process.standardInput = other
+        process.standardOutput = other
+        process.standardError = other
         self.control = control
         self.process = process
         started = .now
@@ -60,11 +71,11 @@ final class Pseudoterminal: Sendable {
     }
 
     /// Unlocks the other end and gives it a size: two calls of the kernel that Swift cannot make.
-    private static func setUp(_ control: FileHandle) throws {
+    private static func setUp(_ control: FileHandle, _ screen: Screen) throws {
         let calls = """
             import fcntl, struct, termios
             fcntl.ioctl(0, 0x40045431, struct.pack("i", 0))
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", \(screen.rows), \(screen.columns), 0, 0))
             """
         let python = Process()
         python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
