@@ -48,6 +48,20 @@ import Testing
         #expect(state.account.chats.row(.lid("901"))?.preview == "are you there?")
     }
 
+    @Test func `reads again what is shown when some of what happened was missed`() {
+        var state = state()
+        let effects = update(&state, .missed(on: "default"))
+        #expect(effects.commands(ListChats.self) == [ListChats(limit: ChatList.page, offset: 0)])
+        #expect(
+            effects.commands(ListMessages.self) == [ListMessages(chat: anna, limit: Page.usual)]
+        )
+        var newer = Fixture.messages
+        newer[7].state = .read
+        Fixture.answer(&state, newer)
+        #expect(draw(state).line(19).hasSuffix("✓✓"))
+        #expect(update(&state, .missed(on: "nobody")).isEmpty)
+    }
+
     @Test func `sends from the account on show and answers the one that asked`() async {
         var state = state()
         let effects = press(&state, "hello", "enter")

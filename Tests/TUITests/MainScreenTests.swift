@@ -6,6 +6,14 @@ import Testing
 @testable import TUI
 
 @Suite struct MainScreenTests {
+    @Test func `keeps times near the text on a very wide screen`() {
+        let screen = draw(Fixture.state(200, 60))
+        let line = (0..<60).map { screen.line($0) }.first { $0.contains("I will") } ?? ""
+        #expect(line.hasSuffix("12:01"))
+        // The list and its border take 45 columns, the text at most 100.
+        #expect(line.count == 45 + 1 + 100 + 9)
+    }
+
     @Test func `shows list and messages at 80 by 24`() {
         expectScreen(
             Fixture.state(80, 24),

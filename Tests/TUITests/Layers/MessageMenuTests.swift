@@ -18,6 +18,25 @@ import Testing
         #expect(text.contains("a letter or Enter  Esc close"))
     }
 
+    @Test func `is no higher than its actions`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "up", "enter")
+        expectLines(
+            state,
+            7..<15,
+            #"""
+              Work: deploys   01:14 │ I have the tent list ready                      11:53
+              Dentist         ┌─ Message ────────────────────────────────┐
+              Notes to self   │ y  Copy                            Alt-c │
+              Running 2025    │ u  Read                            Alt-u │. I have 11:58 ✓✓
+              Ivan Петров     │ +  React                           Alt-s │
+                              ├──────────────────────────────────────────┤         11:58 ✓✓
+                              │ copy its text                            │──────────────────
+                              └─────────── a letter or Enter  Esc close ─┘
+            """#
+        )
+    }
+
     @Test func `does by a letter, by a row, or nothing`() {
         var state = Fixture.state(80, 24)
         press(&state, "up", "up", "enter")

@@ -16,6 +16,15 @@ import Testing
         #expect(!text.contains("a page up"))
     }
 
+    @Test func `has what belongs to the place one is in first`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "ctrl-o")
+        let lines = (0..<24).map { draw(state).line($0) }
+        let first = lines.firstIndex { $0.contains("copy its text") } ?? 24
+        let other = lines.firstIndex { $0.contains("quit") } ?? 0
+        #expect(first < other)
+    }
+
     @Test func `runs what is chosen`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-o", "show or hide the chat list", "enter")

@@ -2,7 +2,7 @@ import Canvas
 
 /// What can be done with the selected message: one letter each, or a row and Enter.
 struct MessageMenu: Layer {
-    private var picker = Picker()
+    private var picker = Picker(hasField: false)
 
     mutating func take(
         _ input: LayerInput,

@@ -41,9 +41,8 @@ struct Palette: Layer {
     }
 
     private func entries(_ state: State) -> [Entry] {
-        let actions = Actions.all.filter { action in
+        let actions = Palette.places(state).flatMap { Actions.of($0) }.filter { action in
             !action.traits.contains(.movement) && action.isAvailable(state)
-                && Palette.places(state).contains(action.place)
         }
         let covered = Set(Actions.all.compactMap { $0.command?.name })
         let commands = Catalogue.all.filter { !covered.contains($0.name) }
@@ -52,8 +51,8 @@ struct Palette: Layer {
             .filter { picker.matches(row($0, state).searched) }
     }
 
-    /// What belongs to the place one is in, and what can be done everywhere.
-    private static func places(_ state: State) -> Set<KeyPlace> {
+    /// The place one is in, then what can be done everywhere.
+    private static func places(_ state: State) -> [KeyPlace] {
         if state.has(LinkingScreen.self) { return [.pairing, .global] }
         return switch state.focus {
         case .composer: [.composer, .global]

@@ -1,7 +1,7 @@
 import Canvas
 import Settings
 
-/// A list to choose from, narrowed by what is typed: the body of most boxes.
+/// A list to choose from, narrowed by what is typed unless it is a short menu: the body of most boxes.
 struct Picker: Sendable {
     /// What was typed.
     private(set) var filter = ""
@@ -9,6 +9,8 @@ struct Picker: Sendable {
     private(set) var cursor = 0
     /// The first row on the screen.
     private(set) var top = 0
+    /// Whether it has a field to type in; without one the box is only as high as the list.
+    private let hasField: Bool
 
     /// A row of the list.
     struct Row: Sendable {
@@ -27,11 +29,15 @@ struct Picker: Sendable {
         case closed
     }
 
-    init(filter: String = "") { self.filter = Picker.field(filter) }
+    init(filter: String = "", hasField: Bool = true) {
+        self.filter = Picker.field(filter)
+        self.hasField = hasField
+    }
 
     /// Takes an input; `count` rows are left by the filter, on a screen of this size.
     mutating func take(_ input: LayerInput, count: Int, _ size: Size) -> Outcome {
-        let shown = Picker.rows(size)
+        let list = list(count, size)
+        let shown = list.rows
         switch input {
         case .text(let text):
             filter = Picker.field(filter + text)
@@ -43,7 +49,7 @@ struct Picker: Sendable {
         case .step(.close): return .closed
         case .step(let step): move(step, count: count, shown: shown)
         case .click(let point):
-            let row = top + point.row - Picker.firstRow(size)
+            let row = top + point.row - list.row
             return row >= top && row < min(count, top + shown) ? .chosen(row) : .used
         }
         top = min(max(top, cursor - shown + 1), cursor)
@@ -80,16 +86,18 @@ extension Picker {
         return filter.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
     }
 
-    /// How many rows a box shows on a screen of this size.
-    static func rows(_ size: Size) -> Int {
-        max(1, Box.inside(boxSize(size), in: size).rows - 4)
+    /// The part of a screen of this size where the rows of the list stand.
+    private func list(_ count: Int, _ size: Size) -> Rect {
+        var area = Box.inside(boxSize(count, size), in: size)
+        if hasField { _ = area.cutTop(2) }
+        _ = area.cutBottom(min(2, max(0, area.rows - 1)))
+        return area
     }
 
-    /// The row of the screen where the first row of the list stands.
-    static func firstRow(_ size: Size) -> Int { Box.inside(boxSize(size), in: size).row + 2 }
-
-    static func boxSize(_ size: Size) -> Size {
-        Size(columns: min(64, size.columns - 4), rows: min(18, size.rows - 2))
+    private func boxSize(_ count: Int, _ size: Size) -> Size {
+        let most = Size(columns: min(64, size.columns - 4), rows: min(18, size.rows - 2))
+        return hasField
+            ? most : Size(columns: min(44, most.columns), rows: min(count + 4, most.rows))
     }
 
     /// Draws the box: the field, the rows, what the chosen one does.
@@ -103,20 +111,23 @@ extension Picker {
     ) {
         let theme = state.look.theme
         let inside = Box.draw(
-            Picker.boxSize(state.size),
+            boxSize(rows.count, state.size),
             title: title,
             foot: foot,
             state,
             &grid
         )
-        drawField(inside, theme, &grid)
-        guard inside.rows > 4 else { return }
-        Box.rule(inside, row: inside.row + 1, state, &grid)
+        if hasField {
+            drawField(inside, theme, &grid)
+            guard inside.rows > 4 else { return }
+            Box.rule(inside, row: inside.row + 1, state, &grid)
+        }
         Box.rule(inside, row: inside.endRow - 2, state, &grid)
-        for (line, row) in rows.dropFirst(top).prefix(inside.rows - 4).enumerated() {
+        let list = list(rows.count, state.size)
+        for (line, row) in rows.dropFirst(top).prefix(list.rows).enumerated() {
             let place = Rect(
                 column: inside.column - 1,
-                row: inside.row + 2 + line,
+                row: list.row + line,
                 columns: inside.columns + 2,
                 rows: 1
             )

@@ -32,6 +32,11 @@ struct PaneMetrics: Hashable, Sendable {
         return maxText > 0 ? min(inner, max(maxText, 10)) : inner
     }
 
+    /// Where times and states end, counted from the pane's edge: near the text when the pane is wide.
+    var timesEnd: Int {
+        min(columns - margin, margin + textWidth + timeWidth + 4)
+    }
+
     /// Columns of the first line, which leaves room for the time and for own messages the state.
     func firstWidth(isOwn: Bool) -> Int {
         guard times == .edge else { return textWidth }

@@ -118,7 +118,7 @@ enum MessagePaneView {
         _ row: Rect,
         _ grid: inout Grid
     ) {
-        let end = row.endColumn - metrics.margin
+        let end = row.column + metrics.timesEnd
         var column = end - (message.isFromMe ? 3 : 0) - metrics.timeWidth
         let time = state.dates.time(message.time).padded(to: metrics.timeWidth, right: true)
         column = grid.put(
