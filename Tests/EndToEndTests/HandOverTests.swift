@@ -57,6 +57,40 @@ import Testing
         await scene.end()
     }
 
+    @Test func `the terminal client beside serve is a terminal onto it, and leaves it running`()
+        async throws
+    {
+        let scene = try await Scene()
+        let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)
+        do {
+            try await terminal.wait(forText: "● online")
+            try await scene.machine.control(
+                "/people/15550110001/send",
+                #"{"to": "15550100001", "text": "are you there?"}"#
+            )
+            try await terminal.wait(forText: "are you there?")
+            try await terminal.press("F6")
+            try await terminal.press("Home", "Enter")
+            try await terminal.wait(forText: "│ are you there?")
+            try await terminal.type("typed at a terminal")
+            try await terminal.press("Enter")
+            try await within("the text at Ada's") {
+                while try await scene.arrivals(of: "typed at a terminal") == 0 {
+                    try await Task.sleep(for: .milliseconds(20))
+                }
+            }
+            try await terminal.press("C-q")
+            try await terminal.wait(forText: "exit 0")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+        let status = try await scene.machine.run(["do", "get-status"])
+        #expect(status.output.joined().contains(#""online""#))
+        await scene.end()
+    }
+
     @Test func `do answers the same as alone, and many at a time are each done once`() async throws
     {
         let scene = try await Scene()

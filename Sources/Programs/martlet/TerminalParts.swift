@@ -5,6 +5,9 @@ import TUI
 
 /// What the terminal client needs from outside.
 struct TerminalParts: Sendable {
+    /// How an account stands and what happens on it.
+    typealias News = @Sendable (String) -> (any AsyncSequence<AccountNews, any Error> & Sendable)?
+
     /// Carries out commands.
     var performer: any Performer
     /// What the stores have for a screen of this size, read without waiting: the account to show first.
@@ -12,11 +15,15 @@ struct TerminalParts: Sendable {
     /// The names of the accounts.
     var accounts: [String]
     /// How an account stands and what happens on it from this call on; nil when there is no such account.
-    var news: @Sendable (String) -> (any AsyncSequence<AccountNews, any Error> & Sendable)?
+    var news: News
     /// Connects, once the first frame is drawn.
-    var start: @Sendable () -> Void
+    var start: @Sendable () -> Void = {}
     /// Switches the REST listener on or off; returns its port while it is on.
-    var listen: @Sendable (Bool) async throws -> Int?
+    ///
+    /// Nil where the listener is another process's.
+    var listen: (@Sendable (Bool) async throws -> Int?)?
+    /// The process that has the accounts, when it is another one: it goes on when this one ends.
+    var owner: Int32?
     /// What the person set.
     var configuration: Configuration
     /// Finds a theme's text by name; nil when there is none of the person's own.

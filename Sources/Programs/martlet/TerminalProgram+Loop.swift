@@ -63,6 +63,10 @@ import Terminal
         self.themes = themes
         self.state = state
         self.screen = screen
+        if let owner = parts.owner {
+            let text = "process \(owner) has this account and goes on when you quit"
+            mailbox.post(.notice(CleanText(name: text)))
+        }
         if let problem = problems.first {
             let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
             mailbox.post(.notice(CleanText(name: "\(problem)\(more)")))
@@ -84,7 +88,7 @@ import Terminal
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
         parts.start()
-        if parts.configuration.isOn("api.enabled") { worker.listen(true) }
+        if parts.listen != nil, parts.configuration.isOn("api.enabled") { worker.listen(true) }
         carryOut(apply([]), worker)
         while !state.isFinished { step(worker) }
         screen.close()

@@ -63,10 +63,14 @@ struct Worker: Sendable {
 
     /// Switches the REST listener on or off.
     func listen(_ on: Bool) {
-        let (parts, mailbox) = (parts, mailbox)
+        let mailbox = mailbox
+        guard let listen = parts.listen else {
+            let owner = parts.owner.map { "process \($0)" } ?? "another process"
+            return mailbox.post(.notice(CleanText(name: "the listener is that of \(owner)")))
+        }
         Task.detached {
             do {
-                mailbox.post(.listener(port: try await parts.listen(on)))
+                mailbox.post(.listener(port: try await listen(on)))
             } catch let failure as Failure {
                 mailbox.post(.notice(CleanText(name: failure.sentence)))
             } catch {

@@ -1,3 +1,4 @@
+import Canvas
 import Commands
 import Engine
 import Glibc
@@ -25,14 +26,13 @@ import Terminal
 }
 
 @MainActor private func show(_ setup: Setup, _ sandbox: EmbeddedSandbox?) throws -> Int32 {
-    let server = sandbox?.endpoint
     // The database is opened while the terminal is got ready.
-    let opening = Pending { try await setup.ownAccess(server: server) }
+    let opening = Pending { try await access(setup, sandbox?.endpoint) }
     do {
         let screen = try Screen()
         let client = Client(setup, try opening.value(), sandbox?.server)
         defer { client.close() }
-        return TerminalProgram.run(screen, client.parts())
+        return TerminalProgram.run(screen, try client.parts())
     } catch let error as TerminalError {
         switch error {
         case .notATerminal: throw Failure(.failed, "standard input and output are no terminal")
@@ -41,36 +41,82 @@ import Terminal
     }
 }
 
+/// Opens the account, or finds the process that has it; one on the sandbox is nobody else's.
+private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> Access {
+    guard let sandbox else { return try await setup.access() }
+    let (host, account) = try await setup.ownAccess(server: sandbox)
+    return .own(host, account)
+}
+
 /// The account on show with what serves it.
 private struct Client {
     private let setup: Setup
-    private let host: Host
-    private let account: Account
+    private let access: Access
     private let sandbox: SandboxServer?
-    private let toggle: ListenerSwitch
+    private let toggle: ListenerSwitch?
 
-    init(_ setup: Setup, _ access: (host: Host, account: Account), _ sandbox: SandboxServer?) {
+    init(_ setup: Setup, _ access: Access, _ sandbox: SandboxServer?) {
         self.setup = setup
-        (host, account) = access
+        self.access = access
         self.sandbox = sandbox
-        toggle = ListenerSwitch(setup, host)
+        toggle = if case .own(let host, _) = access { ListenerSwitch(setup, host) } else { nil }
     }
 
     /// What the loop needs.
-    func parts() -> TerminalParts {
-        let directory = setup.places.configuration
-        let (account, sandbox, setup, host) = (account, sandbox, setup, host)
+    func parts() throws -> TerminalParts {
+        var parts =
+            switch access {
+            case .own(let host, let account): parts(host, account)
+            case .guest(let host, let name): try parts(guestOf: host, name)
+            }
+        if let sandbox {
+            parts.scan = { text in await problem { _ = try await sandbox.scan(text) } }
+            parts.enterCode = { code in await problem { _ = try await sandbox.enter(code: code) } }
+        }
+        return parts
+    }
+
+    private func parts(_ host: Host, _ account: Account) -> TerminalParts {
         let store = StoredOpening(account: account, isSandbox: sandbox != nil)
-        var parts = TerminalParts(
-            performer: host,
+        let setup = setup
+        var parts = parts(
             openings: { [store.opening(for: $0)] },
             accounts: host.names,
-            news: { host.account(named: $0)?.news() },
-            start: {
-                account.connect()
-                Task { await setup.deliverEvents(of: host) }
-            },
-            listen: { [toggle] on in try await toggle.turn(on) },
+            news: { host.account(named: $0)?.news() }
+        )
+        parts.start = {
+            account.connect()
+            Task { await setup.deliverEvents(of: host) }
+        }
+        parts.listen = toggle.map { toggle in { on in try await toggle.turn(on) } }
+        return parts
+    }
+
+    /// Where another process has the account, it stays connected, and the listener is its own.
+    private func parts(guestOf host: RemoteHost, _ name: String) throws -> TerminalParts {
+        let access = access
+        // Before anything is read, so that nothing that happens between is missed.
+        let news = try Pending { try await access.news() }.value()
+        var parts = parts(
+            openings: { [remoteOpening(over: access, for: $0)] },
+            accounts: [name],
+            news: { _ in news }
+        )
+        parts.owner = host.process
+        return parts
+    }
+
+    private func parts(
+        openings: @escaping @Sendable (Size) -> [Opening],
+        accounts: [String],
+        news: @escaping TerminalParts.News
+    ) -> TerminalParts {
+        let directory = setup.places.configuration
+        return TerminalParts(
+            performer: access,
+            openings: openings,
+            accounts: accounts,
+            news: news,
             configuration: setup.configuration,
             theme: { name in
                 let path = "\(directory)/Themes/\(name).conf"
@@ -83,18 +129,13 @@ private struct Client {
             pictures: setup.places.state,
             problems: setup.problems
         )
-        if let sandbox {
-            parts.scan = { text in await problem { _ = try await sandbox.scan(text) } }
-            parts.enterCode = { code in await problem { _ = try await sandbox.enter(code: code) } }
-        }
-        return parts
     }
 
     func close() {
-        let (host, toggle) = (host, toggle)
+        let (access, toggle) = (access, toggle)
         let closing = Pending {
-            _ = try await toggle.turn(false)
-            await host.close()
+            _ = try await toggle?.turn(false)
+            await access.letGo()
         }
         try? closing.value()
     }
