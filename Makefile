@@ -50,7 +50,8 @@ test: test-deps peer
 # Tests that talk over sockets run after those that only compute, a target at a time: beside a
 # hundred thousand mutations, or a whole conversation of somebody else's, a peer with a deadline of
 # its own could starve.
-LIVE = ^TransportTests[.] ^SandboxTests[.] ^EngineTests[.] ^EndToEndTests[.]
+LIVE = ^TransportTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] ^EngineTests[.] \
+  ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
 # Ratios are against other things on the same machine, in the same run.
