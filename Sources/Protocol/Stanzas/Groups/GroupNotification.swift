@@ -1,0 +1,90 @@
+public import BinaryNode
+public import Model
+
+/// The news that somebody changed a group.
+///
+///     ← <notification type="w:gp2" from={group} participant={actor}? participant_pn? id t>
+///         <create key?><group …/></create>
+///       | <add|remove|promote|demote><participant jid …/>…</…>
+///       | <subject subject/>
+///       | <description><body>{text}</body></description>
+///       | <announcement/> | <not_announcement/> | <locked/> | <unlocked/>
+///       | <ephemeral expiration/> | <not_ephemeral/>
+///       </notification>
+///
+/// Who leaves is removed by themselves.
+///
+/// - Source: whatsmeow `group.go` (`parseGroupChange`).
+public struct GroupNotification: Hashable, Sendable {
+    /// One thing that was done.
+    public enum Action: Hashable, Sendable {
+        /// The group was made, or this account came into it.
+        case created(GroupInfo)
+        /// People came into it.
+        case added([GroupInfo.Participant])
+        /// People are no longer in it.
+        case removed([GroupInfo.Participant])
+        /// People became admins.
+        case promoted([GroupInfo.Participant])
+        /// People are admins no longer.
+        case demoted([GroupInfo.Participant])
+        /// It has another name.
+        case subject(String)
+        /// Anything else; nobody's place in the group depends on it.
+        case other(GroupChange)
+    }
+
+    /// The group.
+    public var group: JID
+    /// Who did it, as the group names them.
+    public var actor: JID?
+    /// The same person by phone number, when the server tells it.
+    public var actorPhone: JID?
+    /// When, server clock.
+    public var time: Timestamp
+    /// What was done, in order.
+    public var actions: [Action]
+
+    /// Reads a stanza.
+    public init(_ node: Node) throws(StanzaError) {
+        group = try node.requireJID("from").bare
+        actor = node.jid("participant")?.bare
+        actorPhone = node.jid("participant_pn")?.bare
+        time = try node.requireTime()
+        actions = []
+        for child in node.children { actions.append(try Self.action(child)) }
+    }
+
+    private static func action(_ node: Node) throws(StanzaError) -> Action {
+        switch node.tag {
+        case "create": .created(try GroupInfo(try node.requireChild("group")))
+        case "add": .added(try people(node))
+        case "remove": .removed(try people(node))
+        case "promote": .promoted(try people(node))
+        case "demote": .demoted(try people(node))
+        case "subject": .subject(node.string("subject") ?? "")
+        default: .other(change(node))
+        }
+    }
+
+    private static func people(_ node: Node) throws(StanzaError) -> [GroupInfo.Participant] {
+        var people: [GroupInfo.Participant] = []
+        for child in node.children("participant") {
+            people.append(try GroupInfo.Participant(child))
+        }
+        return people
+    }
+
+    private static func change(_ node: Node) -> GroupChange {
+        switch node.tag {
+        case "description": .description(node.child("body")?.text ?? "")
+        case "announcement": .announcement(true)
+        case "not_announcement": .announcement(false)
+        case "locked": .locked(true)
+        case "unlocked": .locked(false)
+        case "ephemeral": .disappearing(seconds: node.int("expiration") ?? 0)
+        case "not_ephemeral": .disappearing(seconds: 0)
+        default: .other(node.tag)
+        }
+    }
+}
