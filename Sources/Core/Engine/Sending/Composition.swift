@@ -31,6 +31,17 @@ enum Composition {
     }
 }
 
+extension Link {
+    /// A new message id of this account's.
+    func newMessageID() throws(EngineError) -> MessageID {
+        Composition.messageID(
+            user: try ownDevice().user,
+            at: serverNow,
+            random: random.bytes(16)
+        )
+    }
+}
+
 extension WAMessage {
     /// The form in which other own devices get it: it names the chat that it was sent to.
     func copy(sentTo chat: JID) -> WAMessage {

@@ -16,17 +16,11 @@ extension Outbox {
         let (chat, payload) = try checked(draft)
         let own = try OwnAddresses(try link.credentials())
         let time = link.serverNow
-        let id =
-            draft.id
-            ?? Composition.messageID(
-                user: own.phone.user,
-                at: time,
-                random: link.random.bytes(16)
-            )
+        let fresh = try link.newMessageID()
         let new = OutgoingMessage(
             chat: chat,
-            id: id,
-            sender: (own.lid ?? own.phone).bare,
+            id: draft.id ?? fresh,
+            sender: own.main,
             time: time,
             content: draft.content,
             payload: payload,
@@ -48,7 +42,7 @@ extension Outbox {
     }
 
     /// Runs a write that shares its commit with others.
-    private nonisolated func commit<T: Sendable>(
+    nonisolated func commit<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws(EngineError) -> T {
         do {

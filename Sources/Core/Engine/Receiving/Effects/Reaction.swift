@@ -32,19 +32,7 @@ extension Effects {
                 time: time,
                 isFromMe: arrival.isFromMe
             )
-            let changed = try batch.transaction.react(reaction, to: row.row, id: arrival.id)
-            guard changed != nil else { return true }
-            try batch.transaction.record(
-                ReactionChanged(
-                    chat: row.chat,
-                    message: row.id,
-                    author: row.sender,
-                    sender: arrival.sender,
-                    isFromMe: arrival.isFromMe,
-                    emoji: emoji,
-                    time: time
-                )
-            )
+            try batch.transaction.show(reaction, under: row, id: arrival.id)
             return true
         }
 
@@ -56,5 +44,23 @@ extension Effects {
                 hidesFailure: true
             )
         }
+    }
+}
+
+extension Transaction {
+    /// Puts a reaction under a message, and tells of it when that changed something.
+    func show(_ reaction: Reaction, under row: Model.Message, id: MessageID) throws {
+        guard try react(reaction, to: row.row, id: id) != nil else { return }
+        try record(
+            ReactionChanged(
+                chat: row.chat,
+                message: row.id,
+                author: row.sender,
+                sender: reaction.sender,
+                isFromMe: reaction.isFromMe,
+                emoji: reaction.emoji,
+                time: reaction.time
+            )
+        )
     }
 }

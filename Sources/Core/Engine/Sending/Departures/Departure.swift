@@ -17,7 +17,8 @@ protocol Departure: Sendable {
 enum Departures {
     /// By these the entries of the outbox are read.
     static let kinds: [any Departure.Type] = [
-        MessageDeparture.self, ReadDeparture.self, StoredReceiptDeparture.self,
+        MessageDeparture.self, ReactionDeparture.self, ReadDeparture.self,
+        StoredReceiptDeparture.self,
     ]
 
     private static let byName = Dictionary(

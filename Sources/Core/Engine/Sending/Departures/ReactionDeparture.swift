@@ -1,0 +1,46 @@
+import Model
+import Protobuf
+import Store
+import WAProto
+
+/// An emoji under somebody's message, or its taking back; the rows under the message are this account's own
+/// matter and change when it is put into the outbox.
+struct ReactionDeparture: Departure {
+    static let kind = "reaction"
+
+    /// Its id on the wire.
+    let id: MessageID
+    /// The chat.
+    let chat: JID
+    /// What is reacted to.
+    let target: WAMessageKey
+    /// One emoji; empty takes the reaction back.
+    let emoji: String
+    /// When, server clock.
+    let time: Timestamp
+
+    /// The entry for the outbox.
+    var thing: OutgoingThing {
+        let message = WAMessage.with {
+            $0.reactionMessage = WAReactionMessage.with {
+                $0.key = target
+                $0.text = emoji
+                $0.senderTimestampMS = time.milliseconds
+            }
+        }
+        return OutgoingThing(
+            chat: chat,
+            answer: .message,
+            kind: Self.kind,
+            id: id,
+            payload: message.serializedBytes()
+        )
+    }
+
+    static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing {
+        guard let content = SealedContent(entry.id, entry.payload) else {
+            return .hopeless("the stored reaction is damaged")
+        }
+        return try ContentSeal(entry: entry, content: content).seal(in: &context)
+    }
+}

@@ -1,0 +1,103 @@
+import Commands
+import Engine
+import Model
+import Sandbox
+import Store
+import Testing
+
+/// Reactions between an account and a contact on a sandbox.
+@Suite struct ReactionTests {
+    @Test func `an own reaction is shown, reaches the author, and is taken back`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        for emoji in ["🦜", ""] {
+            try await talk.react(emoji, to: id)
+            let shown = try #require(try await talk.messages().first?.reactions)
+            #expect(shown.map(\.emoji) == (emoji.isEmpty ? [] : [emoji]))
+            #expect(shown.allSatisfy { $0.isFromMe })
+            try await until("the reaction") {
+                try await talk.sandbox.arrivals(talk.contact.number).contains {
+                    $0.content == "reaction" && $0.text == emoji && $0.target == id
+                }
+            }
+        }
+        #expect(try await talk.messages().count == 1)
+        let told = try await talk.journal(2)
+        #expect(told.map(\.emoji) == ["🦜", ""])
+        #expect(told.allSatisfy { $0.isFromMe && $0.message.text == id })
+        try await talk.end()
+    }
+
+    @Test func `a contact's reaction is shown and told, and so is its taking back`() async throws {
+        let talk = try await Talk.start()
+        let sent = try await talk.account.send(text: "look!", to: talk.lid)
+        try await talk.reached(.delivered, sent)
+        for emoji in ["👍", "🎉", ""] {
+            try await talk.sandbox.react(
+                emoji,
+                to: sent.id.text,
+                from: talk.contact.number,
+                in: talk.number
+            )
+            let expected = emoji.isEmpty ? [] : [emoji]
+            try await until("\(expected)") {
+                try await talk.messages().first?.reactions.map(\.emoji) == expected
+            }
+        }
+        let told = try await talk.journal(3)
+        #expect(told.map(\.emoji) == ["👍", "🎉", ""])
+        let lid = try talk.lid
+        #expect(told.allSatisfy { $0.sender == lid && !$0.isFromMe })
+        try await talk.end()
+    }
+
+    @Test func `a reaction leaves although the connection was away`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        await talk.account.disconnect()
+        try await talk.react("🦜", to: id)
+        talk.account.connect()
+        try await until("the reaction") {
+            try await talk.sandbox.arrivals(talk.contact.number).contains { $0.text == "🦜" }
+        }
+        try await talk.end()
+    }
+
+    @Test func `what is not there or is no emoji is refused`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        let refusal = await #expect(throws: CommandError.self) {
+            try await talk.react("🦜", to: "NOSUCH")
+        }
+        #expect(refusal?.code == .notFound)
+        let other = await #expect(throws: CommandError.self) {
+            try await talk.react("two words", to: id)
+        }
+        #expect(other?.code == .invalid)
+        try await talk.end()
+    }
+}
+
+extension Talk {
+    /// Reacts to a message of the chat.
+    func react(_ emoji: String, to id: String) async throws {
+        let chat = try lid
+        _ = try await account.perform(
+            SendReaction(chat: chat, message: MessageID(id), emoji: emoji)
+        )
+    }
+
+    /// The first reactions that the journal tells of.
+    func journal(_ count: Int) async throws -> [ReactionChanged] {
+        let pages = account.database.journal.follow(after: 0, areas: [.message])
+        var told: [ReactionChanged] = []
+        for try await page in pages {
+            told += page.entries.compactMap { $0.event as? ReactionChanged }
+            if told.count >= count { return told }
+        }
+        return told
+    }
+}
