@@ -1,5 +1,8 @@
+import Commands
+import Engine
 import Model
 import Sandbox
+import Store
 import Testing
 
 /// whatsmeow in groups of the sandbox.
@@ -57,6 +60,39 @@ struct WhatsmeowGroupTests {
             try await peer.call("leaveGroup", group)
             #expect(try await scene.server.group(made.jid).members.map(\.number) == [kim.number])
             try await peer.stop()
+        }
+        #expect(violations.isEmpty, "\(violations)")
+    }
+
+    @Test func `martlet makes a group, talks and reacts in it`() async throws {
+        let violations = try await Scene.play { scene in
+            let peer = try await scene.linkedWhatsmeow()
+            let martlet = try await scene.martlet()
+            let group = try await martlet.account.perform(
+                CreateGroup(subject: "Birds", members: [.phone(Scene.first)])
+            )
+            let ours = try await martlet.account.perform(
+                SendText(to: group.jid, text: "from martlet")
+            )
+            let heard = try await peer.event("message") { $0["text"] == "from martlet" }
+            #expect(heard["chat"]?.text == "\(group.jid)")
+            try await martlet.state(.delivered, of: ours.id)
+
+            let chat = PeerValue.text("\(group.jid)")
+            try await peer.call("text", ["to": chat, "text": "from whatsmeow"])
+            let theirs = try await martlet.text("from whatsmeow")
+            #expect(theirs.chat == group.jid)
+            #expect(!theirs.isFromMe)
+            let name = try await martlet.account.database.read { try $0.name(of: theirs.sender) }
+            #expect(name?.isEmpty == false)
+            _ = try await martlet.account.perform(
+                SendReaction(chat: group.jid, message: theirs.id, emoji: "🦜")
+            )
+            try await peer.event("message") {
+                $0["reaction"] == "🦜" && $0["to"] == .text(theirs.id.text)
+            }
+            try await peer.stop()
+            await martlet.account.close()
         }
         #expect(violations.isEmpty, "\(violations)")
     }

@@ -36,7 +36,8 @@ struct RetryWork: Sendable {
         let isOwn = facts.own.contains(request.device)
         // Only the chat's own people are answered: the chat follows from who asks.
         let asked = isOwn ? request.recipient ?? request.device : request.device
-        let chat = try transaction.canonical(asked.bare)
+        let chat = try chat(asked.bare, in: transaction)
+        guard let chat else { return .refused("who asks is not in the group") }
         guard let sent = try transaction.sentContent(chat: chat, id: request.id) else {
             return .refused("no such message was sent in this chat")
         }
@@ -45,18 +46,32 @@ struct RetryWork: Sendable {
         }
         if let need = try openSession(in: transaction) { return need }
         let context = SealingContext(transaction, facts)
-        let plain = isOwn ? content.copy(sentTo: asked.bare) : content.payload
+        let key = chat.isGroup ? OwnSenderKey(group: chat, context: context) : nil
+        let plain =
+            try key?.payload(with: content)
+            ?? (isOwn ? content.copy(sentTo: asked.bare) : content.payload)
         guard let ciphertext = try PairwiseSeal(context).encrypt(plain, for: request.device) else {
             return .refused("there are no usable keys")
         }
+        try key?.note([request.device])
         let resent = ResentMessage(
             request: request,
             traits: content.traits,
             ciphertext: ciphertext,
             deviceIdentity: facts.deviceIdentity,
-            token: try Tokens.valid(for: chat, in: context)
+            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context)
         )
         return .done(resent, try transaction.events)
+    }
+
+    /// The chat that is meant: the group, when somebody in it asks, else the person's.
+    private func chat(_ asked: JID, in transaction: Transaction) throws -> JID? {
+        guard request.from.isGroup else { return try transaction.canonical(asked) }
+        let group = request.from.bare
+        let person = try transaction.canonical(request.device.bare)
+        let members = try transaction.group(group)?.members ?? []
+        let isIn = members.contains { $0.person == person } || facts.own.contains(person)
+        return isIn ? group : nil
     }
 
     private func isWithinLimit(in transaction: Transaction) throws -> Bool {

@@ -11,6 +11,13 @@ struct Audience: Hashable, Sendable {
     /// The devices but this one.
     let others: [JID]
 
+    /// Takes the parts.
+    init(people: [JID], devices: [JID], others: [JID]) {
+        self.people = people
+        self.devices = devices
+        self.others = others
+    }
+
     /// Puts the devices of some people together.
     init(_ lists: [(person: JID, address: JID, list: DeviceList)], own: OwnAddresses) {
         people = lists.map(\.person)
@@ -41,7 +48,9 @@ extension SealingContext {
                 unknown.append(canonical)
             }
         }
-        guard unknown.isEmpty else { return .failure(Missing(need: .devices(unknown))) }
+        guard unknown.isEmpty else {
+            return .failure(Missing(need: .devices(unknown, isGroup: false)))
+        }
         return .success(Audience(lists, own: facts.own))
     }
 

@@ -14,6 +14,9 @@ struct ContentSeal {
         if chat.isPerson {
             return try DirectSeal(entry: entry, content: content, chat: chat).seal(in: &context)
         }
+        if chat.isGroup {
+            return try GroupSeal(entry: entry, content: content, group: chat).seal(in: &context)
+        }
         return .hopeless("martlet cannot send into such a chat yet")
     }
 }

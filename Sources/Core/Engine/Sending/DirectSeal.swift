@@ -29,7 +29,7 @@ struct DirectSeal {
         case .failure(let missing): return .needs(missing.need)
         }
         let missing = try context.withoutSession(audience.others)
-        guard missing.isEmpty else { return .needs(.keys(missing)) }
+        guard missing.isEmpty else { return .needs(.keys(missing, isGroup: false)) }
         let copies = try copies(for: audience, to: to, in: context)
         guard isToSelf || copies.contains(where: { !context.facts.own.contains($0.device) }) else {
             let theirs = audience.others.filter { !context.facts.own.contains($0) }

@@ -10,6 +10,12 @@ struct Findings: Hashable, Sendable {
     var corrected: [JID: JID] = [:]
     /// People whose devices it does not list: they are taken to have their phone.
     var unlisted: Set<JID> = []
+    /// Groups of which the server has said that they are others by now.
+    var staleGroups: Set<JID> = []
+    /// Entries for which a group was asked about anew.
+    var freshFor: Set<Int64> = []
+    /// When each group was last asked about, by the stopwatch.
+    var askedGroups: [JID: Duration] = [:]
     /// Whether authors must not learn of reads; nil when it is not known yet.
     var hidesReads: Bool?
 
@@ -19,6 +25,9 @@ struct Findings: Hashable, Sendable {
         withoutLID.formUnion(other.withoutLID)
         corrected.merge(other.corrected) { _, newer in newer }
         unlisted.formUnion(other.unlisted)
+        staleGroups.subtract(other.askedGroups.keys)
+        freshFor.formUnion(other.freshFor)
+        askedGroups.merge(other.askedGroups) { _, newer in newer }
         hidesReads = other.hidesReads ?? hidesReads
     }
 }

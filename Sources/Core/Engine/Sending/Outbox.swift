@@ -12,6 +12,9 @@ import Store
 /// bytes go out again, and the server can tell that it has them. What is missing for a message (devices,
 /// keys) is found out beside the rounds.
 actor Outbox {
+    /// How long what the server said about a group is not doubted.
+    private static let groupLife = Duration.seconds(600)
+
     let link: Link
     /// Which devices people have.
     nonisolated let book: DeviceBook
@@ -173,13 +176,24 @@ actor Outbox {
     private func conclude(_ outcome: Round.Outcome, _ era: Int) async {
         link.events.post(outcome.events)
         if era == self.era {
-            for device in outcome.forgotten { findings.keyless.remove(device) }
+            heed(outcome)
             let stanzas = outcome.lanes.flatMap { depart($0) }
             prepare(outcome.lanes)
             isWanted = isWanted || !stanzas.isEmpty || !outcome.lanes.isEmpty
             if !stanzas.isEmpty { await link.transmit(stanzas) }
         }
         if !outcome.reached.isEmpty { await tokens.issue(to: outcome.reached) }
+    }
+
+    /// Takes back what turned out to be otherwise.
+    private func heed(_ outcome: Round.Outcome) {
+        for device in outcome.forgotten { findings.keyless.remove(device) }
+        let now = link.clock.elapsed
+        for group in outcome.staleGroups {
+            // A group that was asked about a moment ago is as fresh as it gets.
+            if let asked = findings.askedGroups[group], now - asked < Self.groupLife { continue }
+            findings.staleGroups.insert(group)
+        }
     }
 
     /// Notes what of a lane leaves.

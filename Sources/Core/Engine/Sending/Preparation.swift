@@ -31,10 +31,10 @@ struct Preparation: Sendable {
         }
     }
 
-    /// Asks the server; the four kinds of questions wait for each other no more than for other lanes.
+    /// Asks the server; the kinds of questions wait for each other no more than for other lanes.
     func run() async -> Result {
         await withTaskGroup(of: Result.self) { group in
-            for part in [people, devices, keys, readPrivacy] {
+            for part in [people, devices, keys, groups, readPrivacy] {
                 group.addTask { await part() }
             }
             var result = Result()
@@ -48,18 +48,22 @@ struct Preparation: Sendable {
     /// - Parameters:
     ///   - wanted: What a need of this kind asks for; empty for another kind.
     ///   - limit: How many are asked for in one request.
+    ///   - withoutIt: What a group goes on with in place of somebody who cannot be found out about.
     ///   - ask: Asks, and says which of them were refused.
     /// - Returns: The lanes, and what came of it.
     private func meet(
         _ wanted: (Need) -> [JID],
         limit: Int,
+        withoutIt: (JID) -> Findings = { _ in Findings() },
         _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
     ) async -> Result {
         var lanes: [JID: [OutboxLane]] = [:]
         var all: [JID] = []
+        var groups: Set<OutboxLane> = []
         var result = Result()
         for (lane, need) in needs {
             let wanted = wanted(need)
+            if need.isGroup { groups.insert(lane) }
             if !wanted.isEmpty { result.lanes.append(lane) }
             for jid in wanted {
                 if lanes[jid] == nil { all.append(jid) }
@@ -71,7 +75,13 @@ struct Preparation: Sendable {
             let (findings, obstacles) = await inParts(part, ask)
             result.findings.add(findings)
             for (jid, obstacle) in obstacles {
-                for lane in lanes[jid] ?? [] { result.obstacles[lane] = obstacle }
+                for lane in lanes[jid] ?? [] {
+                    if groups.contains(lane), obstacles.count < part.count {
+                        result.findings.add(withoutIt(jid))
+                    } else {
+                        result.obstacles[lane] = obstacle
+                    }
+                }
             }
         }
         return result
@@ -111,8 +121,9 @@ struct Preparation: Sendable {
 
     private func devices() async -> Result {
         await meet(
-            { need in if case .devices(let people) = need { people } else { [] } },
+            { need in if case .devices(let people, _) = need { people } else { [] } },
             limit: 200,
+            withoutIt: { Findings(unlisted: [$0]) },
             { people throws(EngineError) in
                 let unlisted = try await book.fetch(people)
                 return (Findings(unlisted: unlisted.assumed), unlisted.refused)
@@ -122,10 +133,27 @@ struct Preparation: Sendable {
 
     private func keys() async -> Result {
         await meet(
-            { need in if case .keys(let devices) = need { devices } else { [] } },
+            { need in if case .keys(let devices, _) = need { devices } else { [] } },
             limit: 100,
+            withoutIt: { Findings(keyless: [$0]) },
             { devices throws(EngineError) in try await KeyFetch(link: link).open(devices) }
         )
+    }
+
+    private func groups() async -> Result {
+        var result = Result()
+        for (lane, need) in needs {
+            guard case .group(let group, let entry) = need else { continue }
+            result.lanes.append(lane)
+            do {
+                _ = try await GroupFetch(link: link).fetch(group)
+                result.findings.freshFor.insert(entry)
+                result.findings.askedGroups[group] = link.clock.elapsed
+            } catch {
+                result.obstacles[lane] = GroupFetch.obstacle(error)
+            }
+        }
+        return result
     }
 
     private func readPrivacy() async -> Result {
@@ -139,6 +167,16 @@ struct Preparation: Sendable {
             for lane in result.lanes { result.obstacles[lane] = Obstacle(error) }
         }
         return result
+    }
+}
+
+extension Need {
+    /// Whether it is a group's, which goes on without those who cannot be found out about.
+    fileprivate var isGroup: Bool {
+        switch self {
+        case .devices(_, let isGroup), .keys(_, let isGroup): isGroup
+        case .person, .group, .readPrivacy: false
+        }
     }
 }
 

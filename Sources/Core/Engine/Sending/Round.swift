@@ -28,6 +28,8 @@ struct Round: Sendable {
         var lanes: [LaneOutcome] = []
         /// The people to whom the server now took a message.
         var reached: Set<JID> = []
+        /// Groups that the server means another membership of.
+        var staleGroups: Set<JID> = []
         /// Devices whose keys may be asked for again.
         var forgotten: [JID] = []
         /// What there is to tell.

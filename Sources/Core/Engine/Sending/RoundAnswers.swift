@@ -43,6 +43,8 @@ struct RoundAnswers {
             return
         }
         round.book.noteChange()
+        let chat = try transaction.address(of: flight.lane)
+        if let chat, chat.isGroup { outcome.staleGroups.insert(chat) }
         for person in try people(of: flight, in: transaction) {
             try transaction.forgetDevices(of: person)
         }

@@ -22,11 +22,22 @@ enum Need: Hashable, Sendable {
     /// Who is behind a phone number.
     case person(JID)
     /// The devices of some people, by the addresses that the database goes by.
-    case devices([JID])
+    case devices([JID], isGroup: Bool)
     /// The published keys of some devices, by their addresses on the wire.
-    case keys([JID])
+    case keys([JID], isGroup: Bool)
+    /// How a group stands; the entry is the one that waits for it.
+    case group(JID, entry: Int64)
     /// Whether authors may learn of reads.
     case readPrivacy
+
+    /// The same for a group, which goes on without those who cannot be found out about.
+    var inGroup: Need {
+        switch self {
+        case .devices(let people, _): .devices(people, isGroup: true)
+        case .keys(let devices, _): .keys(devices, isGroup: true)
+        default: self
+        }
+    }
 }
 
 /// The transaction in which several entries are sealed, and what it has read already.
@@ -38,6 +49,7 @@ struct SealingContext {
     private var chats: [OutboxLane: JID] = [:]
     private var lists: [JID: DeviceList] = [:]
     private var people: [JID: Correspondent] = [:]
+    private var groups: [JID: Group] = [:]
     private var migration: LIDMigration?
 
     /// Starts with nothing read.
@@ -77,6 +89,14 @@ struct SealingContext {
             found = DeviceList(user: person, devices: [DeviceList.Device(id: 0)])
         }
         lists[person] = found
+        return found
+    }
+
+    /// A group as last told; nil when nothing is known of it.
+    mutating func group(_ jid: JID) throws -> Group? {
+        if let known = groups[jid] { return known }
+        let found = try transaction.group(jid)
+        groups[jid] = found
         return found
     }
 

@@ -134,6 +134,11 @@ extension Transaction {
         memory.senderKeys.set(record, .init(group: group, sender: sender))
     }
 
+    /// Forgets the sender key of a device in a group.
+    public func removeSenderKey(group: String, _ sender: SignalAddress) {
+        memory.senderKeys.set(nil, .init(group: group, sender: sender))
+    }
+
     func storeSessions() throws(SQLiteError) {
         for (address, record) in memory.sessions.changes {
             guard let record else {

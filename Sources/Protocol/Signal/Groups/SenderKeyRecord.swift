@@ -7,6 +7,9 @@ public struct SenderKeyRecord: Hashable, Sendable {
 
     init(_ state: SenderKeyState) { states = [state] }
 
+    /// The number of the newest key, which messages are encrypted with.
+    public var currentID: UInt32? { states.first?.id }
+
     /// The state that a message names; a copy.
     func state(id: UInt32) -> SenderKeyState? { states.first { $0.id == id } }
 

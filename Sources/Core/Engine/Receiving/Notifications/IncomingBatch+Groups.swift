@@ -1,0 +1,71 @@
+import Model
+import Stanzas
+import Store
+
+extension IncomingBatch {
+    /// Takes in what was done in a group; who is not in it any more reads no later message, since the next
+    /// one that leaves finds their device among the holders of the key.
+    mutating func take(_ told: GroupNotification) throws {
+        if let actor = told.actor { try learn(actor, told.actorPhone) }
+        for action in told.actions {
+            let change = try apply(action, to: told.group)
+            try transaction.record(
+                GroupChanged(
+                    group: told.group,
+                    change: change,
+                    by: try told.actor.map { try canonical($0) },
+                    time: told.time
+                )
+            )
+        }
+    }
+
+    private mutating func apply(
+        _ action: GroupNotification.Action,
+        to group: JID
+    ) throws -> GroupChange {
+        switch action {
+        case .created(let info):
+            try transaction.setGroup(info.group)
+            return .created(subject: info.subject)
+        case .added(let people): return .added(try set(people, .member, in: group))
+        case .promoted(let people): return .promoted(try set(people, .admin, in: group))
+        case .demoted(let people): return .demoted(try set(people, .member, in: group))
+        case .removed(let people):
+            let left = try addresses(of: people)
+            try transaction.removeMembers(left, of: group)
+            return .removed(left)
+        case .subject(let subject):
+            try transaction.setChatName(subject, for: group)
+            return .subject(subject)
+        case .other(let change): return change
+        }
+    }
+
+    /// Notes members by what was done to them.
+    private mutating func set(
+        _ people: [GroupInfo.Participant],
+        _ role: Group.Role,
+        in group: JID
+    ) throws -> [JID] {
+        let addresses = try addresses(of: people)
+        // A group that nothing is known of is asked about as a whole before anything leaves for it.
+        guard try transaction.group(group) != nil else { return addresses }
+        let members = zip(people, addresses).map { person, address in
+            Group.Member(
+                person: address,
+                phone: person.phone,
+                role: role == .admin && person.role == .superadmin ? .superadmin : role
+            )
+        }
+        try transaction.setMembers(members, of: group)
+        return addresses
+    }
+
+    private mutating func addresses(of people: [GroupInfo.Participant]) throws -> [JID] {
+        try people.map { person in
+            try learn(person.jid, person.jid.isLID ? person.phone : person.lid)
+            return try canonical(person.jid)
+        }
+    }
+}

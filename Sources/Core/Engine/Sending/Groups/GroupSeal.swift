@@ -1,0 +1,90 @@
+import BinaryNode
+import Model
+import Protobuf
+import Signal
+import Stanzas
+import Store
+import WAProto
+
+/// Seals a content for a group: once by the own sender key, and the key itself for each device that lacks it.
+///
+/// A key that somebody holds who is not in the group any more, or whose device is gone, is replaced first.
+///
+/// - Source: protocol notes 02, section 4.1.
+struct GroupSeal {
+    let entry: OutboxEntry
+    let content: SealedContent
+    /// The group.
+    let group: JID
+
+    /// Makes the stanza; the ratchets move.
+    func seal(in context: inout SealingContext) throws -> Sealing {
+        guard let known = try context.group(group), !isStale(context.facts.found) else {
+            return .needs(.group(group, entry: entry.entry))
+        }
+        let members = try people(in: known, &context)
+        let audience: Audience
+        switch try context.audience(of: members, in: known.isLIDAddressed ? .lid : .phone) {
+        case .success(let everybody): audience = everybody.withoutHosted
+        case .failure(let missing): return .needs(missing.need.inGroup)
+        }
+        let key = OwnSenderKey(group: group, context: context)
+        let lacking = try key.devices(lackingIt: audience.others)
+        let missing = try context.withoutSession(lacking)
+        guard missing.isEmpty else { return .needs(.keys(missing, isGroup: true)) }
+        let copies = try key.distribute(to: lacking)
+        let message = GroupMessage(
+            id: content.id,
+            traits: content.traits,
+            to: group,
+            isLIDAddressed: known.isLIDAddressed,
+            participantHash: audience.participantHash,
+            keys: copies,
+            ciphertext: try key.encrypt(content.payload),
+            deviceIdentity: context.facts.deviceIdentity
+        )
+        if let row = entry.message {
+            try context.transaction.setAudience(members.count - 1, row: row)
+        }
+        return .sealed(
+            SealedStanza(
+                node: message.node,
+                audience: SealedAudience(
+                    people: audience.people,
+                    participantHash: audience.participantHash
+                )
+            )
+        )
+    }
+
+    /// Whether the server has said since that the group is another one by now.
+    private func isStale(_ found: Findings) -> Bool {
+        if entry.reseals > 0, !found.freshFor.contains(entry.entry) { return true }
+        return found.staleGroups.contains(group)
+    }
+
+    /// Everybody in the group, this account in any case.
+    private func people(
+        in group: Group,
+        _ context: inout SealingContext
+    ) throws -> [Correspondent] {
+        let own = context.facts.own
+        let others = try group.members.filter { !own.contains($0.person) }.map { member in
+            var person = try context.correspondent(member.person)
+            person.phone = person.phone ?? member.phone
+            return person
+        }
+        return others + [Correspondent(own)]
+    }
+}
+
+extension Audience {
+    /// Devices that a business host runs take no part in groups.
+    fileprivate var withoutHosted: Audience {
+        Audience(
+            people: people,
+            devices: devices.filter { !$0.isHosted },
+            others: others.filter { !$0.isHosted }
+        )
+    }
+}

@@ -1,0 +1,127 @@
+import Model
+import Protobuf
+import Signal
+import Stanzas
+import Store
+import WAProto
+
+/// The own sender key of a group, and who has it.
+struct OwnSenderKey {
+    private let group: JID
+    private let transaction: Transaction
+    private let facts: SealingFacts
+
+    /// Looks at a group's key within a round.
+    init(group: JID, context: SealingContext) {
+        self.group = group
+        transaction = context.transaction
+        facts = context.facts
+    }
+
+    /// The devices that are to be given the key with the next message.
+    ///
+    /// When one has it that is not meant any more, the key is forgotten, and all lack the next one.
+    func devices(lackingIt devices: [JID]) throws -> [JID] {
+        let meant = try devices.map { (device: $0, address: try transaction.address(of: $0)) }
+        let holders = try holders
+        guard holders.isSubset(of: meant.map(\.address)) else {
+            try forget()
+            return reachable(devices)
+        }
+        return reachable(meant.filter { !holders.contains($0.address) }.map(\.device))
+    }
+
+    /// Encrypts the key for devices; they count as having it from now on.
+    func distribute(to devices: [JID]) throws -> [DirectMessage.Copy] {
+        guard !devices.isEmpty else { return [] }
+        let plain = try distribution().serializedBytes()
+        let seal = PairwiseSeal(transaction: transaction, random: facts.random)
+        let copies = try devices.compactMap { device in
+            try seal.encrypt(plain, for: device).map {
+                DirectMessage.Copy(device: device, ciphertext: $0)
+            }
+        }
+        try note(copies.map(\.device))
+        return copies
+    }
+
+    /// Encrypts a message for the whole group.
+    func encrypt(_ plain: [UInt8]) throws -> [UInt8] {
+        _ = try distribution()
+        return try sealing { () throws(SignalError) in
+            try GroupCipher.encrypt(
+                Padding.added(to: plain, random: facts.random),
+                group: group.description,
+                sender: own,
+                in: transaction,
+                random: facts.random
+            )
+        }
+    }
+
+    /// A message that holds nothing but the key as it stands; makes a key when there is none.
+    func distribution() throws -> WAMessage {
+        let bytes = try sealing { () throws(SignalError) in
+            try GroupCipher.createDistribution(
+                group: group.description,
+                sender: own,
+                in: transaction,
+                random: facts.random
+            )
+        }
+        return WAMessage.with {
+            $0.senderKeyDistributionMessage = WASenderKeyDistributionMessage.with {
+                $0.groupID = group.description
+                $0.axolotlSenderKeyDistributionMessage = bytes
+            }
+        }
+    }
+
+    /// A message that brings the key along, for the one device that could not read it as it was sent.
+    func payload(with content: SealedContent) throws -> [UInt8] {
+        var message = content.message
+        message.senderKeyDistributionMessage = try distribution().senderKeyDistributionMessage
+        return message.serializedBytes()
+    }
+
+    /// Notes that devices have the key.
+    func note(_ devices: [JID]) throws {
+        guard let id = try keyID else { return }
+        try transaction.addSenderKeyHolders(
+            try devices.map { try transaction.address(of: $0) },
+            group: group,
+            keyID: id
+        )
+    }
+
+    private var holders: Set<SignalAddress> {
+        get throws {
+            guard let id = try keyID else { return [] }
+            return try transaction.senderKeyHolders(group: group, keyID: id)
+        }
+    }
+
+    private var keyID: UInt32? {
+        get throws { try transaction.senderKey(group: group.description, own)?.currentID }
+    }
+
+    private func forget() throws {
+        transaction.removeSenderKey(group: group.description, own)
+        try transaction.removeSenderKeyHolders(group: group)
+    }
+
+    private func reachable(_ devices: [JID]) -> [JID] {
+        devices.filter { !facts.found.keyless.contains($0) }
+    }
+
+    /// This device by the address that it is known by in every group.
+    private var own: SignalAddress { SignalAddress(facts.own.lid ?? facts.own.phone) }
+
+    private func sealing<T>(_ body: () throws(SignalError) -> T) throws -> T {
+        do {
+            return try body()
+        } catch .storage(let failure) {
+            throw failure.underlying
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Commands
+import Engine
+import Model
+import Sandbox
+import Store
+import Testing
+
+/// A group of an account and two contacts on a sandbox.
+@Suite struct GroupTalkTests {
+    @Test func `a group is made, and what is said in it reaches everybody once`() async throws {
+        let birds = try await Birds.start()
+        #expect(birds.group.subject == "Birds")
+        #expect(birds.group.members.count == 3)
+        #expect(birds.group.members.count { $0.role == .superadmin } == 1)
+        let first = try await birds.say("hello birds")
+        try await birds.heard("hello birds", by: [birds.ada, birds.kim])
+        try await birds.say("hello again")
+        try await birds.heard("hello again", by: [birds.ada, birds.kim])
+        // Who has the key is not given it once more.
+        #expect(try await birds.stanzas().map { $0.contains("<participants>") } == [true, false])
+        try await birds.reached(.delivered, first)
+        let chat = try #require(try await birds.account.chats(limit: 1).first)
+        #expect(chat.jid == birds.group.jid)
+        #expect(chat.name == "Birds")
+        try await birds.talk.end()
+    }
+
+    @Test func `another one's text is shown with who said it`() async throws {
+        let birds = try await Birds.start()
+        try await birds.talk.sandbox.send(
+            "tweet",
+            from: birds.kim.number,
+            toGroup: "\(birds.group.jid)"
+        )
+        try await until("the text") {
+            try await birds.messages().map(\.words) == ["tweet"]
+        }
+        let heard = try #require(try await birds.messages().first)
+        #expect(heard.sender == JID(birds.kim.lid))
+        #expect(!heard.isFromMe)
+        let name = try await birds.account.database.read { try $0.name(of: heard.sender) }
+        #expect(name == "Kim")
+        try await birds.talk.end()
+    }
+
+    @Test func `who left cannot read what is said afterwards`() async throws {
+        let birds = try await Birds.start()
+        try await birds.say("with Kim")
+        try await birds.heard("with Kim", by: [birds.ada, birds.kim])
+        try await birds.change(remove: birds.kim)
+        try await birds.say("without Kim")
+        try await birds.heard("without Kim", by: [birds.ada])
+        // A new key, for Ada and the own phone.
+        let last = try #require(try await birds.stanzas().last)
+        #expect(last.contains("<participants>"))
+        let kim = try await birds.talk.sandbox.arrivals(birds.kim.number)
+        #expect(kim.compactMap(\.text) == ["with Kim"])
+        try await birds.talk.end()
+    }
+
+    @Test func `a device that cannot read a text is sent it with the key`() async throws {
+        let birds = try await Birds.start()
+        try await birds.talk.sandbox.breakNext(at: birds.ada.number)
+        try await birds.say("once more")
+        try await birds.heard("once more", by: [birds.ada, birds.kim])
+        try await birds.say("and on")
+        try await birds.heard("and on", by: [birds.ada, birds.kim])
+        try await birds.talk.end()
+    }
+
+    @Test func `a group by phone numbers that was made elsewhere takes texts`() async throws {
+        let talk = try await Talk.start()
+        let made = try await talk.sandbox.addGroup(
+            GroupSketch(
+                "Old birds",
+                creator: talk.contact.number,
+                members: [talk.number],
+                usesPhoneAddress: true
+            )
+        )
+        let jid = try #require(JID(made.jid))
+        let group = try await talk.account.perform(GetGroup(jid: jid))
+        #expect(!group.isLIDAddressed)
+        #expect(Set(group.members.map(\.person)) == Set(made.members.compactMap { JID($0.lid) }))
+        let birds = Birds(talk: talk, ada: talk.contact, kim: talk.contact, group: group)
+        try await birds.say("hello")
+        try await birds.heard("hello", by: [birds.ada])
+        try await talk.end()
+    }
+
+    @Test func `a group that this account is not in refuses texts`() async throws {
+        let birds = try await Birds.start()
+        let jid = try #require(JID("120363999999999999@g.us"))
+        let refusal = await #expect(throws: CommandError.self) {
+            try await birds.account.perform(GetGroup(jid: jid))
+        }
+        #expect(refusal?.code == .refused)
+        let sent = try await birds.account.send(text: "lost", to: jid)
+        try await until("failed") {
+            try await birds.account.state(of: sent.id, in: jid) == .failed
+        }
+        try await birds.talk.end()
+    }
+}
+
+/// The group and those in it.
+private struct Birds {
+    let talk: Talk
+    let ada: PersonState
+    let kim: PersonState
+    let group: Group
+
+    static func start() async throws -> Birds {
+        let talk = try await Talk.start()
+        let kim = try await talk.sandbox.addContact("Kim", script: .silent)
+        let members = [try talk.lid, try #require(JID(kim.jid))]
+        let group = try await talk.account.perform(
+            CreateGroup(subject: "Birds", members: members)
+        )
+        return Birds(talk: talk, ada: talk.contact, kim: kim, group: group)
+    }
+
+    var account: Account { talk.account }
+
+    @discardableResult
+    func say(_ text: String) async throws -> Message {
+        try await account.send(text: text, to: group.jid)
+    }
+
+    func messages() async throws -> [Message] {
+        try await account.messages(chat: group.jid, limit: 100)
+    }
+
+    func reached(_ state: DeliveryState, _ message: Message) async throws {
+        try await until("\(state)") {
+            try await account.state(of: message.id, in: group.jid).map { $0 >= state } ?? false
+        }
+    }
+
+    /// Waits until people have a text, each once.
+    func heard(_ text: String, by people: [PersonState]) async throws {
+        for person in people {
+            try await until("\(text) at \(person.name)") {
+                let arrivals = try await talk.sandbox.arrivals(person.number)
+                return arrivals.filter { $0.text == text && $0.chat == "\(group.jid)" }
+                    .map(\.copies) == [1]
+            }
+        }
+    }
+
+    /// What left for the group so far.
+    func stanzas() async throws -> [String] {
+        await talk.sandbox.stanzas().filter {
+            $0.direction == .fromClient && $0.xml.hasPrefix("<message")
+                && $0.xml.contains("\(group.jid)")
+        }.map(\.xml)
+    }
+
+    /// Lets a member go, and waits until that is known here.
+    func change(remove person: PersonState) async throws {
+        try await talk.sandbox.change(
+            group: "\(group.jid)",
+            Sandbox.GroupChange(actor: person.number, remove: [person.number])
+        )
+        try await until("a smaller group") {
+            try await account.database.read { try $0.group(group.jid)?.members.count == 2 }
+        }
+    }
+}
