@@ -43,6 +43,8 @@ func runDo(_ arguments: Arguments) throws {
 
 /// A command as it was asked for.
 private struct Request: Sendable {
+    typealias News = AsyncThrowingStream<AccountNews, any Error>.AsyncIterator
+
     let command: any Command.Type
     let body: JSON
 
@@ -80,22 +82,42 @@ private struct Request: Sendable {
             )
         }
         // What concerns the host alone needs no connection.
-        guard command.changes, command.area != .host else {
-            return show(try await perform(access))
-        }
+        guard command.area != .host else { return show(try await perform(access)) }
         var news = try await access.news().makeAsyncIterator()
-        if try await access.perform(GetStatus()).jid != nil {
-            _ = try await access.perform(Connect())
+        if command.changes { try await connect(access) }
+        show(try await perform(access, whenOnline: &news))
+        while command.changes, try await access.perform(GetStatus()).queued > 0 {
+            _ = try await Self.connection(in: &news)
         }
-        show(try await perform(access))
-        while try await access.perform(GetStatus()).queued > 0 {
-            guard let next = try await news.next() else { throw CommandError.interrupted }
-            guard case .status(let status) = next, case .stopped(let reason) = status.connection
-            else {
-                continue
-            }
-            throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+    }
+
+    /// Carries the command out; one that needs the connection, as soon as there is one.
+    private func perform(_ access: Access, whenOnline news: inout News) async throws -> JSON {
+        do throws(CommandError) {
+            return try await perform(access)
+        } catch {
+            guard error.code == .offline, try await connect(access) else { throw error }
+            while try await Self.connection(in: &news) != .online {}
+            return try await perform(access)
         }
+    }
+
+    /// Has the account connect; false for one that is not linked, which would only show a code.
+    @discardableResult
+    private func connect(_ access: Access) async throws(CommandError) -> Bool {
+        guard try await access.perform(GetStatus()).jid != nil else { return false }
+        _ = try await access.perform(Connect())
+        return true
+    }
+
+    /// The next thing that is told; the connection, when it is about that.
+    private static func connection(in news: inout News) async throws -> ConnectionState? {
+        guard let next = try await news.next(isolation: #isolation) else {
+            throw CommandError.interrupted
+        }
+        guard case .status(let status) = next else { return nil }
+        guard case .stopped(let reason) = status.connection else { return status.connection }
+        throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
     }
 
     private func perform(_ access: Access) async throws(CommandError) -> JSON {

@@ -69,6 +69,9 @@ final class EventHub: Sendable {
         for event in momentary { tell(event) }
     }
 
+    /// Something of the account's standing changed for which there is no event.
+    func standingChanged() { tell(StandingChanged()) }
+
     /// Ends every stream.
     func finish() {
         let subscribers = state.withLock { state in

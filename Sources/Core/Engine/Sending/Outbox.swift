@@ -147,6 +147,8 @@ actor Outbox {
             let outcome = try await link.write { try round.run(in: $0) }
             answers.removeFirst(written)
             failures = 0
+            // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
+            if written > 0, outcome.events.isEmpty { link.events.standingChanged() }
             await conclude(outcome, era)
         } catch {
             if era == self.era { lanes.putBack(takes) }
