@@ -86,7 +86,7 @@ import Testing
             throw error
         }
         await terminal.close()
-        let status = try await scene.machine.run(["do", "get-status"])
+        let status = try await scene.machine.run(["do", "status"])
         #expect(status.output.joined().contains(#""online""#))
         await scene.end()
     }

@@ -66,8 +66,8 @@ private struct Client {
     func parts() throws -> TerminalParts {
         var parts =
             switch access {
-            case .own(let host, let account): parts(host, account)
-            case .guest(let host, let name): try parts(guestOf: host, name)
+            case .own(let host, let account): ownParts(host, account)
+            case .guest(let host, let name): try guestParts(host, name)
             }
         if let sandbox {
             parts.scan = { text in await problem { _ = try await sandbox.scan(text) } }
@@ -76,10 +76,10 @@ private struct Client {
         return parts
     }
 
-    private func parts(_ host: Host, _ account: Account) -> TerminalParts {
+    private func ownParts(_ host: Host, _ account: Account) -> TerminalParts {
         let store = StoredOpening(account: account, isSandbox: sandbox != nil)
         let setup = setup
-        var parts = parts(
+        var parts = shared(
             openings: { [store.opening(for: $0)] },
             accounts: host.names,
             news: { host.account(named: $0)?.news() }
@@ -88,16 +88,16 @@ private struct Client {
             account.connect()
             Task { await setup.deliverEvents(of: host) }
         }
-        parts.listen = toggle.map { toggle in { on in try await toggle.turn(on) } }
+        if let toggle { parts.listen = { on in try await toggle.turn(on) } }
         return parts
     }
 
     /// Where another process has the account, it stays connected, and the listener is its own.
-    private func parts(guestOf host: RemoteHost, _ name: String) throws -> TerminalParts {
+    private func guestParts(_ host: RemoteHost, _ name: String) throws -> TerminalParts {
         let access = access
         // Before anything is read, so that nothing that happens between is missed.
         let news = try Pending { try await access.news() }.value()
-        var parts = parts(
+        var parts = shared(
             openings: { [remoteOpening(over: access, for: $0)] },
             accounts: [name],
             news: { _ in news }
@@ -106,7 +106,7 @@ private struct Client {
         return parts
     }
 
-    private func parts(
+    private func shared(
         openings: @escaping @Sendable (Size) -> [Opening],
         accounts: [String],
         news: @escaping TerminalParts.News
