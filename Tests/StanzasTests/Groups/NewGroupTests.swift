@@ -1,0 +1,46 @@
+import BinaryNode
+import Model
+import Stanzas
+import Testing
+
+@Suite struct NewGroupTests {
+    let query = NewGroup(
+        subject: "Birds",
+        key: MessageID("3EB0AA"),
+        participants: [
+            .init(jid: .lid("200"), phone: .phone("15550002222"), token: [7]),
+            .init(jid: .phone("15550003333"), phone: .phone("15550003333")),
+        ]
+    )
+
+    @Test func `names the people to add, with number and token where known`() {
+        let expected = Node(
+            "iq",
+            ["id": "9", "xmlns": "w:g2", "type": "set", "to": .jid(.groupServer)],
+            content: .nodes([
+                Node(
+                    "create",
+                    ["subject": "Birds", "key": "3EB0AA"],
+                    content: .nodes([
+                        Node(
+                            "participant",
+                            [
+                                "jid": .jid(.lid("200")),
+                                "phone_number": .jid(.phone("15550002222")),
+                            ],
+                            content: .nodes([Node("privacy", [:], bytes: [7])])
+                        ), Node("participant", ["jid": .jid(.phone("15550003333"))]),
+                    ])
+                )
+            ])
+        )
+        #expect(query.request(id: "9") == expected)
+    }
+
+    @Test func `the group comes back without whom the server could not add`() throws {
+        let info = try query.read(Node("iq", ["type": "result"], content: .nodes([birds])))
+        #expect(info.participants.map(\.error) == [nil, nil, 404])
+        #expect(info.group.members.map(\.person) == [.lid("100"), .lid("200")])
+        #expect(throws: StanzaError.self) { try query.read(Node("iq", ["type": "result"])) }
+    }
+}
