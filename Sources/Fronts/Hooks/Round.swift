@@ -2,24 +2,24 @@ import Log
 import Model
 import Store
 
-/// One run of a courier: what is under way, and what each end of it means.
+/// One run of a webhook's consumer: what is under way, and what each end of it means.
 struct Round {
-    /// Something that a courier waited for.
+    /// Something that the consumer waited for.
     enum Signal: Sendable {
         /// A part of the journal; nil when the database was closed.
         case read(JournalBatch?, JournalFollower)
         /// The journal could not be read.
         case unreadable
-        /// A letter arrived, or the reason why it did not.
-        case tried(Window<Courier.Letter>.Turn, String?)
+        /// A delivery arrived, or the reason why it did not.
+        case tried(Window<HookConsumer.Delivery>.Turn, String?)
         /// The cursor is stored; nil when that failed.
         case stored(Int64?)
         /// Some lane has rested.
         case rested
     }
 
-    private let courier: Courier
-    private var window: Window<Courier.Letter>
+    private let hook: HookConsumer
+    private var window: Window<HookConsumer.Delivery>
     private var follower: JournalFollower?
     private var underWay = 0
     /// The cursor as it is stored; nil while it is being stored.
@@ -29,11 +29,11 @@ struct Round {
     /// How long to wait after the database failed.
     private static let pause = Duration.seconds(1)
 
-    init(_ courier: Courier) {
-        self.courier = courier
-        let cursor = courier.consumer.cursor
-        window = Window(after: cursor, limit: courier.policy.window)
-        follower = courier.journal.follow(after: cursor)
+    init(_ hook: HookConsumer) {
+        self.hook = hook
+        let cursor = hook.consumer.cursor
+        window = Window(after: cursor, limit: hook.policy.window)
+        follower = hook.journal.follow(after: cursor)
         stored = cursor
     }
 
@@ -60,9 +60,9 @@ struct Round {
     }
 
     private mutating func send(_ group: inout TaskGroup<Signal>) {
-        while underWay < courier.policy.width, let turn = window.take(at: .now) {
+        while underWay < hook.policy.width, let turn = window.take(at: .now) {
             underWay += 1
-            group.addTask { [courier] in .tried(turn, await courier.post(turn.item)) }
+            group.addTask { [hook] in .tried(turn, await hook.post(turn.item)) }
         }
     }
 
@@ -70,7 +70,7 @@ struct Round {
         let cursor = window.cursor
         guard let last = stored, last < cursor else { return }
         stored = nil
-        group.addTask { [consumer = courier.consumer] in
+        group.addTask { [consumer = hook.consumer] in
             do {
                 try await consumer.advance(to: cursor)
                 return .stored(cursor)
@@ -97,9 +97,9 @@ struct Round {
             guard let batch else { return false }
             self.follower = follower
             admit(batch)
-        case .unreadable: follower = courier.journal.follow(after: window.through)
+        case .unreadable: follower = hook.journal.follow(after: window.through)
         case .tried(let turn, let fault): settle(turn, fault)
-        case .stored(let cursor): stored = cursor ?? courier.consumer.cursor
+        case .stored(let cursor): stored = cursor ?? hook.consumer.cursor
         case .rested: timer = nil
         }
         return true
@@ -107,15 +107,15 @@ struct Round {
 
     private mutating func admit(_ batch: JournalBatch) {
         if let lost = batch.lost {
-            let name = courier.consumer.name
-            courier.log.error(
+            let name = hook.consumer.name
+            hook.log.error(
                 "\(name): events \(lost.lowerBound) to \(lost.upperBound) were dropped"
             )
         }
-        window.admit(courier.letters(of: batch), through: batch.through)
+        window.admit(hook.deliveries(of: batch), through: batch.through)
     }
 
-    private mutating func settle(_ turn: Window<Courier.Letter>.Turn, _ fault: String?) {
+    private mutating func settle(_ turn: Window<HookConsumer.Delivery>.Turn, _ fault: String?) {
         underWay -= 1
         guard let fault else {
             window.finish(turn.place)
@@ -123,15 +123,15 @@ struct Round {
             return
         }
         let failures = turn.failures + 1
-        let name = courier.consumer.name
-        courier.log.warning(
+        let name = hook.consumer.name
+        hook.log.warning(
             "\(name): event \(turn.place) did not arrive, try \(failures): \(fault)"
         )
-        if courier.givesUp(turn.item, failures: failures) {
-            courier.log.error("\(name): event \(turn.place) is given up")
+        if hook.givesUp(turn.item, failures: failures) {
+            hook.log.error("\(name): event \(turn.place) is given up")
             window.finish(turn.place)
         } else {
-            let pause = courier.policy.pause(after: failures, chance: courier.chance())
+            let pause = hook.policy.pause(after: failures, chance: hook.chance())
             window.retry(turn.place, at: .now + pause)
         }
     }

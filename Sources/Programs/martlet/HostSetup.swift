@@ -19,6 +19,6 @@ extension Setup {
 
     /// Sends the events of a host's accounts to its webhooks until the task is cancelled.
     func deliverEvents(of host: Host) async {
-        await Couriers(host: host, forms: Self.hookForms, log: log).run()
+        await HookConsumers(host: host, forms: Self.hookForms, log: log).run()
     }
 }

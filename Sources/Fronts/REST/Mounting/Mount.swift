@@ -56,9 +56,9 @@ public struct Mount: Sendable {
         name = dialect.name
         self.prefix = prefix.split(separator: "/")
         let path = self.prefix.map { "/\($0)" }.joined()
-        let desk = try Desk(dialect, prefix: path, context)
-        rows = desk.rows
-        answer = { await desk.respond(to: $0, at: $1) }
+        let mounted = try MountedDialect(dialect, prefix: path, context)
+        rows = mounted.rows
+        answer = { await mounted.respond(to: $0, at: $1) }
     }
 
     /// Answers a request.

@@ -22,7 +22,7 @@ struct PlainForm: HookForm {
     }
 }
 
-/// Somebody who gets letters, and may refuse them.
+/// Somebody who gets deliveries, and may refuse them.
 private final class Receiver: Sendable {
     private let refuses: @Sendable (String, Int) -> Bool
     private let tries = Mutex<[String: Int]>([:])
@@ -39,21 +39,21 @@ private final class Receiver: Sendable {
     /// What was taken, in order, each as often as it came.
     var taken: [(text: String, id: String)] { came.withLock { $0 } }
 
-    func take(_ letter: Courier.Letter) async -> String? {
-        let text = String(decoding: letter.message.body, as: UTF8.self)
+    func take(_ delivery: HookConsumer.Delivery) async -> String? {
+        let text = String(decoding: delivery.message.body, as: UTF8.self)
         let before = tries.withLock { tries in
             defer { tries[text, default: 0] += 1 }
             return tries[text, default: 0]
         }
         guard !refuses(text, before) else { return "refused" }
-        came.withLock { $0.append((text, letter.id)) }
+        came.withLock { $0.append((text, delivery.id)) }
         arrived.yield(text)
         return nil
     }
 
     /// Waits until this many different texts were taken.
     func has(_ count: Int) async throws {
-        try await within("\(count) letters") { [arrivals] in
+        try await within("\(count) deliveries") { [arrivals] in
             var seen: Set<String> = []
             for await text in arrivals {
                 seen.insert(text)
@@ -63,20 +63,20 @@ private final class Receiver: Sendable {
     }
 }
 
-@Suite struct CourierTests {
+@Suite struct HookConsumerTests {
     private let directory = TemporaryDirectory()
 
     private func open() throws -> Database {
         try Database.open(directory.path(of: "martlet.db"))
     }
 
-    private func courier(
+    private func hookConsumer(
         _ database: Database,
         _ receiver: Receiver,
         name: String = "hook-1",
         policy: DeliveryPolicy = .quick
-    ) async throws -> Courier {
-        Courier(
+    ) async throws -> HookConsumer {
+        HookConsumer(
             target: HookTarget(account: "desk", events: [], secret: nil),
             form: PlainForm(),
             policy: policy,
@@ -114,8 +114,8 @@ private final class Receiver: Sendable {
     {
         let database = try open()
         let receiver = Receiver()
-        let courier = try await courier(database, receiver)
-        let task = Task { await courier.run() }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
         try await write(database, chats: 5, each: 40)
         try await receiver.has(200)
         #expect(receiver.taken.count == 200)
@@ -123,7 +123,9 @@ private final class Receiver: Sendable {
         #expect(order(receiver).count == 5)
         #expect(order(receiver).values.allSatisfy { $0 == Array(0..<40) })
         let last = database.journal.last
-        try await within("cursor") { while courier.consumer.cursor < last { await Task.yield() } }
+        try await within("cursor") {
+            while hookConsumer.consumer.cursor < last { await Task.yield() }
+        }
         task.cancel()
         await task.value
     }
@@ -133,8 +135,8 @@ private final class Receiver: Sendable {
     {
         let database = try open()
         let receiver = Receiver { text, tries in text.hasSuffix("3") && tries < 4 }
-        let courier = try await courier(database, receiver)
-        let task = Task { await courier.run() }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
         try await write(database, chats: 3, each: 20)
         try await receiver.has(60)
         #expect(order(receiver).values.allSatisfy { $0 == Array(0..<20) })
@@ -145,16 +147,16 @@ private final class Receiver: Sendable {
     @Test func `the cursor never passes what has not arrived`() async throws {
         let database = try open()
         let receiver = Receiver { text, _ in text == "1.2" }
-        let courier = try await courier(database, receiver)
-        let task = Task { await courier.run() }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
         try await write(database, chats: 3, each: 10)
         // All of the other chats, and of this one what comes before.
         try await receiver.has(22)
         #expect(order(receiver)["1"] == [0, 1])
-        #expect(courier.consumer.cursor < 8)
+        #expect(hookConsumer.consumer.cursor < 8)
         task.cancel()
         await task.value
-        #expect(courier.consumer.cursor < 8)
+        #expect(hookConsumer.consumer.cursor < 8)
     }
 
     @Test func `stopped anywhere it goes on where it was, and skips nothing`() async throws {
@@ -163,21 +165,21 @@ private final class Receiver: Sendable {
         let receiver = Receiver { text, tries in text.hasSuffix("7") && tries == 0 }
         var cursor: Int64 = 0
         for _ in 0..<20 {
-            let courier = try await courier(database, receiver)
-            #expect(courier.consumer.cursor >= cursor, "a cursor never goes back")
-            cursor = courier.consumer.cursor
+            let hookConsumer = try await hookConsumer(database, receiver)
+            #expect(hookConsumer.consumer.cursor >= cursor, "a cursor never goes back")
+            cursor = hookConsumer.consumer.cursor
             let before = receiver.taken.count
-            let task = Task { await courier.run() }
-            try await within("some letters") {
+            let task = Task { await hookConsumer.run() }
+            try await within("some deliveries") {
                 while receiver.taken.count < min(before + 7, 200) { await Task.yield() }
             }
             task.cancel()
             await task.value
         }
-        let courier = try await courier(database, receiver)
-        let task = Task { await courier.run() }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
         try await within("the end") {
-            while courier.consumer.cursor < 200 { await Task.yield() }
+            while hookConsumer.consumer.cursor < 200 { await Task.yield() }
         }
         task.cancel()
         await task.value
@@ -190,15 +192,15 @@ private final class Receiver: Sendable {
     @Test func `a dead receiver holds up nobody else`() async throws {
         let database = try open()
         let (dead, living) = (Receiver { _, _ in true }, Receiver())
-        let couriers = [
-            try await courier(database, dead, name: "hook-1"),
-            try await courier(database, living, name: "hook-2"),
+        let consumers = [
+            try await hookConsumer(database, dead, name: "hook-1"),
+            try await hookConsumer(database, living, name: "hook-2"),
         ]
-        let tasks = couriers.map { courier in Task { await courier.run() } }
+        let tasks = consumers.map { hookConsumer in Task { await hookConsumer.run() } }
         try await write(database, chats: 3, each: 30)
         try await living.has(90)
         #expect(dead.taken.isEmpty)
-        #expect(couriers[0].consumer.cursor == 0)
+        #expect(consumers[0].consumer.cursor == 0)
         for task in tasks {
             task.cancel()
             await task.value
@@ -211,8 +213,8 @@ private final class Receiver: Sendable {
             clock: { Timestamp(seconds: 1_700_000_000 - 2 * 86_400) }
         )
         let receiver = Receiver { text, _ in text == "0.0" }
-        let courier = try await courier(database, receiver)
-        let task = Task { await courier.run() }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
         try await write(database, chats: 1, each: 3)
         try await receiver.has(2)
         #expect(order(receiver)["0"] == [1, 2])

@@ -5,7 +5,7 @@ import Model
 /// The way of a request through a dialect, in the order in which it may be turned away.
 ///
 ///     gate → path and method → key → account and role → body → command → answer
-struct Desk<D: Dialect>: Sendable {
+struct MountedDialect<D: Dialect>: Sendable {
     private struct Place: Sendable {
         let endpoint: Endpoint
         let section: Section<D.Family>

@@ -8,7 +8,7 @@ import Transport
 
 @testable import Hooks
 
-@Suite struct PostageTests {
+@Suite struct HookRequestTests {
     /// Somebody on this machine who counts what is sent there.
     private final class Neighbour: Sendable {
         private let count: Count
@@ -30,14 +30,14 @@ import Transport
         }
     }
 
-    private let letter = Courier.Letter(
+    private let delivery = HookConsumer.Delivery(
         message: HookMessage(event: "text", headers: [:], body: Array("hello".utf8)),
         id: "desk-1",
         time: Timestamp(seconds: 1_700_000_000)
     )
 
-    private func postage(_ host: String, _ port: Int, allowsPrivate: Bool = false) -> Postage {
-        Postage(
+    private func request(_ host: String, _ port: Int, allowsPrivate: Bool = false) -> HookRequest {
+        HookRequest(
             url: "http://\(host):\(port)/",
             reach: Reach(allowsPrivate: allowsPrivate),
             patience: .seconds(5)
@@ -53,9 +53,9 @@ import Transport
     {
         let neighbour = try await Neighbour()
         #expect(Reach().objection(to: "http://\(host)/") == nil, "a name, as far as one can see")
-        #expect(await postage(host, neighbour.port).send(letter) != nil)
+        #expect(await request(host, neighbour.port).send(delivery) != nil)
         #expect(neighbour.requests == 0)
-        #expect(await postage(host, neighbour.port, allowsPrivate: true).send(letter) == nil)
+        #expect(await request(host, neighbour.port, allowsPrivate: true).send(delivery) == nil)
         #expect(neighbour.requests == 1)
     }
 
@@ -64,7 +64,7 @@ import Transport
     ])
     func `what is not answered well did not arrive`(status: Int, arrives: Bool) async throws {
         let neighbour = try await Neighbour(status: status)
-        let fault = await postage("127.0.0.1", neighbour.port, allowsPrivate: true).send(letter)
+        let fault = await request("127.0.0.1", neighbour.port, allowsPrivate: true).send(delivery)
         #expect((fault == nil) == arrives)
         #expect(neighbour.requests == 1)
     }

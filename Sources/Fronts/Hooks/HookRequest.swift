@@ -2,8 +2,8 @@ import HTTP
 import REST
 import Transport
 
-/// How a letter gets to its URL.
-struct Postage: Sendable {
+/// How a delivery gets to its URL.
+struct HookRequest: Sendable {
     let url: String
     let reach: Reach
     /// How long the receiver may take.
@@ -15,16 +15,16 @@ struct Postage: Sendable {
     /// Tries once.
     ///
     /// - Returns: What went wrong, without anything that the receiver says; nil when it arrived.
-    func send(_ letter: Courier.Letter) async -> String? {
+    func send(_ delivery: HookConsumer.Delivery) async -> String? {
         if let objection = reach.objection(to: url) { return "its URL \(objection)" }
-        var headers = letter.message.headers
-        headers["X-Webhook-Event-Id"] = letter.id
+        var headers = delivery.message.headers
+        headers["X-Webhook-Event-Id"] = delivery.id
         do throws(TransportError) {
             let answer = try await HTTPClient.request(
                 "POST",
                 url,
                 headers: headers,
-                body: letter.message.body,
+                body: delivery.message.body,
                 timeout: patience,
                 limit: Self.answerLimit,
                 judge: { [reach] in IPAddress($0).map(reach.allows) ?? false }

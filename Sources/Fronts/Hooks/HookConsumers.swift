@@ -4,14 +4,14 @@ import Model
 public import REST
 import Store
 
-/// The couriers of a host: one for each webhook that is on, started and ended as webhooks come and go.
-public struct Couriers: Sendable {
+/// The consumers of a host: one for each webhook that is on, started and ended as webhooks come and go.
+public struct HookConsumers: Sendable {
     private let host: Host
     private let forms: [any HookForm]
     private let policy: DeliveryPolicy
     private let log: Log
 
-    /// Creates the couriers; ``run()`` starts them.
+    /// Creates the consumers; ``run()`` starts them.
     public init(
         host: Host,
         forms: [any HookForm],
@@ -56,24 +56,24 @@ public struct Couriers: Sendable {
         else { return log.error("webhook \(webhook.id): no such dialect or account") }
         do {
             let consumer = try await journal.consumer(named: Host.consumer(of: webhook))
-            await courier(hook, form, journal, consumer).run()
+            await hookConsumer(hook, form, journal, consumer).run()
         } catch {
             log.error("webhook \(webhook.id): \(error)")
         }
     }
 
-    private func courier(
+    private func hookConsumer(
         _ hook: HostRecords.Hook,
         _ form: any HookForm,
         _ journal: Journal,
         _ consumer: JournalConsumer
-    ) -> Courier {
-        let postage = Postage(
+    ) -> HookConsumer {
+        let request = HookRequest(
             url: hook.webhook.url,
             reach: host.options.reach,
             patience: form.patience
         )
-        return Courier(
+        return HookConsumer(
             target: HookTarget(
                 account: hook.webhook.account,
                 events: hook.webhook.events,
@@ -86,7 +86,7 @@ public struct Couriers: Sendable {
             log: log,
             now: host.options.now,
             chance: { Double.random(in: 0...1) },
-            post: { await postage.send($0) }
+            post: { await request.send($0) }
         )
     }
 }

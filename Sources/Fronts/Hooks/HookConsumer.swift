@@ -12,9 +12,9 @@ import Store
 ///
 /// The cursor is stored behind what has arrived, never before it. A receiver that is slow or away holds up
 /// nobody but itself.
-struct Courier: Sendable {
+struct HookConsumer: Sendable {
     /// What is on its way.
-    struct Letter: Sendable {
+    struct Delivery: Sendable {
         let message: HookMessage
         /// Names the event wherever and however often it is sent.
         let id: String
@@ -33,7 +33,7 @@ struct Courier: Sendable {
     /// A number from 0 to 1.
     let chance: @Sendable () -> Double
     /// Tries to deliver; says what went wrong, nil when it arrived.
-    let post: @Sendable (Letter) async -> String?
+    let post: @Sendable (Delivery) async -> String?
 
     /// Delivers until the task is cancelled or the database closed.
     func run() async {
@@ -48,14 +48,14 @@ struct Courier: Sendable {
     }
 
     /// Words what is to be sent of a part of the journal.
-    func letters(of batch: JournalBatch) -> [(place: Int64, lane: String, item: Letter)] {
+    func deliveries(of batch: JournalBatch) -> [(place: Int64, lane: String, item: Delivery)] {
         batch.entries.compactMap { entry in
             guard !type(of: entry.event).isMomentary else { return nil }
             do throws(Refusal) {
                 guard let message = try form.message(for: entry, to: target) else { return nil }
                 let id = "\(target.account)-\(entry.sequence)"
-                let letter = Letter(message: message, id: id, time: entry.time)
-                return (entry.sequence, Lane.name(of: entry.event), letter)
+                let delivery = Delivery(message: message, id: id, time: entry.time)
+                return (entry.sequence, Lane.name(of: entry.event), delivery)
             } catch {
                 log.error("\(consumer.name): event \(entry.sequence) cannot be worded")
                 return nil
@@ -63,9 +63,9 @@ struct Courier: Sendable {
         }
     }
 
-    /// Whether it is time to give a letter up.
-    func givesUp(_ letter: Letter, failures: Int) -> Bool {
-        let age = Duration.milliseconds(now().milliseconds - letter.time.milliseconds)
+    /// Whether it is time to give a delivery up.
+    func givesUp(_ delivery: Delivery, failures: Int) -> Bool {
+        let age = Duration.milliseconds(now().milliseconds - delivery.time.milliseconds)
         return failures >= policy.tries && age > policy.patience
     }
 }
