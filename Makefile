@@ -4,7 +4,8 @@
 
 # What the program is built from and runs with.
 PACKAGES = libncurses-dev ncurses-term libsqlite3-dev libssl-dev libsodium-dev libqrencode-dev \
-  libwebsockets-dev libpng-dev zlib1g-dev pkg-config ca-certificates
+  libmicrohttpd-dev libgnutls28-dev libcurl4-openssl-dev libwslay-dev libpng-dev zlib1g-dev \
+  pkg-config ca-certificates
 
 # What the tests use besides: independent peers, and a terminal to drive.
 TEST_PACKAGES = libsignal-protocol-c-dev protobuf-compiler sqlite3 zbar-tools tmux curl \
@@ -50,8 +51,8 @@ test: test-deps peer
 # Tests that talk over sockets run after those that only compute, a target at a time: beside a
 # hundred thousand mutations, or a whole conversation of somebody else's, a peer with a deadline of
 # its own could starve.
-LIVE = ^TransportTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] ^EngineTests[.] \
-  ^EndToEndTests[.]
+LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
+  ^EngineTests[.] ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
 # Ratios are against other things on the same machine, in the same run.

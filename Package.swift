@@ -80,7 +80,11 @@ let c: [Target] = [
     library("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
-    library("CWebSockets", pkgConfig: "libwebsockets", apt: "libwebsockets-dev"),
+    library("CSockets", apt: "libc6-dev"),
+    library("CMicroHTTPD", apt: "libmicrohttpd-dev"),
+    library("CGnuTLS", apt: "libgnutls28-dev"),
+    library("CCurl", apt: "libcurl4-openssl-dev"),
+    library("CWslay", apt: "libwslay-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
 ]
@@ -93,7 +97,10 @@ let wrappers: [Target] = [
     Storey.wrappers.module("Pictures", ["CPNG"]),
     Storey.wrappers.module("Deflate", ["CZlib"]),
     Storey.wrappers.module("System"),
-    Storey.wrappers.module("Transport", ["CWebSockets", "HTTP", "Log"]),
+    Storey.wrappers.module(
+        "Transport",
+        ["CSockets", "CMicroHTTPD", "CGnuTLS", "CCurl", "CWslay", "Crypto", "HTTP", "Log"]
+    ),
 ]
 
 let leaves: [Target] = [
@@ -186,7 +193,8 @@ let testTargets: [Target] = [
     tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
-    tests("TransportTests", ["Transport", "HTTP", "Log"]),
+    tests("TransportTests", ["Transport", "HTTP", "Crypto", "Log"]),
+    tests("LoadTests", ["Transport", "HTTP"]),
     tests(
         "StoreTests",
         ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"],

@@ -92,20 +92,26 @@ private final class HookReceiver: Sendable {
     init(secret: String) async throws {
         let state = State()
         self.state = state
-        listener = try await Listener.start(http: { request in
-            guard let arrival = Self.read(request, secret) else { return HTTPResponse(status: 400) }
+        listener = try await Listener.start { request in
+            guard let body = try? await request.body.collect(upTo: 1 << 20),
+                let arrival = Self.read(request, body, secret)
+            else { return HTTPResponse(status: 400) }
             state.arrivals.withLock { $0.append(arrival) }
             return HTTPResponse(status: 200)
-        })
+        }
         url = "http://127.0.0.1:\(listener.port)/hook"
     }
 
-    private static func read(_ request: HTTPRequest, _ secret: String) -> Arrival? {
-        guard let json = try? JSON(parsing: request.body),
+    private static func read(
+        _ request: HTTPRequest,
+        _ body: [UInt8],
+        _ secret: String
+    ) -> Arrival? {
+        guard let json = try? JSON(parsing: body),
             let text = json["Message"]?["conversation"]?.string,
             let chat = json["Info"]?["Chat"]?.string, let id = request.headers["X-Webhook-Event-Id"]
         else { return nil }
-        let code = Hex.encode(HMAC.sha256(key: Array(secret.utf8), request.body))
+        let code = Hex.encode(HMAC.sha256(key: Array(secret.utf8), body))
         let isSigned = request.headers["X-Webhook-Signature"] == "sha256=\(code)"
         return Arrival(text: text, chat: chat, id: id, isSigned: isSigned)
     }

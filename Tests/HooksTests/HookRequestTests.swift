@@ -23,10 +23,10 @@ import Transport
         init(status: Int = 200) async throws {
             let count = Count()
             self.count = count
-            listener = try await Listener.start(http: { _ in
+            listener = try await Listener.start { _ in
                 count.value.withLock { $0 += 1 }
                 return HTTPResponse(status: status)
-            })
+            }
         }
     }
 

@@ -53,7 +53,7 @@ struct Listening: Sendable {
             return try await Listener.start(
                 host: address.host,
                 port: address.port,
-                http: { await site.respond(to: $0) }
+                handler: { await site.respond(to: $0) }
             )
         } catch {
             throw Failure(.failed, "cannot listen on \(address): \(error)")

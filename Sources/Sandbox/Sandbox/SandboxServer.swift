@@ -35,8 +35,10 @@ public final class SandboxServer: Sendable {
             let listener = try await Listener.start(
                 host: options.host,
                 port: options.port,
-                http: { _ in HTTPResponse(status: 404) },
-                webSocket: { socket, _ in await loop.serve(socket) }
+                handler: { request in
+                    guard request.wantsWebSocket else { return HTTPResponse(status: 404) }
+                    return .webSocket { await loop.serve($0) }
+                }
             )
             let local = SandboxServer(options, loop, await loop.rootKey, listener, nil)
             guard let port = options.controlPort else { return local }
@@ -44,7 +46,7 @@ public final class SandboxServer: Sendable {
             let control = try await Listener.start(
                 host: options.host,
                 port: port,
-                http: { await routes.answer($0) }
+                handler: { await routes.answer($0) }
             )
             return SandboxServer(options, loop, local.rootKey, listener, control)
         } catch {

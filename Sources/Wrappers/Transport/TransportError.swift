@@ -4,22 +4,28 @@ public enum TransportError: Error, Equatable {
     case badURL(String)
     /// The proxy setting cannot be read.
     case badProxy(String)
+    /// The request cannot be sent like this.
+    case badRequest(String)
     /// The host name has no address.
     case unknownHost(String)
     /// Nothing answered at the address: refused, unreachable, reset.
     case unreachable(host: String, reason: String)
+    /// Connections to this address are not wanted.
+    case forbidden(String)
     /// The proxy refused or failed.
     case proxyFailed(String)
     /// The TLS handshake failed: certificate, name, protocol.
     case insecure(String)
     /// The server answered the upgrade with this HTTP status.
     case refused(status: Int)
-    /// The peer's answer is not what the protocol asks for, or is larger than allowed.
+    /// The peer's answer is not what the protocol asks for, is cut off, or larger than allowed.
     case badAnswer(String)
     /// The deadline passed first.
     case timedOut
     /// The port cannot be opened.
     case cannotListen(String)
+    /// A library, a thread or a descriptor cannot be had.
+    case system(String)
     /// The task was cancelled, or the connection closed from this side.
     case cancelled
 }

@@ -1,4 +1,3 @@
-internal import CWebSockets
 public import Log
 internal import Synchronization
 
@@ -11,14 +10,5 @@ public enum TransportLog {
 
     static func write(_ level: LogLevel, _ text: @autoclosure () -> String) {
         current.withLock { $0 }.write(level, text())
-    }
-
-    /// Takes over libwebsockets' own lines, which would go to standard error.
-    static func takeOver() {
-        unsafe lws_set_log_level(martlet_lws_log_levels()) { level, line in
-            guard let line = unsafe line else { return }
-            let text = unsafe String(cString: line).split(separator: "\n").joined(separator: " ")
-            TransportLog.write(.debug, "libwebsockets \(level): \(text)")
-        }
     }
 }

@@ -71,6 +71,35 @@ import Testing
         #expect(try await ask("POST", "/desk/send", long + " ").0 == 401)
     }
 
+    @Test(arguments: [HTTPBody.Failure.cut, .timedOut, .tooLarge(limit: 1 << 20)])
+    func `a body that does not come is refused`(failure: HTTPBody.Failure) async throws {
+        let body = HTTPBody { () async throws(HTTPBody.Failure) -> [UInt8]? in throw failure }
+        let isTooLarge = failure == .tooLarge(limit: 1 << 20)
+        #expect(try await status(of: body) == (isTooLarge ? 413 : 408))
+    }
+
+    @Test func `a body of unknown length is read up to the limit`() async throws {
+        for (count, status) in [(50, 200), (51, 413)] {
+            let pieces = [Array("\"\"".utf8), Array(repeating: 0x20, count: 48)]
+            let rest = Array(repeating: UInt8(ascii: " "), count: count)
+            let stream = AsyncStream { continuation in
+                for piece in pieces + [rest] { continuation.yield(piece) }
+                continuation.finish()
+            }
+            #expect(try await self.status(of: HTTPBody(stream)) == status)
+        }
+    }
+
+    private func status(of body: HTTPBody) async throws -> Int {
+        let request = HTTPRequest(
+            method: "POST",
+            path: "/desk/send",
+            headers: ["X-Key": ownerKey],
+            body: body
+        )
+        return try await Site(Echo(), Script.silent).respond(to: request).status
+    }
+
     @Test(arguments: [
         ("Host", "evil.example", 421), ("Host", "localhost:7766", 200), ("Host", "127.0.0.1", 200),
         ("Host", "[::1]:80", 200), ("Host", "a.localhost", 200),

@@ -79,7 +79,7 @@ extension Site {
                 method: method,
                 target: target,
                 headers: headers,
-                body: Array(body.utf8)
+                body: HTTPBody(Array(body.utf8))
             )
         )
         return (response.status, response.text ?? "")

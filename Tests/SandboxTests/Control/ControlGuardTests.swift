@@ -9,7 +9,7 @@ struct ControlGuardTests {
             method: "POST",
             path: "/people",
             headers: headers,
-            body: Array(body.utf8)
+            body: HTTPBody(Array(body.utf8))
         )
         return ControlGuard.refusal(of: request)?.status
     }

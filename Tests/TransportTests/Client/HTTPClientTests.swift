@@ -6,13 +6,14 @@ import Transport
 
 @Suite struct HTTPClientTests {
     @Test func `a request goes out whole and its answer comes back whole`() async throws {
-        let listener = try await Listener.start(http: { request in
-            HTTPResponse(
+        let listener = try await Listener.start { request in
+            let body = try? await request.body.collect(upTo: 10_000_000)
+            return HTTPResponse(
                 status: 201,
                 headers: ["Content-Type": "x/y", "ETag": request.headers["X-One"] ?? "none"],
-                body: Array(request.method.utf8) + Array(request.target.utf8) + request.body
+                body: Array(request.method.utf8) + Array(request.target.utf8) + (body ?? [0])
             )
-        })
+        }
         for (method, size) in [("GET", 0), ("POST", 0), ("POST", 1), ("PUT", 3_000_000)] {
             let answer = try await HTTPClient.request(
                 method,
@@ -23,13 +24,14 @@ import Transport
             #expect(answer.status == 201)
             #expect(answer.headers["content-type"] == "x/y")
             #expect(answer.headers["etag"] == "1")
-            #expect(answer.bytes == Array("\(method)/a%20b?c=d%26&e=".utf8) + pattern(size))
+            let expected = Array("\(method)/a%20b?c=d%26&e=".utf8) + pattern(size)
+            #expect(same(answer.bytes ?? [], expected))
         }
         await listener.stop()
     }
 
     @Test func `answers may be empty, in chunks, or end with the connection`() async throws {
-        let listener = try await Listener.start(http: { request in
+        let listener = try await Listener.start { request in
             switch request.path {
             case "/empty": return HTTPResponse(status: 204)
             case "/redirect": return HTTPResponse(status: 302, headers: ["Location": "/empty"])
@@ -40,7 +42,7 @@ import Transport
                 }
                 return HTTPResponse(stream: stream)
             }
-        })
+        }
         #expect(try await HTTPClient.request("GET", "\(listener.url)/empty").status == 204)
         #expect(try await HTTPClient.request("GET", "\(listener.url)/redirect").status == 302)
         let chunked = try await HTTPClient.request("GET", "\(listener.url)/stream")

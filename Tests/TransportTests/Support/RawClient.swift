@@ -40,6 +40,9 @@ final class RawClient: Sendable {
 
     func write(_ text: String) { write(Array(text.utf8)) }
 
+    /// Gives the peer the time to take what was written apart from what follows.
+    func flush() { usleep(1000) }
+
     /// Up to so many bytes; fewer only at the end of the connection.
     func read(_ count: Int) -> [UInt8] {
         var all: [UInt8] = []

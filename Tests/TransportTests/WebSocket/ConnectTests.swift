@@ -25,9 +25,9 @@ import Transport
     }
 
     @Test func `a refused upgrade carries the status`() async throws {
-        let listener = try await Listener.start(http: { request in
+        let listener = try await Listener.start { request in
             HTTPResponse(status: Int(request.path.dropFirst()) ?? 500)
-        })
+        }
         for status in [200, 401, 403, 404, 408, 429, 503] {
             await #expect(throws: TransportError.refused(status: status)) {
                 _ = try await WebSocket.connect("ws://127.0.0.1:\(listener.port)/\(status)")
@@ -38,10 +38,10 @@ import Transport
 
     @Test func `the request carries path, query and headers`() async throws {
         let (requests, request) = AsyncStream.makeStream(of: HTTPRequest.self)
-        let listener = try await Listener.start(
-            http: { _ in HTTPResponse() },
-            webSocket: { _, head in request.yield(head) }
-        )
+        let listener = try await Listener.start { head in
+            request.yield(head)
+            return .webSocket { _ in }
+        }
         _ = try await WebSocket.connect(
             "\(listener.webSocketURL)?ED=CAIIEg&x=%2F",
             headers: ["Origin": "https://web.whatsapp.com", "User-Agent": "martlet", "X-One": "1"]
@@ -65,7 +65,7 @@ import Transport
     }
 
     @Test func `a server that says nothing runs into the deadline`() async throws {
-        let proxy = try SilentServer()
+        let proxy = try RawServer.silent()
         await #expect(throws: TransportError.timedOut) {
             _ = try await WebSocket.connect(
                 "ws://127.0.0.1:\(proxy.port)/",
@@ -82,7 +82,7 @@ import Transport
     }
 
     @Test func `a cancelled connect ends at once`() async throws {
-        let proxy = try SilentServer()
+        let proxy = try RawServer.silent()
         let task = Task { try await WebSocket.connect("ws://127.0.0.1:\(proxy.port)/") }
         try await Task.sleep(for: .milliseconds(50))
         task.cancel()
@@ -91,7 +91,7 @@ import Transport
     }
 
     @Test func `an answer that is no HTTP is an error`() async throws {
-        let server = try SilentServer(saying: "SSH-2.0-OpenSSH_9.2\r\n\r\n\r\n")
+        let server = try RawServer.answering(Array("SSH-2.0-OpenSSH_9.2\r\n\r\n\r\n".utf8))
         await #expect(throws: TransportError.self) {
             _ = try await WebSocket.connect("ws://127.0.0.1:\(server.port)/", timeout: .seconds(5))
         }
@@ -131,39 +131,5 @@ import Transport
         }
         await listener.stop()
         #expect(try descriptors() < before + 400)
-    }
-}
-
-/// Accepts, perhaps says something, and is silent from then on.
-private final class SilentServer: Sendable {
-    let port: Int
-    private let descriptor: Int32
-
-    init(saying text: String = "") throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                bind(descriptor, raw, size) == 0 && listen(descriptor, 16) == 0
-                    && getsockname(descriptor, raw, &size) == 0
-            }
-        }
-        guard isOpen else { throw POSIXError(.EADDRINUSE) }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        guard !text.isEmpty else { return }
-        Thread.detachNewThread {
-            let client = RawClient(descriptor: accept(descriptor, nil, nil))
-            client.write(text)
-            _ = client.readAll()
-        }
-    }
-
-    deinit {
-        shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
     }
 }

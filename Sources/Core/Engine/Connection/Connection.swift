@@ -1,8 +1,8 @@
 import BinaryNode
 import Crypto
+import HTTP
 import Log
 import Noise
-import Transport
 
 /// The socket, the frame ciphers and the requests that wait for answers.
 ///

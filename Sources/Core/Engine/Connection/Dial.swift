@@ -140,7 +140,7 @@ extension TransportError {
     /// What happened, for people.
     fileprivate var sentence: String {
         switch self {
-        case .badURL: "the server's address cannot be read"
+        case .badURL, .badRequest: "the server's address cannot be read"
         case .badProxy: "the proxy setting cannot be read"
         case .unknownHost(let host): "\(host) has no address"
         case .unreachable(let host, let reason): "\(host) is not reachable: \(reason)"
@@ -149,7 +149,8 @@ extension TransportError {
         case .refused(let status): "the server answered with HTTP status \(status)"
         case .badAnswer(let reason): "the server's answer makes no sense: \(reason)"
         case .timedOut: "the server did not answer in time"
-        case .cannotListen(let reason): reason
+        case .forbidden(let address): "connections to \(address) are not allowed"
+        case .cannotListen(let reason), .system(let reason): reason
         case .cancelled: "the connection was given up"
         }
     }

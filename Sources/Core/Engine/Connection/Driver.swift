@@ -1,6 +1,6 @@
-import Transport
 import BinaryNode
 import Crypto
+import HTTP
 import Log
 import Model
 import Store

@@ -1,7 +1,7 @@
 import BinaryNode
+import HTTP
 import Log
 import Noise
-import Transport
 
 /// One open socket with its frame ciphers: stanzas in, frames out, and back.
 struct Opened {

@@ -1,5 +1,5 @@
-import Transport
 import BinaryNode
+import HTTP
 import Store
 
 /// One open connection: what is read from it until its end, and the ping beside it.

@@ -26,8 +26,12 @@ struct InputReader {
     }
 
     private func body() async throws(Refusal) -> [UInt8] {
-        guard request.body.count <= limit else { throw .tooLarge(limit: limit) }
-        return request.body
+        do throws(HTTPBody.Failure) {
+            return try await request.body.collect(upTo: limit)
+        } catch {
+            guard case .tooLarge = error else { throw .bodyCut }
+            throw .tooLarge(limit: limit)
+        }
     }
 
     private var isForm: Bool {

@@ -37,6 +37,12 @@ public struct Headers: Hashable, Sendable {
         fields.filter { Self.match($0.name, name) }.map(\.value)
     }
 
+    /// The values of a list field such as `Connection`, in lower case, without white space.
+    public func tokens(_ name: String) -> [String] {
+        all(name).flatMap { $0.lowercased().split(separator: ",") }
+            .map { $0.filter { $0 != " " && $0 != "\t" } }
+    }
+
     /// Adds a field beside those of the same name.
     public mutating func add(_ name: String, _ value: String) { fields.append(Field(name, value)) }
 

@@ -10,7 +10,7 @@ struct Control: Sendable {
         router = Router(
             Self.operations.map { operation in
                 Route(operation.method, operation.path) { request in
-                    await operation.answer(ControlCall(server: server, request: request))
+                    await operation.answer(request, of: server)
                 }
             }
         )
@@ -45,8 +45,18 @@ struct Operation: Sendable {
         self.run = run
     }
 
+    /// The largest body taken.
+    private static let largestBody = 16 << 20
+
     /// Runs it, and says in the reply why it did not work.
-    func answer(_ call: ControlCall) async -> HTTPResponse {
+    func answer(_ request: HTTPRequest, of server: SandboxServer) async -> HTTPResponse {
+        let body: [UInt8]
+        do throws(HTTPBody.Failure) {
+            body = try await request.body.collect(upTo: Self.largestBody)
+        } catch {
+            return ControlReply.error(error == .timedOut ? 408 : 413, "the body: \(error)")
+        }
+        let call = ControlCall(server: server, request: request, body: body)
         do throws(SandboxError) {
             return try await run(call).response(status: 200)
         } catch {
@@ -64,6 +74,7 @@ struct Operation: Sendable {
 struct ControlCall: Sendable {
     let server: SandboxServer
     let request: HTTPRequest
+    let body: [UInt8]
 
     /// The person in the path.
     var person: String { request.parameters["person"] ?? "" }
@@ -87,7 +98,7 @@ struct ControlCall: Sendable {
 
     /// The body as this type.
     func read<T: Decodable>(_ type: T.Type) throws(SandboxError) -> T {
-        try ControlJSON.decode(type, from: request.body)
+        try ControlJSON.decode(type, from: body)
     }
 }
 

@@ -16,7 +16,7 @@ enum ControlGuard {
         if let site = request.headers["Sec-Fetch-Site"], !["same-origin", "none"].contains(site) {
             return ControlReply.error(403, "requests from web pages are refused")
         }
-        guard request.body.isEmpty || isJSON(request) else {
+        guard request.body.length == 0 || isJSON(request) else {
             return ControlReply.error(415, "the body must be JSON: Content-Type: application/json")
         }
         return nil

@@ -59,6 +59,9 @@ struct URLParts: Hashable, Sendable {
     /// The port, or the scheme's own.
     var effectivePort: UInt16 { port ?? (isSecure ? 443 : 80) }
 
+    /// The URL as libcurl takes it: without user and password, which it gets apart.
+    var curlText: String { "\(isSecure ? "https" : "http")://\(hostField)\(target)" }
+
     /// Host and port as a `Host` field has them.
     var hostField: String {
         let name = host.contains(":") ? "[\(host)]" : host

@@ -1,0 +1,184 @@
+internal import Glibc
+internal import HTTP
+internal import Synchronization
+
+/// What stands behind a ``Listener``: a loop, a port, and the daemons that speak HTTP.
+final class Server: @unchecked Sendable {
+    // Unchecked: what is not constant is used on the loop's thread only.
+
+    let loop: Loop
+    let limits: Listener.Limits
+    let handler: Listener.Handler
+    private var daemon: Daemon?
+    /// What new connections are shown; nil for no TLS.
+    private var credentials: TLSCredentials?
+    private var acceptor: Acceptor?
+    private var bridges: [ObjectIdentifier: TLSBridge] = [:]
+    private var connections: [ObjectIdentifier: ServerConnection] = [:]
+    private var total = 0
+    private var perAddress: [String: Int] = [:]
+    private var sweeper: TimerQueue.Token?
+    private var waiters: [CheckedContinuation<Void, Never>] = []
+    private(set) var isStopping = false
+
+    private init(
+        _ limits: Listener.Limits,
+        _ handler: @escaping Listener.Handler
+    )
+        throws(TransportError)
+    {
+        self.limits = limits
+        self.handler = handler
+        loop = try Loop("listener")
+    }
+
+    /// Serves a port; takes over the socket.
+    static func start(
+        _ socket: Int32,
+        tls: TLSIdentity?,
+        limits: Listener.Limits,
+        handler: @escaping Listener.Handler
+    ) async throws(TransportError) -> Server {
+        let server: Server
+        do throws(TransportError) {
+            server = try Server(limits, handler)
+        } catch {
+            close(socket)
+            throw error
+        }
+        let result = await server.onLoop { () throws(TransportError) in
+            defer { if server.daemon == nil { close(socket) } }
+            server.credentials = try tls.map { identity throws(TransportError) in
+                try TLSCredentials(identity)
+            }
+            server.daemon = try Daemon(server)
+            server.acceptor = Acceptor(socket, server)
+            // The thread keeps the server until it has stopped.
+            server.loop.afterTurn = { server.turn() }
+        }
+        do throws(TransportError) {
+            try result.get()
+        } catch {
+            server.loop.stop()
+            throw error
+        }
+        return server
+    }
+
+    func reload(_ tls: TLSIdentity) async throws(TransportError) {
+        let fresh = try TLSCredentials(tls)
+        try await onLoop { self.credentials = fresh }.get()
+    }
+
+    func stop(gracePeriod: Duration) async {
+        await withCheckedContinuation { continuation in
+            let isAlive = loop.perform { [self] in
+                waiters.append(continuation)
+                beginStop(gracePeriod)
+            }
+            if !isAlive { continuation.resume() }
+        }
+    }
+
+    func stopSoon() { loop.perform { self.beginStop(.zero) } }
+
+    /// Does something on the loop and waits for what comes of it.
+    private func onLoop(
+        _ body: @escaping @Sendable () throws(TransportError) -> Void
+    ) async -> Result<Void, TransportError> {
+        await withCheckedContinuation { continuation in
+            let isAlive = loop.perform {
+                continuation.resume(returning: Result { () throws(TransportError) in try body() })
+            }
+            if !isAlive { continuation.resume(returning: .failure(.cancelled)) }
+        }
+    }
+}
+
+// On the loop's thread.
+extension Server {
+    /// Takes over an accepted socket.
+    func take(_ socket: Int32, from peer: String) {
+        guard let credentials else {
+            daemon?.add(socket, peer: peer)
+            return
+        }
+        let bridge = TLSBridge(socket, credentials, self, peer: peer) { [unowned self] inner in
+            daemon?.add(inner, peer: peer)
+        }
+        guard let bridge else {
+            close(socket)
+            return
+        }
+        bridges[ObjectIdentifier(bridge)] = bridge
+        bridge.start()
+    }
+
+    func remove(_ bridge: TLSBridge) { bridges[ObjectIdentifier(bridge)] = nil }
+
+    func add(_ connection: ServerConnection) {
+        connections[ObjectIdentifier(connection)] = connection
+        enter(connection.peer)
+        sweepLater()
+    }
+
+    func remove(_ connection: ServerConnection) {
+        guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+        leave(connection.peer)
+    }
+
+    /// Counts a connection from an address.
+    func enter(_ address: String) {
+        total += 1
+        perAddress[address, default: 0] += 1
+    }
+
+    /// Counts one less.
+    func leave(_ address: String) {
+        total -= 1
+        let left = (perAddress[address] ?? 1) - 1
+        perAddress[address] = left > 0 ? left : nil
+    }
+
+    /// Whether one more connection from an address is too many.
+    func isFull(for address: String) -> Bool {
+        total >= limits.connections || perAddress[address] ?? 0 >= limits.connectionsPerAddress
+    }
+
+    private func turn() {
+        daemon?.turn()
+        if isStopping, bridges.isEmpty, daemon?.count ?? 0 == 0 { finishStop() }
+    }
+
+    /// Looks after deadlines while there are connections.
+    private func sweepLater() {
+        guard sweeper == nil else { return }
+        sweeper = loop.after(.milliseconds(250)) { [unowned self] in
+            sweeper = nil
+            let now = ContinuousClock.now
+            for connection in Array(connections.values) { connection.checkDeadline(now) }
+            if !connections.isEmpty { sweepLater() }
+        }
+    }
+
+    private func beginStop(_ gracePeriod: Duration) {
+        acceptor?.close()
+        acceptor = nil
+        isStopping = true
+        for connection in Array(connections.values) { connection.stop() }
+        for bridge in Array(bridges.values) { bridge.stop() }
+        _ = loop.after(gracePeriod) { [unowned self] in
+            for connection in Array(connections.values) { connection.kill() }
+            for bridge in Array(bridges.values) { bridge.end() }
+        }
+    }
+
+    private func finishStop() {
+        daemon?.stop()
+        daemon = nil
+        loop.afterTurn = nil
+        loop.stop()
+        for waiter in waiters { waiter.resume() }
+        waiters = []
+    }
+}

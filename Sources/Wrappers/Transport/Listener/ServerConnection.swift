@@ -1,0 +1,227 @@
+internal import CMicroHTTPD
+internal import CSockets
+internal import Glibc
+internal import HTTP
+
+/// A connection that a client made, from request to request; on its loop's thread.
+@safe final class ServerConnection {
+    /// How long a client may take to read a last word.
+    private static let lingering = Duration.seconds(5)
+
+    let connection: OpaquePointer
+    let server: Server
+    unowned let daemon: Daemon
+    let descriptor: Int32
+    /// The client's address.
+    let peer: String
+    private var target: String?
+    private(set) var exchange: Exchange?
+    /// What the connection has become.
+    var upgraded: UpgradedConnection?
+    private var deadline: ContinuousClock.Instant?
+    /// What the connection becomes when its answer is sent.
+    var pending: WebSocketService?
+    private(set) var isSuspended = false
+    /// The last word was said: what still comes is thrown away.
+    private(set) var isLingering = false
+    private(set) var isDead = false
+
+    init(
+        _ connection: OpaquePointer,
+        _ descriptor: Int32,
+        peer: String,
+        _ server: Server,
+        _ daemon: Daemon
+    ) {
+        unsafe self.connection = unsafe connection
+        self.descriptor = descriptor
+        self.server = server
+        self.daemon = daemon
+        self.peer = peer
+        expect(server.limits.headTime)
+        // libmicrohttpd does not look at a connection whose answer is being thought about.
+        server.loop.watch(descriptor, [.hangUp, .edge]) { [unowned self] _ in clientLeft() }
+    }
+
+    var library: MicroHTTPD { daemon.library }
+
+    /// The client has closed its side.
+    ///
+    /// libmicrohttpd does not notice where that came together with the last data: it waits for a change,
+    /// and there is none after it. This makes one.
+    private func clientLeft() {
+        shutdown(descriptor, martlet_shutdown_read)
+        exchange?.clientLeft()
+    }
+
+    /// Sets the deadline for what the client does next; nil when it has nothing to do.
+    func expect(_ time: Duration?) { deadline = time.map { .now.advanced(by: $0) } }
+
+    /// Stops libmicrohttpd from going on with this connection; from one of its callbacks.
+    func suspend() {
+        isSuspended = true
+        unsafe library.table.pointee.suspend_connection(connection)
+    }
+
+    /// Lets libmicrohttpd go on, with one of its callbacks.
+    func resume() {
+        guard isSuspended else { return }
+        isSuspended = false
+        unsafe library.table.pointee.resume_connection(connection)
+        daemon.wake()
+    }
+
+    /// Ends the connection, whatever it does.
+    func kill() {
+        guard !isDead else { return }
+        isDead = true
+        exchange?.completed(isWhole: false)
+        if let upgraded { return upgraded.kill() }
+        shutdown(descriptor, martlet_shutdown_both)
+        resume()
+    }
+
+    /// Ends the connection in the middle of an answer; from libmicrohttpd's question for more of it.
+    ///
+    /// Told that there is no more, 0.9.75 closes but then forgets the connection until it times out,
+    /// where it waits with `epoll`. A byte that cannot be written any more ends it properly.
+    ///
+    /// - Returns: How many bytes there are.
+    func breakOff() -> Int {
+        shutdown(descriptor, martlet_shutdown_both)
+        return 1
+    }
+
+    /// Ends when the request under way has its answer.
+    func stop() {
+        if let upgraded { return upgraded.goAway() }
+        if exchange == nil || isLingering { kill() }
+    }
+
+    /// Says something that libmicrohttpd would not say any more, and ends the connection once the
+    /// client has had the time to read it.
+    ///
+    /// - Returns: False when the system does not take it at once.
+    func lastWord(_ bytes: [UInt8]) -> Bool {
+        guard !isLingering, !isDead else { return true }
+        guard unsafe martlet_mhd_is_answered(library.table, connection) == 0 else { return true }
+        let sent = unsafe send(descriptor, bytes, bytes.count, martlet_no_signal)
+        guard sent == bytes.count else { return false }
+        isLingering = true
+        shutdown(descriptor, martlet_shutdown_write)
+        expect(Self.lingering)
+        resume()
+        return true
+    }
+
+    /// Acts when the client has taken too long.
+    func checkDeadline(_ now: ContinuousClock.Instant) {
+        guard let deadline, deadline <= now else { return }
+        self.deadline = nil
+        if isLingering { return kill() }
+        if let exchange {
+            expect(Self.lingering)
+            return exchange.timedOut()
+        }
+        let answer = HTTPResponse.text("the request did not come in time\n", status: 408)
+        guard let word = LastWord(answer, nil, library), lastWord(word.bytes) else { return kill() }
+    }
+}
+
+// What libmicrohttpd calls.
+extension ServerConnection {
+    /// A request line was read.
+    func began(_ target: String?) {
+        self.target = target
+        expect(server.limits.headTime)
+    }
+
+    /// The head is read, or libmicrohttpd goes on after a pause, or the request is complete.
+    ///
+    /// - Returns: False to end the connection.
+    func step(_ method: String, _ version: String) -> Bool {
+        guard !isDead, !isLingering else { return false }
+        if exchange == nil { begin(method, version) }
+        return exchange?.step() ?? true
+    }
+
+    /// A part of the body has come.
+    ///
+    /// - Returns: Whether it was taken; if not, it comes again.
+    func upload(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard !isLingering, let exchange else { return true }
+        return unsafe exchange.upload(bytes)
+    }
+
+    /// The request is answered, or never will be.
+    func completed(isWhole: Bool) {
+        exchange?.completed(isWhole: isWhole)
+        exchange = nil
+        target = nil
+        guard !server.isStopping || upgraded != nil else { return kill() }
+        expect(server.limits.idleTime + server.limits.headTime)
+    }
+
+    func closed() {
+        isDead = true
+        exchange?.completed(isWhole: false)
+        exchange = nil
+        server.loop.unwatch(descriptor)
+    }
+
+    private func begin(_ method: String, _ version: String) {
+        do throws(RequestHead.Refusal) {
+            guard unsafe martlet_mhd_head_size(library.table, connection) <= server.limits.head
+            else {
+                throw RequestHead.Refusal(status: 431, reason: "request head too large")
+            }
+            let head = try RequestHead(
+                method: method,
+                target: target,
+                version: version,
+                headers: readHeaders()
+            )
+            exchange = Exchange(self, head)
+        } catch {
+            let answer = HTTPResponse.text("\(error.reason)\n", status: error.status)
+            _ = Answer.queue(answer, to: nil, on: self, nil)
+        }
+    }
+
+    private func readHeaders() throws(RequestHead.Refusal) -> Headers {
+        var reading = HeaderReading()
+        unsafe withUnsafeMutablePointer(to: &reading) { pointer in
+            _ = unsafe library.table.pointee.get_connection_values(
+                connection,
+                .HEADER_KIND,
+                HeaderReading.take,
+                pointer
+            )
+        }
+        guard reading.isUTF8 else {
+            throw RequestHead.Refusal(status: 400, reason: "head is not UTF-8")
+        }
+        return reading.headers
+    }
+}
+
+/// Header fields as they are listed one by one.
+private struct HeaderReading {
+    var headers = Headers()
+    var isUTF8 = true
+
+    static let take: MHD_KeyValueIteratorN = { context, _, name, nameSize, value, valueSize in
+        guard let context = unsafe context else { return .NO }
+        let reading = unsafe context.assumingMemoryBound(to: HeaderReading.self)
+        let texts = unsafe [(name, nameSize), (value, valueSize)].map { text, size in
+            let bytes = unsafe UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : size)
+            return unsafe String(validating: bytes, as: UTF8.self)
+        }
+        guard let name = texts[0], let value = texts[1] else {
+            unsafe reading.pointee.isUTF8 = false
+            return .NO
+        }
+        unsafe reading.pointee.headers.add(name, value)
+        return .YES
+    }
+}

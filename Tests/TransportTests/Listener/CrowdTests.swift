@@ -1,0 +1,75 @@
+import HTTP
+import Support
+import Synchronization
+import Testing
+import Transport
+
+/// Many clients at once.
+@Suite struct CrowdTests {
+    @Test func `more connections than allowed are told to come back`() async throws {
+        var limits = Listener.Limits()
+        limits.connections = 3
+        let listener = try await Listener.start(limits: limits) { _ in .text("ok") }
+        try await checkThree(listener)
+        await listener.stop()
+    }
+
+    @Test func `more connections from one address than allowed are told to come back`()
+        async throws
+    {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        let listener = try await Listener.start(limits: limits) { _ in .text("ok") }
+        try await checkThree(listener)
+        await listener.stop()
+    }
+
+    private func checkThree(_ listener: Listener) async throws {
+        let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+        var clients: [RawClient] = []
+        for _ in 0..<3 {
+            let client = try RawClient(port: listener.port)
+            client.write(request)
+            #expect(await blocking { client.readHead() }.hasPrefix("HTTP/1.1 200 "))
+            clients.append(client)
+        }
+        let fourth = try RawClient(port: listener.port)
+        #expect(await blocking { fourth.readAll() }.hasPrefix("HTTP/1.1 503 "))
+        clients.removeFirst().reset()
+        // The place is free as soon as the listener has seen the end.
+        try await within("a place") {
+            while true {
+                let next = try RawClient(port: listener.port)
+                next.write(request)
+                if await blocking({ next.readHead() }).hasPrefix("HTTP/1.1 200 ") { return }
+            }
+        }
+    }
+
+    @Test func `a thousand requests at once each get their own answer`() async throws {
+        let listener = try await Listener.start { request in
+            let body = (try? await request.body.collect(upTo: 100_000)) ?? []
+            await Task.yield()
+            return HTTPResponse(body: Array(request.path.utf8) + body)
+        }
+        try await within("all", seconds: 120) {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<1000 {
+                    if number >= 100 { try await group.next() }
+                    group.addTask {
+                        let body = pattern(number * 37)
+                        let answer = try await HTTPClient.request(
+                            "POST",
+                            "\(listener.url)/\(number)",
+                            body: body,
+                            timeout: .seconds(60)
+                        )
+                        #expect(same(answer.bytes ?? [], Array("/\(number)".utf8) + body))
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        await listener.stop()
+    }
+}
