@@ -17,7 +17,8 @@ import Testing
             result.value = try read(call.input)
             return .text("")
         }
-        let site = try Site(Echo(sections: [Section(.plain, [row])]), Script.silent)
+        let echo = Echo(sections: [Section(.plain, [row])], bodyLimit: 1000)
+        let site = try Site(echo, Script.silent)
         let headers: Headers = type.map { ["Content-Type": $0] } ?? [:]
         let (_, text) = await site.ask("GET", target, body, headers: headers)
         return try #require(result.value, "\(text)")
@@ -30,6 +31,8 @@ import Testing
             ("/?phone=2", #"{"phone":"1"}"#, nil), ("/?phone=2", "phone=1", form),
             ("/", #"{"PHONE":"2","phone":"1"}"#, nil), ("/", #"{"to":"1"}"#, nil),
             ("/", #"{"phone":null,"to":"1"}"#, nil), ("/", #" {"phone":"1"}"#, form),
+            ("/?phone=2", part("phone", "1"), multipart), ("/", part("Phone", "1"), multipart),
+            ("/", part("to", "1"), multipart),
         ] as [(String, String, String?)]
     )
     func `a value is found by name and alias, in any case, wherever it is`(
@@ -65,6 +68,7 @@ import Testing
         arguments: [
             ("/?p=1&p=2", "", nil), ("/?p[]=1&p[]=2", "", nil), ("/", "p=1&p=2", form),
             ("/", #"{"p":["1","2"]}"#, nil),
+            ("/", "--b\r\n\(field("p", "1"))\r\n\(part("p", "2"))", multipart),
         ] as [(String, String, String?)]
     )
     func `a list comes in every form`(target: String, body: String, type: String?) async throws {
@@ -72,6 +76,30 @@ import Testing
             try input.read("p", as: [String].self)
         }
         #expect(list == ["1", "2"])
+    }
+
+    @Test func `a multipart form has files besides`() async throws {
+        let file = "\"image\"; filename=\"a.png\"\r\nContent-Type: image/png"
+        let body = "--b\r\n\(field("x", "y"))\r\n--b\r\n\(head)\(file)\r\n\r\n12\r\n--b--"
+        let (found, text) = try await read("/", body, type: multipart) { input throws(Refusal) in
+            (input.file("IMAGE"), try input.read("x", as: String.self))
+        }
+        #expect(found?.bytes == Array("12".utf8))
+        #expect(found?.head.filename == "a.png")
+        #expect(found?.head.type == "image/png")
+        #expect(text == "y")
+    }
+
+    @Test func `a form that breaks off is refused`() async throws {
+        let row = Endpoint(.post, "/", .open) { (_) async throws(Refusal) in .text("taken") }
+        let site = try Site(Echo(sections: [Section(.plain, [row])]), Script.silent)
+        let headers: Headers = ["Content-Type": multipart]
+        let cut = String(part("x", "y").dropLast(2))
+        let (status, text) = await site.ask("POST", "/", cut, headers: headers)
+        #expect(status == 400)
+        #expect(text.contains("the last part is cut off"))
+        let long = part("x", String(repeating: "y", count: 100))
+        #expect(await site.ask("POST", "/", long, headers: headers).0 == 413)
     }
 
     @Test func `one value is a list of one`() async throws {
@@ -129,6 +157,18 @@ import Testing
     func `what is no address is refused`(text: String) {
         #expect(throws: Problem.Fault.self) { try Recipient(text) }
     }
+}
+
+private let multipart = "multipart/form-data; boundary=b"
+private let head = "Content-Disposition: form-data; name="
+
+private func field(_ name: String, _ text: String) -> String {
+    "\(head)\"\(name)\"\r\n\r\n\(text)"
+}
+
+/// A body of one field.
+private func part(_ name: String, _ text: String) -> String {
+    "--b\r\n\(field(name, text))\r\n--b--"
 }
 
 private let form = "application/x-www-form-urlencoded; charset=utf-8"

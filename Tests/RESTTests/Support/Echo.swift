@@ -10,11 +10,16 @@ struct Echo: Dialect {
     let name: String
     let sections: [Section<Family>]
     var headers: Headers { ["X-Frame-Options": "DENY"] }
-    var bodyLimit: Int { 100 }
+    let bodyLimit: Int
 
-    init(name: String = "echo", sections: [Section<Family>] = Echo.standard) {
+    init(
+        name: String = "echo",
+        sections: [Section<Family>] = Echo.standard,
+        bodyLimit: Int = 100
+    ) {
         self.name = name
         self.sections = sections
+        self.bodyLimit = bodyLimit
     }
 
     private static var standard: [Section<Family>] {

@@ -1,7 +1,8 @@
+public import HTTP
 public import JSON
 
-/// What a client gave: the members of a JSON body, the fields of a form, the pairs of the query; each
-/// found by name, in any letter case.
+/// What a client gave: the members of a JSON body, the fields and files of a form, the pairs of the query;
+/// each found by name, in any letter case.
 ///
 ///     let phone = try call.input.read("phone", or: "to", as: Recipient.self)
 ///
@@ -12,6 +13,7 @@ public struct Input: Sendable {
     public let hasBody: Bool
     /// The JSON body as it came; nil when there was none or another kind.
     public let body: JSON?
+    private let files: [(name: String, part: MultipartPart)]
     /// The values by name as written; the first of each counts.
     private var exact: [String: JSON] = [:]
     /// The values by name in lower case.
@@ -20,9 +22,11 @@ public struct Input: Sendable {
     /// Creates an input from fields that came in an order of importance.
     init(
         _ fields: [(String, JSON)] = [],
+        files: [(name: String, part: MultipartPart)] = [],
         body: JSON? = nil,
         hasBody: Bool = false
     ) {
+        self.files = files
         self.body = body
         self.hasBody = hasBody
         for (name, value) in fields {
@@ -30,6 +34,12 @@ public struct Input: Sendable {
             let name = name.lowercased()
             folded[name] = folded[name] ?? value
         }
+    }
+
+    /// The file that a multipart form has by this name, in any letter case.
+    public func file(_ name: String) -> MultipartPart? {
+        let files = files.lazy.map { (name: $0.name.lowercased(), part: $0.part) }
+        return files.first { $0.name == name.lowercased() }?.part
     }
 
     /// The value by the first of these names that there is; `null` counts as none.

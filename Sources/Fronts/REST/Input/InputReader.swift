@@ -11,6 +11,9 @@ struct InputReader {
 
     func read() async throws(Refusal) -> Input {
         let query = request.query.map { ($0.0, JSON.string($0.1)) }
+        if MultipartParser(contentType: request.headers["Content-Type"]) != nil {
+            return try await multipart(query)
+        }
         let bytes = try await body()
         guard !bytes.isEmpty else { return Input(Self.gathered(query)) }
         if isForm, !Self.looksLikeJSON(bytes) {
@@ -29,9 +32,41 @@ struct InputReader {
         do throws(HTTPBody.Failure) {
             return try await request.body.collect(upTo: limit)
         } catch {
-            guard case .tooLarge = error else { throw .bodyCut }
-            throw .tooLarge(limit: limit)
+            throw refusal(error)
         }
+    }
+
+    private func multipart(_ query: [(String, JSON)]) async throws(Refusal) -> Input {
+        var pairs: [(String, JSON)] = []
+        var files: [(String, MultipartPart)] = []
+        for part in try await parts() {
+            guard let name = part.head.name else { continue }
+            guard part.head.filename == nil else {
+                files.append((name, part))
+                continue
+            }
+            guard let text = String(validating: part.bytes, as: UTF8.self) else {
+                throw .badBody("a field of the form is not UTF-8")
+            }
+            pairs.append((name, .string(text)))
+        }
+        return Input(Self.gathered(pairs) + Self.gathered(query), files: files, hasBody: true)
+    }
+
+    private func parts() async throws(Refusal) -> [MultipartPart] {
+        do throws(FormFailure) {
+            return try await request.parts(upTo: limit)
+        } catch {
+            switch error {
+            case .body(let failure): throw refusal(failure)
+            case .malformed(let reason): throw .badBody("the form cannot be read: \(reason)")
+            case .noForm: throw .badBody("the body is no form")
+            }
+        }
+    }
+
+    private func refusal(_ failure: HTTPBody.Failure) -> Refusal {
+        if case .tooLarge = failure { .tooLarge(limit: limit) } else { .bodyCut }
     }
 
     private var isForm: Bool {
