@@ -6,6 +6,19 @@ import Testing
 @Suite struct JournalTests {
     let fixture = Fixture()
 
+    @Test func `a place that was never reached, also the last there can be, is waited for`()
+        async throws
+    {
+        try await fixture.run { database in
+            let waiting = Task {
+                var follower = database.journal.follow(after: .max)
+                return try await follower.next() == nil
+            }
+            waiting.cancel()
+            _ = try? await waiting.value
+        }
+    }
+
     @Test func `keeps what a message said then`() async throws {
         try await fixture.run { database in
             let row = try await database.write { transaction in

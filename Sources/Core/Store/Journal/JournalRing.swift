@@ -89,7 +89,7 @@ final class JournalRing: Sendable {
                 start = mark
             } else {
                 let first = state.entries.first?.sequence ?? state.last + 1
-                guard sequence + 1 >= first else { return .behind }
+                guard sequence >= first - 1 else { return .behind }
                 let skipped = state.entries.prefix { $0.sequence <= sequence }.count
                 start = state.dropped + skipped
             }
