@@ -25,7 +25,7 @@ NEONIZE = neonize==0.5.2
 NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
 PEER = $(BUILD)/peer
 
-.PHONY: demo build test bench fuzz install lint format clean deps test-deps peer proto manual
+.PHONY: demo build test kills bench fuzz install lint format clean deps test-deps peer proto manual
 
 demo: deps build
 	$(BUILD)/release/martlet --sandbox
@@ -54,6 +54,14 @@ test: test-deps peer
 LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
   ^EngineTests[.] ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
+
+# Kills martlet in the middle of twenty conversations; `make test` has a few of these.
+KILLS ?= 500
+
+kills: export MARTLET_TESTS = EndToEndTests
+kills: test-deps
+	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
+	MARTLET_KILLS=$(KILLS) $(RUN_TESTS) --filter '^EndToEndTests[.](KillTests|HookTests)'
 
 # Ratios are against other things on the same machine, in the same run.
 bench: build peer

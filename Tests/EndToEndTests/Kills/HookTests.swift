@@ -1,23 +1,18 @@
 import Crypto
 import Foundation
-import HTTP
 import JSON
 import Model
 import Sandbox
-import Store
 import Support
 import Synchronization
 import Testing
-import Transport
 
 /// `martlet serve` with a webhook, killed again and again while contacts talk.
 @Suite struct HookTests {
-    private static let kills = 60
-
     @Test func `kills while events go out lose none, and each has one id`() async throws {
         let scene = try await HookScene()
         var cursor: Int64 = 0
-        for round in 1...Self.kills {
+        for round in 1...Kills.count {
             try await scene.talk(round)
             let place = try await scene.place()
             #expect(place.cursor >= cursor, "a cursor never goes back")
@@ -61,59 +56,6 @@ import Transport
         )
         #expect(refused.status == 400)
         try await serving.stop()
-    }
-}
-
-/// Somebody else's program that is told what happens.
-private final class HookReceiver: Sendable {
-    struct Arrival: Sendable {
-        let text: String
-        let chat: String
-        let id: String
-        let isSigned: Bool
-
-        /// The round and the number in `in 12.3`, as one number that grows.
-        var place: Int {
-            let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-            return numbers.reduce(0) { $0 * 10_000 + $1 }
-        }
-    }
-
-    let url: String
-    private let listener: Listener
-    private let state: State
-
-    private final class State: Sendable {
-        let arrivals = Mutex<[Arrival]>([])
-    }
-
-    var arrivals: [Arrival] { state.arrivals.withLock { $0 } }
-
-    init(secret: String) async throws {
-        let state = State()
-        self.state = state
-        listener = try await Listener.start { request in
-            guard let body = try? await request.body.collect(upTo: 1 << 20),
-                let arrival = Self.read(request, body, secret)
-            else { return HTTPResponse(status: 400) }
-            state.arrivals.withLock { $0.append(arrival) }
-            return HTTPResponse(status: 200)
-        }
-        url = "http://127.0.0.1:\(listener.port)/hook"
-    }
-
-    private static func read(
-        _ request: HTTPRequest,
-        _ body: [UInt8],
-        _ secret: String
-    ) -> Arrival? {
-        guard let json = try? JSON(parsing: body),
-            let text = json["Message"]?["conversation"]?.string,
-            let chat = json["Info"]?["Chat"]?.string, let id = request.headers["X-Webhook-Event-Id"]
-        else { return nil }
-        let code = Hex.encode(HMAC.sha256(key: Array(secret.utf8), body))
-        let isSigned = request.headers["X-Webhook-Signature"] == "sha256=\(code)"
-        return Arrival(text: text, chat: chat, id: id, isSigned: isSigned)
     }
 }
 
@@ -221,30 +163,9 @@ private final class HookScene: Sendable {
 
     /// The hook's cursor as the killed process left it, and what it has passed that never arrived.
     func place() async throws -> (cursor: Int64, undelivered: [String]) {
-        let database = try Database.open(home.path(of: "data/default/martlet.db"))
-        let name = try hookName()
-        let cursor = try await database.journal.consumer(named: name).cursor
-        var follower = database.journal.follow(after: 0)
-        var passed: [String] = []
-        while follower.position < min(cursor, database.journal.last),
-            let batch = try await follower.next()
-        {
-            for entry in batch.entries where entry.sequence <= cursor {
-                guard let event = entry.event as? MessageAdded, !event.message.isFromMe else {
-                    continue
-                }
-                passed.append(event.message.content.text ?? "")
-            }
-        }
-        await database.close()
-        let arrived = Set(receiver.arrivals.map(\.text))
-        return (cursor, passed.filter { !arrived.contains($0) })
-    }
-
-    private func hookName() throws -> String {
-        let path = home.path(of: "data/default/host.json")
-        let json = try JSON(parsing: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-        return "hook-\(json["hooks"]?[0]?["webhook"]?["id"]?.string ?? "")"
+        let place = try await HookPlace.read(home) { !$0.isFromMe }
+        let arrived = Set(receiver.arrivals.map(\.id))
+        return (place.cursor, place.passed.filter { !arrived.contains($0) })
     }
 
     /// Serves once more, until everything has arrived.

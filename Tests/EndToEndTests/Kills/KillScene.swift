@@ -1,0 +1,283 @@
+import Crypto
+import Foundation
+import HTTP
+import JSON
+import Model
+import Sandbox
+import Store
+import Support
+import Synchronization
+import Testing
+import Transport
+
+/// One of the conversations that are going on.
+struct KillChat: Sendable {
+    /// Names it in its texts.
+    let name: String
+    /// Who says what was said.
+    let person: String
+    /// The same by LID.
+    let sender: JID
+    /// The group that it is in; nil for one with the person alone.
+    let group: String?
+
+    /// The chat by the address that the database goes by.
+    var jid: JID { group.flatMap { JID($0) } ?? sender }
+    /// The chat as callers name it.
+    var to: String { group ?? person }
+}
+
+/// A text as the killed account's database holds it.
+struct StoredText {
+    let chat: JID
+    let sender: JID
+    let isFromMe: Bool
+    let text: String
+}
+
+/// An account in a process of its own; contacts who say what was said, alone and in groups; one who talks by
+/// itself, also in every group; and a webhook.
+final class KillScene: Sendable {
+    let sandbox: SandboxServer
+    let receiver: HookReceiver
+    let chats: [KillChat]
+    let talker: PersonState
+    let device: String
+    private let account = "15550100001"
+    private let home = TemporaryDirectory()
+    private let talks = Mutex<[String: Talk]>([:])
+
+    /// What was asked for in a chat.
+    private struct Talk {
+        var offered: [String] = []
+        /// Whether the last was answered.
+        var isAnswered = true
+    }
+
+    init() async throws {
+        sandbox = try await SandboxServer.start()
+        receiver = try await HookReceiver(secret: "open sesame")
+        talker = try await sandbox.addContact("Talker", script: .silent, number: "15550110002")
+        let linking = try Self.start(home, sandbox, ["link", "--text"])
+        let code = try await within("pairing string") { await linking.output.next() }
+        device = "\(try await sandbox.scan(code ?? ""))"
+        let end = try await within("end of linking") { await linking.end() }
+        #expect(end == .exit(0))
+        var chats: [KillChat] = []
+        for number in 1...20 {
+            chats.append(try await Self.chat(number, sandbox, [account, talker.number]))
+        }
+        self.chats = chats
+        let hook: JSON = [
+            "account": "default", "dialect": "onwapp", "url": .string(receiver.url),
+            "events": ["message.received", "message.sent"], "secret": "open sesame",
+        ]
+        let set = try Self.start(home, sandbox, ["do", "set-webhook", "--json", hook.text()])
+        #expect(await set.end() == .exit(0))
+    }
+
+    /// The last six are groups, which the contact has made.
+    private static func chat(
+        _ number: Int,
+        _ sandbox: SandboxServer,
+        _ others: [String]
+    ) async throws -> KillChat {
+        let echo = try await sandbox.addContact(
+            "Echo \(number)",
+            script: .echo,
+            number: "155501100\(number + 10)"
+        )
+        var group: String?
+        if number > 14 {
+            let sketch = GroupSketch("Group \(number)", creator: echo.number, members: others)
+            group = try await sandbox.addGroup(sketch).jid
+        }
+        return KillChat(
+            name: "c\(number)",
+            person: echo.number,
+            sender: try #require(JID(echo.lid)),
+            group: group
+        )
+    }
+
+    private static func start(
+        _ home: TemporaryDirectory,
+        _ sandbox: SandboxServer,
+        _ arguments: [String]
+    ) throws -> ChildProcess {
+        let place = [
+            "--home", home.path, "--server", sandbox.url, "--server-root-key",
+            Hex.encode(sandbox.rootKey.bytes), "-o", "hooks.allow_private=on",
+        ]
+        return try ChildProcess(Program.path("martlet"), arguments + place)
+    }
+
+    private func serve() throws -> ChildProcess {
+        try Self.start(home, sandbox, ["serve", "--listen", "127.0.0.1:0"])
+    }
+
+    // MARK: Lives
+
+    /// Starts the listener, talks both ways, and kills it.
+    ///
+    /// Half of the lives end on the way to the login, a quarter when what waited leaves, a quarter in the
+    /// middle of the talk.
+    func live(_ round: Int) async throws {
+        let serving = try serve()
+        let hearing = Task { try await say(round) }
+        let sending = Task { try await offer(round, to: serving, isLast: false) }
+        let errors = serving.errors
+        if round.isMultiple(of: 2) {
+            _ = try await within("login") { await errors.next { $0.hasSuffix("online") } }
+            try await lengthenWay()
+        }
+        let longest = round.isMultiple(of: 4) ? 40 : 300
+        try await Task.sleep(for: .milliseconds(Int.random(in: 0...longest)))
+        serving.send(signal: SIGKILL)
+        #expect(await serving.end() == .signal(SIGKILL))
+        hearing.cancel()
+        try await sending.value
+        do { try await hearing.value } catch is CancellationError {}
+    }
+
+    /// Answers take as long as over a network, so that much is under way at any moment.
+    private func lengthenWay() async throws {
+        let online = await sandbox.state().connections.filter { $0.phase == "loggedIn" }
+        guard let newest = online.map(\.number).max() else { return }
+        try await sandbox.delay(newest, milliseconds: 40)
+    }
+
+    /// Runs the listener once more, until everything has arrived everywhere.
+    func finish() async throws {
+        let serving = try serve()
+        try await offer(0, to: serving, isLast: true)
+        try await within("everything", seconds: Double(60 + Kills.count)) {
+            while try await !self.isDone() { try await Task.sleep(for: .milliseconds(200)) }
+        }
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
+    private func isDone() async throws -> Bool {
+        guard try await sandbox.tally(device: device).queued == 0 else { return false }
+        var count = try await sandbox.sendings(talker.number).count
+        for chat in chats {
+            let offered = offered(to: chat).count
+            guard try await sandbox.sendings(chat.person).count >= offered else { return false }
+            count += 2 * offered
+        }
+        return receiver.first.count >= count
+    }
+
+    /// Lets the one talk who does so by itself, to the account and in the groups in turn.
+    private func say(_ round: Int) async throws {
+        let groups = [nil] + chats.compactMap(\.group)
+        for number in 0... {
+            let text = "in \(round).\(number)"
+            if let group = groups[number % groups.count] {
+                try await sandbox.send(text, from: talker.number, toGroup: group)
+            } else {
+                try await sandbox.send(text, from: talker.number, to: account)
+            }
+            try await Task.sleep(for: .milliseconds(25))
+        }
+    }
+
+    // MARK: Asking
+
+    /// Asks for texts to every chat, in each one after the other, until nobody answers any more.
+    private func offer(_ round: Int, to serving: ChildProcess, isLast: Bool) async throws {
+        // Nil when it was killed before it said where it is.
+        let line = await serving.output.next()
+        guard let address = line?.split(separator: " ").last.map(String.init) else { return }
+        let key = try String(contentsOfFile: home.path(of: "data/api-key"), encoding: .utf8)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for chat in chats {
+                group.addTask {
+                    var number = 0
+                    while await self.ask("\(round).\(number)", chat, address, key), !isLast {
+                        number += 1
+                        try await Task.sleep(for: .milliseconds(25))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Asks for the text that was not answered for, under the same key as before, else for another one.
+    private func ask(
+        _ number: String,
+        _ chat: KillChat,
+        _ address: String,
+        _ key: String
+    ) async -> Bool {
+        let text = talks.withLock { talks in
+            var talk = talks[chat.name] ?? Talk()
+            if talk.isAnswered { talk.offered.append("out \(number) to \(chat.name)") }
+            talk.isAnswered = false
+            talks[chat.name] = talk
+            return talk.offered.last ?? ""
+        }
+        let body: JSON = ["to": .string(chat.to), "text": .string(text), "key": .string(text)]
+        let answer = try? await HTTPClient.request(
+            "POST",
+            "\(address)/martlet/v1/commands/send-text",
+            headers: ["Authorization": "Bearer \(key)"],
+            body: body.bytes()
+        )
+        guard answer?.status == 200 else { return false }
+        talks.withLock { $0[chat.name]?.isAnswered = true }
+        return true
+    }
+
+    // MARK: What came of it
+
+    /// What was asked for in a chat, in this order.
+    func offered(to chat: KillChat) -> [String] {
+        talks.withLock { $0[chat.name]?.offered ?? [] }
+    }
+
+    /// The addresses by which events name a chat: a person's number, until the LID was looked up.
+    func names(of chat: JID) -> [String] {
+        let numbers = chats.filter { $0.jid == chat && $0.group == nil }.map(\.person)
+        return [chat.description] + numbers.map { JID.phone($0).description }
+    }
+
+    /// What the contact of a chat received there from the account.
+    func arrivals(_ chat: KillChat) async throws -> [Arrival] {
+        try await sandbox.arrivals(chat.person).filter {
+            $0.chat == chat.group && $0.text?.hasPrefix("in ") != true
+        }
+    }
+
+    /// What a contact said in a group, or to the account.
+    func sendings(of person: String, to group: String?) async throws -> [Sending] {
+        try await sandbox.sendings(person).filter {
+            $0.to == group || (group == nil && !$0.to.hasSuffix("@g.us"))
+        }
+    }
+
+    /// Where the webhook stands.
+    func place() async throws -> HookPlace { try await HookPlace.read(home) }
+
+    /// What the killed account's database holds, in the order in which it came there.
+    func stored() async throws -> [StoredText] {
+        let database = try Database.open(home.path(of: "data/default/martlet.db"))
+        let messages = try await database.read { reader in
+            try reader.chats(limit: 100).flatMap {
+                try reader.messages(chat: $0.jid, limit: 1_000_000)
+            }
+        }
+        await database.close()
+        return messages.sorted { $0.row < $1.row }.map {
+            StoredText(
+                chat: $0.chat,
+                sender: $0.sender,
+                isFromMe: $0.isFromMe,
+                text: $0.content.text ?? "\($0.content)"
+            )
+        }
+    }
+}
