@@ -9,7 +9,7 @@ PACKAGES = libncurses-dev ncurses-term libsqlite3-dev libssl-dev libsodium-dev l
 
 # What the tests use besides: independent peers, and a terminal to drive.
 TEST_PACKAGES = libsignal-protocol-c-dev protobuf-compiler sqlite3 zbar-tools tmux curl \
-  python3 python3-venv libmagic1
+  python3 python3-venv libmagic1 wrk
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -64,9 +64,13 @@ kills: test-deps
 	MARTLET_KILLS=$(KILLS) $(RUN_TESTS) --filter '^EndToEndTests[.](KillTests|HookTests)'
 
 # Ratios are against other things on the same machine, in the same run.
-bench: build peer
+bench: build peer $(BUILD)/bare-listener
 	$(SWIFT) build $(RELEASE_FLAGS:martlet=martlet-bench)
-	MARTLET_PEER=$(abspath $(PEER)) $(BUILD)/release/martlet-bench
+	MARTLET_PEER=$(abspath $(PEER)) MARTLET_BARE_LISTENER=$(abspath $(BUILD)/bare-listener) \
+	  $(BUILD)/release/martlet-bench
+
+$(BUILD)/bare-listener: Tests/Peers/listener.c | deps
+	mkdir -p $(BUILD) && clang -O2 -o $@ $< -lmicrohttpd
 
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
 # What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why.

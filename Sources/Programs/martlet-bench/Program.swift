@@ -2,10 +2,10 @@ import Foundation
 
 /// Measures martlet beside other things on the same machine, in the same run.
 ///
-///     martlet-bench [SECTION…]     codec, store, receive, send, terminal; all of them without arguments
+///     martlet-bench [SECTION…]     codec, store, receive, send, listener, terminal; all of them without arguments
 @main struct Program {
     private enum Section: String, CaseIterable {
-        case codec, store, receive, send, terminal
+        case codec, store, receive, send, listener, terminal
 
         func run() async throws {
             switch self {
@@ -13,6 +13,7 @@ import Foundation
             case .store: try await StoreBench.run()
             case .receive: try await ReceiveBench.run()
             case .send: try await SendBench.run()
+            case .listener: try await ListenerBench.run()
             case .terminal: try await TerminalBench.run()
             }
         }

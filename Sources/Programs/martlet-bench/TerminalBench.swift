@@ -55,7 +55,7 @@ enum TerminalBench {
         Report.memory("resident memory, after 50 keys, \(screen)", terminal.memory, aim: 22.9)
     }
 
-    private static func arguments(_ home: String) -> [String] {
+    static func arguments(_ home: String) -> [String] {
         // Nobody answers there: what is measured is the program alone.
         [
             "--home", home, "--server", "ws://127.0.0.1:9/ws/chat", "--server-root-key",
@@ -72,7 +72,7 @@ enum TerminalBench {
     }
 
     /// A home directory with a linked account and a history; the large one is kept for next time.
-    private static func home(_ size: Int) async throws -> String {
+    static func home(_ size: Int) async throws -> String {
         let home = "\(Scratch.path)/home-\(size)"
         let path = home + "/data/default/martlet.db"
         if FileManager.default.fileExists(atPath: path) {

@@ -82,9 +82,13 @@ import Transport
     }
 
     @Test func `a cancelled connect ends at once`() async throws {
-        let proxy = try RawServer.silent()
-        let task = Task { try await WebSocket.connect("ws://127.0.0.1:\(proxy.port)/") }
-        try await Task.sleep(for: .milliseconds(50))
+        let (heads, head) = AsyncStream.makeStream(of: String.self)
+        let server = try RawServer { client in
+            head.yield(client.readHead())
+            _ = client.readAll()
+        }
+        let task = Task { try await WebSocket.connect(server.webSocketURL) }
+        _ = try await heads.first("request") { _ in true }
         task.cancel()
         let result = try await within("end", seconds: 10) { await task.result }
         #expect(throws: TransportError.cancelled) { try result.get() }
