@@ -25,7 +25,7 @@ NEONIZE = neonize==0.5.2
 NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
 PEER = $(BUILD)/peer
 
-.PHONY: demo build test kills bench fuzz install lint format clean deps test-deps peer proto manual
+.PHONY: demo build test kills bench sanitize fuzz install lint format clean deps test-deps peer proto manual
 
 demo: deps build
 	$(BUILD)/release/martlet --sandbox
@@ -71,6 +71,13 @@ bench: build peer $(BUILD)/bare-listener
 
 $(BUILD)/bare-listener: Tests/Peers/listener.c | deps
 	mkdir -p $(BUILD) && clang -O2 -o $@ $< -lmicrohttpd
+
+# The transport's tests, all of them, under AddressSanitizer. What the runtime keeps for ever is no leak.
+sanitize: export MARTLET_TESTS = TransportTests
+sanitize: test-deps
+	$(SWIFT) build --scratch-path $(BUILD)/sanitize -j $(JOBS) --sanitize address --build-tests
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path $(BUILD)/sanitize -j $(JOBS) \
+	  --sanitize address --skip-build --filter '^TransportTests[.]'
 
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
 # What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why.
