@@ -6,25 +6,30 @@
 
 // libcurl brings some thirty libraries, which cost every start of the process 6 ms, before the terminal's
 // first frame. So it is not linked: the first connection opens it, and finds here what it calls.
+#define MARTLET_CURL_FUNCTIONS(F) \
+  F(global_init, curl_global_init) \
+  F(easy_init, curl_easy_init) \
+  F(easy_setopt, curl_easy_setopt) \
+  F(easy_getinfo, curl_easy_getinfo) \
+  F(easy_cleanup, curl_easy_cleanup) \
+  F(easy_pause, curl_easy_pause) \
+  F(easy_recv, curl_easy_recv) \
+  F(easy_send, curl_easy_send) \
+  F(easy_strerror, curl_easy_strerror) \
+  F(slist_append, curl_slist_append) \
+  F(slist_free_all, curl_slist_free_all) \
+  F(multi_init, curl_multi_init) \
+  F(multi_setopt, curl_multi_setopt) \
+  F(multi_add_handle, curl_multi_add_handle) \
+  F(multi_remove_handle, curl_multi_remove_handle) \
+  F(multi_socket_action, curl_multi_socket_action) \
+  F(multi_info_read, curl_multi_info_read)
+
+#define MARTLET_FIELD(field, symbol) __typeof__(symbol) *_Nonnull field;
 typedef struct martlet_curl {
-  __typeof__(curl_global_init) *_Nonnull global_init;
-  __typeof__(curl_easy_init) *_Nonnull easy_init;
-  __typeof__(curl_easy_setopt) *_Nonnull easy_setopt;
-  __typeof__(curl_easy_getinfo) *_Nonnull easy_getinfo;
-  __typeof__(curl_easy_cleanup) *_Nonnull easy_cleanup;
-  __typeof__(curl_easy_pause) *_Nonnull easy_pause;
-  __typeof__(curl_easy_recv) *_Nonnull easy_recv;
-  __typeof__(curl_easy_send) *_Nonnull easy_send;
-  __typeof__(curl_easy_strerror) *_Nonnull easy_strerror;
-  __typeof__(curl_slist_append) *_Nonnull slist_append;
-  __typeof__(curl_slist_free_all) *_Nonnull slist_free_all;
-  __typeof__(curl_multi_init) *_Nonnull multi_init;
-  __typeof__(curl_multi_setopt) *_Nonnull multi_setopt;
-  __typeof__(curl_multi_add_handle) *_Nonnull multi_add_handle;
-  __typeof__(curl_multi_remove_handle) *_Nonnull multi_remove_handle;
-  __typeof__(curl_multi_socket_action) *_Nonnull multi_socket_action;
-  __typeof__(curl_multi_info_read) *_Nonnull multi_info_read;
+  MARTLET_CURL_FUNCTIONS(MARTLET_FIELD)
 } martlet_curl;
+#undef MARTLET_FIELD
 
 // The library, or null when it cannot be opened. Never closed.
 static inline const martlet_curl *_Nullable martlet_curl_open(void) {
@@ -32,25 +37,10 @@ static inline const martlet_curl *_Nullable martlet_curl_open(void) {
   martlet_curl *table = malloc(sizeof *table);
   if (!library || !table) return NULL;
 #define MARTLET_FIND(field, symbol) \
-  if (!(table->field = (__typeof__(table->field))dlsym(library, symbol))) return NULL
-  MARTLET_FIND(global_init, "curl_global_init");
-  MARTLET_FIND(easy_init, "curl_easy_init");
-  MARTLET_FIND(easy_setopt, "curl_easy_setopt");
-  MARTLET_FIND(easy_getinfo, "curl_easy_getinfo");
-  MARTLET_FIND(easy_cleanup, "curl_easy_cleanup");
-  MARTLET_FIND(easy_pause, "curl_easy_pause");
-  MARTLET_FIND(easy_recv, "curl_easy_recv");
-  MARTLET_FIND(easy_send, "curl_easy_send");
-  MARTLET_FIND(easy_strerror, "curl_easy_strerror");
-  MARTLET_FIND(slist_append, "curl_slist_append");
-  MARTLET_FIND(slist_free_all, "curl_slist_free_all");
-  MARTLET_FIND(multi_init, "curl_multi_init");
-  MARTLET_FIND(multi_setopt, "curl_multi_setopt");
-  MARTLET_FIND(multi_add_handle, "curl_multi_add_handle");
-  MARTLET_FIND(multi_remove_handle, "curl_multi_remove_handle");
-  MARTLET_FIND(multi_socket_action, "curl_multi_socket_action");
-  MARTLET_FIND(multi_info_read, "curl_multi_info_read");
+  if (!(table->field = (__typeof__(table->field))dlsym(library, #symbol))) return NULL;
+  MARTLET_CURL_FUNCTIONS(MARTLET_FIND)
 #undef MARTLET_FIND
+#undef MARTLET_CURL_FUNCTIONS
   return table->global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK ? table : NULL;
 }
 

@@ -4,23 +4,28 @@
 #include <stdlib.h>
 
 // libmicrohttpd brings GnuTLS along when the first listener starts; see CMicroHTTPD for why so late.
+#define MARTLET_TLS_FUNCTIONS(F) \
+  F(allocate_credentials, gnutls_certificate_allocate_credentials) \
+  F(free_credentials, gnutls_certificate_free_credentials) \
+  F(set_key, gnutls_certificate_set_x509_key_mem) \
+  F(init, gnutls_init) \
+  F(deinit, gnutls_deinit) \
+  F(set_default_priority, gnutls_set_default_priority) \
+  F(credentials_set, gnutls_credentials_set) \
+  F(set_protocols, gnutls_alpn_set_protocols) \
+  F(set_sockets, gnutls_transport_set_int2) \
+  F(handshake, gnutls_handshake) \
+  F(receive, gnutls_record_recv) \
+  F(send, gnutls_record_send) \
+  F(direction, gnutls_record_get_direction) \
+  F(bye, gnutls_bye) \
+  F(strerror, gnutls_strerror)
+
+#define MARTLET_FIELD(field, symbol) __typeof__(symbol) *_Nonnull field;
 typedef struct martlet_tls {
-  __typeof__(gnutls_certificate_allocate_credentials) *_Nonnull allocate_credentials;
-  __typeof__(gnutls_certificate_free_credentials) *_Nonnull free_credentials;
-  __typeof__(gnutls_certificate_set_x509_key_mem) *_Nonnull set_key;
-  __typeof__(gnutls_init) *_Nonnull init;
-  __typeof__(gnutls_deinit) *_Nonnull deinit;
-  __typeof__(gnutls_set_default_priority) *_Nonnull set_default_priority;
-  __typeof__(gnutls_credentials_set) *_Nonnull credentials_set;
-  __typeof__(gnutls_alpn_set_protocols) *_Nonnull set_protocols;
-  __typeof__(gnutls_transport_set_int2) *_Nonnull set_sockets;
-  __typeof__(gnutls_handshake) *_Nonnull handshake;
-  __typeof__(gnutls_record_recv) *_Nonnull receive;
-  __typeof__(gnutls_record_send) *_Nonnull send;
-  __typeof__(gnutls_record_get_direction) *_Nonnull direction;
-  __typeof__(gnutls_bye) *_Nonnull bye;
-  __typeof__(gnutls_strerror) *_Nonnull strerror;
+  MARTLET_TLS_FUNCTIONS(MARTLET_FIELD)
 } martlet_tls;
+#undef MARTLET_FIELD
 
 // The library, or null when it cannot be opened. Never closed.
 static inline const martlet_tls *_Nullable martlet_tls_open(void) {
@@ -28,23 +33,10 @@ static inline const martlet_tls *_Nullable martlet_tls_open(void) {
   martlet_tls *table = malloc(sizeof *table);
   if (!library || !table) return NULL;
 #define MARTLET_FIND(field, symbol) \
-  if (!(table->field = (__typeof__(table->field))dlsym(library, symbol))) return NULL
-  MARTLET_FIND(allocate_credentials, "gnutls_certificate_allocate_credentials");
-  MARTLET_FIND(free_credentials, "gnutls_certificate_free_credentials");
-  MARTLET_FIND(set_key, "gnutls_certificate_set_x509_key_mem");
-  MARTLET_FIND(init, "gnutls_init");
-  MARTLET_FIND(deinit, "gnutls_deinit");
-  MARTLET_FIND(set_default_priority, "gnutls_set_default_priority");
-  MARTLET_FIND(credentials_set, "gnutls_credentials_set");
-  MARTLET_FIND(set_protocols, "gnutls_alpn_set_protocols");
-  MARTLET_FIND(set_sockets, "gnutls_transport_set_int2");
-  MARTLET_FIND(handshake, "gnutls_handshake");
-  MARTLET_FIND(receive, "gnutls_record_recv");
-  MARTLET_FIND(send, "gnutls_record_send");
-  MARTLET_FIND(direction, "gnutls_record_get_direction");
-  MARTLET_FIND(bye, "gnutls_bye");
-  MARTLET_FIND(strerror, "gnutls_strerror");
+  if (!(table->field = (__typeof__(table->field))dlsym(library, #symbol))) return NULL;
+  MARTLET_TLS_FUNCTIONS(MARTLET_FIND)
 #undef MARTLET_FIND
+#undef MARTLET_TLS_FUNCTIONS
   return table;
 }
 

@@ -6,26 +6,31 @@
 // libmicrohttpd brings GnuTLS and seven more libraries, which cost every start of the process 2 ms.
 // Few starts open a listener, so it is not linked: the first listener opens it, and finds here what it
 // calls. `__typeof__` takes the types from the library's own header.
+#define MARTLET_MHD_FUNCTIONS(F) \
+  F(start_daemon, MHD_start_daemon) \
+  F(stop_daemon, MHD_stop_daemon) \
+  F(run, MHD_run) \
+  F(get_timeout, MHD_get_timeout) \
+  F(get_daemon_info, MHD_get_daemon_info) \
+  F(add_connection, MHD_add_connection) \
+  F(get_connection_info, MHD_get_connection_info) \
+  F(get_connection_values, MHD_get_connection_values_n) \
+  F(suspend_connection, MHD_suspend_connection) \
+  F(resume_connection, MHD_resume_connection) \
+  F(queue_response, MHD_queue_response) \
+  F(create_response_from_buffer, MHD_create_response_from_buffer) \
+  F(create_response_from_callback, MHD_create_response_from_callback) \
+  F(create_response_for_upgrade, MHD_create_response_for_upgrade) \
+  F(add_response_header, MHD_add_response_header) \
+  F(destroy_response, MHD_destroy_response) \
+  F(upgrade_action, MHD_upgrade_action) \
+  F(get_reason_phrase_for, MHD_get_reason_phrase_for)
+
+#define MARTLET_FIELD(field, symbol) __typeof__(symbol) *_Nonnull field;
 typedef struct martlet_mhd {
-  __typeof__(MHD_start_daemon) *_Nonnull start_daemon;
-  __typeof__(MHD_stop_daemon) *_Nonnull stop_daemon;
-  __typeof__(MHD_run) *_Nonnull run;
-  __typeof__(MHD_get_timeout) *_Nonnull get_timeout;
-  __typeof__(MHD_get_daemon_info) *_Nonnull get_daemon_info;
-  __typeof__(MHD_add_connection) *_Nonnull add_connection;
-  __typeof__(MHD_get_connection_info) *_Nonnull get_connection_info;
-  __typeof__(MHD_get_connection_values_n) *_Nonnull get_connection_values;
-  __typeof__(MHD_suspend_connection) *_Nonnull suspend_connection;
-  __typeof__(MHD_resume_connection) *_Nonnull resume_connection;
-  __typeof__(MHD_queue_response) *_Nonnull queue_response;
-  __typeof__(MHD_create_response_from_buffer) *_Nonnull create_response_from_buffer;
-  __typeof__(MHD_create_response_from_callback) *_Nonnull create_response_from_callback;
-  __typeof__(MHD_create_response_for_upgrade) *_Nonnull create_response_for_upgrade;
-  __typeof__(MHD_add_response_header) *_Nonnull add_response_header;
-  __typeof__(MHD_destroy_response) *_Nonnull destroy_response;
-  __typeof__(MHD_upgrade_action) *_Nonnull upgrade_action;
-  __typeof__(MHD_get_reason_phrase_for) *_Nonnull get_reason_phrase_for;
+  MARTLET_MHD_FUNCTIONS(MARTLET_FIELD)
 } martlet_mhd;
+#undef MARTLET_FIELD
 
 // The library, or null when it cannot be opened. Never closed.
 static inline const martlet_mhd *_Nullable martlet_mhd_open(void) {
@@ -33,26 +38,10 @@ static inline const martlet_mhd *_Nullable martlet_mhd_open(void) {
   martlet_mhd *table = malloc(sizeof *table);
   if (!library || !table) return NULL;
 #define MARTLET_FIND(field, symbol) \
-  if (!(table->field = (__typeof__(table->field))dlsym(library, symbol))) return NULL
-  MARTLET_FIND(start_daemon, "MHD_start_daemon");
-  MARTLET_FIND(stop_daemon, "MHD_stop_daemon");
-  MARTLET_FIND(run, "MHD_run");
-  MARTLET_FIND(get_timeout, "MHD_get_timeout");
-  MARTLET_FIND(get_daemon_info, "MHD_get_daemon_info");
-  MARTLET_FIND(add_connection, "MHD_add_connection");
-  MARTLET_FIND(get_connection_info, "MHD_get_connection_info");
-  MARTLET_FIND(get_connection_values, "MHD_get_connection_values_n");
-  MARTLET_FIND(suspend_connection, "MHD_suspend_connection");
-  MARTLET_FIND(resume_connection, "MHD_resume_connection");
-  MARTLET_FIND(queue_response, "MHD_queue_response");
-  MARTLET_FIND(create_response_from_buffer, "MHD_create_response_from_buffer");
-  MARTLET_FIND(create_response_from_callback, "MHD_create_response_from_callback");
-  MARTLET_FIND(create_response_for_upgrade, "MHD_create_response_for_upgrade");
-  MARTLET_FIND(add_response_header, "MHD_add_response_header");
-  MARTLET_FIND(destroy_response, "MHD_destroy_response");
-  MARTLET_FIND(upgrade_action, "MHD_upgrade_action");
-  MARTLET_FIND(get_reason_phrase_for, "MHD_get_reason_phrase_for");
+  if (!(table->field = (__typeof__(table->field))dlsym(library, #symbol))) return NULL;
+  MARTLET_MHD_FUNCTIONS(MARTLET_FIND)
 #undef MARTLET_FIND
+#undef MARTLET_MHD_FUNCTIONS
   return table;
 }
 
