@@ -28,16 +28,7 @@ public enum HTTPClient {
         }
         let transfer = try HTTPTransfer(parts, options, method: method, redirects: redirects)
         try transfer.prepare(headers, body)
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                transfer.transfers.loop.perform {
-                    transfer.start { continuation.resume(returning: $0) }
-                }
-            }
-        } onCancel: {
-            transfer.cancel()
-        }
-        return try result.get()
+        return try await transfer.run()
     }
 
     /// Sends a request and waits for the whole answer.

@@ -2,7 +2,7 @@ internal import CCurl
 internal import HTTP
 
 /// A request and its answer, spoken by libcurl.
-final class HTTPTransfer: Transfer, @unchecked Sendable {
+final class HTTPTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
     // Unchecked: see Transfer.
 
     typealias Done = @Sendable (Result<HTTPResponse, TransportError>) -> Void

@@ -4,7 +4,7 @@ internal import Glibc
 internal import HTTP
 
 /// A connection that libcurl makes, through proxies and TLS, for a WebSocket to use.
-final class SocketTransfer: Transfer, @unchecked Sendable {
+final class SocketTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
     // Unchecked: see Transfer.
 
     typealias Done = @Sendable (Result<Channel, TransportError>) -> Void

@@ -28,15 +28,6 @@ extension WebSocket {
         let options = ConnectionOptions(proxy: proxy, trust: trust, timeout: timeout, judge: judge)
         let handshake = try ClientHandshake(parts, headers)
         let transfer = try SocketTransfer(parts, options, handshake, limits)
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                transfer.transfers.loop.perform {
-                    transfer.start { continuation.resume(returning: $0) }
-                }
-            }
-        } onCancel: {
-            transfer.cancel()
-        }
-        return WebSocket(try result.get())
+        return WebSocket(try await transfer.run())
     }
 }
