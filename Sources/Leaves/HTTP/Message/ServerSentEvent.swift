@@ -22,25 +22,29 @@ public struct ServerSentEvent: Hashable, Sendable {
     public var bytes: [UInt8] {
         var text = ""
         // A line break would let its author write fields.
-        if let id { text += "id: \(id.filter { !$0.isNewline })\n" }
-        if let event { text += "event: \(event.filter { !$0.isNewline })\n" }
-        for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        if let id { text += "id: \(id.filter { !Self.endsLine($0) })\n" }
+        if let event { text += "event: \(event.filter { !Self.endsLine($0) })\n" }
+        for line in data.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine) {
             text += "data: \(line)\n"
         }
         return Array((text + "\n").utf8)
+    }
+
+    /// Other line breaks of Unicode are ordinary characters here, and may stand in JSON.
+    private static func endsLine(_ character: Character) -> Bool {
+        character == "\n" || character == "\r" || character == "\r\n"
     }
 }
 
 extension HTTPResponse {
     /// A stream of events that lasts until the sequence ends or the client leaves.
-    public static func events(_ events: AsyncStream<ServerSentEvent>) -> HTTPResponse {
-        let body = HTTPBody { () async throws(HTTPBody.Failure) in
-            var iterator = events.makeAsyncIterator()
-            return await iterator.next()?.bytes
-        }
-        return HTTPResponse(
+    ///
+    /// - Parameter parts: The bytes of events, of any number in each part, and comments between them.
+    /// - Returns: The response.
+    public static func events(_ parts: AsyncStream<[UInt8]>) -> HTTPResponse {
+        HTTPResponse(
             headers: ["Content-Type": "text/event-stream", "Cache-Control": "no-store"],
-            body: body
+            stream: parts
         )
     }
 }

@@ -19,10 +19,7 @@ extension Native {
             command: command,
             page: try await call.perform(first)
         )
-        return HTTPResponse(
-            headers: ["Content-Type": "text/event-stream", "Cache-Control": "no-store"],
-            stream: AsyncStream { await stories.next() }
-        )
+        return .events(AsyncStream { await stories.next() })
     }
 
     private static func listEvents(_ call: Call) throws(Refusal) -> ListEvents {
@@ -82,12 +79,17 @@ private actor EventStories {
         command.after = page.through
         var text: [UInt8] = []
         if let lost = page.lost {
-            text += Array("event: lost\ndata: {\"from\":\(lost.from),\"to\":\(lost.to)}\n\n".utf8)
+            let data = "{\"from\":\(lost.from),\"to\":\(lost.to)}"
+            text += ServerSentEvent(event: "lost", data: data).bytes
         }
         for entry in page.entries {
             guard let data = try? JSON.encode(entry) else { continue }
-            let name = type(of: entry.event).name
-            text += Array("id: \(entry.sequence)\nevent: \(name)\ndata: ".utf8) + data + [10, 10]
+            text +=
+                ServerSentEvent(
+                    id: String(entry.sequence),
+                    event: type(of: entry.event).name,
+                    data: String(decoding: data, as: UTF8.self)
+                ).bytes
         }
         // A comment keeps proxies from giving up, and tells a client where to go on.
         return text.isEmpty ? Array(": \(page.through)\n\n".utf8) : text
