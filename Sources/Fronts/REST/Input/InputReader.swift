@@ -89,16 +89,17 @@ struct InputReader {
 
     /// Fields in which what came several times, or by a name that ends in `[]`, is a list.
     private static func gathered(_ pairs: [(String, JSON)]) -> [(String, JSON)] {
-        var object = JSON.Object()
+        var names: [String] = []
+        var values: [String: (isList: Bool, all: [JSON])] = [:]
         for (name, value) in pairs {
             let isList = name.hasSuffix("[]")
             let name = isList ? String(name.dropLast(2)) : name
-            switch object[name] {
-            case nil: object[name] = isList ? [value] : value
-            case .array(let others): object[name] = .array(others + [value])
-            case let other?: object[name] = [other, value]
-            }
+            if values[name] == nil { names.append(name) }
+            values[name, default: (isList, [])].all.append(value)
         }
-        return object.members.map { ($0.name, $0.value) }
+        return names.compactMap { name in
+            guard let (isList, all) = values[name], let first = all.first else { return nil }
+            return (name, isList || all.count > 1 ? .array(all) : first)
+        }
     }
 }
