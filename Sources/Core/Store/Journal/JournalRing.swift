@@ -54,21 +54,27 @@ final class JournalRing: Sendable {
 
     /// Tells entries to everybody who follows.
     func publish(_ entries: [JournalEntry]) {
-        guard let newest = entries.last else { return }
-        let waiting = state.withLock { state in
-            state.entries += entries.suffix(capacity)
-            let surplus = max(0, state.entries.count - capacity)
-            state.entries.removeFirst(surplus)
-            state.dropped += entries.count - min(entries.count, capacity) + surplus
-            state.last = max(state.last, newest.sequence)
-            return state.takeWaiting()
-        }
-        for waiter in waiting { waiter.resume() }
+        guard !entries.isEmpty else { return }
+        publish { _ in entries }
     }
 
     /// Tells an event that is kept nowhere.
     func tell(_ event: any Event, at time: Timestamp) {
-        publish([JournalEntry(sequence: end.last, time: time, event: event)])
+        // Under the lock, so that its place is that of the newest entry before it.
+        publish { last in [JournalEntry(sequence: last, time: time, event: event)] }
+    }
+
+    private func publish(_ make: (_ last: Int64) -> [JournalEntry]) {
+        let waiting = state.withLock { state in
+            let entries = make(state.last)
+            state.entries += entries.suffix(capacity)
+            let surplus = max(0, state.entries.count - capacity)
+            state.entries.removeFirst(surplus)
+            state.dropped += entries.count - min(entries.count, capacity) + surplus
+            state.last = max(state.last, entries.last?.sequence ?? 0)
+            return state.takeWaiting()
+        }
+        for waiter in waiting { waiter.resume() }
     }
 
     /// Ends every wait; nothing will come any more.
