@@ -31,7 +31,7 @@ import WAProto
 
     @Test(arguments: samples)
     func `what is written is read back`(content: Model.Message.Content) throws {
-        let message = try #require(content.wireMessage(random: .seeded(1)))
+        let message = try #require(content.value as? any WireContent).message(random: .seeded(1))
         let read = try WAMessage(serializedBytes: message.serializedBytes())
         #expect(Model.Message.Content(read) == content)
         #expect(read.messageContextInfo.messageSecret.count == 32)
@@ -44,8 +44,8 @@ import WAProto
     }
 
     @Test func `placeholders do not travel`() {
-        #expect(Model.Message.Content.waiting.wireMessage(random: .seeded(1)) == nil)
-        #expect(Model.Message.Content.securityCodeChanged.wireMessage(random: .seeded(1)) == nil)
+        #expect(!(Model.Message.Content.waiting.value is any WireContent))
+        #expect(!(Model.Message.Content.securityCodeChanged.value is any WireContent))
     }
 
     @Test(arguments: [

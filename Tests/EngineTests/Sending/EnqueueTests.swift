@@ -68,7 +68,7 @@ import WAProto
         let draft = Draft(
             to: .lid("200"),
             content: .text("1"),
-            message: Composition.text("1", random: party.random),
+            message: TextContent("1").message(random: party.random),
             id: MessageID("MINE")
         )
         #expect(try await party.outbox.send(draft).id == MessageID("MINE"))
@@ -87,7 +87,7 @@ import WAProto
         _ = try party.contact()
         var draft = try Draft.text("1", to: .lid("200"), key: "order 7", random: party.random)
         let first = try await party.outbox.send(draft)
-        draft.message = Composition.text("1", random: party.random)
+        draft.message = TextContent("1").message(random: party.random)
         #expect(try await party.outbox.send(draft) == first)
         let events = party.link.events.subscribe()
         await party.outbox.online()

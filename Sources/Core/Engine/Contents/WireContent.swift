@@ -22,6 +22,16 @@ protocol WireContent: MessageContent {
 extension WireContent {
     /// Most kinds travel like a text.
     var traits: StanzaTraits { .text }
+
+    /// The content as it travels, with 32 random bytes to which later votes, edits and comments refer.
+    func message(random: Randomness) -> WAMessage {
+        var message = WAMessage()
+        write(to: &message)
+        message.messageContextInfo = WAMessageContextInfo.with {
+            $0.messageSecret = random.bytes(32)
+        }
+        return message
+    }
 }
 
 /// The kinds of content that travel.
@@ -50,20 +60,6 @@ extension Model.Message.Content {
         } else {
             return nil
         }
-    }
-}
-
-extension Model.Message.Content {
-    /// The content as it travels, with the secret to which later votes, edits and comments refer;
-    /// nil for a kind that does not travel.
-    func wireMessage(random: Randomness) -> WAMessage? {
-        guard let content = value as? any WireContent else { return nil }
-        var message = WAMessage()
-        content.write(to: &message)
-        message.messageContextInfo = WAMessageContextInfo.with {
-            $0.messageSecret = random.bytes(32)
-        }
-        return message
     }
 }
 

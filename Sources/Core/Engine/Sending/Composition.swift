@@ -4,20 +4,8 @@ import Protobuf
 import Stanzas
 import WAProto
 
-/// Makes the messages that leave.
+/// What messages that leave are given.
 enum Composition {
-    /// A message of words alone.
-    ///
-    /// Every message carries 32 random bytes, to which later polls, edits and comments refer.
-    static func text(_ text: String, random: Randomness) -> WAMessage {
-        WAMessage.with {
-            $0.conversation = text
-            $0.messageContextInfo = WAMessageContextInfo.with {
-                $0.messageSecret = random.bytes(32)
-            }
-        }
-    }
-
     /// A new id: unlike every other, and telling nothing.
     ///
     ///     "3EB0" ‖ HEX(first 9 bytes of SHA-256(Unix seconds, 8 bytes ‖ user ‖ "@c.us" ‖ 16 random))

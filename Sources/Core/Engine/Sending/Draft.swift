@@ -61,7 +61,7 @@ extension Draft {
         return Draft(
             to: recipient,
             content: .text(text),
-            message: Composition.text(text, random: random),
+            message: TextContent(text).message(random: random),
             id: id,
             key: key
         )
