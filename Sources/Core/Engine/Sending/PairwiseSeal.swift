@@ -22,7 +22,7 @@ struct PairwiseSeal {
 
     /// Pads and encrypts for a device; nil when there is no session with it.
     ///
-    /// - Throws: ``EngineError/storage(_:)``.
+    /// - Throws: What the database says.
     func encrypt(_ plain: [UInt8], for device: JID) throws -> Ciphertext? {
         let address = try transaction.address(of: device)
         do {

@@ -31,7 +31,7 @@ struct Preparation: Sendable {
         }
     }
 
-    /// Asks the server; the kinds of questions wait for each other no more than for other lanes.
+    /// Asks the server, the kinds of questions at the same time; returns when the slowest is answered.
     func run() async -> Result {
         await withTaskGroup(of: Result.self) { group in
             for part in [people, devices, keys, groups, readPrivacy] {

@@ -15,7 +15,7 @@ struct SessionOpening {
     /// A device that shows another identity key than before is followed, and the person is told.
     ///
     /// - Returns: Whether the keys were usable.
-    /// - Throws: ``EngineError/storage(_:)``.
+    /// - Throws: What the database says.
     func open(_ keys: PublishedKeys, with device: JID) throws -> Bool {
         guard let bundle = PreKeyBundle(keys) else { return false }
         let address = try transaction.address(of: device)

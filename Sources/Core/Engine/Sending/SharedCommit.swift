@@ -4,7 +4,8 @@ import Synchronization
 /// Writes of several callers in one transaction: those that come while one is on its way to the disk
 /// share the next.
 ///
-/// Each is a part of its own: one that fails takes nothing of the others with it.
+/// Each is a part of its own: one that throws an ``EngineError`` takes nothing of the others with it; what
+/// the database refuses fails them all.
 final class SharedCommit: Sendable {
     /// How many writes share a transaction at most.
     private static let limit = 256

@@ -6,7 +6,8 @@ import System
 
 /// One guest as the host sees it: it gives commands, or follows an account.
 ///
-/// Its commands are carried out to their end even when it goes.
+/// Its commands are carried out to their end even when it goes; a connection that breaks off cancels those
+/// that are under way.
 struct LocalSession: Sendable {
     let host: Host
     let channel: LocalChannel
