@@ -29,9 +29,4 @@ extension Transaction {
         try connection.statement("DELETE FROM device_lists WHERE person = ?")
             .run([.integer(person)])
     }
-
-    /// Forgets all device lists.
-    public func forgetAllDevices() throws(SQLiteError) {
-        try connection.statement("DELETE FROM device_lists").run()
-    }
 }

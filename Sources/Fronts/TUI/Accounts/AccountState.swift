@@ -43,7 +43,4 @@ struct AccountState: Sendable {
 
     /// Messages in the outbox that the top bar counts.
     var queuedCount: Int { queued.count + unknownQueued }
-
-    /// The name of the open chat; empty when there is none.
-    var paneName: CleanText { pane.map { name(of: $0.chat) } ?? .empty }
 }

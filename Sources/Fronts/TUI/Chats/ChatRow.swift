@@ -30,9 +30,6 @@ struct ChatRow: Sendable {
         slim()
     }
 
-    /// Counts the messages of a chat differently.
-    mutating func setUnread(_ count: Int) { chat.unreadCount = count }
-
     /// Lets go of texts that are too long to be kept for a line.
     private mutating func slim() {
         guard let words = chat.lastMessage?.content.words, words.utf8.count > 512 else { return }

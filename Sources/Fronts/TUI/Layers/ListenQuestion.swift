@@ -9,12 +9,8 @@ struct ListenQuestion: Layer {
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        switch question.take(input) {
-        case .used: return .used
-        case .passed: return .passed
-        case .answered(let choice):
+        question.take(input) { choice in
             if choice == 1 { effects.append(.listen(true)) }
-            return .closed
         }
     }
 

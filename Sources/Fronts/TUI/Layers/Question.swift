@@ -8,21 +8,22 @@ struct Question: Sendable {
 
     init(_ choices: [CleanText]) { self.choices = choices }
 
-    /// What became of an input.
-    enum Outcome: Hashable, Sendable {
-        case used
-        /// The choice with this number.
-        case answered(Int)
-        case passed
-    }
-
     /// Takes an input; closing is the harmless answer.
-    mutating func take(_ input: LayerInput) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - input: The input.
+    ///   - answer: Told the number of the choice, when there is one.
+    /// - Returns: What became of the input; an answer closes the question.
+    mutating func take(_ input: LayerInput, answer: (Int) -> Void) -> Verdict {
         switch input {
         case .step(.left), .step(.up): chosen = max(0, chosen - 1)
         case .step(.right), .step(.down): chosen = (chosen + 1) % choices.count
-        case .step(.accept): return .answered(chosen)
-        case .step(.close): return .answered(0)
+        case .step(.accept):
+            answer(chosen)
+            return .closed
+        case .step(.close):
+            answer(0)
+            return .closed
         case .text: return .passed
         default: break
         }

@@ -9,13 +9,7 @@ struct QuitQuestion: Layer {
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        switch question.take(input) {
-        case .used: return .used
-        case .passed: return .passed
-        case .answered(let choice):
-            state.isFinished = choice == 1
-            return .closed
-        }
+        question.take(input) { state.isFinished = $0 == 1 }
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
