@@ -19,15 +19,13 @@ private func ask(_ access: Access, _ size: Size) async throws(CommandError) -> O
     if let first = chats.first {
         messages = try await access.perform(ListMessages(chat: first.jid, limit: rows))
     }
-    let named = chats.compactMap(\.lastMessage) + messages
-    let authors = Set(named.filter { $0.chat.isGroup && !$0.isFromMe }.map(\.sender))
     return Opening(
         account: access.name,
         status: try await access.perform(GetStatus()),
         chats: Array(chats.prefix(rows)),
         hasMoreChats: chats.count > rows,
         messages: messages,
-        people: try await access.perform(GetPeople(people: Array(authors))),
+        people: try await access.perform(GetPeople(people: Array(authors(chats, messages)))),
         hasOlderMessages: messages.count == rows
     )
 }

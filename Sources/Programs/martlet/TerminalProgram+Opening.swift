@@ -17,25 +17,18 @@ struct StoredOpening: Sendable {
             let messages = try chats.first.map {
                 try reader.messages(chat: $0.jid, limit: size.rows)
             }
-            let named = chats.compactMap(\.lastMessage) + (messages ?? [])
             return Opening(
                 account: name,
                 status: try status(reader),
                 chats: Array(chats.prefix(size.rows)),
                 hasMoreChats: chats.count > size.rows,
                 messages: messages ?? [],
-                people: try people(named, reader),
+                people: try authors(chats, messages ?? []).map { try reader.person($0) },
                 hasOlderMessages: messages?.count == size.rows,
                 isSandbox: isSandbox
             )
         }
         return stored ?? Opening(account: name, status: AccountStatus(), isSandbox: isSandbox)
-    }
-
-    /// Who wrote some messages, where they are of groups.
-    private func people(_ messages: [Message], _ reader: Reader) throws -> [Person] {
-        let authors = messages.filter { $0.chat.isGroup && !$0.isFromMe }.map(\.sender)
-        return try Set(authors).map { try reader.person($0) }
     }
 
     private func status(_ reader: Reader) throws -> AccountStatus {
@@ -47,4 +40,10 @@ struct StoredOpening: Sendable {
             queued: try reader.queuedCount()
         )
     }
+}
+
+/// Who wrote what the first frame shows of groups.
+func authors(_ chats: [Chat], _ messages: [Message]) -> Set<JID> {
+    let shown = chats.compactMap(\.lastMessage) + messages
+    return Set(shown.filter { $0.chat.isGroup && !$0.isFromMe }.map(\.sender))
 }
