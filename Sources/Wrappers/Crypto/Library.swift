@@ -9,7 +9,8 @@ enum Library {
     /// Chooses libsodium's implementations for this processor; nil never happens on Linux.
     static let sodiumIsReady: Bool = sodium_init() >= 0
 
-    // Fetched algorithms are immutable and reference counted with atomics: any thread may use them.
+    // Unchecked, all of them: a fetched algorithm is never changed, and reference counted with atomics, so any
+    // thread may use it.
     nonisolated(unsafe) static let sha1 = unsafe EVP_MD_fetch(nil, "SHA1", nil)
     nonisolated(unsafe) static let md5 = unsafe EVP_MD_fetch(nil, "MD5", nil)
     nonisolated(unsafe) static let sha256 = unsafe EVP_MD_fetch(nil, "SHA256", nil)

@@ -1,6 +1,8 @@
 internal import Synchronization
 
 /// Read-only connections to one file, opened when they are needed and kept for the next reader.
+///
+/// Unchecked: a connection is out of the list while somebody uses it, so no two threads ever hold the same one.
 public final class ConnectionPool: @unchecked Sendable {
     private let path: String
     private let keep: Int
@@ -12,6 +14,7 @@ public final class ConnectionPool: @unchecked Sendable {
         var isClosed = false
     }
 
+    /// Unchecked: only the pool has it; see there.
     private struct Unchecked: @unchecked Sendable {
         let connection: Connection
     }
@@ -65,6 +68,3 @@ public final class ConnectionPool: @unchecked Sendable {
         }
     }
 }
-
-// `Unchecked` and the pool are Sendable because a connection is out of the list while somebody uses
-// it, so no two threads ever hold the same one.
