@@ -120,8 +120,8 @@ final class KillScene: Sendable {
 
     /// Starts the listener, talks both ways, and kills it.
     ///
-    /// Half of the lives end on the way to the login, a quarter when what waited leaves, a quarter in the
-    /// middle of the talk.
+    /// Half of the lives end on the way to the login, a quarter in the middle of the talk, a quarter while a
+    /// text waits for its ack.
     func live(_ round: Int) async throws {
         let serving = try serve()
         let hearing = Task { try await say(round) }
@@ -131,8 +131,12 @@ final class KillScene: Sendable {
             _ = try await within("login") { await errors.next { $0.hasSuffix("online") } }
             try await lengthenWay()
         }
-        let longest = round.isMultiple(of: 4) ? 40 : 300
-        try await Task.sleep(for: .milliseconds(Int.random(in: 0...longest)))
+        if round.isMultiple(of: 4) {
+            try await textIsUnderWay()
+        } else {
+            // A kill comes at any moment: there is no event to wait for.
+            try await Task.sleep(for: .milliseconds(Int.random(in: 0...300)))
+        }
         serving.send(signal: SIGKILL)
         #expect(await serving.end() == .signal(SIGKILL))
         hearing.cancel()
@@ -145,6 +149,14 @@ final class KillScene: Sendable {
         let online = await sandbox.state().connections.filter { $0.phase == "loggedIn" }
         guard let newest = online.map(\.number).max() else { return }
         try await sandbox.delay(newest, milliseconds: 40)
+    }
+
+    /// Returns when the server has a text whose ack is held back still.
+    private func textIsUnderWay() async throws {
+        let stanzas = await sandbox.watchStanzas()
+        _ = try await stanzas.first("a text under way") { stanza in
+            stanza.direction == .fromClient && stanza.xml.hasPrefix("<message ")
+        }
     }
 
     /// Runs the listener once more, until everything has arrived everywhere.
