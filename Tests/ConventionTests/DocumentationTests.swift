@@ -53,7 +53,7 @@ import Testing
         #expect(missing == [], "not in the manual")
     }
 
-    @Test func `the manual formats without warnings`() async throws {
+    @Test func `every page of the manual is written with the mdoc macros`() async throws {
         for page in ["martlet.1", "martlet-do.1", "martlet-sandbox.1"] {
             let path = "\(Program.checkout)/man/\(page)"
             #expect(FileManager.default.fileExists(atPath: path))

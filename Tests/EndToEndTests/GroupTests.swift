@@ -65,12 +65,7 @@ private struct Aviary {
     let machine: Installation
 
     init() async throws {
-        machine = try await Installation()
-        try await machine.control(
-            "/people",
-            #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
-        )
-        try await machine.link()
+        machine = try await Installation.withAda()
     }
 
     /// Lets a command be carried out, which must not fail.

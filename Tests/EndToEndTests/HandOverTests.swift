@@ -10,12 +10,7 @@ import Testing
         let serving: ChildProcess
 
         init() async throws {
-            machine = try await Installation()
-            try await machine.control(
-                "/people",
-                #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
-            )
-            try await machine.link()
+            machine = try await Installation.withAda()
             serving = try await Self.serve(machine)
         }
 
@@ -74,11 +69,10 @@ import Testing
             try await terminal.wait(forText: "│ are you there?")
             try await terminal.type("typed at a terminal")
             try await terminal.press("Enter")
-            try await within("the text at Ada's") {
-                while try await scene.arrivals(of: "typed at a terminal") == 0 {
-                    try await Task.sleep(for: .milliseconds(20))
-                }
+            try await terminal.wait(for: "its delivery") { screen in
+                screen.contains { $0.contains("│ typed at a terminal") && $0.hasSuffix("✓✓") }
             }
+            #expect(try await scene.arrivals(of: "typed at a terminal") == 1)
             try await terminal.press("C-q")
             try await terminal.wait(forText: "exit 0")
         } catch {

@@ -70,6 +70,19 @@ final class Installation: Sendable {
     }
 }
 
+extension Installation {
+    /// A linked installation, and Ada at 15550110001, who reads nothing.
+    static func withAda() async throws -> Installation {
+        let machine = try await Installation()
+        try await machine.control(
+            "/people",
+            #"{"name": "Ada", "number": "15550110001", "script": {"kind": "silent"}}"#
+        )
+        try await machine.link()
+        return machine
+    }
+}
+
 /// An answer that nobody looks at.
 struct Ignored: Decodable {}
 

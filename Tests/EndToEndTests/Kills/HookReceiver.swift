@@ -35,6 +35,10 @@ final class HookReceiver: Sendable {
 
     private final class State: Sendable {
         let arrivals = Mutex<[Arrival]>([])
+        let (changes, changed) = AsyncStream.makeStream(
+            of: Void.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
     }
 
     var arrivals: [Arrival] { state.arrivals.withLock { $0 } }
@@ -45,6 +49,15 @@ final class HookReceiver: Sendable {
         return arrivals.filter { seen.insert($0.id).inserted }
     }
 
+    /// Returns when what arrived fits; one may wait at a time.
+    func wait(_ seconds: Double, until fits: @escaping @Sendable ([Arrival]) -> Bool) async throws {
+        let state = state
+        try await within("everything at the receiver", seconds: seconds) {
+            if fits(state.arrivals.withLock { $0 }) { return }
+            for await _ in state.changes where fits(state.arrivals.withLock { $0 }) { return }
+        }
+    }
+
     init(secret: String) async throws {
         let state = State()
         self.state = state
@@ -53,6 +66,7 @@ final class HookReceiver: Sendable {
                 let arrival = Self.read(request, body, secret)
             else { return HTTPResponse(status: 400) }
             state.arrivals.withLock { $0.append(arrival) }
+            state.changed.yield()
             return HTTPResponse(status: 200)
         }
         url = "http://127.0.0.1:\(listener.port)/hook"

@@ -147,6 +147,7 @@ private final class HookScene: Sendable {
                 let text = "in \(round).\(number)"
                 state.withLock { _ = $0.insert(text) }
                 try await sandbox.send(text, from: contact, to: account)
+                // A pace, so that a life has as much to tell as a kill can interrupt, and not more.
                 try await Task.sleep(for: .milliseconds(5))
             }
         }
@@ -154,6 +155,7 @@ private final class HookScene: Sendable {
         if round.isMultiple(of: 2) {
             _ = try await within("login") { await errors.next { $0.hasSuffix("online") } }
         }
+        // A kill comes at any moment: there is no event to wait for.
         try await Task.sleep(for: .milliseconds(Int.random(in: 0...300)))
         serving.process.send(signal: SIGKILL)
         #expect(await serving.process.end() == .signal(SIGKILL))
@@ -171,12 +173,8 @@ private final class HookScene: Sendable {
     /// Serves once more, until everything has arrived.
     func finish() async throws {
         let serving = try await serve()
-        let (receiver, said) = (receiver, said)
-        try await within("everything", seconds: 90) {
-            while !said.isSubset(of: Set(receiver.arrivals.map(\.text))) {
-                try await Task.sleep(for: .milliseconds(50))
-            }
-        }
+        let said = said
+        try await receiver.wait(90) { said.isSubset(of: Set($0.map(\.text))) }
         try await serving.stop()
     }
 

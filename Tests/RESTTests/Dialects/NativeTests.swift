@@ -62,19 +62,21 @@ private func ask(
         #expect(try await ask(linked, "GET", "/qr").0 == 409)
     }
 
+    private let message: @Sendable (DeliveryState) -> Message = { state in
+        Message(
+            row: 1,
+            chat: .lid("200"),
+            id: MessageID("3EB0"),
+            sender: .lid("100"),
+            isFromMe: true,
+            time: Timestamp(milliseconds: 0),
+            content: .text("hi"),
+            state: state
+        )
+    }
+
     @Test func `a text becomes a command for the named account`() async throws {
-        let script = Script { _ in
-            Message(
-                row: 1,
-                chat: .lid("200"),
-                id: MessageID("3EB0"),
-                sender: .lid("100"),
-                isFromMe: true,
-                time: Timestamp(milliseconds: 0),
-                content: .text("hi"),
-                state: .queued
-            )
-        }
+        let script = Script { [message] _ in message(.queued) }
         let (code, text) = try await ask(
             script,
             "POST",
@@ -90,17 +92,8 @@ private func ask(
     }
 
     @Test func `what became of a message is told by its id, and why it failed`() async throws {
-        let message = Message(
-            row: 1,
-            chat: .lid("200"),
-            id: MessageID("3EB0"),
-            sender: .lid("100"),
-            isFromMe: true,
-            time: Timestamp(milliseconds: 0),
-            content: .text("hi"),
-            state: .failed
-        )
-        let script = Script { _ in MessageReport(message: message, failure: "nobody there") }
+        let report = MessageReport(message: message(.failed), failure: "nobody there")
+        let script = Script { _ in report }
         let (code, text) = try await ask(script, "GET", "/messages/3EB0")
         #expect(code == 200)
         #expect(

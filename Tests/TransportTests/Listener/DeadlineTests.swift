@@ -5,6 +5,7 @@ import Transport
 
 /// Clients that take their time.
 @Suite struct DeadlineTests {
+    /// Sends byte after byte with a pause between: the slowness is what is tested.
     private func drip(_ client: RawClient, _ text: String, every pause: Duration) async {
         for byte in text.utf8 {
             client.write([byte])
@@ -90,6 +91,7 @@ import Transport
         limits.bodyTime = .seconds(1)
         let listener = try await Listener.start(limits: limits) { request in
             _ = try? await request.body.collect(upTo: 10)
+            // Longer than every deadline above, which must not hold here.
             try? await Task.sleep(for: .seconds(3))
             return .text("at last")
         }

@@ -12,46 +12,31 @@ final class TestProxy: Sendable {
         case silent
     }
 
-    let port: UInt16
-    private let descriptor: Int32
-    private let kind: Kind
-    private let target: Int
-    private let log = Mutex<[String]>([])
+    private let server: RawServer
+    private let log: Log
 
-    var asked: [String] { log.withLock { $0 } }
+    var port: UInt16 { UInt16(server.port) }
+    var asked: [String] { log.lines.withLock { $0 } }
 
     init(_ kind: Kind, to target: Int) throws {
-        self.kind = kind
-        self.target = target
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let result = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                bind(descriptor, raw, size) == 0 && listen(descriptor, 16) == 0
-                    && getsockname(descriptor, raw, &size) == 0
-            }
-        }
-        guard result else { throw POSIXError(.EADDRINUSE) }
-        port = UInt16(bigEndian: address.sin_port)
-        Thread.detachNewThread { [weak self] in
-            while true {
-                let accepted = accept(descriptor, nil, nil)
-                guard accepted >= 0, let self else { return }
-                Thread.detachNewThread { try? self.serve(RawClient(descriptor: accepted)) }
-            }
-        }
+        let log = Log()
+        self.log = log
+        let service = Service(kind: kind, target: target, log: log)
+        server = try RawServer { try? service.serve($0) }
     }
 
-    deinit {
-        shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
+    fileprivate final class Log: Sendable {
+        let lines = Mutex<[String]>([])
     }
+}
 
-    private func serve(_ client: RawClient) throws {
+/// What the proxy does on each connection.
+private struct Service: Sendable {
+    let kind: TestProxy.Kind
+    let target: Int
+    let log: TestProxy.Log
+
+    func serve(_ client: RawClient) throws {
         switch kind {
         case .http(let credentials): try serveHTTP(client, credentials)
         case .socks5(let credentials): try serveSOCKS5(client, credentials)
@@ -68,7 +53,7 @@ final class TestProxy: Sendable {
             return client.write("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")
         }
         guard words.count == 3, words[0] == "CONNECT" else { return }
-        log.withLock { $0.append(words[1]) }
+        log.lines.withLock { $0.append(words[1]) }
         // In two pieces, with fields: what follows the empty line is not the proxy's any more.
         client.write("HTTP/1.1 200 Conn")
         usleep(20_000)
@@ -91,7 +76,7 @@ final class TestProxy: Sendable {
         guard client.read(4) == [5, 1, 0, 3] else { return }
         let host = String(decoding: client.read(Int(client.read(1)[0])), as: UTF8.self)
         let port = client.read(2)
-        log.withLock { $0.append("\(host):\(Int(port[0]) << 8 | Int(port[1]))") }
+        log.lines.withLock { $0.append("\(host):\(Int(port[0]) << 8 | Int(port[1]))") }
         client.write([5, 0, 0, 3, 4] + Array("name".utf8) + [0, 80])
         try join(client)
     }

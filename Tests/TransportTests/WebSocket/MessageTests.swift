@@ -117,7 +117,8 @@ import Transport
         let client = try RawClient(port: listener.port)
         client.write(FrameTests.upgrade)
         _ = await blocking { client.readHead() }
-        // The connection ends though nobody reads the close.
+        // The connection ends though nobody reads the close: this client has to leave it alone for longer
+        // than the listener waits, and would hear of its end only by reading.
         try await Task.sleep(for: .seconds(3))
         let rest = await blocking { client.read(.max) }
         #expect(rest.count < 10 << 20)
