@@ -66,7 +66,7 @@ public final class ChildProcess: Sendable {
             end.yield(finished.terminationReason == .exit ? .exit(status) : .signal(status))
             end.finish()
         }
-        try process.run()
+        try withoutBlockedSignals { try process.run() }
         self.ended = ended
         self.output = Lines(output.fileHandleForReading)
         self.errors = Lines(errors.fileHandleForReading)
@@ -109,6 +109,17 @@ public final class ChildProcess: Sendable {
         let (out, err) = await (output, errors)
         return (await child.end(), out, err)
     }
+}
+
+/// Runs something on this thread with no signal blocked: a child inherits the mask, tasks run with most signals
+/// blocked, and a tmux that cannot be terminated would outlive its test.
+private func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
 }
 
 /// Lines from a pipe, kept until somebody reads them.
