@@ -2,58 +2,101 @@ import BinaryNode
 import Synchronization
 
 /// Stanzas between the connection and whoever handles them, in arrival order.
+///
+/// It holds so many at most: whoever puts more waits until some were taken, reads nothing from the socket
+/// meanwhile, and so has the server wait as well.
 final class Inbox: Sendable {
     /// The most stanzas that are taken at once, so that one transaction stays small.
     static let batchLimit = 1000
+    /// How many stanzas may wait before no more are read.
+    static let countLimit = 4 * batchLimit
+    /// How many bytes of content may wait before no more are read.
+    static let byteLimit = 32 << 20
+
+    private typealias Waiter = CheckedContinuation<Void, Never>
 
     private struct State {
         var nodes: [Node] = []
-        var waiter: CheckedContinuation<Void, Never>?
+        var bytes = 0
+        var taker: Waiter?
+        var putter: Waiter?
+
+        var isFull: Bool { nodes.count >= Inbox.countLimit || bytes >= Inbox.byteLimit }
     }
 
     private let state = Mutex(State())
 
-    /// Adds stanzas.
-    func put(_ nodes: [Node]) {
-        let waiter = state.withLock { state in
+    /// Whether there is no room for more at present.
+    var isFull: Bool { state.withLock { $0.isFull } }
+
+    /// Adds stanzas; returns when there is room for more, or the task is cancelled.
+    ///
+    /// Only one task may put.
+    func put(_ nodes: [Node]) async {
+        let taker = state.withLock { state in
             state.nodes += nodes
-            defer { state.waiter = nil }
-            return state.waiter
+            state.bytes += nodes.reduce(0) { $0 + $1.contentBytes }
+            return state.taker.take()
         }
-        waiter?.resume()
+        taker?.resume()
+        await wait(\.putter) { !$0.isFull }
     }
 
     /// Forgets what waits; the server delivers it again.
-    func clear() { state.withLock { $0.nodes = [] } }
+    func clear() {
+        let putter = state.withLock { state in
+            state.nodes = []
+            state.bytes = 0
+            return state.putter.take()
+        }
+        putter?.resume()
+    }
 
     /// Everything that waits, at least one stanza; nil when the task is cancelled.
     ///
     /// Only one task may take.
     func take() async -> [Node]? {
         while !Task.isCancelled {
-            let taken = state.withLock { state in
+            let (taken, putter) = state.withLock { state in
                 let taken = Array(state.nodes.prefix(Inbox.batchLimit))
                 state.nodes.removeFirst(taken.count)
-                return taken
+                state.bytes -= taken.reduce(0) { $0 + $1.contentBytes }
+                return (taken, state.isFull ? nil : state.putter.take())
             }
+            putter?.resume()
             if !taken.isEmpty { return taken }
-            await withTaskCancellationHandler {
-                await withCheckedContinuation { continuation in
-                    let isReady = state.withLock { state in
-                        if !state.nodes.isEmpty || Task.isCancelled { return true }
-                        state.waiter = continuation
-                        return false
-                    }
-                    if isReady { continuation.resume() }
-                }
-            } onCancel: {
-                let waiter = state.withLock { state in
-                    defer { state.waiter = nil }
-                    return state.waiter
-                }
-                waiter?.resume()
-            }
+            await wait(\.taker) { !$0.nodes.isEmpty }
         }
         return nil
+    }
+
+    /// Waits to be woken, unless it is so already or the task is cancelled.
+    private func wait(
+        _ waiter: any WritableKeyPath<State, Waiter?> & Sendable,
+        until isSo: @Sendable (State) -> Bool
+    ) async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReady = state.withLock { state in
+                    if isSo(state) || Task.isCancelled { return true }
+                    state[keyPath: waiter] = continuation
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLock { $0[keyPath: waiter].take() }?.resume()
+        }
+    }
+}
+
+extension Node {
+    /// How many bytes of content are in it, with what is inside.
+    fileprivate var contentBytes: Int {
+        switch content {
+        case .bytes(let bytes): bytes.count
+        case .nodes(let nodes): nodes.reduce(0) { $0 + $1.contentBytes }
+        default: 0
+        }
     }
 }

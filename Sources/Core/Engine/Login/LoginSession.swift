@@ -37,7 +37,8 @@ struct LoginSession: Sendable {
                     }
                 }
                 if !acks.isEmpty { await driver.outbox.take(acks: acks) }
-                if !rest.isEmpty { driver.inbox.put(rest) }
+                // Nothing more is read while there is no room.
+                if !rest.isEmpty { await driver.inbox.put(rest) }
                 if let verdict = reader.verdict { return verdict }
             }
             return reader.hint ?? .retry("the connection was closed")
