@@ -23,6 +23,8 @@ actor Connection {
     private var holding: Task<Void, Never>?
     /// Whether the login on the present connection is complete.
     private(set) var isOnline = false
+    /// Since when the reader waits in vain; nil while it does something else.
+    private var silentSince: Duration?
 
     init(random: Randomness, clock: EngineClock, log: Log) {
         self.clock = clock
@@ -135,15 +137,22 @@ actor Connection {
 
     // MARK: In
 
+    /// Whether nothing at all has come since a moment, though it was waited for.
+    func isSilent(since moment: Duration) -> Bool {
+        guard let silentSince else { return false }
+        return silentSince <= moment
+    }
+
     /// Everything that has arrived and answers no request, at least one stanza; nil at the close.
     ///
-    /// Answers reach whoever waits at once. Frames that cannot be opened or read are left out.
-    /// Only one task may read.
+    /// Answers reach whoever waits at once. Frames that make no stanza are left out. Only one task may read:
+    /// while it does something else the socket stops reading as well, once it holds enough.
     func nextBatch() async -> [Node]? {
         while let socket = open?.socket {
-            guard let messages = await socket.nextBatch(), open?.socket === socket else {
-                return nil
-            }
+            silentSince = clock.elapsed
+            let messages = await socket.nextBatch()
+            silentSince = nil
+            guard let messages, open?.socket === socket else { return nil }
             var batch: [Node] = []
             for message in messages {
                 do {
@@ -153,6 +162,7 @@ actor Connection {
                 } catch {
                     log.error("the byte stream is broken: \(error)")
                     socket.close()
+                    break
                 }
             }
             if !batch.isEmpty { return batch }

@@ -4,15 +4,13 @@ import Stanzas
 
 /// Asks the server for a sign of life every 20 to 30 seconds.
 ///
-/// An answer that takes longer than 10 s counts as missed; when the last one was more than three
-/// minutes ago the connection is given up.
+/// When nothing at all has come for as long as an answer may take, the connection is given up: at the
+/// latest 50 s after the last sign of life.
 ///
-/// - Source: whatsmeow `keepalive.go`.
+/// - Source: the official web client's 20 s deadline; whatsmeow `keepalive.go` for the interval.
 struct Keepalive: Sendable {
     /// How long an answer may take.
-    static let deadline = Duration.seconds(10)
-    /// How long the connection may stay without an answer.
-    static let patience = Duration.seconds(180)
+    static let deadline = Duration.seconds(20)
 
     /// The connection to keep.
     let connection: Connection
@@ -25,22 +23,21 @@ struct Keepalive: Sendable {
 
     /// Returns when the connection is dead or the task is cancelled.
     func run() async {
-        var lastSuccess = clock.elapsed
         while !Task.isCancelled {
             let pause = Duration.milliseconds(20_000 + random.below(10_000))
             guard (try? await clock.sleep(for: pause)) != nil else { return }
+            let asked = clock.elapsed
             let answer = await connection.request(
                 { Ping().request(id: $0) },
                 resend: false,
                 timeout: Keepalive.deadline
             )
-            if case .success = answer {
-                lastSuccess = clock.elapsed
-            } else if clock.elapsed - lastSuccess > Keepalive.patience {
-                return log.warning("no sign of life for three minutes, giving the connection up")
-            } else {
-                log.info("the server did not answer a ping in time")
+            if case .success = answer { continue }
+            guard await connection.isSilent(since: asked) else {
+                log.info("the server did not answer a ping, and said other things")
+                continue
             }
+            return log.warning("nothing at all has come in time, giving the connection up")
         }
     }
 }

@@ -24,14 +24,16 @@ struct Opened {
 
     /// Takes a piece of the byte stream and gives every stanza that it completes.
     ///
-    /// A frame that cannot be opened or decoded is logged and passed over, as its counter is spent.
+    /// A frame that makes no stanza is logged and passed over, as its counter is spent.
     ///
-    /// - Throws: When the stream itself is broken.
+    /// - Throws: When the stream itself is broken: also when a frame cannot be opened, because nothing that
+    ///   follows can be either, once the two sides count differently.
     mutating func receive(_ piece: [UInt8], log: Log, _ take: (Node) -> Void) throws {
         reader.append(piece)
         while let frame = try reader.next() {
+            let plain = try ciphers.receive.open(frame)
             do {
-                let node = try NodeCodec.decode(try ciphers.receive.open(frame))
+                let node = try NodeCodec.decode(plain)
                 log.trace("← \(node.tag)")
                 take(node)
             } catch {
