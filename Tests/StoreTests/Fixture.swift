@@ -50,6 +50,20 @@ struct Fixture {
 }
 
 extension Database {
+    /// Runs a write; returns its result and what happened in it.
+    func told<T: Sendable>(
+        _ body: @Sendable (Transaction) throws -> T
+    ) async throws -> (T, [any Event]) {
+        let before = journal.last
+        let result = try await write(body)
+        let page = try await journal.page(
+            after: before,
+            areas: Set(Area.allCases),
+            limit: 10_000
+        )
+        return (result, page.entries.map(\.event))
+    }
+
     /// Everything that the journal holds.
     func recordedEvents() async throws -> [any Event] {
         guard journal.last > 0 else { return [] }

@@ -6,7 +6,7 @@ public import Store
 /// One WhatsApp account: the front door to everything that the engine does.
 ///
 /// Any number of accounts live in one process; they share nothing. Front ends give it commands
-/// and follow ``events()``; they need nothing else of the engine.
+/// and follow ``news(after:areas:)``; they need nothing else of the engine.
 public final class Account: Sendable {
     /// What the account was opened with.
     public let options: Options
@@ -17,7 +17,7 @@ public final class Account: Sendable {
     let outbox: Outbox
     let desk: PairingDesk
     private let lifecycle: Lifecycle
-    private let recorder: StandingRecorder
+    private let queued: QueuedCount
 
     init(options: Options, database: Database, credentials: Credentials?) {
         self.options = options
@@ -27,9 +27,6 @@ public final class Account: Sendable {
         let link = Link(
             database: database,
             identity: Identity(credentials),
-            events: EventHub { [clock = options.clock] in
-                database.journal.tell($0, at: clock.now)
-            },
             random: options.random,
             clock: options.clock,
             log: log,
@@ -53,8 +50,8 @@ public final class Account: Sendable {
         self.link = link
         self.outbox = outbox
         self.desk = desk
-        recorder = StandingRecorder(link.events, database, log: log)
-        lifecycle = Lifecycle(driver: driver, events: link.events)
+        lifecycle = Lifecycle(driver: driver)
+        queued = QueuedCount(database)
     }
 
     /// Opens the account's database and takes its lock; does not connect.
@@ -83,11 +80,6 @@ public final class Account: Sendable {
         }
     }
 
-    /// Everything that happens from now on, after the present connection and pairing state.
-    ///
-    /// Each caller gets a stream of its own that keeps what is not read yet.
-    public func events() -> AsyncStream<any Event> { link.events.subscribe() }
-
     /// Connects and stays connected, or shows pairing codes when the account is not linked.
     ///
     /// While waiting to reconnect, tries at once.
@@ -98,25 +90,13 @@ public final class Account: Sendable {
 
     /// How the account stands at this moment.
     public func status() async -> AccountStatus {
-        let credentials = link.identity.linked
-        var pairing = link.events.pairing
-        if case .linked = pairing { pairing = nil }
-        return AccountStatus(
-            connection: link.events.connection,
-            pairing: pairing,
-            jid: credentials?.jid,
-            lid: credentials?.lid,
-            pushName: credentials?.pushName,
-            queued: (try? await database.read { try $0.queuedCount() }) ?? 0,
-            backlog: link.events.backlog
-        )
+        link.status.status(link.identity.linked, queued: await queued.value)
     }
 
-    /// Disconnects, ends the event streams and closes the database; the account is of no use after.
+    /// Disconnects and closes the database, which ends what follows it; the account is of no use after.
     public func close() async {
         await lifecycle.close()
-        link.events.finish()
-        await recorder.end()
+        await link.status.finish()
         await database.close()
     }
 }

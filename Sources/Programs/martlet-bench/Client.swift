@@ -23,15 +23,12 @@ enum Client {
                 server: ServerEndpoint(url: arguments[0], rootKey: rootKey)
             )
         )
-        let events = account.events()
+        let news = account.news(areas: [.account])
         account.connect()
         Task {
-            for await event in events {
-                switch event {
-                case let event as PairingChanged: say(event.pairing)
-                case let event as ConnectionChanged: say(event.connection)
-                default: break
-                }
+            for try await case .status(let status) in news {
+                if let pairing = status.pairing { say(pairing) }
+                say(status.connection)
             }
         }
         let (orders, writer) = AsyncStream.makeStream(of: String.self)

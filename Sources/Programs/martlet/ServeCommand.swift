@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Hosting
 import Log
@@ -18,9 +19,9 @@ func runServe(_ arguments: Arguments) async throws {
         say("\(dialect) on http://\(address)")
     }
     complain("the key is in \(setup.places.apiKey)")
-    let events = account.events()
+    let news = account.news(areas: [.account])
     account.connect()
-    let reporter = Task { await report(events) }
+    let reporter = Task { await report(news) }
     let delivering = Task { await setup.deliverEvents(of: host) }
     let signal = await ending.first()
     complain("ending\(signal.map { " on signal \($0)" } ?? "")")
@@ -32,13 +33,20 @@ func runServe(_ arguments: Arguments) async throws {
 }
 
 /// Says on standard error what an administrator wants to know.
-private func report(_ events: AsyncStream<any Event>) async {
-    for await event in events {
-        switch event {
-        case let event as ConnectionChanged: report(event.connection)
-        case let event as PairingChanged: report(event.pairing)
-        default: continue
+private func report(_ news: NewsSequence) async {
+    var told: AccountStatus?
+    do {
+        for try await case .status(let status) in news {
+            if status.connection != told?.connection { report(status.connection) }
+            if let pairing = status.pairing, pairing != told?.pairing { report(pairing) }
+            if let jid = status.jid, let told, told.jid == nil { complain("linked as \(jid.bare)") }
+            if let fault = status.storageFault, fault != told?.storageFault {
+                complain("nothing can be stored: \(fault)")
+            }
+            told = status
         }
+    } catch {
+        complain("what happens cannot be followed any more: \(error)")
     }
 }
 
@@ -55,8 +63,7 @@ private func report(_ pairing: PairingState) {
     switch pairing {
     case .code: complain("not linked: scan the code of /qr or /qr.png")
     case .codesUsedUp: complain("all codes were shown; POST /codes for new ones")
-    case .linked(let jid, _): complain("linked as \(jid.bare)")
     case .failed(let reason): complain("linking failed: \(reason)")
-    case .phoneCode, .finishing: return
+    case .phoneCode, .finishing, .linked: return
     }
 }

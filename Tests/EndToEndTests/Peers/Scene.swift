@@ -2,6 +2,7 @@ import Engine
 import Log
 import Model
 import Sandbox
+import Store
 import Support
 
 /// A sandbox with two accounts, clients of both kinds on it, and their files.
@@ -98,8 +99,12 @@ final class Martlet: Sendable {
         account = try await Account.open(
             Account.Options(name: "peer", databasePath: database, server: endpoint)
         )
-        let (events, journal) = (account.events(), journal)
-        Task { for await event in events { await journal.add(event) } }
+        let (follower, journal) = (account.database.journal.follow(), journal)
+        Task {
+            for try await batch in follower {
+                for entry in batch.entries { await journal.add(entry.event) }
+            }
+        }
     }
 
     /// The first pairing code.

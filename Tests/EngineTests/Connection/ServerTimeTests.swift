@@ -13,7 +13,6 @@ import Testing
         let link = Link(
             database: try Database.open(folder.path(of: "a.db"), random: .seeded(1)),
             identity: Identity(nil),
-            events: EventHub(),
             random: .seeded(2),
             clock: EngineClock(ManualClock()) { Timestamp(seconds: 1_700_000_000) },
             log: .none,

@@ -58,7 +58,7 @@ import WAProto
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
@@ -82,7 +82,7 @@ import WAProto
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
@@ -117,7 +117,7 @@ import WAProto
             content: .nodes([devices])
         )
         await party.receiver.handle([notice])
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)
@@ -135,7 +135,7 @@ import WAProto
         party.exchange.change {
             $0.ackScript = [.with([("phash", .text(same))]), .with([("phash", "2:other///")])]
         }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let first = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, first.id, in: events)
@@ -159,7 +159,7 @@ import WAProto
                 await receiver.handle([added])
             }
         }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)
@@ -213,7 +213,7 @@ import WAProto
         try await party.database.write { $0.setSession(nil, address) }
         let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
         party.exchange.change { $0.keys[anew.address] = anew.published }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("again", to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)

@@ -26,7 +26,7 @@ import WAProto
 
     @Test func `a number that nobody has fails, and says so`() async throws {
         let party = try await Party.open()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1", to: .phone("15559999999"))
         let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
@@ -99,7 +99,7 @@ import WAProto
         try await party.send("2", to: ada.phone)
         // Both together are a bad request, each alone is not.
         party.exchange.change { $0.refusals["usync"] = [400] }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         _ = try await events.first("failure") { $0 is SendingFailed }
         try await until("the other") {

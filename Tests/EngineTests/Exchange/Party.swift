@@ -44,7 +44,6 @@ struct Party {
         let link = Link(
             database: database,
             identity: Identity(credentials),
-            events: EventHub(),
             random: random,
             clock: clock,
             log: .none,
@@ -140,7 +139,7 @@ struct Party {
     /// Puts a text into the outbox and waits until the server has it.
     @discardableResult
     func deliver(_ text: String, to recipient: JID = .lid("200")) async throws -> Message {
-        let events = link.events.subscribe()
+        let events = database.events()
         let message = try await send(text, to: recipient)
         try await reached(.sent, message.id, in: events)
         return message

@@ -43,7 +43,7 @@ import Testing
         try await talk.texts(["before"])
         await talk.account.disconnect()
         for index in 0..<20 { try await talk.hear("away \(index)") }
-        let events = talk.account.events()
+        let events = talk.account.database.events()
         talk.account.connect()
         try await talk.texts(["before"] + (0..<20).map { "away \($0)" })
         _ = try await events.first("the end of the backlog") { $0 == BacklogChanged(remaining: 0) }

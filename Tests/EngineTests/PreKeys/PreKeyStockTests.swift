@@ -59,7 +59,6 @@ private final class Shelf: Sendable {
         return Link(
             database: database,
             identity: Identity(linked),
-            events: EventHub(),
             random: .seeded(3),
             clock: EngineClock(clock) { Timestamp(seconds: 0) },
             log: .none,

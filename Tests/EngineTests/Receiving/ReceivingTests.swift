@@ -15,7 +15,7 @@ import WAProto
         let party = try await Party.open()
         let ada = try party.contact()
         try ada.open(try await party.published(), of: Party.lid)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         let node = try ada.text(
             "hello",
             to: Party.lid,
@@ -258,7 +258,7 @@ import WAProto
         let byNumber = try ada.text("by number", to: Party.lid, from: ada.phone)
         await party.receiver.handle([byNumber])
         #expect(try await party.messages(ada.phone).count == 1)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         let byLID = try ada.text(
             "by LID",
             to: Party.lid,
@@ -298,7 +298,7 @@ import WAProto
         let party = try await Party.open()
         let ada = try party.contact()
         try ada.open(try await party.published(), of: Party.lid)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         party.receiver.backlogAnnounced(3)
         let offline: [(String, Value)] = [("offline", "0")]
         await party.receiver.handle([

@@ -121,7 +121,7 @@ import WAProto
         let party = try await Party.open()
         let phone = try party.ownPhone()
         let ada = try party.contact()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send(text, to: .lid("200"))
         try await party.reached(.sent, message.id, in: events)

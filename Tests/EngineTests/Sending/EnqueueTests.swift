@@ -56,7 +56,7 @@ import WAProto
             }
         }
         await party.outbox.online()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         let message = try await party.send(String(repeating: "€", count: 65_536))
         try await party.reached(.failed, message.id, in: events)
         try await party.deliver("short")
@@ -89,7 +89,7 @@ import WAProto
         let first = try await party.outbox.send(draft)
         draft.message = TextContent("1").message(random: party.random)
         #expect(try await party.outbox.send(draft) == first)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         try await party.reached(.sent, first.id, in: events)
         let again = try await party.outbox.send(draft)

@@ -75,7 +75,7 @@ import WAProto
     @Test func `a second refusal is final`() async throws {
         let (party, _, _) = try await acquainted()
         party.exchange.change { $0.ackScript = [.error(400), .error(400)] }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
         try await party.reached(.failed, message.id, in: events)
@@ -88,7 +88,7 @@ import WAProto
         party.exchange.change {
             $0.ackScript = [Exchange.Ack](repeating: .error(400), count: 5)
         }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         var last: Message?
         for number in 0..<5 { last = try await party.send("\(number)") }
         await party.outbox.online()

@@ -31,7 +31,7 @@ import Testing
     {
         let party = try await party()
         party.exchange.change { $0.ackScript = [.error(code)] }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
         let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
@@ -68,7 +68,7 @@ import Testing
         try await clock.sleeper("the rest of a minute") { $0 == .seconds(60) }
         try await party.deliver("meanwhile", to: .lid("300"))
         #expect(party.exchange.messages.count == 3)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         clock.advance(by: .seconds(60))
         try await party.reached(.sent, behind.id, in: events)
         let ids = party.exchange.messages.map { $0.string("id") }
@@ -86,7 +86,7 @@ import Testing
         let message = try await party.send("needs keys")
         try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
         try await party.deliver("after", to: .lid("300"))
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         try await clock.pass(.seconds(60))
         try await party.reached(.sent, message.id, in: events)
     }
@@ -97,7 +97,7 @@ import Testing
         party.exchange.change {
             $0.ackScript = [Exchange.Ack](repeating: .error(503), count: 20)
         }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
         for attempt in 1..<Patience.attempts {
@@ -132,7 +132,7 @@ import Testing
         let silent = try await party.send("its ack never comes")
         try await until("the message") { party.exchange.messages.count == 1 }
         try await party.deliver("elsewhere", to: .lid("300"))
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         try await clock.pass(.seconds(20))
         try await party.reached(.sent, silent.id, in: events)
         #expect(party.exchange.change { $0.reconnects } == 1)
@@ -162,7 +162,7 @@ import Testing
         party.exchange.change {
             $0.ackScript = [Exchange.Ack](repeating: .silent, count: 20)
         }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
         for attempt in 0..<Patience.questions {

@@ -16,7 +16,7 @@ import WAProto
         let phone = try party.ownPhone()
         let ada = try party.contact()
         let tablet = try party.contact(device: 3)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let queued = try await party.send("hello")
         #expect(queued.state == .queued)
@@ -68,7 +68,7 @@ import WAProto
         _ = try party.ownPhone()
         _ = try party.contact()
         party.exchange.change { $0.ackScript = [.lost] }
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("once")
         _ = try await within("the first try") { await party.exchange.next { $0.tag == "message" } }
@@ -96,7 +96,7 @@ import WAProto
         await party.database.close()
 
         party = try await Party.open(in: directory, exchange: exchange, seed: 2)
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         await party.outbox.online()
         try await party.reached(.sent, written.id, in: events)
         let ids = exchange.messages.map { $0.string("id") }
@@ -114,7 +114,7 @@ import WAProto
         let contacts = ["200", "300", "400"]
         for user in contacts { _ = try party.contact(user) }
         await party.outbox.online()
-        let events = party.link.events.subscribe()
+        let events = party.database.events()
         var last: [Message] = []
         for number in 0..<200 {
             last = try await contacts.asyncMap { try await party.send("\(number)", to: .lid($0)) }

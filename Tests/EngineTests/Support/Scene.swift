@@ -1,10 +1,12 @@
-import Engine
 import Log
 import Model
 import Sandbox
+import Store
 import Support
 import System
 import Testing
+
+@testable import Engine
 
 /// A sandbox and accounts on it, for one test.
 final class Scene: Sendable {
@@ -87,6 +89,14 @@ final class Scene: Sendable {
 }
 
 extension Account {
+    /// How it stands, as events, and everything that is told from now on.
+    private func events() -> AsyncStream<any Event> {
+        let (connection, pairing) = (link.status.connection, link.status.pairing)
+        return database.events(
+            after: [ConnectionChanged(connection)] + (pairing.map { [PairingChanged($0)] } ?? [])
+        )
+    }
+
     /// Waits for a connection state.
     func reach(_ state: Model.ConnectionState) async throws {
         _ = try await events().first("\(state)") { $0 == ConnectionChanged(state) }

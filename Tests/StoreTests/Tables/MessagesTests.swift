@@ -8,11 +8,11 @@ import Testing
 
     @Test func `stores a message once, with its chat and its events`() async throws {
         try await fixture.run { database in
-            let (first, second, events) = try await database.write { transaction in
+            let ((first, second), events) = try await database.told { transaction in
                 _ = try transaction.setPushName("Ada", for: ada)
                 return (
                     try transaction.insert(text("hello", id: "A")),
-                    try transaction.insert(text("hello again", id: "A")), try transaction.events
+                    try transaction.insert(text("hello again", id: "A"))
                 )
             }
             let message = try #require(first?.message)
@@ -63,8 +63,8 @@ import Testing
                 _ = try transaction.insert(text("later", id: "B", at: 6))
                 return first
             }
-            let filled = try await database.write { transaction in
-                (try transaction.insert(text("found", id: "A", at: 9)), try transaction.events)
+            let filled = try await database.told {
+                try $0.insert(text("found", id: "A", at: 9))
             }
             let message = try #require(filled.0?.message)
             #expect(filled.0?.isNew == false)
@@ -146,8 +146,8 @@ import Testing
                 _ = try transaction.insert(text("mine", id: "M", from: me, at: 2))
                 return rows
             }
-            let read = try await database.write { transaction in
-                (try transaction.markRead(chat: ada, through: rows[2]), try transaction.events)
+            let read = try await database.told {
+                try $0.markRead(chat: ada, through: rows[2])
             }
             #expect(read.0.map(\.row) == Array(rows[...2]))
             #expect(read.0.allSatisfy { $0.isRead })

@@ -46,10 +46,7 @@ import Testing
             let sent = try await database.read { try $0.message(chat: ada, id: MessageID("A")) }
             #expect(sent?.state == .sent)
             #expect(sent?.time == time)
-            let events = try await database.write { transaction in
-                try transaction.finish([(entry.entry, time)])
-                return try transaction.events
-            }
+            let (_, events) = try await database.told { try $0.finish([(entry.entry, time)]) }
             #expect(events.isEmpty)
             #expect(try await waiting(database).isEmpty)
             #expect(try await database.read { try $0.chat(ada) }?.lastMessage == sent)
@@ -137,9 +134,8 @@ import Testing
         try await fixture.run { database in
             let message = try await database.write { try $0.put(outgoing("x", id: "A")) }
             let entry = try #require(try await waiting(database).first)
-            let events = try await database.write { transaction in
-                try transaction.fail(entry.entry, reason: "nobody there")
-                return try transaction.events
+            let (_, events) = try await database.told {
+                try $0.fail(entry.entry, reason: "nobody there")
             }
             #expect(
                 events.contains {

@@ -74,11 +74,12 @@ struct Driver: Sendable {
     private func stayConnected() async -> ConnectionState {
         var backoff = Backoff(random: link.random)
         while !Task.isCancelled {
-            link.events.post(ConnectionChanged(.connecting))
+            link.status.connection = .connecting
             let start = link.clock.elapsed
             let verdict = await connectOnce()
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
             await outbox.offline()
+            link.status.backlog = 0
             guard !Task.isCancelled else { break }
             if link.clock.elapsed - start > Backoff.stableTime { backoff.reset() }
             switch verdict {
@@ -102,7 +103,7 @@ struct Driver: Sendable {
         let until = Timestamp(milliseconds: link.clock.now.milliseconds + milliseconds)
         link.log.info("connecting again in \(milliseconds) ms: \(reason)")
         pause.begin(duration, clock: link.clock)
-        link.events.post(ConnectionChanged(.waiting(until: until, reason: reason)))
+        link.status.connection = .waiting(until: until, reason: reason)
         await pause.wait()
     }
 
@@ -112,8 +113,8 @@ struct Driver: Sendable {
         } catch {
             link.log.error("the keys of the unlinked device could not be deleted: \(error)")
         }
-        if case .finishing = link.events.pairing {
-            link.events.post(PairingChanged(.failed("the server did not accept the link")))
+        if case .finishing = link.status.pairing {
+            link.status.pairing = .failed("the server did not accept the link")
         }
     }
 

@@ -11,12 +11,12 @@ final class Lifecycle: Sendable {
     }
 
     private let driver: Driver
-    private let events: EventHub
+    private let status: StatusBoard
     private let state = Mutex(State())
 
-    init(driver: Driver, events: EventHub) {
+    init(driver: Driver) {
         self.driver = driver
-        self.events = events
+        status = driver.link.status
     }
 
     /// Starts when nothing runs; while it waits to reconnect, makes it try at once.
@@ -40,7 +40,7 @@ final class Lifecycle: Sendable {
     func stop() async {
         let task = state.withLock { state in
             state.isStopping = state.task != nil
-            if state.task == nil { events.post(ConnectionChanged(.offline)) }
+            if state.task == nil { status.connection = .offline }
             return state.task
         }
         task?.cancel()
@@ -60,7 +60,7 @@ final class Lifecycle: Sendable {
                 state.task = nil
                 state.isStopping = false
             }
-            events.post(ConnectionChanged(last))
+            status.connection = last
         }
     }
 }

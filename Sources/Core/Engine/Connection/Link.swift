@@ -14,8 +14,8 @@ struct Link: Sendable {
     let database: Database
     /// The account's present credentials and clock offset.
     let identity: Identity
-    /// Who hears of changes.
-    let events: EventHub
+    /// How the account stands.
+    let status: StatusBoard
     /// The source of randomness.
     let random: Randomness
     /// The source of time.
@@ -26,6 +26,23 @@ struct Link: Sendable {
     let wire: Wire
     /// What goes on beside the reading, while the account runs.
     let chores = Chores()
+
+    init(
+        database: Database,
+        identity: Identity,
+        random: Randomness,
+        clock: EngineClock,
+        log: Log,
+        wire: Wire
+    ) {
+        self.database = database
+        self.identity = identity
+        self.random = random
+        self.clock = clock
+        self.log = log
+        self.wire = wire
+        status = StatusBoard(database, clock: clock, log: log)
+    }
 
     /// The ways in which something leaves.
     struct Wire: Sendable {
@@ -98,7 +115,7 @@ struct Link: Sendable {
     /// Whether the login is complete.
     var isOnline: Bool { get async { await wire.isOnline() } }
 
-    /// Runs a write transaction, its failure as ``EngineError/storage(_:)``.
+    /// Runs a write transaction, its failure as ``EngineError/storage(_:_:)``.
     func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws(EngineError) -> T {

@@ -14,15 +14,14 @@ struct NumberLookup: Sendable {
     func find(_ phones: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let sid = Hex.encode(link.random.bytes(8))
         let found = try await link.query(LookUpNumbers(phones: phones, sid: sid))
-        let (findings, events) = try await link.write { transaction in
+        let findings = try await link.write { transaction in
             var findings = Findings()
             for phone in phones {
                 guard let number = found[phone], number.isRegistered != false else { continue }
                 try keep(number, for: phone, in: transaction, &findings)
             }
-            return (findings, try transaction.events)
+            return findings
         }
-        link.events.post(events)
         var refusals: [JID: Obstacle] = [:]
         for phone in phones { refusals[phone] = Self.refusal(found[phone]) }
         return (findings, refusals)

@@ -127,8 +127,7 @@ struct LoginSession: Sendable {
         link.log.info("the own LID is \(Log.redact("\(lid.bare)"))")
         do {
             try await link.update { $0.lid = lid }
-            let events = try await link.write { try $0.learn(phone: jid.bare, lid: lid.bare) }
-            link.events.post(events)
+            try await link.write { try $0.learn(phone: jid.bare, lid: lid.bare) }
         } catch {
             link.log.error("the own LID could not be stored: \(error)")
         }
@@ -148,10 +147,10 @@ struct LoginSession: Sendable {
         }
         guard !Task.isCancelled else { return }
         await driver.connection.loggedIn()
-        if let jid = link.identity.linked?.jid, case .finishing = link.events.pairing {
-            link.events.post(PairingChanged(.linked(jid: jid, lid: link.identity.linked?.lid)))
+        if let jid = link.identity.linked?.jid, case .finishing = link.status.pairing {
+            link.status.pairing = .linked(jid: jid, lid: link.identity.linked?.lid)
         }
-        link.events.post(ConnectionChanged(.online))
+        link.status.connection = .online
         await driver.outbox.online()
     }
 

@@ -70,7 +70,7 @@ actor PairingDesk {
 
     /// Linking failed for good; the sentence is for people.
     func fail(_ sentence: String) async {
-        link.events.post(PairingChanged(.failed(sentence)))
+        link.status.pairing = .failed(sentence)
         ending = .pairingOver
         await connection.close()
     }
@@ -90,7 +90,7 @@ actor PairingDesk {
         guard candidate != nil, !isFinishing else { return }
         rotating?.cancel()
         rotation = CodeRotation(refs: refs)
-        link.events.post(ConnectionChanged(.pairing))
+        link.status.connection = .pairing
         setExpiry()
         postCode()
         rotating = Task { await rotate() }
@@ -120,17 +120,18 @@ actor PairingDesk {
         guard typed == nil, !isFinishing, let candidate, let rotation,
             let text = rotation.text(candidate)
         else { return }
-        link.events.post(
-            PairingChanged(
-                .code(text: text, index: rotation.index, count: rotation.count, expires: expires)
-            )
+        link.status.pairing = .code(
+            text: text,
+            index: rotation.index,
+            count: rotation.count,
+            expires: expires
         )
     }
 
     /// Ends the connection when there is nothing left to scan or to type.
     func endIfUsedUp() async {
         guard rotation == nil, typed == nil, !isFinishing, ending == nil else { return }
-        link.events.post(PairingChanged(.codesUsedUp))
+        link.status.pairing = .codesUsedUp
         ending = .pairingOver
         await connection.close()
     }
@@ -175,15 +176,13 @@ actor PairingDesk {
                 success.confirmation(identity: signed.reply, keyIndex: signed.keyIndex),
                 UnifiedSession(serverTime: link.serverNow).node,
             ])
-            link.events.post(PairingChanged(.finishing))
+            link.status.pairing = .finishing
             return true
         } catch {
             let rejection = error as? SignedIdentity.Rejection ?? .unreadable
             link.log.error("linking failed: \(error)")
             await link.send(success.rejection(code: rejection.code, text: rejection.text))
-            link.events.post(
-                PairingChanged(.failed("the phone's answer is not valid: \(rejection.text)"))
-            )
+            link.status.pairing = .failed("the phone's answer is not valid: \(rejection.text)")
             ending = .pairingOver
             return false
         }
@@ -202,19 +201,16 @@ actor PairingDesk {
         linked.businessName = success.businessName
         let stored = linked
         let main = (success.lid ?? success.jid).bare
-        let events = try await link.write { transaction in
+        try await link.write { transaction in
             try transaction.setCredentials(stored)
-            var events: [any Event] = []
             if let lid = stored.lid {
-                events = try transaction.learn(phone: success.jid.bare, lid: lid.bare)
+                try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }
             transaction.setIdentity(
                 signed.accountKey,
                 SignalAddress(name: main.signalName, device: 0)
             )
-            return events
         }
         link.identity.linked = stored
-        link.events.post(events)
     }
 }

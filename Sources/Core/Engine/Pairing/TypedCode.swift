@@ -74,10 +74,9 @@ extension PairingDesk {
             }
         )
         let expires = link.clock.now.milliseconds + Int64(lifetime / .milliseconds(1))
-        link.events.post(
-            PairingChanged(
-                .phoneCode(code: code.shown, expires: Timestamp(milliseconds: expires))
-            )
+        link.status.pairing = .phoneCode(
+            code: code.shown,
+            expires: Timestamp(milliseconds: expires)
         )
         return code.shown
     }

@@ -14,7 +14,7 @@ struct KeyFetch: Sendable {
         let answers = try await fetch(devices)
         let now = link.serverNow
         let random = link.random
-        let (keyless, events) = try await link.write { transaction in
+        let keyless = try await link.write { transaction in
             let opening = SessionOpening(transaction: transaction, random: random, now: now)
             var keyless: Set<JID> = []
             for device in devices where try !transaction.hasSession(with: device) {
@@ -23,9 +23,8 @@ struct KeyFetch: Sendable {
                     continue
                 }
             }
-            return (keyless, try transaction.events)
+            return keyless
         }
-        link.events.post(events)
         var refusals: [JID: Obstacle] = [:]
         for (device, code) in answers.errors where code.isTemporary {
             refusals[device] = .later(

@@ -22,14 +22,14 @@ struct IncomingBatch {
     struct Outcome: Sendable {
         /// What leaves, in order.
         var replies: [Node] = []
-        /// What front ends are told, in order.
-        var events: [any Event] = []
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
         /// Own messages that somebody has.
         var received: [MessageID] = []
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
+        /// Whether chats became one.
+        var hasMergedChats = false
     }
 
     let transaction: Transaction
@@ -85,8 +85,8 @@ struct IncomingBatch {
     }
 
     /// The outcome, with what the transaction did.
-    mutating func finish() throws -> Outcome {
-        outcome.events = try transaction.events
+    mutating func finish() -> Outcome {
+        outcome.hasMergedChats = transaction.hasMergedChats
         return outcome
     }
 

@@ -8,13 +8,11 @@ import Synchronization
 /// Takes in what arrives: stores it, and only then confirms it.
 ///
 /// A batch is one write transaction. After the commit the acks and receipts leave in the order of
-/// the stanzas, then the events are posted. What was not committed is not confirmed, so the server
-/// delivers it again.
+/// the stanzas. What was not committed is not confirmed, so the server delivers it again.
 final class Receiver: Sendable {
     private let link: Link
     private let outbox: Outbox
     private let retrier: Retrier
-    private let backlog = Mutex(0)
     private let active = Mutex(false)
 
     /// Creates the receiver of an account.
@@ -53,9 +51,9 @@ final class Receiver: Sendable {
         let outcome = try await store(batch, context)
         if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
-        if outcome.events.contains(where: { $0 is ChatMerged }) { await outbox.chatsMerged() }
+        if outcome.hasMergedChats { await outbox.chatsMerged() }
         await link.send(outcome.replies)
-        link.events.post(outcome.events + remaining(after: batch))
+        countDown(batch)
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
     }
@@ -69,7 +67,7 @@ final class Receiver: Sendable {
             return try await link.write { transaction in
                 var incoming = try IncomingBatch(transaction, context: context)
                 for node in batch { try incoming.take(node) }
-                return try incoming.finish()
+                return incoming.finish()
             }
         } catch {
             if case .storage(_, .fault) = error { throw error }
@@ -78,29 +76,23 @@ final class Receiver: Sendable {
         return try await link.write { transaction in
             var incoming = try IncomingBatch(transaction, context: context)
             for node in batch { try incoming.attempt(node) }
-            return try incoming.finish()
+            return incoming.finish()
         }
     }
 
     /// The server says how many stanzas waited for this device.
     func backlogAnnounced(_ count: Int) {
-        backlog.withLock { $0 = max(0, count) }
-        link.events.post(BacklogChanged(remaining: max(0, count)))
+        link.status.backlog = max(0, count)
     }
 
     /// The server has sent all that waited.
     func backlogEnded() {
-        backlog.withLock { $0 = 0 }
-        link.events.post(BacklogChanged(remaining: 0))
+        link.status.backlog = 0
     }
 
-    private func remaining(after batch: [Node]) -> [any Event] {
-        backlog.withLock { left in
-            guard left > 0 else { return [] }
-            let taken = batch.count { $0.attributes["offline"] != nil }
-            guard taken > 0 else { return [] }
-            left = max(0, left - taken)
-            return left > 0 ? [BacklogChanged(remaining: left)] : []
-        }
+    /// The last of them is left for the server to say.
+    private func countDown(_ batch: [Node]) {
+        let left = link.status.backlog - batch.count { $0.attributes["offline"] != nil }
+        if left > 0 { link.status.backlog = left }
     }
 }

@@ -76,9 +76,7 @@ actor Retrier {
                 facts: facts
             )
             switch try await link.write({ try work.run(in: $0) }) {
-            case .done(let message, let events):
-                link.events.post(events)
-                return message
+            case .done(let message): return message
             case .refused(let reason):
                 link.log.warning("request for \(request.id) is not answered: \(reason)")
                 return nil

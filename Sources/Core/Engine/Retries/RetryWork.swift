@@ -22,8 +22,8 @@ struct RetryWork: Sendable {
     let facts: SealingFacts
 
     enum Result: Sendable {
-        /// The resend, and what there is to tell.
-        case done(ResentMessage, [any Event])
+        /// The resend.
+        case done(ResentMessage)
         /// There is no session to encrypt in.
         case needsKeys
         /// The request is not answered, for this reason.
@@ -61,7 +61,7 @@ struct RetryWork: Sendable {
             deviceIdentity: facts.deviceIdentity,
             token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context)
         )
-        return .done(resent, try transaction.events)
+        return .done(resent)
     }
 
     /// The chat that is meant: the group, when somebody in it asks, else the person's.

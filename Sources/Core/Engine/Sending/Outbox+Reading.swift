@@ -6,15 +6,13 @@ extension Outbox {
     /// Marks a chat as read up to a message, and tells the authors.
     nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) {
         let time = link.serverNow
-        let (lanes, events) = try await link.write { transaction in
+        let lanes = try await link.write { transaction in
             let chat = try transaction.canonical(chat)
             let read = try transaction.markRead(chat: chat, through: row)
-            let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
+            return try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
                 try transaction.enqueue(ReadDeparture(receipt: $0).thing)
             }
-            return (lanes, try transaction.events)
         }
-        link.events.post(events)
         await wake(lanes)
     }
 }

@@ -148,7 +148,7 @@ actor Outbox {
             answers.removeFirst(written)
             failures = 0
             // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
-            if written > 0, outcome.events.isEmpty { link.events.standingChanged() }
+            if written > 0 { link.status.outboxChanged() }
             await conclude(outcome, era)
         } catch {
             if era == self.era { lanes.putBack(takes) }
@@ -176,7 +176,6 @@ actor Outbox {
 
     /// What a round wrote is on the disk: its stanzas leave.
     private func conclude(_ outcome: Round.Outcome, _ era: Int) async {
-        link.events.post(outcome.events)
         if era == self.era {
             heed(outcome)
             let stanzas = outcome.lanes.flatMap { depart($0) }

@@ -32,8 +32,6 @@ struct Round: Sendable {
         var staleGroups: Set<JID> = []
         /// Devices whose keys may be asked for again.
         var forgotten: [JID] = []
-        /// What there is to tell.
-        var events: [any Event] = []
     }
 
     /// What a round did with one lane.
@@ -63,7 +61,6 @@ struct Round: Sendable {
         for take in takes {
             outcome.lanes.append(try read(take, in: &context, &outcome))
         }
-        outcome.events = try transaction.events
         return outcome
     }
 

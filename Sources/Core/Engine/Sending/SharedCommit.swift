@@ -59,13 +59,9 @@ final class SharedCommit: Sendable {
     private func commit() async {
         while let parts = next() {
             do {
-                let (errors, events) = try await link.write { transaction in
-                    let errors = try parts.map { part in
-                        try Self.run(part, of: parts, in: transaction)
-                    }
-                    return (errors, try transaction.events)
+                let errors = try await link.write { transaction in
+                    try parts.map { try Self.run($0, of: parts, in: transaction) }
                 }
-                link.events.post(events)
                 for (part, error) in zip(parts, errors) { part.finish(error) }
             } catch {
                 for part in parts { part.finish(error) }

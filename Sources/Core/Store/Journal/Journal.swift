@@ -21,6 +21,9 @@ public final class Journal: Sendable {
     /// The newest event's place.
     public var last: Int64 { ring.end.last }
 
+    /// How much was told since the database was opened: the same as before when nothing happened since.
+    public var told: Int { ring.end.mark }
+
     /// Tells an event that is kept nowhere, such as how many stanzas are still to come.
     public func tell(_ event: some Event, at time: Timestamp) {
         precondition(type(of: event).isMomentary, "an event that is kept is recorded")

@@ -2,10 +2,8 @@ public import Model
 public import SQLite
 
 extension Transaction {
-    /// What this transaction did so far, in order, each changed chat once at the end.
-    public var events: [any Event] {
-        get throws(SQLiteError) { recorded + (try changedChats()) }
-    }
+    /// Whether two chats became one in this transaction.
+    public var hasMergedChats: Bool { recorded.contains { $0 is ChatMerged } }
 
     /// Writes an event to the journal, in this transaction; it is told to others once that is committed.
     ///

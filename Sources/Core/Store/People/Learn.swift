@@ -9,15 +9,11 @@ extension Transaction {
     /// that ``PersonReference/all`` lists moves to the LID's. Sessions, identities and sender keys go by
     /// address and move as well; where both have one the LID's stays, a session with the other's archived
     /// in it.
-    ///
-    /// - Returns: What changed, also part of ``events``; empty when it was known already.
-    @discardableResult
-    public func learn(phone: JID, lid: JID) throws(SQLiteError) -> [any Event] {
+    public func learn(phone: JID, lid: JID) throws(SQLiteError) {
         guard phone.isPhone, lid.isLID, phone.bare.isReadable, lid.bare.isReadable,
             !phone.user.isEmpty, !lid.user.isEmpty
-        else { return [] }
-        if try lidUser(phone: phone.user) == lid.user { return [] }
-        let before = recorded.count
+        else { return }
+        if try lidUser(phone: phone.user) == lid.user { return }
         let phone = JID.phone(phone.user)
         let lid = JID.lid(lid.user)
         try takeAway(phone)
@@ -38,7 +34,6 @@ extension Transaction {
         {
             touch(lid)
         }
-        return Array(recorded[before...])
     }
 
     /// Takes a number from whoever had it with another LID: it has moved on to somebody else.

@@ -38,7 +38,7 @@ import WAProto
 
     @Test func `a reaction is no row and is told`() async throws {
         let talk = try await Talk.start()
-        let events = talk.party.link.events.subscribe()
+        let events = talk.party.database.events()
         try await talk.hear {
             $0.reactionMessage.key.id = "A"
             $0.reactionMessage.key.fromMe = true
@@ -114,7 +114,7 @@ import WAProto
 
     @Test func `an edit by the author changes the words`() async throws {
         let talk = try await Talk.start()
-        let events = talk.party.link.events.subscribe()
+        let events = talk.party.database.events()
         try await talk.hear {
             $0.editedMessage.message.protocolMessage = WAProtocolMessage.with {
                 $0.key.id = "A"
@@ -156,7 +156,7 @@ import WAProto
 
     @Test func `a deleted message leaves its place`() async throws {
         let talk = try await Talk.start()
-        let events = talk.party.link.events.subscribe()
+        let events = talk.party.database.events()
         try await talk.hear {
             $0.protocolMessage.type = .revoke
             $0.protocolMessage.key.id = "A"

@@ -34,11 +34,19 @@ extension ListEvents: Operation {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 var follower = follower
-                _ = try? await follower.next()
+                while let batch = try? await follower.next() {
+                    // What is of the moment is in no page.
+                    if batch.lost != nil || batch.entries.contains(where: \.isKept) { return }
+                }
             }
             group.addTask { try? await clock.sleep(for: .milliseconds(wait)) }
             await group.next()
             group.cancelAll()
         }
     }
+}
+
+extension JournalEntry {
+    /// Whether the journal has it.
+    fileprivate var isKept: Bool { !type(of: event).isMomentary }
 }

@@ -14,7 +14,7 @@ extension LogOut: Operation {
         } catch {
             throw CommandError(error)
         }
-        link.events.post(ConnectionChanged(.stopped(.loggedOut)))
+        link.status.connection = .stopped(.loggedOut)
         return Done()
     }
 }

@@ -15,11 +15,7 @@ struct GroupFetch: Sendable {
     /// Stores what the server said about a group.
     func keep(_ info: GroupInfo) async throws(EngineError) -> Group {
         let group = info.group
-        let events = try await link.write { transaction in
-            try transaction.setGroup(group)
-            return try transaction.events
-        }
-        link.events.post(events)
+        try await link.write { try $0.setGroup(group) }
         return group
     }
 
