@@ -14,7 +14,7 @@ public enum StorageTrouble: Hashable, Sendable {
     public init(_ error: any Error) {
         switch error {
         case let error as SQLiteError: self = Self.of(error.kind)
-        case let error as DatabaseError: self = error.isFault ? .fault : .refusal
+        case let error as DatabaseError: self = error.fault == nil ? .refusal : .fault
         default: self = .refusal
         }
     }
@@ -29,11 +29,15 @@ public enum StorageTrouble: Hashable, Sendable {
 }
 
 extension DatabaseError {
-    /// Whether the file cannot be written at present, whatever is asked of it.
-    public var isFault: Bool {
+    /// What keeps the file from being written at present, whatever is asked of it; nil when nothing does.
+    ///
+    /// For people, and without the file's place: anybody who may ask how the account stands is told.
+    public var fault: String? {
         switch self {
-        case .full, .inputOutput, .locked, .unusable, .damaged: true
-        case .alreadyOpen, .newer, .foreign, .closed, .failed: false
+        case .full, .inputOutput, .locked: description
+        case .unusable(_, let reason): "the database cannot be used: \(reason)"
+        case .damaged(_, let detail): "the database is damaged: \(detail)"
+        case .alreadyOpen, .newer, .foreign, .closed, .failed: nil
         }
     }
 }
@@ -43,7 +47,7 @@ extension Database {
     ///
     /// More than a single small row, so that an account does not come back for the room of one message.
     ///
-    /// - Throws: ``DatabaseError``, one that ``DatabaseError/isFault`` while it cannot be.
+    /// - Throws: ``DatabaseError``, with a ``DatabaseError/fault`` while it cannot be.
     public func checkWritable() async throws {
         let key = "storage-check"
         try await write { try $0.setValue([UInt8](repeating: 0, count: 262_144), key) }

@@ -30,10 +30,20 @@ private func ask(
         queued: 2
     )
 
-    @Test func `health needs no key and asks nobody`() async throws {
+    @Test func `health needs no key`() async throws {
         let script = Script { _ throws(CommandError) in throw .unsupported }
         #expect(try await ask(script, "GET", "/health", key: nil) == (200, #"{"status":"ok"}"#))
-        #expect(script.asked == [])
+    }
+
+    @Test func `health and status say that nothing can be stored`() async throws {
+        var full = status
+        full.storageFault = "the disk is full"
+        let script = Script { [full] _ in full }
+        let health = try await ask(script, "GET", "/health", key: nil)
+        #expect(health == (503, #"{"status":"storage"}"#))
+        let (code, text) = try await ask(script, "GET", "/status")
+        #expect(code == 200)
+        #expect(text.hasSuffix(#""storageFault":"the disk is full"}"#))
     }
 
     @Test(arguments: [nil, "", "0123456789abcdeF", "0123456789abcdef0"])

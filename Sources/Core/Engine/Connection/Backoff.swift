@@ -8,24 +8,28 @@ import Crypto
 struct Backoff {
     /// A connection that lasted this long was a good one.
     static let stableTime = Duration.seconds(30)
-    private static let cap = 900_000
 
     private let random: Randomness
+    private let cap: Int
     private var current = 1000
     private var following = 1000
 
-    init(random: Randomness) { self.random = random }
+    /// Starts at a second; `longest` is where the waits end.
+    init(random: Randomness, longest: Duration = .seconds(900)) {
+        self.random = random
+        cap = Int(longest / .milliseconds(1))
+    }
 
     /// The wait before the next attempt.
     mutating func next() -> Duration {
         let base = current
-        (current, following) = (following, min(current + following, Backoff.cap))
+        (current, following) = (following, min(current + following, cap))
         let jitter = random.below(base / 5 + 1) - base / 10
         return .milliseconds(base + jitter)
     }
 
     /// Starts over after a good connection.
-    mutating func reset() { self = Backoff(random: random) }
+    mutating func reset() { (current, following) = (1000, 1000) }
 
     /// Goes five steps further: the server asked for fewer attempts.
     mutating func penalize() { for _ in 0..<5 { _ = next() } }

@@ -73,7 +73,11 @@ struct Driver: Sendable {
 
     private func stayConnected() async -> ConnectionState {
         var backoff = Backoff(random: link.random)
+        // There may be room at any moment, and nobody but this program is spared by waiting for long.
+        var storageBackoff = Backoff(random: link.random, longest: .seconds(15))
         while !Task.isCancelled {
+            await outlastStorageFault(&storageBackoff)
+            guard !Task.isCancelled else { break }
             link.status.connection = .connecting
             let start = link.clock.elapsed
             let verdict = await connectOnce()
@@ -81,9 +85,13 @@ struct Driver: Sendable {
             await outbox.offline()
             link.status.backlog = 0
             guard !Task.isCancelled else { break }
-            if link.clock.elapsed - start > Backoff.stableTime { backoff.reset() }
+            if link.clock.elapsed - start > Backoff.stableTime {
+                backoff.reset()
+                storageBackoff.reset()
+            }
             switch verdict {
             case .again: continue
+            case .retry where link.status.storageFault != nil: continue
             case .retry(let reason): await wait(backoff.next(), reason)
             case .retryLater(let reason):
                 backoff.penalize()
@@ -105,6 +113,15 @@ struct Driver: Sendable {
         pause.begin(duration, clock: link.clock)
         link.status.connection = .waiting(until: until, reason: reason)
         await pause.wait()
+    }
+
+    /// Waits until the database can be written: what would arrive before could not be kept.
+    private func outlastStorageFault(_ backoff: inout Backoff) async {
+        while let fault = link.status.storageFault, !Task.isCancelled {
+            inbox.clear()
+            await wait(backoff.next(), fault)
+            await link.checkStorage()
+        }
     }
 
     private func forgetDevice() async {

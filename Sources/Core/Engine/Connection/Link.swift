@@ -116,15 +116,38 @@ struct Link: Sendable {
     var isOnline: Bool { get async { await wire.isOnline() } }
 
     /// Runs a write transaction, its failure as ``EngineError/storage(_:_:)``.
+    ///
+    /// When it is the database itself that fails, the account says so and lets go of the connection: nothing
+    /// that arrives could be kept.
     func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws(EngineError) -> T {
         do {
-            return try await database.write(body)
+            let result = try await database.write(body)
+            if status.storageFault != nil { status.wroteAgain() }
+            return result
         } catch let error as EngineError {
             throw error
         } catch {
+            if let fault = (error as? DatabaseError)?.fault { await lose(to: fault) }
             throw EngineError.storage("\(error)", StorageTrouble(error))
+        }
+    }
+
+    private func lose(to fault: String) async {
+        if status.storageFault == nil { log.error("nothing can be stored: \(fault)") }
+        status.storageFault = fault
+        await wire.reconnect(fault)
+    }
+
+    /// Tries whether the database can be written again, and notes it.
+    func checkStorage() async {
+        do {
+            try await database.checkWritable()
+            status.storageFault = nil
+            log.info("the database can be written again")
+        } catch {
+            if let fault = (error as? DatabaseError)?.fault { status.storageFault = fault }
         }
     }
 }

@@ -57,6 +57,14 @@ final class StatusBoard: Sendable {
         set { change(\.storageFault, to: newValue, nil) }
     }
 
+    /// Something could be written after all: without a connection nobody else would find out.
+    func wroteAgain() {
+        switch connection {
+        case .offline, .stopped: storageFault = nil
+        case .connecting, .pairing, .online, .waiting: break
+        }
+    }
+
     /// Something left the outbox, or was given up.
     func outboxChanged() { database.journal.tell(StandingChanged(), at: clock.now) }
 

@@ -178,14 +178,33 @@ actor PairingDesk {
             ])
             link.status.pairing = .finishing
             return true
+        } catch let rejection as SignedIdentity.Rejection {
+            return await refuse(
+                success,
+                rejection,
+                "the phone's answer is not valid: \(rejection.text)"
+            )
+        } catch EngineError.storage(let sentence, _) {
+            return await refuse(
+                success,
+                .internalError,
+                "the link could not be stored: \(sentence)"
+            )
         } catch {
-            let rejection = error as? SignedIdentity.Rejection ?? .unreadable
-            link.log.error("linking failed: \(error)")
-            await link.send(success.rejection(code: rejection.code, text: rejection.text))
-            link.status.pairing = .failed("the phone's answer is not valid: \(rejection.text)")
-            ending = .pairingOver
-            return false
+            return await refuse(success, .internalError, "the link could not be made: \(error)")
         }
+    }
+
+    private func refuse(
+        _ success: PairSuccess,
+        _ rejection: SignedIdentity.Rejection,
+        _ sentence: String
+    ) async -> Bool {
+        await link.send(success.rejection(code: rejection.code, text: rejection.text))
+        link.log.error("linking failed: \(sentence)")
+        link.status.pairing = .failed(sentence)
+        ending = .pairingOver
+        return false
     }
 
     private func store(

@@ -20,7 +20,8 @@ struct SignedIdentity: Hashable, Sendable {
         /// The words.
         let text: String
 
-        static let unreadable = Rejection(code: 500, text: "internal-error")
+        static let unreadable = internalError
+        static let internalError = Rejection(code: 500, text: "internal-error")
         static let wrongMAC = Rejection(code: 401, text: "hmac-mismatch")
         static let wrongSignature = Rejection(code: 401, text: "signature-mismatch")
     }

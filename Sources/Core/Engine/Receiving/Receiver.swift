@@ -30,10 +30,11 @@ final class Receiver: Sendable {
 
     /// Takes in stanzas in their order; returns when their confirmations have left.
     ///
-    /// What cannot be stored because the database fails is dropped unconfirmed: the server has it
-    /// yet, and brings it again on the next connection.
+    /// What cannot be stored because the database fails is dropped unconfirmed, and with it what comes
+    /// after, so that nothing is out of order: the server has it yet, and brings it again on the next
+    /// connection.
     func handle(_ batch: [Node]) async {
-        guard !batch.isEmpty else { return }
+        guard !batch.isEmpty, link.status.storageFault == nil else { return }
         do {
             try await take(batch)
         } catch {

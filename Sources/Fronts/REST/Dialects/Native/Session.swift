@@ -17,7 +17,21 @@ extension Native {
         ])
     }
 
-    private static func health(_ call: Call) -> HTTPResponse { .json(["status": "ok"]) }
+    /// Not well while nothing can be stored; why is for those who may ask for the status.
+    private static func health(_ call: Call) async -> HTTPResponse {
+        await isStorageDown(call)
+            ? .json(["status": "storage"], status: 503) : .json(["status": "ok"])
+    }
+
+    private static func isStorageDown(_ call: Call) async -> Bool {
+        do throws(Refusal) {
+            return try await call.perform(GetStatus()).storageFault != nil
+        } catch {
+            guard case .failed(let error) = error else { return false }
+            return error.code == .storage
+        }
+    }
+
     private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }
     private static func newCodes(_ call: Call) -> RequestNewCodes { RequestNewCodes() }
 
@@ -33,6 +47,7 @@ extension Native {
         var pushName: String?
         var queued: Int
         var detail: String?
+        var storageFault: String?
     }
 
     private static func status(_ status: AccountStatus) throws(Refusal) -> HTTPResponse {
@@ -45,7 +60,8 @@ extension Native {
                 lid: status.lid,
                 pushName: status.pushName,
                 queued: status.queued,
-                detail: detail
+                detail: detail,
+                storageFault: status.storageFault
             )
         )
     }
