@@ -18,9 +18,12 @@ public enum LogLevel: Int, Sendable, Comparable, CaseIterable {
 
     /// Reads `error`, `warning`, `info`, `debug` or `trace`.
     public init?(_ name: String) {
-        guard let level = LogLevel.allCases.first(where: { "\($0)" == name }) else { return nil }
-        self = level
+        guard let number = LogLevel.names.firstIndex(of: name) else { return nil }
+        self.init(rawValue: number)
     }
+
+    /// Their names, written out: asking the runtime for them costs a start more than the rest of the log.
+    private static let names = ["error", "warning", "info", "debug", "trace"]
 }
 
 /// Where log lines go; copies share one sink.

@@ -47,7 +47,7 @@ public struct INI: Sendable {
     public init(_ text: String, file: String) {
         var section = ""
         var number = 0
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        for line in Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
             let content = INI.trimmed(line)
             guard let first = content.first, first != 0x23, first != 0x3B else { continue }
@@ -59,7 +59,7 @@ public struct INI: Sendable {
                     problems.append(Problem(file: file, line: number, text: "no key before ="))
                     continue
                 }
-                let rest = content[content.index(after: equals)...]
+                let rest = content[(equals + 1)...]
                 entries.append(
                     Entry(
                         section: section,
@@ -77,7 +77,7 @@ public struct INI: Sendable {
     }
 
     private mutating func readSection(
-        _ line: Substring.UTF8View,
+        _ line: ArraySlice<UInt8>,
         _ number: Int,
         _ file: String
     ) -> String? {
@@ -85,17 +85,17 @@ public struct INI: Sendable {
             problems.append(Problem(file: file, line: number, text: "section without ]"))
             return nil
         }
-        let name = line[line.index(after: line.startIndex)..<end]
+        let name = line[(line.startIndex + 1)..<end]
         return String(decoding: INI.trimmed(name), as: UTF8.self).lowercased()
     }
 
     /// The value: what quotes hold, or all up to a comment that follows a blank.
-    private static func value(_ bytes: Substring.UTF8View) -> String {
+    private static func value(_ bytes: ArraySlice<UInt8>) -> String {
         let text = trimmed(bytes)
         if let quote = text.first, quote == 0x22,
             let end = text.dropFirst().firstIndex(of: 0x22)
         {
-            return String(decoding: text[text.index(after: text.startIndex)..<end], as: UTF8.self)
+            return String(decoding: text[(text.startIndex + 1)..<end], as: UTF8.self)
         }
         var last: UInt8 = 0x20
         var end = text.endIndex
@@ -112,13 +112,13 @@ public struct INI: Sendable {
     }
 
     /// A colour such as `#ffb454` begins like a comment but has a hexadecimal digit behind it.
-    private static func isComment(_ bytes: Substring.UTF8View) -> Bool {
+    private static func isComment(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.first == 0x23 else { return true }
         guard let next = bytes.dropFirst().first else { return true }
         return next == 0x20 || next == 0x09
     }
 
-    private static func trimmed(_ bytes: Substring.UTF8View) -> Substring.UTF8View {
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var bytes = bytes
         while let first = bytes.first, first == 0x20 || first == 0x09 || first == 0x0D {
             bytes = bytes.dropFirst()

@@ -8,15 +8,17 @@ struct Arguments {
     var operands: [String] = []
     /// The fields of the command behind `martlet do`.
     private(set) var fields = FieldArguments()
-    /// The options by long name; each as often as it was given.
-    private var values: [String: [String]] = [:]
+    /// The options by long name in the order they were given; a switch has no text.
+    private var options: [(name: String, value: String)] = []
 
     /// The last value given for an option.
-    func value(_ name: String) -> String? { values[name]?.last }
+    func value(_ name: String) -> String? { options.last { $0.name == name }?.value }
     /// Every value given for an option.
-    func values(_ name: String) -> [String] { values[name] ?? [] }
+    func values(_ name: String) -> [String] {
+        options.filter { $0.name == name }.map(\.value)
+    }
     /// Whether a switch was given.
-    func has(_ name: String) -> Bool { values[name] != nil }
+    func has(_ name: String) -> Bool { options.contains { $0.name == name } }
 
     /// Reads an option's value as a whole number in a range.
     func number<T: FixedWidthInteger>(
@@ -82,12 +84,12 @@ struct Arguments {
         guard let option = Option.named(name) else { throw UsageError("unknown option --\(name)") }
         if option.value == nil {
             guard parts.count == 1 else { throw UsageError("--\(name) takes no value") }
-            values[name, default: []].append("")
+            options.append((name, ""))
         } else if parts.count == 2 {
-            values[name, default: []].append(String(parts[1]))
+            options.append((name, String(parts[1])))
         } else {
             guard let value = rest.popFirst() else { throw UsageError("--\(name) needs a value") }
-            values[name, default: []].append(value)
+            options.append((name, value))
         }
     }
 
@@ -101,12 +103,12 @@ struct Arguments {
         let attached = argument.dropFirst()
         if option.value == nil {
             guard attached.isEmpty else { throw UsageError("unknown option -\(argument)") }
-            values[option.name, default: []].append("")
+            options.append((option.name, ""))
         } else if attached.isEmpty {
             guard let value = rest.popFirst() else { throw UsageError("-\(letter) needs a value") }
-            values[option.name, default: []].append(value)
+            options.append((option.name, value))
         } else {
-            values[option.name, default: []].append(String(attached))
+            options.append((option.name, String(attached)))
         }
     }
 
@@ -120,7 +122,7 @@ struct Arguments {
             operands = Array(words.dropFirst())
         }
         guard !has("help"), !has("version") else { return }
-        for name in values.keys.sorted() {
+        for name in options.map(\.name).sorted() {
             guard let option = Option.named(name), option.applies(to: verb) else {
                 throw UsageError("--\(name) does not go with \(verb.title)")
             }

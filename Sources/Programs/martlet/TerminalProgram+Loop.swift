@@ -16,6 +16,7 @@ import Terminal
     private let themes: Themes
     private var state: State
     private var screen: Screen
+    private var painter = Painter()
     private var ending: Int32?
     private var lastFrame: Int64 = 0
 
@@ -83,7 +84,7 @@ import Terminal
 
     private mutating func run() -> Int32 {
         screen.begin()
-        screen.present(draw(state))
+        screen.present(painter.draw(state))
         prepareScreen()
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
@@ -138,7 +139,7 @@ import Terminal
             let events = arrived.flatMap { translated($0) } + mailbox.take()
             if !events.isEmpty { carryOut(apply(events), worker) }
         }
-        screen.present(draw(state))
+        screen.present(painter.draw(state))
     }
 
     private mutating func apply(_ events: [UIEvent]) -> [Effect] {

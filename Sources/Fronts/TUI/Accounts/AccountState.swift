@@ -13,6 +13,8 @@ struct AccountState: Sendable {
     var wantsLinking: Bool
     var chats = ChatList()
     var people = People()
+    /// The screen of messages whose people were asked for last.
+    var namedFor: Arranger.Stamp?
     var pane: MessagePane?
     var composer = Composer()
     /// Texts on their way to the outbox, by ticket.

@@ -10,6 +10,8 @@ struct ChatList: Sendable {
     private(set) var rows: [ChatRow] = []
     /// Indices into ``rows``, newest activity first.
     private(set) var order: [Int] = []
+    /// Grows with each change of what is drawn.
+    private(set) var version = 0
     private var indices: [JID: Int] = [:]
     /// How many chats have unread messages.
     private(set) var unreadChats = 0
@@ -97,10 +99,12 @@ struct ChatList: Sendable {
 
     /// Adds a chat or takes over its newer row.
     mutating func update(_ chat: Chat) {
+        version += 1
         guard let index = indices[chat.jid] else {
             indices[chat.jid] = rows.count
             rows.append(ChatRow(chat))
             if chat.unreadCount > 0 { unreadChats += 1 }
+            namesVersion += 1
             place(rows.count - 1)
             return
         }
@@ -145,6 +149,8 @@ struct ChatList: Sendable {
     mutating func merge(_ old: JID, into new: Chat) {
         var draft: Draft?
         var moved = false
+        version += 1
+        namesVersion += 1
         if old != new.jid, let index = indices.removeValue(forKey: old) {
             order.removeAll { $0 == index }
             if rows[index].chat.unreadCount > 0 { unreadChats -= 1 }
@@ -160,6 +166,7 @@ struct ChatList: Sendable {
     mutating func setDraft(_ draft: Draft?, _ jid: JID) {
         guard let index = indices[jid] else { return }
         rows[index].draft = draft
+        version += 1
     }
 
     /// Scrolls so that a chat is on the screen, and shows no more than there is.
@@ -179,6 +186,7 @@ struct ChatList: Sendable {
     /// Sorts now.
     mutating func sort() {
         hasNewOrder = false
+        version += 1
         order = order.sorted { isBefore($0, $1) }
     }
 

@@ -3,8 +3,10 @@ public import Settings
 
 /// Which key does what where: the keys of the table of actions, changed by a person's key file.
 public struct KeyMap: Sendable {
-    /// Actions by key, as places in ``Actions/all``.
-    private var actions: [KeyPlace: [Key: Int]] = [:]
+    /// Which key is which action, as a place in ``Actions/all``.
+    ///
+    /// A table of a hundred lines is searched faster than a dictionary of these types is made.
+    private var bindings: [(place: KeyPlace, key: Key, action: Int)] = []
     /// Keys by action.
     private var keys: [[Key]] = Actions.all.map(\.keys)
     /// What was wrong with the key file.
@@ -20,13 +22,13 @@ public struct KeyMap: Sendable {
         if !enterSends { giveEnterToNewline() }
         if let file { apply(file, name) }
         for (index, action) in Actions.all.enumerated() {
-            for key in keys[index] { actions[action.place, default: [:]][key] = index }
+            for key in keys[index] { bindings.append((action.place, key, index)) }
         }
     }
 
     /// What a key does in a place; nil when nothing.
     func action(for key: Key, in place: KeyPlace) -> Action? {
-        actions[place]?[key].map { Actions.all[$0] }
+        bindings.last { $0.place == place && $0.key == key }.map { Actions.all[$0.action] }
     }
 
     /// The keys of an action.

@@ -23,7 +23,8 @@ struct MessageWindow: Sendable {
     var isHeavy: Bool { weight > MessageWindow.weightLimit / 2 }
     /// How many messages beyond the screen are held at least.
     var margin: Int { isHeavy ? 4 : 20 }
-    private var weight: Int { messages.reduce(0) { $0 + $1.weight } }
+    /// About how many bytes its texts take; counted along, because it is asked for with every key.
+    private(set) var weight = 0
 
     /// The index of a message by its row.
     func index(of row: Int64) -> Int? { messages.lastIndex { $0.row == row } }
@@ -31,6 +32,7 @@ struct MessageWindow: Sendable {
     /// Holds one page and nothing else.
     mutating func start(with page: [Message], reachedStart: Bool, reachedEnd: Bool) {
         messages = page
+        weight = page.reduce(0) { $0 + $1.weight }
         self.reachedStart = reachedStart
         self.reachedEnd = reachedEnd
         version += 1
@@ -47,6 +49,7 @@ struct MessageWindow: Sendable {
         merge(page)
         let surplus = surplus(messages.reversed(), keeping: kept)
         guard surplus > 0 else { return }
+        weight -= messages.suffix(surplus).reduce(0) { $0 + $1.weight }
         messages.removeLast(surplus)
         reachedEnd = false
     }
@@ -57,6 +60,7 @@ struct MessageWindow: Sendable {
         merge(page)
         let surplus = surplus(messages, keeping: kept)
         guard surplus > 0 else { return }
+        weight -= messages.prefix(surplus).reduce(0) { $0 + $1.weight }
         messages.removeFirst(surplus)
         reachedStart = false
     }
@@ -64,7 +68,9 @@ struct MessageWindow: Sendable {
     /// Takes in one message in its place; returns whether it is new.
     @discardableResult mutating func add(_ message: Message) -> Bool {
         version += 1
+        weight += message.weight
         if let known = index(of: message.row) {
+            weight -= messages[known].weight
             messages[known] = message
             return false
         }
@@ -77,6 +83,7 @@ struct MessageWindow: Sendable {
     /// Takes over a newer form of a message; nothing happens when it is not held.
     mutating func replace(_ message: Message) {
         guard let known = index(of: message.row) else { return }
+        weight += message.weight - messages[known].weight
         messages[known] = message
         version += 1
     }
@@ -89,8 +96,10 @@ struct MessageWindow: Sendable {
         guard let first = page.first, let last = page.last else { return }
         if messages.last.map({ isBefore($0, first) }) ?? true {
             messages += page
+            weight += page.reduce(0) { $0 + $1.weight }
         } else if messages.first.map({ isBefore(last, $0) }) ?? true {
             messages.insert(contentsOf: page, at: 0)
+            weight += page.reduce(0) { $0 + $1.weight }
         } else {
             for message in page { add(message) }
         }

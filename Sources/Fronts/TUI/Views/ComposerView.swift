@@ -18,7 +18,7 @@ enum ComposerView {
             let line = state.composerTop + row
             guard layout.lines.indices.contains(line) else { break }
             grid.put(
-                layout.clusters[layout.lines[line]].lazy.map { Cell($0, theme[.composerNormal]) },
+                layout.clusters[layout.lines[line]].map { Cell($0, theme[.composerNormal]) },
                 at: Point(column: area.column + 2, row: area.row + row),
                 end: area.endColumn
             )

@@ -58,7 +58,7 @@ enum HelpBar {
 
     /// The actions of some places that belong in the bar, the most useful first.
     private static func ranked(_ places: [KeyPlace]) -> [Action] {
-        places.flatMap { Actions.ranked[$0] ?? [] }
+        Actions.ranked.filter { places.contains($0.place) }
             .sorted { ($0.rank ?? .max) < ($1.rank ?? .max) }
     }
 }

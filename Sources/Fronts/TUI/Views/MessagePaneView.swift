@@ -5,6 +5,7 @@ import Settings
 /// The open chat's messages, as the arranger laid them out.
 enum MessagePaneView {
     static func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        grid.fill(area, " ", state.look.theme[.uiDefault])
         guard let pane = state.account.pane, let metrics = state.paneMetrics else {
             drawHint(state, "no chat is open", area, &grid)
             return

@@ -102,7 +102,7 @@ extension Grid {
 
     /// Writes cells on one row and returns the column after them.
     @discardableResult public mutating func put(
-        _ cells: some Sequence<Cell>,
+        _ cells: [Cell],
         at point: Point,
         end: Int? = nil
     ) -> Int {
@@ -129,22 +129,36 @@ extension Grid {
     /// Fills an area with one narrow cluster.
     public mutating func fill(_ area: Rect, _ text: CleanText = " ", _ style: Style) {
         let cluster = text.clusters.first { $0.width == 1 } ?? .blank
-        for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
-            let columns =
-                max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns))
-            for column in columns {
-                place(Cell(cluster, style), Point(column: column, row: row), size.columns)
-            }
+        let cell = Cell(cluster, style)
+        let inside = inside(area)
+        guard inside.columns > 0 else { return }
+        for row in inside.row..<inside.endRow {
+            let start = row * size.columns
+            free(start, inside.column)
+            free(start, inside.endColumn - 1)
+            for column in inside.column..<inside.endColumn { cells[start + column] = cell }
         }
     }
 
     /// Changes the style of each cell of an area.
     public mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
-        for row in max(0, area.row)..<max(0, area.row, min(area.endRow, size.rows)) {
-            let columns =
-                max(0, area.column)..<max(0, area.column, min(area.endColumn, size.columns))
-            for column in columns { change(&cells[row * size.columns + column].style) }
+        let inside = inside(area)
+        for row in inside.row..<inside.endRow {
+            let start = row * size.columns
+            for column in inside.column..<inside.endColumn { change(&cells[start + column].style) }
         }
+    }
+
+    /// The part of an area that is on the grid.
+    private func inside(_ area: Rect) -> Rect {
+        let column = min(max(0, area.column), size.columns)
+        let row = min(max(0, area.row), size.rows)
+        return Rect(
+            column: column,
+            row: row,
+            columns: max(0, min(area.endColumn, size.columns) - column),
+            rows: max(0, min(area.endRow, size.rows) - row)
+        )
     }
 
     /// Puts one cell; false when the row has no more room for it.

@@ -6,9 +6,10 @@ struct ThemeReader {
     var problems: [Problem] = []
     var senders: [Color] = []
     private var palette: [String: ThemeColor] = [:]
-    private var foreground: [Element: Color] = [:]
-    private var background: [Element: Color] = [:]
-    private var attributes: [Element: Attributes] = [:]
+    /// What was set, by the number of the element.
+    private var foreground = [Color?](repeating: nil, count: Element.allCases.count)
+    private var background = [Color?](repeating: nil, count: Element.allCases.count)
+    private var attributes = [Attributes?](repeating: nil, count: Element.allCases.count)
 
     init(depth: ColorDepth) { self.depth = depth }
 
@@ -46,10 +47,10 @@ struct ThemeReader {
         )
     }
 
-    private func part<Value>(_ values: [Element: Value], _ element: Element) -> Value? {
+    private func part<Value>(_ values: [Value?], _ element: Element) -> Value? {
         var current: Element? = element
         while let each = current {
-            if let value = values[each] { return value }
+            if let value = values[each.rawValue] { return value }
             current = each.parent
         }
         return nil
@@ -88,9 +89,9 @@ struct ThemeReader {
             return
         }
         if isForeground {
-            foreground[element] = color.resolved(depth)
+            foreground[element.rawValue] = color.resolved(depth)
         } else {
-            background[element] = color.resolved(depth)
+            background[element.rawValue] = color.resolved(depth)
         }
     }
 
@@ -120,7 +121,7 @@ struct ThemeReader {
             default: report(file, entry.line, "\(part.prefix(40)) is not an attribute")
             }
         }
-        attributes[element] = set
+        attributes[element.rawValue] = set
     }
 
     private mutating func report(_ file: String, _ line: Int, _ text: String) {

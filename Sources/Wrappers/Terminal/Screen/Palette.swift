@@ -3,14 +3,10 @@ import Canvas
 
 /// Colour pairs, allocated when they are first needed.
 struct Palette {
-    private var pairs: [PairKey: Int32] = [:]
+    /// Foreground and background of each pair, from pair 1 on.
+    private var pairs: [(foreground: Int32, background: Int32)] = []
     let colors: Int32
     private let limit: Int32
-
-    private struct PairKey: Hashable {
-        let foreground: Int32
-        let background: Int32
-    }
 
     init() {
         colors = has_colors() ? martlet_colors() : 0
@@ -75,11 +71,11 @@ struct Palette {
 
     private mutating func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
         guard colors > 0, foreground >= 0 || background >= 0 else { return 0 }
-        let key = PairKey(foreground: foreground, background: background)
-        if let known = pairs[key] { return known }
+        let known = pairs.firstIndex { $0.foreground == foreground && $0.background == background }
+        if let known { return Int32(known) + 1 }
         let next = Int32(pairs.count) + 1
         guard next < limit, init_extended_pair(next, foreground, background) == OK else { return 0 }
-        pairs[key] = next
+        pairs.append((foreground, background))
         return next
     }
 }
