@@ -135,6 +135,7 @@ final class Exchange: Sendable {
         guard change({ $0.isOnline && $0.acksReceipts }) else { return nil }
         var ack = Node("ack", ["class": "receipt"])
         ack.attributes["id"] = node.attributes["id"]
+        ack.attributes["from"] = node.attributes["to"]
         ack.attributes["type"] = node.attributes["type"]
         return ack
     }
@@ -145,6 +146,7 @@ final class Exchange: Sendable {
             state.messages.append((node, bytes))
             var ack = Node("ack", ["class": "message", "t": "1700001000"])
             ack.attributes["id"] = node.attributes["id"]
+            ack.attributes["from"] = node.attributes["to"]
             switch state.ackScript.isEmpty ? .with([]) : state.ackScript.removeFirst() {
             case .silent: return nil
             case .lost:

@@ -77,6 +77,30 @@ import Testing
         #expect(party.exchange.messageBytes[0] == party.exchange.messageBytes[3])
     }
 
+    @Test func `an id in two chats is refused in the one that the server means`() async throws {
+        let party = try await party()
+        party.exchange.change { $0.ackScript = [.silent, .silent] }
+        let events = party.database.events()
+        await party.outbox.online()
+        for user in ["200", "300"] {
+            _ = try await party.outbox.send(
+                .text(user, to: .lid(user), id: MessageID("SAME"), random: party.random)
+            )
+        }
+        try await until("both") { party.exchange.messages.count == 2 }
+        func answer(_ user: String, _ extra: [(String, Value)]) async {
+            var ack = Node("ack", ["class": "message", "id": "SAME", "from": .jid(.lid(user))])
+            for (key, value) in extra { ack.attributes[key] = value }
+            await party.outbox.take(acks: [ack])
+        }
+        await answer("200", [("error", "403")])
+        let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+        #expect(failed?.chat == .lid("200"))
+        await answer("300", [("t", "1700001000")])
+        try await until("an empty outbox") { try await party.waiting().isEmpty }
+        #expect(try await party.messages(.lid("300")).first?.state == .sent)
+    }
+
     @Test func `refused keys pause who needs them, and nothing is lost`() async throws {
         let clock = ManualClock()
         let party = try await party(clock)

@@ -43,7 +43,7 @@ extension IncomingBatch {
             if kind != .delivered { _ = try transaction.markRead(chat: chat, ids: entry.ids) }
             return
         }
-        outcome.received += entry.ids
+        outcome.received += entry.ids.map { AnswerKey(message: $0, in: receipt.chat) }
         _ = try transaction.applyReceipt(
             chat: chat,
             ids: entry.ids,

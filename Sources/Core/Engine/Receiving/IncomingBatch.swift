@@ -25,7 +25,7 @@ struct IncomingBatch {
         /// Requests to send something again; each is confirmed when it has been dealt with.
         var retries: [Retrier.Job] = []
         /// Own messages that somebody has.
-        var received: [MessageID] = []
+        var received: [AnswerKey] = []
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
         /// Whether chats became one.

@@ -22,7 +22,7 @@ actor Outbox {
     nonisolated let commits: SharedCommit
     private let tokens: Tokens
     private var lanes = Lanes()
-    private var flights: [AnswerKey: Flight] = [:]
+    private var flights = Flights()
     private var answers: [Answer] = []
     private var findings = Findings()
     private var isOnline = false
@@ -68,7 +68,7 @@ actor Outbox {
     private func reset() {
         era += 1
         lanes = Lanes()
-        flights = [:]
+        flights = Flights()
         findings = Findings()
         alarm?.task.cancel()
         alarm = nil
@@ -94,7 +94,7 @@ actor Outbox {
     func take(acks: [Node]) {
         for node in acks {
             guard let key = AnswerKey(ack: node), let ack = try? MessageAck(node),
-                let flight = flights.removeValue(forKey: key)
+                let flight = flights.take(answeredBy: key)
             else { continue }
             // What was refused goes first again, once what follows it was answered.
             if ack.error != nil { lanes.startOver(flight.lane) }
@@ -105,9 +105,9 @@ actor Outbox {
     }
 
     /// Receipts came for these messages: the server has them, whatever it has said.
-    func heard(of ids: [MessageID]) {
-        for id in ids {
-            guard let flight = flights.removeValue(forKey: AnswerKey(message: id)) else { continue }
+    func heard(of messages: [AnswerKey]) {
+        for message in messages {
+            guard let flight = flights.take(answeredBy: message) else { continue }
             lanes.answered(flight.entry, in: flight.lane)
             answers.append(.received(flight))
         }
@@ -203,11 +203,10 @@ actor Outbox {
         var stanzas: [[UInt8]] = []
         var sent: [Int64] = []
         // After two chats became one an entry may be met twice.
-        for leaving in lane.leaving
-        where flights[leaving.flight.key]?.entry != leaving.flight.entry {
+        for leaving in lane.leaving where !flights.holds(leaving.flight) {
             var flight = leaving.flight
             flight.since = now
-            flights[flight.key] = flight
+            flights.add(flight)
             sent.append(flight.entry)
             stanzas.append(leaving.stanza)
         }
@@ -267,7 +266,7 @@ actor Outbox {
     /// Wakes up when the next lane has rested, or an answer is late.
     private func setAlarm() {
         guard isOnline else { return }
-        var moments: [Duration] = flights.values.map(\.deadline)
+        var moments = [flights.nextDeadline].compactMap(\.self)
         if let moment = lanes.nextMoment {
             let pause = moment.milliseconds - link.clock.now.milliseconds
             moments.append(link.clock.elapsed + .milliseconds(max(0, pause)))
@@ -286,10 +285,8 @@ actor Outbox {
     private func ring() async {
         alarm = nil
         lanes.wakeResting(at: link.clock.now)
-        let now = link.clock.elapsed
-        let late = flights.values.filter { $0.deadline <= now }
+        let late = flights.takeLate(at: link.clock.elapsed)
         for flight in late {
-            flights[flight.key] = nil
             lanes.answered(flight.entry, in: flight.lane)
             answers.append(.unanswered(flight))
         }
@@ -298,9 +295,4 @@ actor Outbox {
         // The same bytes over a new connection: then the server says whether it has them.
         await link.reconnect("a message was not acknowledged")
     }
-}
-
-extension Flight {
-    /// When its answer is late, by the stopwatch.
-    fileprivate var deadline: Duration { since + Patience.answer(after: attempts) }
 }
