@@ -68,6 +68,23 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `what is sent after a refusal brings the key that nobody got`() async throws {
+        let birds = try await Birds.start()
+        let refusals = [421, 403].map { FaultOrder("refuse-message", code: $0) }
+        try await birds.talk.sandbox.order(refusals, for: birds.talk.number)
+        let anew = try await birds.say("made anew")
+        // The second try is refused for good.
+        try await until("failed") {
+            try await birds.account.state(of: anew.id, in: birds.group.jid) == .failed
+        }
+        try await birds.say("after it")
+        try await birds.heard("after it", by: [birds.ada, birds.kim])
+        let keys = try await birds.stanzas().map { $0.ranges(of: "<to ").count }
+        // Ada, Kim and the own phone, each time.
+        #expect(keys == [3, 3, 3])
+        try await birds.talk.end()
+    }
+
     @Test func `a group by phone numbers that was made elsewhere takes texts`() async throws {
         let talk = try await Talk.start()
         let made = try await talk.sandbox.addGroup(

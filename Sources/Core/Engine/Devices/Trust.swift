@@ -19,7 +19,10 @@ struct Trust {
         transaction.setSession(nil, address)
         transaction.setIdentity(nil, address)
         do {
-            return try body()
+            let result = try body()
+            // Whoever is set up anew has none of the keys that the device had before.
+            try transaction.removeSenderKeyHolder(address)
+            return result
         } catch {
             transaction.setSession(session, address)
             transaction.setIdentity(identity, address)

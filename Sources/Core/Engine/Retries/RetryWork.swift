@@ -104,5 +104,6 @@ struct RetryWork: Sendable {
             known != reported
         else { return }
         transaction.setSession(nil, address)
+        try transaction.removeSenderKeyHolder(address)
     }
 }

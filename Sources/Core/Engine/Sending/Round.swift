@@ -157,6 +157,7 @@ struct Round: Sendable {
 
     private func fail(_ entry: OutboxEntry, _ reason: String, in transaction: Transaction) throws {
         log.warning("\(entry.kind) \(entry.id) failed: \(reason)")
+        try transaction.takeBackKeys(of: entry)
         try transaction.fail(entry.entry, reason: reason)
     }
 

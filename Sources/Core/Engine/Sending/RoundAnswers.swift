@@ -75,6 +75,7 @@ struct RoundAnswers {
             _ = try round.postpone(entry, .final(reason), in: transaction)
         case .otherNamespace, .freshGroup:
             round.log.info("message \(entry.id) is made anew: \(refusal)")
+            try transaction.takeBackKeys(of: entry)
             try transaction.reseal(entry.entry, refusal: refusal)
         }
     }

@@ -46,10 +46,27 @@ extension Transaction {
             .run([.text(group.description)])
     }
 
-    /// Forgets that a device has any: it was set up anew, or asked for a message once more.
+    /// Forgets that devices have the own sender key of a group: what was to bring it did not reach them.
+    public func removeSenderKeyHolders(
+        _ devices: some Sequence<SignalAddress>,
+        group: JID
+    ) throws(SQLiteError) {
+        for device in devices {
+            try connection.statement(
+                "DELETE FROM sender_key_holders WHERE chat = ? AND name = ? AND device = ?"
+            ).run([.text(group.description), .text(device.name), .int(device.device)])
+        }
+    }
+
+    /// Forgets that a device has the own sender key of any group: it was set up anew.
     public func removeSenderKeyHolder(_ device: SignalAddress) throws(SQLiteError) {
         try connection.statement("DELETE FROM sender_key_holders WHERE name = ? AND device = ?")
             .run([.text(device.name), .int(device.device)])
+    }
+
+    /// Forgets the same of every device of a name.
+    func removeSenderKeyHolders(name: String) throws(SQLiteError) {
+        try connection.statement("DELETE FROM sender_key_holders WHERE name = ?").run([.text(name)])
     }
 
     /// Moves what is known of one user's devices to another name of the same user.

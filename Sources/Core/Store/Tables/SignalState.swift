@@ -59,7 +59,8 @@ extension Transaction {
         }
     }
 
-    /// Forgets sessions, identities and the device list of a user, by exactly this address.
+    /// Forgets sessions, identities and the device list of a user, by exactly this address, and that their
+    /// devices have any of the own sender keys.
     public func dropUser(_ user: JID) throws(SQLiteError) {
         try flushSignalState()
         let hosted = JID(user: user.user, server: user.isLID ? .hostedLID : .hosted)
@@ -70,6 +71,7 @@ extension Transaction {
             for device in try devices("SELECT device FROM identities WHERE name = ?", name) {
                 setIdentity(nil, SignalAddress(name: name, device: device))
             }
+            try removeSenderKeyHolders(name: name)
         }
         try forgetDevices(of: user)
     }

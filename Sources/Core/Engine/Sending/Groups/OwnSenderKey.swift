@@ -1,3 +1,4 @@
+import BinaryNode
 import Model
 import Protobuf
 import Signal
@@ -123,5 +124,17 @@ struct OwnSenderKey {
         } catch .storage(let failure) {
             throw failure.underlying
         }
+    }
+}
+
+extension Transaction {
+    /// Takes back that devices were given a sender key by a stanza that the server never took: what is sealed
+    /// next brings it to them.
+    func takeBackKeys(of entry: OutboxEntry) throws {
+        guard let stanza = entry.stanza, let chat = try address(of: entry.lane), !chat.isPerson,
+            let given = try? NodeCodec.decode(stanza).child("participants")
+        else { return }
+        let devices = try given.children("to").compactMap { $0.jid("jid") }.map(address(of:))
+        try removeSenderKeyHolders(devices, group: chat)
     }
 }
