@@ -239,15 +239,14 @@ actor Outbox {
 
     // MARK: What has to be found out
 
-    /// Finds out what lanes need, all of it together, beside the rounds.
+    /// Finds out what lanes need, beside the rounds; each goes on as soon as it has what it needs.
     private func prepare(_ outcomes: [Round.LaneOutcome]) {
         let needs = outcomes.compactMap { lane in lane.need.map { (lane.take.lane, $0) } }
         guard !needs.isEmpty else { return }
         let preparation = Preparation(link: link, book: book, needs: needs)
         let era = era
         link.chores.start {
-            let result = await preparation.run()
-            await self.prepared(result, era)
+            await preparation.run { await self.prepared($0, era) }
         }
     }
 

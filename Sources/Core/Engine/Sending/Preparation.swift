@@ -10,177 +10,151 @@ import Store
 /// What is learnt goes into the database: a session with a device is opened as soon as its keys are there,
 /// so that sealing only ever looks into the database.
 struct Preparation: Sendable {
+    /// How many questions are asked at a time.
+    static let window = 16
+
     let link: Link
     let book: DeviceBook
     /// What each lane needs.
     let needs: [(lane: OutboxLane, need: Need)]
 
-    /// What came of it.
+    /// What came of one question.
     struct Result: Sendable {
-        /// The lanes that may be tried again.
+        /// The lanes that may be tried again: all that they asked for is answered.
         var lanes: [OutboxLane] = []
         /// What is only remembered for now.
         var findings = Findings()
-        /// The lanes whose need could not be met, and why.
+        /// Those of the lanes whose need could not be met, and why.
         var obstacles: [OutboxLane: Obstacle] = [:]
-
-        mutating func add(_ other: Result) {
-            lanes += other.lanes
-            findings.add(other.findings)
-            obstacles.merge(other.obstacles) { first, _ in first }
-        }
     }
 
-    /// Asks the server, the kinds of questions at the same time; returns when the slowest is answered.
-    func run() async -> Result {
-        await withTaskGroup(of: Result.self) { group in
-            for part in [people, devices, keys, groups, readPrivacy] {
-                group.addTask { await part() }
-            }
-            var result = Result()
-            for await part in group { result.add(part) }
-            return result
-        }
-    }
-
-    /// Meets one kind of need for all lanes that have it.
+    /// Asks the server, several questions at a time.
     ///
-    /// - Parameters:
-    ///   - wanted: What a need of this kind asks for; empty for another kind.
-    ///   - limit: How many are asked for in one request.
-    ///   - withoutIt: What a group goes on with in place of somebody who cannot be found out about.
-    ///   - ask: Asks, and says which of them were refused.
-    /// - Returns: The lanes, and what came of it.
-    private func meet(
-        _ wanted: (Need) -> [JID],
-        limit: Int,
-        withoutIt: (JID) -> Findings = { _ in Findings() },
-        _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
-    ) async -> Result {
+    /// - Parameter tell: Called with each answer as it comes: nobody waits for a question of somebody
+    ///   else's, however long it stays unanswered.
+    func run(_ tell: @Sendable (Result) async -> Void) async {
+        let questions = questions
+        var progress = Progress(questions)
+        var rest = questions.dropFirst(Self.window)
+        await withTaskGroup(of: Answered.self) { group in
+            for question in questions.prefix(Self.window) {
+                group.addTask { await ask(question) }
+            }
+            for await answered in group {
+                if let next = rest.popFirst() { group.addTask { await ask(next) } }
+                await tell(progress.note(answered))
+            }
+        }
+    }
+
+    /// One request, and who waits for it.
+    struct Question: Sendable {
+        let kind: Kind
+        /// About whom or what it is.
+        let about: [JID]
+        /// The lanes that wait for each of those.
+        let lanes: [JID: [OutboxLane]]
+
+        /// The lanes that wait for any part of it.
+        var waiting: Set<OutboxLane> { Set(lanes.values.joined()) }
+    }
+
+    /// What is asked.
+    enum Kind: Hashable, Sendable {
+        case people
+        case devices
+        case keys
+        case groups
+        case readPrivacy
+
+        /// How many can be asked about in one request.
+        var limit: Int {
+            switch self {
+            case .people, .devices: 200
+            case .keys: 100
+            case .groups, .readPrivacy: 1
+            }
+        }
+    }
+
+    /// What the server said to a question.
+    struct Answered: Sendable {
+        /// The lanes that waited for it.
+        let waiting: Set<OutboxLane>
+        var findings = Findings()
+        var obstacles: [OutboxLane: Obstacle] = [:]
+    }
+
+    /// The questions, those that many wait for first.
+    private var questions: [Question] {
+        [Kind.people, .devices, .keys, .readPrivacy, .groups].flatMap(questions)
+    }
+
+    private func questions(_ kind: Kind) -> [Question] {
         var lanes: [JID: [OutboxLane]] = [:]
         var all: [JID] = []
-        var groups: Set<OutboxLane> = []
-        var result = Result()
-        for (lane, need) in needs {
-            let wanted = wanted(need)
-            if need.isGroup { groups.insert(lane) }
-            if !wanted.isEmpty { result.lanes.append(lane) }
-            for jid in wanted {
+        for (lane, need) in needs where need.kind == kind {
+            for jid in need.about {
                 if lanes[jid] == nil { all.append(jid) }
                 lanes[jid, default: []].append(lane)
             }
         }
-        for start in stride(from: 0, to: all.count, by: limit) {
-            let part = Array(all[start..<min(start + limit, all.count)])
-            let (findings, obstacles) = await inParts(part, ask)
-            result.findings.add(findings)
-            for (jid, obstacle) in obstacles {
-                for lane in lanes[jid] ?? [] {
-                    if groups.contains(lane), obstacles.count < part.count {
-                        result.findings.add(withoutIt(jid))
-                    } else {
-                        result.obstacles[lane] = obstacle
-                    }
-                }
-            }
-        }
-        return result
-    }
-
-    /// Asks for all at once; when the server refuses that for good, half by half, so that one which it does
-    /// not like costs nobody else.
-    private func inParts(
-        _ all: [JID],
-        _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
-    ) async -> (Findings, [JID: Obstacle]) {
-        do {
-            return try await ask(all)
-        } catch .refused(_, let code, _) where !code.isTemporary && all.count > 1 {
-            let middle = all.count / 2
-            var (findings, obstacles) = await inParts(Array(all[..<middle]), ask)
-            let rest = await inParts(Array(all[middle...]), ask)
-            findings.add(rest.0)
-            obstacles.merge(rest.1) { first, _ in first }
-            return (findings, obstacles)
-        } catch {
-            let obstacle = Obstacle(error)
-            link.log.info("\(all.count) cannot be asked about: \(obstacle)")
-            return (Findings(), Dictionary(uniqueKeysWithValues: all.map { ($0, obstacle) }))
+        return stride(from: 0, to: all.count, by: kind.limit).map { start in
+            let about = Array(all[start..<min(start + kind.limit, all.count)])
+            return Question(
+                kind: kind,
+                about: about,
+                lanes: Dictionary(uniqueKeysWithValues: about.map { ($0, lanes[$0] ?? []) })
+            )
         }
     }
+}
 
-    // MARK: The kinds of questions
+/// Which lanes still wait for which answers.
+private struct Progress {
+    private var open: [OutboxLane: Int] = [:]
+    private var obstacles: [OutboxLane: Obstacle] = [:]
 
-    private func people() async -> Result {
-        await meet(
-            { need in if case .person(let phone) = need { [phone] } else { [] } },
-            limit: 200,
-            { phones throws(EngineError) in try await NumberLookup(link: link).find(phones) }
-        )
+    init(_ questions: [Preparation.Question]) {
+        for lane in questions.flatMap(\.waiting) { open[lane, default: 0] += 1 }
     }
 
-    private func devices() async -> Result {
-        await meet(
-            { need in if case .devices(let people, _) = need { people } else { [] } },
-            limit: 200,
-            withoutIt: { Findings(unlisted: [$0]) },
-            { people throws(EngineError) in
-                let unlisted = try await book.fetch(people)
-                return (Findings(unlisted: unlisted.assumed), unlisted.refused)
-            }
-        )
-    }
-
-    private func keys() async -> Result {
-        await meet(
-            { need in if case .keys(let devices, _) = need { devices } else { [] } },
-            limit: 100,
-            withoutIt: { Findings(keyless: [$0]) },
-            { devices throws(EngineError) in try await KeyFetch(link: link).open(devices) }
-        )
-    }
-
-    private func groups() async -> Result {
-        var result = Result()
-        for (lane, need) in needs {
-            guard case .group(let group, let entry) = need else { continue }
+    /// Takes in an answer; those that waited for it alone, or for it last, may go on.
+    mutating func note(_ answered: Preparation.Answered) -> Preparation.Result {
+        obstacles.merge(answered.obstacles) { first, _ in first }
+        var result = Preparation.Result(findings: answered.findings)
+        for lane in answered.waiting {
+            let left = (open[lane] ?? 1) - 1
+            open[lane] = left
+            guard left == 0 else { continue }
             result.lanes.append(lane)
-            do {
-                _ = try await GroupFetch(link: link).fetch(group)
-                result.findings.freshFor.insert(entry)
-                result.findings.askedGroups[group] = link.clock.elapsed
-            } catch {
-                result.obstacles[lane] = GroupFetch.obstacle(error)
-            }
-        }
-        return result
-    }
-
-    private func readPrivacy() async -> Result {
-        var result = Result()
-        result.lanes = needs.compactMap { $0.need == .readPrivacy ? $0.lane : nil }
-        guard !result.lanes.isEmpty else { return result }
-        do {
-            let settings = try await link.query(FetchPrivacySettings(), resend: false)
-            result.findings.hidesReads = settings.hidesReads
-        } catch {
-            for lane in result.lanes { result.obstacles[lane] = Obstacle(error) }
+            result.obstacles[lane] = obstacles[lane]
         }
         return result
     }
 }
 
 extension Need {
-    /// Whether it is a group's, which goes on without those who cannot be found out about.
-    fileprivate var isGroup: Bool {
+    /// What kind of question it takes.
+    fileprivate var kind: Preparation.Kind {
         switch self {
-        case .devices(_, let isGroup), .keys(_, let isGroup): isGroup
-        case .person, .group, .readPrivacy: false
+        case .person: .people
+        case .devices: .devices
+        case .keys: .keys
+        case .group: .groups
+        case .readPrivacy: .readPrivacy
         }
     }
-}
 
-extension Int {
-    /// Whether an error of this number may be gone when one asks again.
-    var isTemporary: Bool { self == 408 || self == 429 || self >= 500 }
+    /// About whom or what is asked.
+    fileprivate var about: [JID] {
+        switch self {
+        case .person(let phone): [phone]
+        case .devices(let people, _): people
+        case .keys(let devices, _): devices
+        case .group(let group, _): [group]
+        // The setting is the account's; who asks is all the same.
+        case .readPrivacy: [.status]
+        }
+    }
 }
