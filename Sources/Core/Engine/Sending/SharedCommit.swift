@@ -4,8 +4,8 @@ import Synchronization
 /// Writes of several callers in one transaction: those that come while one is on its way to the disk
 /// share the next.
 ///
-/// Each is a part of its own: one that throws an ``EngineError`` takes nothing of the others with it; what
-/// the database refuses fails them all.
+/// Each is a part of its own: one that throws, or asks for what the database refuses, takes nothing of the
+/// others with it; when the database itself fails, all do.
 final class SharedCommit: Sendable {
     /// How many writes share a transaction at most.
     private static let limit = 256
@@ -93,7 +93,7 @@ final class SharedCommit: Sendable {
         do {
             try transaction.attempt { try part.run(transaction) }
             return nil
-        } catch let error as EngineError {
+        } catch  where StorageTrouble(error) != .fault {
             return error
         }
     }
