@@ -10,7 +10,7 @@ extension Outbox {
             let chat = try transaction.canonical(chat)
             let read = try transaction.markRead(chat: chat, through: row)
             return try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
-                try transaction.enqueue(ReadDeparture(receipt: $0).thing)
+                try transaction.enqueue(try ReadDeparture(receipt: $0).thing)
             }
         }
         await wake(lanes)

@@ -66,6 +66,19 @@ import Testing
         #expect(try await receipt(party).string("type") == "read-self")
     }
 
+    @Test func `a receipt that no stanza can hold is refused at once`() throws {
+        let id = MessageID(String(repeating: "x", count: NodeCodec.longestEncoding + 1))
+        let read = try #require(
+            ReadReceipt(
+                chat: .lid("200"),
+                participant: nil,
+                ids: [id],
+                time: Timestamp(seconds: 1)
+            )
+        )
+        #expect(throws: EngineError.self) { try ReadDeparture(receipt: read).thing }
+    }
+
     @Test func `one receipt holds 256 messages`() async throws {
         let (party, last) = try await told(300)
         await party.outbox.online()

@@ -14,14 +14,20 @@ struct ReadDeparture: Departure {
     let receipt: ReadReceipt
 
     /// The entry for the outbox.
+    ///
+    /// - Throws: ``EngineError/invalid(_:)`` for one that no stanza can hold.
     var thing: OutgoingThing {
-        OutgoingThing(
-            chat: receipt.chat,
-            answer: .receipt,
-            kind: Self.kind,
-            id: receipt.ids.first ?? MessageID(""),
-            payload: (try? NodeCodec.encode(receipt.node)) ?? []
-        )
+        get throws(EngineError) {
+            guard let id = receipt.ids.first, let stanza = try? NodeCodec.encode(receipt.node)
+            else { throw .invalid("a read receipt has at least one message, and fits into a stanza") }
+            return OutgoingThing(
+                chat: receipt.chat,
+                answer: .receipt,
+                kind: Self.kind,
+                id: id,
+                payload: stanza
+            )
+        }
     }
 
     static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing {
