@@ -30,6 +30,24 @@ import Testing
         await account.close()
     }
 
+    @Test func `a server that asks for a new connection again and again waits for it`() async throws
+    {
+        let clock = ManualClock()
+        let scene = try await Scene()
+        // Linking ends with the first request for one, which is met at once.
+        let account = try await scene.linked(clock: clock)
+        for longest in [1200, 1200, 2400] {
+            try await scene.sandbox.end(scene.connection(of: account), .restart)
+            try await account.waitsToReconnect()
+            try await clock.sleeper("the pause") {
+                $0 > .milliseconds(longest * 3 / 4 - 100) && $0 < .milliseconds(longest)
+            }
+            clock.advance(by: .milliseconds(longest))
+            try await account.reach(.online)
+        }
+        await account.close()
+    }
+
     @Test func `connecting while waiting to reconnect tries at once`() async throws {
         let clock = ManualClock()
         let scene = try await Scene()

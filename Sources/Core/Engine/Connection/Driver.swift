@@ -75,6 +75,7 @@ struct Driver: Sendable {
         var backoff = Backoff(random: link.random)
         // There may be room at any moment, and nobody but this program is spared by waiting for long.
         var storageBackoff = Backoff(random: link.random, longest: .seconds(15))
+        var restarts = 0
         while !Task.isCancelled {
             await outlastStorageFault(&storageBackoff)
             guard !Task.isCancelled else { break }
@@ -88,9 +89,12 @@ struct Driver: Sendable {
             if link.clock.elapsed - start > Backoff.stableTime {
                 backoff.reset()
                 storageBackoff.reset()
+                restarts = 0
             }
+            if verdict == .again { restarts += 1 }
             switch verdict {
-            case .again: continue
+            case .again where restarts < 2: continue
+            case .again: await wait(backoff.next(), "the server keeps asking for a new connection")
             case .retry where link.status.storageFault != nil: continue
             case .retry(let reason): await wait(backoff.next(), reason)
             case .retryLater(let reason):

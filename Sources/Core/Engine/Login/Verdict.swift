@@ -3,7 +3,7 @@ import Stanzas
 
 /// What follows from the end of a connection.
 enum Verdict: Hashable, Sendable {
-    /// Connect again at once.
+    /// Connect again: at once, unless that was just done for the same reason.
     case again
     /// Connect again after the back-off; the sentence is for people.
     case retry(String)
