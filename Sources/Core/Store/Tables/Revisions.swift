@@ -22,7 +22,8 @@ extension Reader {
 extension Transaction {
     /// Gives a message another content and keeps what it said before.
     ///
-    /// An edit that is older than the newest one known changes nothing.
+    /// An edit that is older than the newest one known changes nothing, nor does one of a message that was
+    /// deleted for everyone.
     ///
     /// - Parameters:
     ///   - row: The message.
@@ -44,9 +45,9 @@ extension Transaction {
             INSERT INTO revisions (message, number, time, kind, text, details)
             SELECT row, (SELECT count(*) FROM revisions WHERE message = ?1), coalesce(edited, time),
                 kind, text, details
-            FROM messages WHERE row = ?1 AND coalesce(edited, 0) <= ?2
+            FROM messages WHERE row = ?1 AND coalesce(edited, 0) <= ?2 AND kind <> ?3
             """
-        ).run([.integer(row), .integer(time)])
+        ).run([.integer(row), .integer(time), .text(DeletedContent.kind)])
         guard connection.changes > 0 else { return nil }
         try setContent(content, row: row, payload: encoded)
         try connection.statement("UPDATE messages SET edited = ? WHERE row = ?")

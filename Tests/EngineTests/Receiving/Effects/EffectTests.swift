@@ -167,6 +167,19 @@ import WAProto
         #expect(try await talk.contents == [.deleted(by: .lid("200"))])
     }
 
+    @Test func `an edit that comes after the deletion brings nothing back`() async throws {
+        let talk = try await Talk.start()
+        for type in [WAProtocolMessage.TypeEnum.revoke, .messageEdit] {
+            try await talk.hear {
+                $0.protocolMessage.type = type
+                $0.protocolMessage.key.id = "A"
+                $0.protocolMessage.key.fromMe = true
+                $0.protocolMessage.editedMessage.conversation = "what was deleted"
+            }
+        }
+        #expect(try await talk.contents == [.deleted(by: .lid("200"))])
+    }
+
     @Test(arguments: [Group.Role.member, .admin])
     func `in a group an admin deletes what others wrote`(role: Group.Role) async throws {
         let talk = try await Talk.start()
