@@ -7,9 +7,12 @@ extension Transaction {
 
     /// Writes an event to the journal, in this transaction; it is told to others once that is committed.
     ///
-    /// One that is momentary is told and not written.
+    /// One that is momentary is told and not written. What somebody else dates as it cannot be is moved to the
+    /// nearest moment that can.
     public func record(_ event: any Event) throws(SQLiteError) {
-        recorded.append(event)
+        guard var dated = event as? any DatedEvent else { return recorded.append(event) }
+        dated.time = dated.time.plausible(now: now)
+        recorded.append(dated)
     }
 
     /// Notes that a chat's row is different now.

@@ -1,5 +1,5 @@
 /// A group was changed: who did what.
-public struct GroupChanged: Event {
+public struct GroupChanged: DatedEvent {
     /// Never changes.
     public static let name = "group.changed"
     /// About groups.

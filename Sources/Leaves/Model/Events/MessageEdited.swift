@@ -1,5 +1,5 @@
 /// An author gave a message other words.
-public struct MessageEdited: Event {
+public struct MessageEdited: DatedEvent {
     /// Never changes.
     public static let name = "message.edited"
     /// About messages.

@@ -1,5 +1,5 @@
 /// A message was deleted for everyone.
-public struct MessageRevoked: Event {
+public struct MessageRevoked: DatedEvent {
     /// Never changes.
     public static let name = "message.revoked"
     /// About messages.

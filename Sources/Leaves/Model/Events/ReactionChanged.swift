@@ -1,5 +1,5 @@
 /// Somebody put an emoji under a message, changed it or took it back.
-public struct ReactionChanged: Event {
+public struct ReactionChanged: DatedEvent {
     /// Never changes.
     public static let name = "message.reaction"
     /// About messages.

@@ -1,5 +1,5 @@
 /// Somebody got, read or played own messages; in a group each member says so alone.
-public struct ReceiptReceived: Event {
+public struct ReceiptReceived: DatedEvent {
     /// Never changes.
     public static let name = "message.receipt"
     /// About messages.

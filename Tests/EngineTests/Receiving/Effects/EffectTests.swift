@@ -180,6 +180,29 @@ import WAProto
         #expect(try await talk.contents == [.deleted(by: .lid("200"))])
     }
 
+    @Test func `a moment that cannot be is told as one that can`() async throws {
+        let talk = try await Talk.start()
+        let events = talk.party.database.events()
+        try await talk.hear {
+            $0.reactionMessage.key.id = "A"
+            $0.reactionMessage.key.fromMe = true
+            $0.reactionMessage.text = "👍"
+            $0.reactionMessage.senderTimestampMS = .max
+        }
+        try await talk.hear {
+            $0.protocolMessage.type = .messageEdit
+            $0.protocolMessage.key.id = "A"
+            $0.protocolMessage.timestampMS = .max
+            $0.protocolMessage.editedMessage.conversation = "later"
+        }
+        let latest = talk.party.link.serverNow.milliseconds + 2 * 86_400_000
+        for _ in 0..<2 {
+            let event = try await events.first("what happened") { $0 is any DatedEvent }
+            let time = try #require(event as? any DatedEvent).time
+            #expect(time.milliseconds < latest)
+        }
+    }
+
     @Test(arguments: [Group.Role.member, .admin])
     func `in a group an admin deletes what others wrote`(role: Group.Role) async throws {
         let talk = try await Talk.start()

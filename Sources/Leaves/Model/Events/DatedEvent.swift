@@ -1,0 +1,7 @@
+/// An event whose moment somebody else gives: a server or a peer, which may claim any.
+///
+/// The store moves it to the nearest that can be when the event is written.
+public protocol DatedEvent: Event {
+    /// When it happened, server clock.
+    var time: Timestamp { get set }
+}
