@@ -1,6 +1,6 @@
 internal import Crypto
 internal import Log
-internal import Model
+public import Model
 internal import SQLite
 public import Signal
 
@@ -11,7 +11,7 @@ public final class Transaction: Reader, SignalStorage {
     let memory: WriterMemory
     let random: Randomness
     /// When it began, local clock.
-    let now: Timestamp
+    public let now: Timestamp
     /// Told what is odd but handled.
     let log: Log
     /// What happened in it so far.

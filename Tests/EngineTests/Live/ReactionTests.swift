@@ -3,6 +3,7 @@ import Engine
 import Model
 import Sandbox
 import Store
+import Support
 import Testing
 
 /// Reactions between an account and a contact on a sandbox.
@@ -62,6 +63,31 @@ import Testing
         try await until("the reaction") {
             try await talk.sandbox.arrivals(talk.contact.number).contains { $0.text == "🦜" }
         }
+        try await talk.end()
+    }
+
+    @Test func `a reaction that the server refuses is taken back, and that is told`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        try await talk.sandbox.order([FaultOrder("refuse-message", code: 403)], for: talk.number)
+        try await talk.react("🦜", to: id)
+        #expect(try await talk.journal(2).map(\.emoji) == ["🦜", ""])
+        #expect(try await talk.messages().first?.reactions == [])
+        let failed = try await within("the failure") { () -> SendingFailed? in
+            for try await page in talk.account.database.journal.follow(after: 0) {
+                let failures = page.entries.compactMap { $0.event as? SendingFailed }
+                if let failure = failures.first { return failure }
+            }
+            return nil
+        }
+        #expect(failed?.chat == (try talk.lid))
+        #expect(failed?.reason.contains("(403)") == true)
+        try await talk.react("🎉", to: id)
+        try await until("the next one") {
+            try await talk.sandbox.arrivals(talk.contact.number).contains { $0.text == "🎉" }
+        }
+        #expect(try await talk.messages().first?.reactions.map(\.emoji) == ["🎉"])
         try await talk.end()
     }
 

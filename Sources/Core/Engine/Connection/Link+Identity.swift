@@ -1,12 +1,19 @@
 import Log
 import Model
+import Stanzas
 import Store
 
 /// Changes of who this device is; each is stored before it is believed.
 extension Link {
     /// Deletes the device's keys; stored messages stay.
     func forgetDevice() async throws(EngineError) {
-        try await write { try $0.deleteCredentials() }
+        let own = try identity.linked.map { linked throws(EngineError) in try OwnAddresses(linked) }
+        try await write { transaction in
+            if let own {
+                try transaction.giveUpEverything(reason: "this device was unlinked", own: own)
+            }
+            try transaction.deleteCredentials()
+        }
         identity.linked = nil
     }
 

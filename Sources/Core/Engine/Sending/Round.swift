@@ -157,8 +157,7 @@ struct Round: Sendable {
 
     private func fail(_ entry: OutboxEntry, _ reason: String, in transaction: Transaction) throws {
         log.warning("\(entry.kind) \(entry.id) failed: \(reason)")
-        try transaction.takeBackKeys(of: entry)
-        try transaction.fail(entry.entry, reason: reason)
+        try transaction.giveUp(entry, reason: reason, own: facts.own)
     }
 
     /// Lets an entry wait after a refusal, or gives it up when there were too many.

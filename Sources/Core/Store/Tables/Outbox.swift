@@ -161,7 +161,8 @@ extension Transaction {
         return Timestamp(milliseconds: max(time, least ?? time))
     }
 
-    /// Takes an entry out for good: a message becomes ``DeliveryState/failed``.
+    /// Takes an entry out for good: a message becomes ``DeliveryState/failed``, and that anything meant for a
+    /// chat failed is told.
     ///
     /// - Parameters:
     ///   - entry: Its place in the outbox.
@@ -171,7 +172,13 @@ extension Transaction {
     @discardableResult
     public func fail(_ entry: Int64, reason: String) throws(SQLiteError) -> Bool {
         guard let left = try leaveOutbox(entry) else { return false }
-        guard let row = left.message else { return true }
+        guard let row = left.message else {
+            guard left.lane.answer == .message, let chat = try address(of: left.lane) else {
+                return true
+            }
+            try record(SendingFailed(id: left.id, chat: chat, reason: reason))
+            return true
+        }
         try connection.statement(
             "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0"
         ).run([.text(reason), .integer(row)])

@@ -57,6 +57,24 @@ extension Transaction {
         return try changed(row: row)
     }
 
+    /// Takes somebody's reaction away, if it is still the one that this message brought.
+    ///
+    /// - Returns: The message as it became; nil when another reaction took its place, or there is none.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func removeReaction(
+        _ id: MessageID,
+        of sender: JID,
+        from row: Int64
+    ) throws(SQLiteError) -> Message? {
+        try connection.statement(
+            "DELETE FROM reactions WHERE message = ? AND sender = ? AND id = ?"
+        ).run([.integer(row), .integer(try personID(sender)), .text(id.text)])
+        guard connection.changes > 0 else { return nil }
+        try countReactions(row)
+        return try changed(row: row)
+    }
+
     /// Notes how many reactions a message has, so that reading a page asks only where there are some.
     func countReactions(_ row: Int64) throws(SQLiteError) {
         try connection.statement(

@@ -1,10 +1,10 @@
-/// An own message failed for good.
+/// Something of this account's own failed for good: a message, or what changes one, such as a reaction.
 public struct SendingFailed: Event {
     /// Never changes.
     public static let name = "message.failed"
     /// About messages.
     public static let area = Area.message
-    /// The message.
+    /// Its id on the wire.
     public var id: MessageID
     /// Its chat.
     public var chat: JID

@@ -1,5 +1,6 @@
 import BinaryNode
 import Model
+import Stanzas
 import Store
 
 /// A kind of thing that leaves once: one type each, in a file of its own in `Departures/`, and one line in
@@ -11,6 +12,31 @@ protocol Departure: Sendable {
     ///
     /// - Throws: When the database fails. What is wrong with the entry alone is ``Sealing/hopeless(_:)``.
     static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing
+    /// Takes back what was shown here when an entry was put into the outbox: it will never leave.
+    static func undo(_ entry: OutboxEntry, own: OwnAddresses, in transaction: Transaction) throws
+}
+
+extension Departure {
+    /// Most show nothing that the state of a message does not say.
+    static func undo(_ entry: OutboxEntry, own: OwnAddresses, in transaction: Transaction) throws {}
+}
+
+extension Transaction {
+    /// Gives up an entry: what it did here is taken back, and whoever waits for it is told.
+    func giveUp(_ entry: OutboxEntry, reason: String, own: OwnAddresses) throws {
+        try takeBackKeys(of: entry)
+        try Departures.kind(named: entry.kind)?.undo(entry, own: own, in: self)
+        try fail(entry.entry, reason: reason)
+    }
+
+    /// Gives up everything that waits.
+    func giveUpEverything(reason: String, own: OwnAddresses) throws {
+        for lane in try outboxLanes() {
+            while case let entries = try outgoing(in: lane, limit: 256), !entries.isEmpty {
+                for entry in entries { try giveUp(entry, reason: reason, own: own) }
+            }
+        }
+    }
 }
 
 /// Every kind of thing that leaves.

@@ -1,5 +1,6 @@
 import Model
 import Protobuf
+import Stanzas
 import Store
 import WAProto
 
@@ -42,5 +43,42 @@ struct ReactionDeparture: Departure {
             return .hopeless("the stored reaction is damaged")
         }
         return try ContentSeal(entry: entry, content: content).seal(in: &context)
+    }
+
+    /// Nobody but this device knows of it: the message is without it again.
+    static func undo(_ entry: OutboxEntry, own: OwnAddresses, in transaction: Transaction) throws {
+        guard let key = SealedContent(entry.id, entry.payload)?.message.reactionMessage.key,
+            let chat = try transaction.address(of: entry.lane)
+        else { return }
+        let author = key.fromMe ? own.main : chat.isPerson ? chat : JID(key.participant)
+        guard let target = try transaction.message(
+            chat: chat,
+            id: MessageID(key.id),
+            sender: author
+        )
+        else { return }
+        try transaction.takeBack(entry.id, of: own.main, under: target)
+    }
+}
+
+extension Transaction {
+    /// Takes away a reaction, if it is still the one that a message brought, and tells of it.
+    fileprivate func takeBack(
+        _ id: MessageID,
+        of sender: JID,
+        under target: Model.Message
+    ) throws {
+        guard try removeReaction(id, of: sender, from: target.row) != nil else { return }
+        try record(
+            ReactionChanged(
+                chat: target.chat,
+                message: target.id,
+                author: target.sender,
+                sender: sender,
+                isFromMe: true,
+                emoji: "",
+                time: now
+            )
+        )
     }
 }
