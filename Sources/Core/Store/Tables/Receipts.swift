@@ -24,7 +24,9 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Changes own messages to a state that is further on.
+    /// Changes own messages to a state that is further on, and tells who has come how far with which of them.
+    ///
+    /// What was known already changes nothing and is not told again.
     ///
     /// - Returns: Those that changed.
     public func applyReceipt(
@@ -36,6 +38,7 @@ extension Transaction {
     ) throws(SQLiteError) -> [Message] {
         guard let chatID = try findChat(chat) else { return [] }
         var changed: [Message] = []
+        var news: [MessageID] = []
         for id in ids {
             let found = try connection.statement(
                 """
@@ -46,15 +49,21 @@ extension Transaction {
             guard let (row, state) = found else { continue }
             var reached = kind.state
             if !chat.isPerson {
-                try keepReceipt(row, from: reader, kind: kind, time: time)
+                guard try keepReceipt(row, from: reader, kind: kind, time: time) else { continue }
+                news.append(id)
                 guard let all = try reachedByAll(row) else { continue }
                 reached = all
             }
             guard state < reached.rawValue else { continue }
+            if chat.isPerson { news.append(id) }
             try connection.statement("UPDATE messages SET state = ? WHERE row = ?")
                 .run([.int(reached.rawValue), .integer(row)])
             if let message = try self.changed(row: row) { changed.append(message) }
         }
+        guard !news.isEmpty else { return changed }
+        try record(
+            ReceiptReceived(chat: chat, ids: news, member: reader, state: kind.state, time: time)
+        )
         return changed
     }
 
@@ -64,12 +73,13 @@ extension Transaction {
             .run([.int(count), .integer(row)])
     }
 
+    /// Notes what a member has; returns whether that was not known.
     private func keepReceipt(
         _ row: Int64,
         from reader: JID,
         kind: ReceiptKind,
         time: Timestamp
-    ) throws(SQLiteError) {
+    ) throws(SQLiteError) -> Bool {
         let values: [SQLValue] = [
             .integer(row), .integer(try personID(reader)),
             .integer(time.plausible(now: now).milliseconds),
@@ -81,8 +91,11 @@ extension Transaction {
             VALUES (?1, ?2, ?3, iif(?4, ?3, NULL), iif(?5, ?3, NULL))
             ON CONFLICT DO UPDATE SET delivered = coalesce(delivered, excluded.delivered),
                 read = coalesce(read, excluded.read), played = coalesce(played, excluded.played)
+            WHERE (read IS NULL AND excluded.read IS NOT NULL)
+                OR (played IS NULL AND excluded.played IS NOT NULL)
             """
         ).run(values)
+        return connection.changes > 0
     }
 
     /// The state that everybody who was expected has reached; nil when nobody knows who that is.
