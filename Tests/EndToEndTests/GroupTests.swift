@@ -100,10 +100,11 @@ private struct Aviary {
     ) async throws -> [Said] {
         try await within("messages") {
             while true {
+                // Lines of the chat itself, such as its making, are left out.
                 let messages = try await reply(
                     ["list-messages", "--chat", "\(group)"],
                     as: [Said].self
-                )
+                ).filter { $0.content.text != nil }
                 if fits(messages) { return messages }
             }
         }

@@ -33,13 +33,29 @@ import Testing
             toGroup: "\(birds.group.jid)"
         )
         try await until("the text") {
-            try await birds.messages().map(\.words) == ["tweet"]
+            try await birds.messages().compactMap(\.words) == ["tweet"]
         }
-        let heard = try #require(try await birds.messages().first)
+        let heard = try #require(try await birds.messages().last)
         #expect(heard.sender == JID(birds.kim.lid))
         #expect(!heard.isFromMe)
         let name = try await birds.account.database.read { try $0.name(of: heard.sender) }
         #expect(name == "Kim")
+        try await birds.talk.end()
+    }
+
+    @Test func `what is done in a group stands in its chat, once and read`() async throws {
+        let birds = try await Birds.start()
+        try await birds.change(remove: birds.kim)
+        let kim = try #require(JID(birds.kim.lid))
+        let changes: [Model.GroupChange] = [.created(subject: "Birds"), .removed([kim])]
+        try await until("two lines") {
+            try await birds.messages().map(\.content).compactMap {
+                ($0.value as? GroupNoticeContent)?.change
+            } == changes
+        }
+        let chat = try #require(try await birds.account.chats(limit: 1).first)
+        #expect(chat.unreadCount == 0)
+        #expect(chat.lastMessage?.sender == kim)
         try await birds.talk.end()
     }
 

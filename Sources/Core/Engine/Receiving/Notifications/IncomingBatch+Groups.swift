@@ -5,19 +5,31 @@ import Store
 extension IncomingBatch {
     /// Takes in what was done in a group; who is not in it any more reads no later message, since the next
     /// one that leaves finds their device among the holders of the key.
-    mutating func take(_ told: GroupNotification) throws {
+    mutating func take(_ told: GroupNotification, id: String) throws {
         if let actor = told.actor { try learn(actor, told.actorPhone) }
-        for action in told.actions {
+        let actor = try told.actor.map { try canonical($0) }
+        for (number, action) in told.actions.enumerated() {
             let change = try apply(action, to: told.group)
-            try transaction.record(
-                GroupChanged(
-                    group: told.group,
-                    change: change,
-                    by: try told.actor.map { try canonical($0) },
-                    time: told.time
-                )
-            )
+            let event = GroupChanged(group: told.group, change: change, by: actor, time: told.time)
+            // A notification that comes again is known by its line.
+            guard try show(event, id: MessageID("group-notice \(id) \(number)")) else { continue }
+            try transaction.record(event)
         }
+    }
+
+    /// Puts what was changed into the chat as a line; false when it is there already. What has no words for
+    /// people has no line.
+    private func show(_ event: GroupChanged, id: MessageID) throws -> Bool {
+        if case .other = event.change { return true }
+        let line = NewMessage(
+            chat: event.group,
+            id: id,
+            sender: event.by ?? event.group,
+            time: event.time,
+            content: Model.Message.Content(GroupNoticeContent(change: event.change, by: event.by)),
+            isRead: true
+        )
+        return try transaction.insert(line) != nil
     }
 
     private mutating func apply(
