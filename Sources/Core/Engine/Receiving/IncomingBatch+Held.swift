@@ -8,7 +8,7 @@ import WAProto
 
 extension IncomingBatch {
     /// Holds an effect until its row comes, or until somebody can do it.
-    mutating func hold(_ arrival: Arrival, for target: Target) throws {
+    mutating func hold(_ arrival: Arrival, for target: Target, isPresent: Bool) throws {
         try transaction.hold(
             HeldEffect(
                 chat: arrival.chat,
@@ -18,7 +18,8 @@ extension IncomingBatch {
                 isFromMe: arrival.isFromMe,
                 time: arrival.time,
                 encoded: arrival.encoded
-            )
+            ),
+            isPresent: isPresent
         )
     }
 

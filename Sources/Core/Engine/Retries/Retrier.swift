@@ -84,10 +84,18 @@ actor Retrier {
                 let found = try await link.query(FetchPreKeys(devices: [request.device]))
                 guard let fresh = found.keys[request.device] else { return nil }
                 keys = fresh
-                renewed[SignalAddress(request.device)] = link.clock.elapsed
+                noteRenewal(of: request.device)
             }
         }
         return nil
+    }
+
+    /// Notes that a device has a new session; what is long past is forgotten.
+    private func noteRenewal(of device: JID) {
+        let now = link.clock.elapsed
+        if renewed.count >= 4096 { renewed = renewed.filter { now - $0.value <= pause } }
+        if renewed.count >= 4096 { renewed = [:] }
+        renewed[SignalAddress(device)] = now
     }
 
     /// Whether a repeated request is reason to open a new session.

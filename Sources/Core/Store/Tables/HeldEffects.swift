@@ -2,27 +2,43 @@ internal import Model
 public import SQLite
 
 extension Transaction {
+    /// What stands in place of a key for a message that is here: nothing that is inserted has it.
+    private static var keyOfPresent: Int64 { -1 }
+
     /// Keeps what concerns a message that is not here yet; the insert that brings it gives it back.
     ///
     /// The newest 10,000 or so are kept, each once.
-    public func hold(_ effect: HeldEffect) throws(SQLiteError) {
+    ///
+    /// - Parameters:
+    ///   - effect: What is to be done, to which message.
+    ///   - isPresent: Whether the message is here, and only nobody can do it yet. Such effects have 10,000 places
+    ///     of their own, so that they push nothing out that waits for its message.
+    /// - Throws: `SQLiteError`.
+    public func hold(_ effect: HeldEffect, isPresent: Bool = false) throws(SQLiteError) {
+        let key = isPresent ? Self.keyOfPresent : effect.target.key
         try connection.statement(
             """
             INSERT INTO pending_effects (chat, key, target, sender, id, is_from_me, time, payload)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """
         ).run([
-            .integer(try chatID(canonical(effect.chat))), .integer(effect.target.key),
+            .integer(try chatID(canonical(effect.chat))), .integer(key),
             .text(effect.target.text), .integer(try personID(effect.sender)), .text(effect.id.text),
             .flag(effect.isFromMe), .integer(effect.time.plausible(now: now).milliseconds),
             .bytes(effect.encoded),
         ])
         guard connection.changes > 0 else { return }
-        memory.heldTargets?.insert(effect.target.key)
+        memory.heldTargets?.insert(key)
         let entry = connection.lastInsertedRow
         guard entry % 256 == 0 else { return }
-        try connection.statement("DELETE FROM pending_effects WHERE entry <= ?")
-            .run([.integer(entry - 10_000)])
+        try connection.statement(
+            """
+            DELETE FROM pending_effects WHERE (key = ?1) = ?2 AND entry <= (
+                SELECT entry FROM pending_effects WHERE (key = ?1) = ?2
+                ORDER BY entry DESC LIMIT 1 OFFSET 10000
+            )
+            """
+        ).run([.integer(Self.keyOfPresent), .flag(isPresent)])
     }
 
     /// What was kept for a message that has just come, oldest first; it is kept no longer.

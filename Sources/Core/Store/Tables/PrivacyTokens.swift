@@ -35,6 +35,8 @@ extension Transaction {
         time: Int64,
         for person: JID
     ) throws(SQLiteError) {
+        // One that claims to be of the far future would never be followed by a newer one.
+        let time = Timestamp(seconds: time).plausible(now: now).seconds
         try connection.statement(
             """
             INSERT INTO privacy_tokens (person, token, time) VALUES (?, ?, ?)

@@ -66,6 +66,6 @@ extension RowEffect {
             sender: author
         )
         if let row, try apply(to: row, arrival, in: &batch) { return }
-        try batch.hold(arrival, for: target)
+        try batch.hold(arrival, for: target, isPresent: row != nil)
     }
 }
