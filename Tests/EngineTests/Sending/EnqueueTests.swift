@@ -16,7 +16,7 @@ import WAProto
     }
 
     @Test(arguments: [
-        JID(user: "1", server: .newsletter), JID(user: "x:y", server: .lid),
+        JID(user: "1", server: .broadcast), JID(user: "x:y", server: .lid),
         JID(user: "", server: .phone), .status,
     ])
     func `what is nobody is refused before it is stored`(recipient: JID) async throws {

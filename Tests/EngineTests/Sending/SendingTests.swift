@@ -1,6 +1,7 @@
 import BinaryNode
 import Crypto
 import Model
+import Protobuf
 import Signal
 import Stanzas
 import Store
@@ -63,6 +64,20 @@ import WAProto
         #expect(read.deviceSentMessage.message.conversation == "note")
     }
 
+    @Test func `a channel gets a text as it is, and no secret`() async throws {
+        let party = try await Party.open()
+        await party.outbox.online()
+        let channel = JID(user: "120363", server: .newsletter)
+        let sent = try await party.deliver("for everybody", to: channel)
+        let stanza = try #require(party.exchange.messages.first)
+        #expect(stanza.string("id") == sent.id.text)
+        #expect(stanza.jid("to") == channel)
+        let plain = try #require(stanza.child("plaintext")?.bytes)
+        let message = try WAMessage(serializedBytes: plain)
+        #expect(message.conversation == "for everybody")
+        #expect(!message.hasMessageContextInfo)
+    }
+
     @Test func `a lost connection brings the same bytes again`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
@@ -115,7 +130,7 @@ import WAProto
         for user in contacts { _ = try party.contact(user) }
         await party.outbox.online()
         let events = party.database.events()
-        var last: [Message] = []
+        var last: [Model.Message] = []
         for number in 0..<200 {
             last = try await contacts.asyncMap { try await party.send("\(number)", to: .lid($0)) }
         }

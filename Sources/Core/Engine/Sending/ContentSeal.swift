@@ -1,5 +1,8 @@
 import Model
+import Protobuf
+import Stanzas
 import Store
+import WAProto
 
 /// Seals a content for its chat, whoever that is.
 struct ContentSeal {
@@ -17,6 +20,19 @@ struct ContentSeal {
         if chat.isGroup {
             return try GroupSeal(entry: entry, content: content, group: chat).seal(in: &context)
         }
+        if chat.isNewsletter { return .sealed(SealedStanza(node: plain(for: chat).node)) }
         return .hopeless("martlet cannot send into such a chat yet")
+    }
+
+    /// What a channel gets: nothing that is only for those who can decrypt, such as the secret for votes.
+    private func plain(for channel: JID) -> NewsletterMessage {
+        var message = content.message
+        message.clearMessageContextInfo()
+        return NewsletterMessage(
+            id: content.id,
+            traits: content.traits,
+            to: channel,
+            plaintext: message.serializedBytes()
+        )
     }
 }

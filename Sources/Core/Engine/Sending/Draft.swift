@@ -4,7 +4,7 @@ import WAProto
 
 /// A message that somebody wants sent.
 struct Draft: Sendable {
-    /// The chat: a person by phone number or LID, or a group.
+    /// The chat: a person by phone number or LID, a group or a channel.
     var to: JID
     /// What the chat shows.
     var content: Model.Message.Content

@@ -59,8 +59,9 @@ extension Outbox {
         _ draft: Draft
     ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
         let chat = draft.to.bare
-        guard chat.isPerson || chat.isGroup, JID(chat.description) == chat else {
-            throw .invalid("messages go to a person's phone number or LID, or to a group")
+        guard chat.isPerson || chat.isGroup || chat.isNewsletter, JID(chat.description) == chat
+        else {
+            throw .invalid("messages go to a person's phone number or LID, a group or a channel")
         }
         if let id = draft.id?.text {
             let isPlain = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x40 && $0 != 0x2F }

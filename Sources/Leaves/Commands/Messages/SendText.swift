@@ -9,7 +9,7 @@ public struct SendText: Command, Hashable {
     /// About messages.
     public static let area = Area.message
     /// For help.
-    public static let summary = "Send a text to a person or a group"
+    public static let summary = "Send a text to a person, a group or a channel"
     /// For help.
     public static let notes = [
         "to": "a phone number with country code, or an address",
@@ -18,7 +18,7 @@ public struct SendText: Command, Hashable {
         "key": "any text that stands for this request; the same again sends nothing and answers "
             + "with the message of the first time",
     ]
-    /// A person, by phone number or LID, or a group.
+    /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// The words; at least one character that can be seen, 65,536 (UTF-16) at most.
     public var text: String
