@@ -1,6 +1,6 @@
 /// What the server's refusal of a message means for it.
 ///
-/// - Source: protocol notes 02, section 3.11; zapo, whatsapp-rust `lid_pn.rs`.
+/// - Source: whatsapp-rust `src/client/lid_pn.rs`, whatsmeow `send.go` (`SendMessage`).
 enum AckVerdict: Hashable, Sendable {
     /// The same stanza goes again after a while.
     case again(atLeast: Duration)

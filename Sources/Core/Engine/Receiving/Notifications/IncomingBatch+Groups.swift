@@ -17,8 +17,9 @@ extension IncomingBatch {
         }
     }
 
-    /// Puts what was changed into the chat as a line; false when it is there already. What has no words for
-    /// people has no line.
+    /// Puts what was changed into the chat as a line; false when it is there already.
+    ///
+    /// What has no words for people has no line.
     private func show(_ event: GroupChanged, id: MessageID) throws -> Bool {
         if case .other = event.change { return true }
         let line = NewMessage(

@@ -51,11 +51,12 @@ struct ReactionDeparture: Departure {
             let chat = try transaction.address(of: entry.lane)
         else { return }
         let author = key.fromMe ? own.main : chat.isPerson ? chat : JID(key.participant)
-        guard let target = try transaction.message(
-            chat: chat,
-            id: MessageID(key.id),
-            sender: author
-        )
+        guard
+            let target = try transaction.message(
+                chat: chat,
+                id: MessageID(key.id),
+                sender: author
+            )
         else { return }
         try transaction.takeBack(entry.id, of: own.main, under: target)
     }

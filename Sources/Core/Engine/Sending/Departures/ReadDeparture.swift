@@ -19,7 +19,7 @@ struct ReadDeparture: Departure {
     var thing: OutgoingThing {
         get throws(EngineError) {
             guard let id = receipt.ids.first, let stanza = try? NodeCodec.encode(receipt.node)
-            else { throw .invalid("a read receipt has at least one message, and fits into a stanza") }
+            else { throw .invalid("a read receipt has a message, and fits into a stanza") }
             return OutgoingThing(
                 chat: receipt.chat,
                 answer: .receipt,

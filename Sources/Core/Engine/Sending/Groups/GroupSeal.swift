@@ -10,7 +10,7 @@ import WAProto
 ///
 /// A key that somebody holds who is not in the group any more, or whose device is gone, is replaced first.
 ///
-/// - Source: protocol notes 02, section 4.1.
+/// - Source: whatsmeow `send.go` (`sendGroup`).
 struct GroupSeal {
     let entry: OutboxEntry
     let content: SealedContent
