@@ -1,0 +1,87 @@
+import Model
+import SQLite
+import Store
+import Testing
+
+/// Two rows of `people` that turn out to be one person, with something of both in every table.
+@Suite struct MergingTests {
+    let fixture = Fixture()
+    static let both = [adaPhone, ada]
+
+    /// A group with messages, and what each of the two addresses did there.
+    static func fill(_ transaction: Transaction) throws {
+        var known = Group(jid: group, subject: "Birds", created: Timestamp(seconds: 1))
+        known.owner = adaPhone
+        known.members = both.map { Group.Member(person: $0) }
+        try transaction.setGroup(known)
+        let mine = try #require(
+            try transaction.insert(text("mine", id: "M", in: group, from: me))?.message
+        )
+        for (number, address) in both.enumerated() {
+            let time = Timestamp(seconds: 1_700_000_000 + Int64(number))
+            let said = try #require(
+                try transaction.insert(text("said", id: "S", in: group, from: address))?.message
+            )
+            try transaction.edit(row: said.row, to: .text("edited"), at: time, encoded: nil)
+            let emoji = number == 0 ? "👍" : "🎉"
+            let reaction = Reaction(sender: address, emoji: emoji, time: time, isFromMe: false)
+            try transaction.react(reaction, to: mine.row, id: MessageID("R\(number)"))
+            _ = try transaction.applyReceipt(
+                chat: group,
+                ids: [mine.id],
+                from: address,
+                kind: number == 0 ? .delivered : .read,
+                time: time
+            )
+            try transaction.hold(
+                HeldEffect(
+                    chat: address,
+                    target: MessageID("LATE"),
+                    id: MessageID("H"),
+                    sender: address,
+                    isFromMe: false,
+                    time: time,
+                    encoded: [1]
+                )
+            )
+            try transaction.setDevices(
+                DeviceList(user: address, devices: [DeviceList.Device(id: 0)])
+            )
+            try transaction.setPrivacyToken([UInt8(number)], time: time.seconds, for: address)
+            _ = try transaction.enqueue(outgoing("out", id: "O\(number)", to: address))
+        }
+    }
+
+    @Test func `everything of both is the one person's, each once`() async throws {
+        try await fixture.run { database in
+            try await database.write(Self.fill)
+            try await database.write { try $0.learn(phone: adaPhone, lid: ada) }
+            try await database.read { reader in
+                let known = try #require(try reader.group(group))
+                #expect(known.owner == ada)
+                #expect(known.members.map(\.person) == [ada])
+                let messages = try reader.messages(chat: group, limit: 10)
+                #expect(messages.map(\.id.text).sorted() == ["M", "S"])
+                let mine = try #require(messages.first { $0.isFromMe })
+                #expect(mine.reactions.map(\.sender) == [ada])
+                #expect(mine.reactions.map(\.emoji) == ["🎉"])
+                #expect(try reader.receipts(row: mine.row).map(\.person) == [ada])
+                let said = try #require(messages.first { !$0.isFromMe })
+                #expect(said.sender == ada)
+                #expect(try reader.revisions(row: said.row).map(\.content) == [.text("said")])
+                #expect(try reader.devices(of: ada) == nil)
+                #expect(try reader.privacyToken(for: adaPhone)?.token == [1])
+                let lane = try #require(try reader.outboxLanes().first)
+                #expect(try reader.outboxLanes().count == 1)
+                let waiting = try reader.outgoing(in: lane, limit: 10)
+                #expect(waiting.map(\.id.text) == ["O0", "O1"])
+            }
+            let late = try await database.write { try $0.insert(text("late", id: "LATE")) }
+            #expect(late?.held.map(\.sender) == [ada])
+        }
+        let people = try fixture.rows("SELECT count(*) FROM people WHERE phone IS NOT NULL") {
+            $0.int(0)
+        }
+        #expect(people == [1])
+    }
+}
