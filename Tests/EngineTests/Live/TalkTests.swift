@@ -1,6 +1,7 @@
 import Engine
 import Model
 import Sandbox
+import Store
 import Support
 import Testing
 
@@ -135,12 +136,20 @@ import Testing
         try await talk.end()
     }
 
-    @Test func `an unavailable message is a line of its own`() async throws {
+    @Test func `a message that the server has no copy of is fetched from the phone`() async throws {
         let talk = try await Talk.start()
         try await talk.sandbox.trouble([.unavailable], from: talk.contact.number)
-        try await talk.hear("look")
-        try await until("the line") {
-            try await talk.messages().map(\.content) == [.unavailable(kind: "")]
+        let id = try await talk.hear("look")
+        try await until("the text in its place") {
+            let messages = try await talk.messages()
+            return messages.map(\.words) == ["look"] && messages.map(\.id.text) == [id]
+        }
+        let request = try await talk.scene.stanza("the request") {
+            $0.direction == .fromClient && $0.xml.contains("category=\"peer\"")
+        }
+        #expect(request.xml.contains("push_priority=\"high_force\""))
+        try await until("nothing left to send") {
+            try await talk.account.database.read { try $0.outboxLanes() }.isEmpty
         }
         try await talk.end()
     }

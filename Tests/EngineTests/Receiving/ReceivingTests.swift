@@ -231,6 +231,8 @@ import WAProto
         await party.receiver.handle([node])
         let message = try #require(try await party.messages(.lid("200")).first)
         #expect(message.content == .unavailable(kind: "view_once"))
+        // The phone is not asked for what may only be seen there.
+        #expect(try await party.waiting().isEmpty)
         #expect(party.exchange.sent == [try #require(Ack(of: node)).node])
     }
 

@@ -19,6 +19,8 @@ struct Arrival: Sendable {
     var encoded: [UInt8]
     /// `peer` for what own devices tell each other.
     var category: String?
+    /// Whether the account's own phone said it.
+    var isFromPhone = false
 }
 
 /// Which stored message an arriving one is about.

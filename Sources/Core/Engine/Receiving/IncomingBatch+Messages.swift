@@ -23,6 +23,7 @@ extension IncomingBatch {
                 return confirm(node, refusal: .unrecognizedStanza)
             }
             try insert(placeholder: .unavailable(kind: kind), for: message)
+            try askPhone(for: message, unavailable: kind)
             return confirm(node)
         }
         try take(decrypt(message), of: message, node)
@@ -98,7 +99,8 @@ extension IncomingBatch {
             time: message.time,
             message: content.message.unwrapped,
             encoded: content.encoded,
-            category: message.category
+            category: message.category,
+            isFromPhone: message.isFromMe && message.sender.device == 0
         )
         try Effects.sort(arrival, own: own.main)?.apply(arrival, in: &self)
     }

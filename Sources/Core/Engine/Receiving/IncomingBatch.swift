@@ -28,6 +28,8 @@ struct IncomingBatch {
         var received: [AnswerKey] = []
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
+        /// Where something was put into the outbox.
+        var woken: [OutboxLane] = []
         /// Whether chats became one.
         var hasMergedChats = false
     }

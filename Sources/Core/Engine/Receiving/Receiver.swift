@@ -52,6 +52,7 @@ final class Receiver: Sendable {
         let outcome = try await store(batch, context)
         if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
+        if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
         if outcome.hasMergedChats { await outbox.chatsMerged() }
         await link.send(outcome.replies)
         countDown(batch)

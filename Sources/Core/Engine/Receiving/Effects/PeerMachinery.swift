@@ -18,18 +18,28 @@ extension Effects {
         ]
 
         private let isHistory: Bool
+        private let response: WAPeerDataOperationRequestResponseMessage?
 
         init?(_ arrival: Arrival, own: JID) {
             let told = arrival.message.hasProtocolMessage ? arrival.message.protocolMessage : nil
             let isOwnOnly = told.map { $0.hasType && Self.ownOnly.contains($0.type) } ?? false
             guard arrival.category == "peer" || isOwnOnly else { return nil }
             isHistory = told.map { $0.hasType && $0.type == .historySyncNotification } ?? false
+            response = told.flatMap { told in
+                let isResponse = told.hasPeerDataOperationRequestResponseMessage
+                return isResponse ? told.peerDataOperationRequestResponseMessage : nil
+            }
         }
 
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
             // Anybody can send such a message; only the own devices mean anything by it.
             guard arrival.isFromMe else {
                 return batch.log.warning("a message for own devices by somebody else was dropped")
+            }
+            // Only the phone has what others wrote; a companion that claims so is not believed.
+            if let response {
+                if arrival.isFromPhone { try batch.take(response) }
+                return
             }
             try batch.transaction.keepPeerMessage(
                 id: arrival.id,

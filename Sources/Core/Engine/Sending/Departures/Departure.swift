@@ -43,7 +43,7 @@ extension Transaction {
 enum Departures {
     /// By these the entries of the outbox are read.
     static let kinds: [any Departure.Type] = [
-        MessageDeparture.self, ReactionDeparture.self, ReadDeparture.self,
+        MessageDeparture.self, ReactionDeparture.self, ReadDeparture.self, PeerDeparture.self,
         StoredReceiptDeparture.self,
     ]
 

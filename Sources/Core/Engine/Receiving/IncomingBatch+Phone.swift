@@ -1,0 +1,67 @@
+import Crypto
+import Log
+import Model
+import Protobuf
+import Stanzas
+import Store
+import WAProto
+
+// Messages that the server has no copy of for this device: the account's phone is asked, and may send them.
+
+extension IncomingBatch {
+    /// How old a message is, at most, that the phone is asked for.
+    private static var askingAge: Int64 { 14 * 86_400 }
+
+    /// Asks the phone for a message of which there is only a placeholder.
+    ///
+    /// What may only be seen on the phone is not asked for.
+    mutating func askPhone(for message: IncomingMessage, unavailable kind: String) throws {
+        guard kind.isEmpty, now.seconds - message.time.seconds < Self.askingAge else { return }
+        let stored = try transaction.message(
+            chat: try canonical(message.chat),
+            id: message.id,
+            sender: try canonical(message.sender)
+        )
+        guard let stored else { return }
+        let id = Composition.messageID(user: own.phone.user, at: now, random: random.bytes(16))
+        let request = PeerDeparture(asking: try transaction.key(of: stored), id: id)
+        // Once for each message, however often its placeholder comes.
+        var thing = request.thing
+        thing.key = "phone \(stored.chat) \(stored.sender) \(stored.id)"
+        if let lane = try transaction.enqueue(thing) { outcome.woken.append(lane) }
+    }
+
+    /// Takes in messages that the phone sends again.
+    ///
+    /// - Source: whatsmeow `message.go` (`handlePlaceholderResendResponse`).
+    mutating func take(_ response: WAPeerDataOperationRequestResponseMessage) throws {
+        for result in response.peerDataOperationResult
+        where result.hasPlaceholderMessageResendResponse {
+            let bytes = result.placeholderMessageResendResponse.webMessageInfoBytes
+            guard let info = try? WAWebMessageInfo(serializedBytes: bytes),
+                let arrival = try arrival(info)
+            else {
+                log.warning("a message that the phone sent again cannot be read")
+                continue
+            }
+            try Effects.sort(arrival, own: own.main)?.apply(arrival, in: &self)
+        }
+    }
+
+    private mutating func arrival(_ info: WAWebMessageInfo) throws -> Arrival? {
+        guard info.hasMessage, !info.key.id.isEmpty, let chat = JID(info.key.remoteJID)?.bare
+        else { return nil }
+        let named = info.participant.isEmpty ? info.key.participant : info.participant
+        let author = info.key.fromMe ? own.main : chat.isPerson ? chat : JID(named)?.bare
+        guard let author else { return nil }
+        return Arrival(
+            chat: try canonical(chat),
+            sender: try canonical(author),
+            id: MessageID(info.key.id),
+            isFromMe: info.key.fromMe,
+            time: Timestamp(seconds: Int64(clamping: info.messageTimestamp)),
+            message: info.message.unwrapped,
+            encoded: info.message.serializedBytes()
+        )
+    }
+}

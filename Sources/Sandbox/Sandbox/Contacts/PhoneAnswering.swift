@@ -1,0 +1,79 @@
+import BinaryNode
+import Log
+import Model
+import Protobuf
+import WAProto
+
+/// What an account's phone does about the protocol messages of its companions: it sends again what somebody else
+/// wrote.
+///
+///     ← <message category="peer">{request: the keys of messages}</message>
+///     → <message category="peer">{response: each as WebMessageInfo}</message>
+///
+/// - Source: whatsmeow `message.go` (`handlePlaceholderResendResponse`).
+struct PhoneAnswering {
+    let world: World
+    let device: Device
+    let sealing: Sealing
+
+    /// Answers a message of another own device, if it asks for anything.
+    func answer(_ message: WAMessage, _ node: Node, from sender: JID) {
+        let told = message.protocolMessage
+        guard device.number == 0, node.string("category") == "peer",
+            world.directory.id(sender) == device.id.person,
+            told.hasPeerDataOperationRequestMessage,
+            let companion = world.directory.device(sender)
+        else { return }
+        let asked = told.peerDataOperationRequestMessage.placeholderMessageResendRequest
+        let found = asked.compactMap { find($0.messageKey) }
+        let answer = WAMessage.with {
+            $0.protocolMessage.type = .peerDataOperationRequestResponseMessage
+            $0.protocolMessage.peerDataOperationRequestResponseMessage = .with { response in
+                response.peerDataOperationRequestType = .placeholderMessageResend
+                response.stanzaID = node.string("id") ?? ""
+                response.peerDataOperationResult = found.map { info in
+                    .with {
+                        $0.placeholderMessageResendResponse.webMessageInfoBytes =
+                            info.serializedBytes()
+                    }
+                }
+            }
+        }
+        send(answer.serializedBytes(), to: companion)
+    }
+
+    /// A message that somebody sent to this account.
+    private func find(_ key: WAMessageKey) -> WAWebMessageInfo? {
+        let named = key.participant.isEmpty ? key.remoteJID : key.participant
+        guard let author = JID(named).flatMap({ world.directory.id($0) }),
+            let sending = world.database.sendings.find(key.id, of: author),
+            let content = try? WAMessage(serializedBytes: sending.content)
+        else { return nil }
+        return WAWebMessageInfo.with {
+            $0.key = key
+            $0.message = content
+            $0.messageTimestamp = UInt64(max(0, sending.time / 1000))
+            $0.participant = key.participant
+        }
+    }
+
+    private func send(_ content: [UInt8], to companion: Device) {
+        do throws(SandboxError) {
+            let enc = try sealing.seal(content, for: companion)
+            var message = Node(
+                "message",
+                [
+                    "id": .text(Speech.id(sealing.keys.random)), "type": "text",
+                    "category": "peer", "to": .jid(companion.lid.bare),
+                ]
+            )
+            let copy = Node("to", ["jid": .jid(companion.lid)], content: .nodes([enc]))
+            message.content = .nodes([Node("participants", content: .nodes([copy]))])
+            guard let person = world.database.people[device.id.person] else { return }
+            MessageCopies(world: world, sender: device)
+                .fanOut(message, to: companion.lid.bare, of: person)
+        } catch {
+            world.log.warning("the phone cannot answer: \(error)")
+        }
+    }
+}
