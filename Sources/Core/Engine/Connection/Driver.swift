@@ -65,7 +65,7 @@ struct Driver: Sendable {
             }
             await desk.stop()
             await outbox.offline()
-            await link.chores.stop()
+            await link.background.stop()
             inbox.clear()
             return last
         }

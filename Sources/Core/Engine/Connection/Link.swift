@@ -25,7 +25,7 @@ struct Link: Sendable {
     /// The wire.
     let wire: Wire
     /// What goes on beside the reading, while the account runs.
-    let chores = Chores()
+    let background = BackgroundTasks()
 
     init(
         database: Database,

@@ -33,7 +33,7 @@ actor Retrier {
         waiting += jobs
         guard !isBusy else { return }
         isBusy = true
-        link.chores.start { await self.run() }
+        link.background.start { await self.run() }
     }
 
     private func run() async {

@@ -126,7 +126,7 @@ actor Outbox {
         isWanted = true
         guard !isBusy else { return }
         isBusy = true
-        link.chores.start { await self.runRounds() }
+        link.background.start { await self.runRounds() }
     }
 
     private func runRounds() async {
@@ -224,7 +224,7 @@ actor Outbox {
     private func tryAgainLater() {
         failures += 1
         let pause = min(Duration.seconds(1 << min(failures - 1, 5)), .seconds(30))
-        link.chores.start { [clock = link.clock] in
+        link.background.start { [clock = link.clock] in
             guard (try? await clock.sleep(for: pause)) != nil else { return }
             await self.tryAgain()
         }
@@ -245,7 +245,7 @@ actor Outbox {
         guard !needs.isEmpty else { return }
         let preparation = Preparation(link: link, book: book, needs: needs)
         let era = era
-        link.chores.start {
+        link.background.start {
             await preparation.run { await self.prepared($0, era) }
         }
     }

@@ -47,12 +47,12 @@ actor Tokens {
         )
         guard !waiting.isEmpty, !isBusy else { return }
         isBusy = true
-        link.chores.start { await self.issueWaiting() }
+        link.background.start { await self.issueWaiting() }
     }
 
     /// Tells the server again that a person has a token, after they were set up anew; does not wait for it.
     func reissue(to person: JID) {
-        link.chores.start { await self.reissueNow(to: person) }
+        link.background.start { await self.reissueNow(to: person) }
     }
 
     private func issueWaiting() async {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Work that goes on beside the reading of the connection, and can be stopped as a whole.
-final class Chores: Sendable {
+final class BackgroundTasks: Sendable {
     private struct State {
         var next = 0
         var tasks: [Int: Task<Void, Never>] = [:]
