@@ -22,7 +22,7 @@ struct Driver: Sendable {
     /// What the account was opened with.
     let options: Account.Options
     /// Who keeps the server supplied with pre-keys.
-    let stock: PreKeyStock
+    let preKeys: PreKeyUpload
     private let pause = Pause()
 
     init(
@@ -41,7 +41,7 @@ struct Driver: Sendable {
         self.outbox = outbox
         self.dispatcher = dispatcher
         self.options = options
-        stock = PreKeyStock(link: link)
+        preKeys = PreKeyUpload(link: link)
     }
 
     /// Tries again at once when waiting to reconnect.

@@ -137,7 +137,7 @@ struct LoginSession: Sendable {
     ///
     /// - Source: whatsmeow `connectionevents.go` (`handleConnectSuccess`).
     private func logIn() async {
-        await driver.stock.checkAfterLogin()
+        await driver.preKeys.checkAfterLogin()
         do {
             try await link.query(SetActive(), resend: false)
         } catch EngineError.cancelled {
@@ -154,5 +154,5 @@ struct LoginSession: Sendable {
         await driver.outbox.online()
     }
 
-    private func refill() async { await driver.stock.refill() }
+    private func refill() async { await driver.preKeys.refill() }
 }

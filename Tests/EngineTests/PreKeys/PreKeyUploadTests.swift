@@ -46,7 +46,7 @@ private final class Shelf: Sendable {
     }
 }
 
-@Suite struct PreKeyStockTests {
+@Suite struct PreKeyUploadTests {
     private let folder = TemporaryDirectory()
     private let clock = ManualClock()
 
@@ -74,45 +74,45 @@ private final class Shelf: Sendable {
 
     @Test func `the first upload has 812 keys with ids from 1`() async throws {
         let shelf = Shelf(count: 0)
-        let stock = PreKeyStock(link: try await link(shelf))
-        await stock.checkAfterLogin()
+        let preKeys = PreKeyUpload(link: try await link(shelf))
+        await preKeys.checkAfterLogin()
         #expect(shelf.uploads == [Array(1...812)])
-        await stock.checkAfterLogin()
+        await preKeys.checkAfterLogin()
         #expect(shelf.uploads.count == 1)
     }
 
     @Test func `too few on either side are filled up by 50`() async throws {
         let shelf = Shelf(count: 100)
-        let stock = PreKeyStock(link: try await link(shelf))
-        await stock.checkAfterLogin()
+        let preKeys = PreKeyUpload(link: try await link(shelf))
+        await preKeys.checkAfterLogin()
         #expect(shelf.uploads == [Array(1...50)])
         shelf.state.withLock { $0.count = 4 }
-        await stock.checkAfterLogin()
+        await preKeys.checkAfterLogin()
         #expect(shelf.uploads.last == Array(51...100))
     }
 
     @Test func `keys that were refused are offered again`() async throws {
         let shelf = Shelf(count: 3)
         shelf.state.withLock { $0.refuses = true }
-        let stock = PreKeyStock(link: try await link(shelf))
-        await stock.refill()
+        let preKeys = PreKeyUpload(link: try await link(shelf))
+        await preKeys.refill()
         #expect(shelf.uploads.isEmpty)
         shelf.state.withLock { $0.refuses = false }
-        await stock.refill()
+        await preKeys.refill()
         #expect(shelf.uploads == [Array(1...50)])
     }
 
     @Test func `a second refill within ten minutes only follows when there are few`() async throws {
         let shelf = Shelf(count: 0)
-        let stock = PreKeyStock(link: try await link(shelf))
-        await stock.refill()
-        await stock.refill()
+        let preKeys = PreKeyUpload(link: try await link(shelf))
+        await preKeys.refill()
+        await preKeys.refill()
         #expect(shelf.uploads.count == 1)
         shelf.state.withLock { $0.count = 8 }
-        await stock.refill()
+        await preKeys.refill()
         #expect(shelf.uploads.count == 2)
         clock.advance(by: .seconds(601))
-        await stock.refill()
+        await preKeys.refill()
         #expect(shelf.uploads.count == 3)
     }
 }

@@ -7,7 +7,7 @@ import Store
 /// Sees to it that the server has one-time pre-keys of this device.
 ///
 /// - Source: whatsmeow `prekeys.go`, `connectionevents.go`.
-actor PreKeyStock {
+actor PreKeyUpload {
     /// Below this many, on either side, more are uploaded at login.
     static let minimum = 5
     /// How many are uploaded at a time.
@@ -28,7 +28,7 @@ actor PreKeyStock {
         do {
             let own = try await uploadedCount()
             let server = try await link.query(CountPreKeys(), resend: false)
-            guard own < PreKeyStock.minimum || server < PreKeyStock.minimum else { return }
+            guard own < PreKeyUpload.minimum || server < PreKeyUpload.minimum else { return }
             await upload(isFirst: own == 0 && server == 0)
             let count = try await link.query(CountPreKeys(), resend: false)
             link.log.debug("the server has \(count) pre-keys")
@@ -45,12 +45,12 @@ actor PreKeyStock {
         isUploading = true
         defer { isUploading = false }
         do {
-            if let lastUpload, link.clock.elapsed - lastUpload < PreKeyStock.throttle,
-                try await link.query(CountPreKeys(), resend: false) >= PreKeyStock.batch
+            if let lastUpload, link.clock.elapsed - lastUpload < PreKeyUpload.throttle,
+                try await link.query(CountPreKeys(), resend: false) >= PreKeyUpload.batch
             {
                 return link.log.debug("pre-keys were uploaded a moment ago")
             }
-            try await upload(count: isFirst ? PreKeyStock.firstBatch : PreKeyStock.batch)
+            try await upload(count: isFirst ? PreKeyUpload.firstBatch : PreKeyUpload.batch)
             lastUpload = link.clock.elapsed
         } catch {
             link.log.warning("pre-keys could not be uploaded: \(error)")
