@@ -27,7 +27,7 @@ extension IncomingBatch {
     private mutating func take(_ changed: DevicesChanged) throws {
         try learn(changed.user, changed.lid)
         let user = try canonical(changed.user)
-        book.noteChange()
+        lists.noteChange()
         guard var list = try transaction.devices(of: user) else { return }
         for change in changed.changes {
             guard list.apply(change) else { return try transaction.forgetDevices(of: user) }
@@ -37,7 +37,7 @@ extension IncomingBatch {
 
     private mutating func take(_ changed: OwnDevicesChanged) throws {
         guard own.contains(changed.user) else { return }
-        book.noteChange()
+        lists.noteChange()
         let user = try canonical(changed.user)
         let hash = participantHash(
             DeviceList(user: user, changed.devices).addresses(as: changed.user)
@@ -50,7 +50,7 @@ extension IncomingBatch {
     private mutating func takeIdentityChange(_ node: Node) throws {
         let named = try node.requireJID("from").bare
         let person = try canonical(named)
-        book.noteChange()
+        lists.noteChange()
         for jid in Set([named, person]) { try transaction.dropUser(jid) }
         guard !own.contains(person) else { return }
         outcome.changedPeople.append(person)

@@ -14,7 +14,7 @@ struct IncomingBatch {
     struct Context: Sendable {
         let link: Link
         let credentials: Credentials
-        let book: DeviceBook
+        let lists: DeviceLists
         let isActive: Bool
     }
 
@@ -40,7 +40,7 @@ struct IncomingBatch {
     let random: Randomness
     let now: Timestamp
     let log: Log
-    let book: DeviceBook
+    let lists: DeviceLists
     let isActive: Bool
     var outcome = Outcome()
     private var people: [JID: JID] = [:]
@@ -53,7 +53,7 @@ struct IncomingBatch {
         random = context.link.random
         now = context.link.serverNow
         log = context.link.log
-        book = context.book
+        lists = context.lists
         isActive = context.isActive
     }
 

@@ -46,7 +46,7 @@ final class Receiver: Sendable {
         let context = IncomingBatch.Context(
             link: link,
             credentials: try link.credentials(),
-            book: outbox.book,
+            lists: outbox.lists,
             isActive: isActive
         )
         let outcome = try await store(batch, context)

@@ -17,7 +17,7 @@ actor Outbox {
 
     let link: Link
     /// Which devices people have.
-    nonisolated let book: DeviceBook
+    nonisolated let lists: DeviceLists
     /// Writes that callers share.
     nonisolated let commits: SharedCommit
     private let tokens: Tokens
@@ -36,7 +36,7 @@ actor Outbox {
     /// Creates the outbox of an account.
     init(link: Link) {
         self.link = link
-        book = DeviceBook(link: link)
+        lists = DeviceLists(link: link)
         commits = SharedCommit(link: link)
         tokens = Tokens(link: link)
     }
@@ -169,7 +169,7 @@ actor Outbox {
                 found: findings
             ),
             now: link.clock.now,
-            book: book,
+            lists: lists,
             log: link.log
         )
     }
@@ -243,7 +243,7 @@ actor Outbox {
     private func prepare(_ outcomes: [Round.LaneOutcome]) {
         let needs = outcomes.compactMap { lane in lane.need.map { (lane.take.lane, $0) } }
         guard !needs.isEmpty else { return }
-        let preparation = Preparation(link: link, book: book, needs: needs)
+        let preparation = Preparation(link: link, lists: lists, needs: needs)
         let era = era
         link.background.start {
             await preparation.run { await self.prepared($0, era) }

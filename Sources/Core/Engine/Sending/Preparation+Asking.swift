@@ -14,7 +14,7 @@ extension Preparation {
         case .devices:
             await meet(question, withoutIt: { Findings(unlisted: [$0]) }) {
                 people throws(EngineError) in
-                let unlisted = try await book.fetch(people)
+                let unlisted = try await lists.fetch(people)
                 return (Findings(unlisted: unlisted.assumed), unlisted.refused)
             }
         case .keys:

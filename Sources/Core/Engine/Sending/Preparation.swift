@@ -14,7 +14,7 @@ struct Preparation: Sendable {
     static let window = 16
 
     let link: Link
-    let book: DeviceBook
+    let lists: DeviceLists
     /// What each lane needs.
     let needs: [(lane: OutboxLane, need: Need)]
 

@@ -18,7 +18,7 @@ struct Round: Sendable {
     /// Now, local clock.
     let now: Timestamp
     /// Told when device lists change.
-    let book: DeviceBook
+    let lists: DeviceLists
     /// Where log lines go.
     let log: Log
 

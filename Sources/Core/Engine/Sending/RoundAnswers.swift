@@ -42,7 +42,7 @@ struct RoundAnswers {
         guard let hash = ack.participantHash, hash != flight.audience.participantHash else {
             return
         }
-        round.book.noteChange()
+        round.lists.noteChange()
         let chat = try transaction.address(of: flight.lane)
         if let chat, chat.isGroup { outcome.staleGroups.insert(chat) }
         for person in try people(of: flight, in: transaction) {

@@ -5,11 +5,11 @@ import Store
 import Synchronization
 
 /// Which devices people have, as far as the server has to be asked.
-final class DeviceBook: Sendable {
+final class DeviceLists: Sendable {
     private let link: Link
     private let changes = Mutex(0)
 
-    /// Creates the book of an account.
+    /// Creates the lists of an account.
     init(link: Link) { self.link = link }
 
     /// A list is changing in the database: answers that are under way may be older.
