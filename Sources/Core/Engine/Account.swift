@@ -15,7 +15,7 @@ public final class Account: Sendable {
 
     let link: Link
     let outbox: Outbox
-    let desk: PairingDesk
+    let pairing: PairingFlow
     private let lifecycle: Lifecycle
     private let queued: QueuedCount
 
@@ -33,12 +33,12 @@ public final class Account: Sendable {
             wire: connection.wire
         )
         let outbox = Outbox(link: link)
-        let desk = PairingDesk(link: link, connection: connection)
+        let pairing = PairingFlow(link: link, connection: connection)
         let inbox = Inbox()
         let driver = Driver(
             link: link,
             connection: connection,
-            desk: desk,
+            pairing: pairing,
             inbox: inbox,
             outbox: outbox,
             dispatcher: Dispatcher(
@@ -49,7 +49,7 @@ public final class Account: Sendable {
         )
         self.link = link
         self.outbox = outbox
-        self.desk = desk
+        self.pairing = pairing
         lifecycle = Lifecycle(driver: driver)
         queued = QueuedCount(database)
     }

@@ -12,7 +12,7 @@ struct Driver: Sendable {
     /// The connection, one after another.
     let connection: Connection
     /// Where linking happens.
-    let desk: PairingDesk
+    let pairing: PairingFlow
     /// Where stanzas wait for the dispatcher.
     let inbox: Inbox
     /// Who sends what waits.
@@ -28,7 +28,7 @@ struct Driver: Sendable {
     init(
         link: Link,
         connection: Connection,
-        desk: PairingDesk,
+        pairing: PairingFlow,
         inbox: Inbox,
         outbox: Outbox,
         dispatcher: Dispatcher,
@@ -36,7 +36,7 @@ struct Driver: Sendable {
     ) {
         self.link = link
         self.connection = connection
-        self.desk = desk
+        self.pairing = pairing
         self.inbox = inbox
         self.outbox = outbox
         self.dispatcher = dispatcher
@@ -63,7 +63,7 @@ struct Driver: Sendable {
                 last = state
                 group.cancelAll()
             }
-            await desk.stop()
+            await pairing.stop()
             await outbox.offline()
             await link.background.stop()
             inbox.clear()

@@ -17,11 +17,11 @@ struct PairingSession: Sendable {
     let candidate: Credentials
 
     private var link: Link { driver.link }
-    private var desk: PairingDesk { driver.desk }
+    private var pairing: PairingFlow { driver.pairing }
 
     /// Reads until the connection ends.
     func run() async -> Verdict {
-        await desk.begin(candidate)
+        await pairing.begin(candidate)
         let verdict = await withTaskGroup(of: Void.self) { group in
             defer { group.cancelAll() }
             while let batch = await driver.connection.nextBatch() {
@@ -31,7 +31,7 @@ struct PairingSession: Sendable {
             }
             return Verdict.retry("the connection was closed")
         }
-        return await desk.end(verdict)
+        return await pairing.end(verdict)
     }
 
     private func take(_ node: Node, in group: inout TaskGroup<Void>) async -> Verdict? {
@@ -43,7 +43,7 @@ struct PairingSession: Sendable {
             group.addTask { await takeNotification(node) }
         case "ib":
             if InfoBulletin.all(in: node).contains(.phoneTooOld) {
-                await desk.fail("the phone that scanned has to be updated first")
+                await pairing.fail("the phone that scanned has to be updated first")
             }
         case "failure":
             guard let failure = try? LoginFailure(node) else {
@@ -67,10 +67,10 @@ struct PairingSession: Sendable {
             } else if node.child("pair-device") != nil {
                 let request = try PairDevice(node)
                 await link.send(request.answer)
-                await desk.show(request.refs)
+                await pairing.show(request.refs)
             } else if node.child("pair-success") != nil {
                 let success = try PairSuccess(node)
-                guard await desk.pair(success) else { return .pairingOver }
+                guard await pairing.pair(success) else { return .pairingOver }
             }
         } catch {
             link.log.warning("a stanza of the linking cannot be read: \(error)")
@@ -81,11 +81,11 @@ struct PairingSession: Sendable {
     private func takeNotification(_ node: Node) async {
         do {
             switch try PairingNotification(node) {
-            case .primaryHello(let hello): await desk.answer(hello)
-            case .refreshCode(let ref): await desk.refreshCode(ref: ref)
-            case .refreshSecret: await desk.refreshSecret()
+            case .primaryHello(let hello): await pairing.answer(hello)
+            case .refreshCode(let ref): await pairing.refreshCode(ref: ref)
+            case .refreshSecret: await pairing.refreshSecret()
             case .passkey:
-                await desk.fail(
+                await pairing.fail(
                     "the account asks for a passkey, which is not supported: "
                         + "turn passkey linking off on the phone"
                 )

@@ -32,7 +32,7 @@ struct TypedCode {
     }
 }
 
-extension PairingDesk {
+extension PairingFlow {
     /// Makes a code for a phone number and announces it.
     ///
     /// - Returns: The code as `XXXX-XXXX`.
@@ -61,7 +61,7 @@ extension PairingDesk {
             resend: false
         )
         guard candidate?.noiseKey.publicKey == noiseKey else { throw EngineError.notConnected }
-        let lifetime = PairingDesk.codeLifetime
+        let lifetime = PairingFlow.codeLifetime
         typed?.cancel()
         typed = TypedCode(
             phone: phone,
@@ -106,11 +106,11 @@ extension PairingDesk {
         guard var typed, hello.ref == typed.ref, let keys = candidate else {
             return link.log.warning("the phone answers a code that is not on show")
         }
-        guard typed.attempts < PairingDesk.attempts else { return await refreshCode(ref: nil) }
+        guard typed.attempts < PairingFlow.attempts else { return await refreshCode(ref: nil) }
         typed.attempts += 1
         typed.finish?.cancel()
         typed.finish = Task {
-            guard (try? await link.clock.sleep(for: PairingDesk.finishTimeout)) != nil else {
+            guard (try? await link.clock.sleep(for: PairingFlow.finishTimeout)) != nil else {
                 return
             }
             await refreshCode(ref: typed.ref)

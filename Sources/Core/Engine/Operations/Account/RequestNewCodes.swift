@@ -2,7 +2,7 @@ import Commands
 
 extension RequestNewCodes: Operation {
     func run(on account: Account) async throws(CommandError) -> Done {
-        await account.desk.renew()
+        await account.pairing.renew()
         account.connect()
         return Done()
     }

@@ -6,6 +6,6 @@ extension RequestPhoneCode: Operation {
         guard account.link.identity.linked == nil else { throw .alreadyLinked }
         let digits = try PhoneNumber.digits(of: number)
         account.connect()
-        return try await account.desk.requestCode(number: digits)
+        return try await account.pairing.requestCode(number: digits)
     }
 }

@@ -8,7 +8,7 @@ import Store
 /// Where linking happens: the codes on show, the code to be typed, and the phone's answer.
 ///
 /// It outlives connections; each unlinked one begins with ``begin(_:)`` and ends with ``end(_:)``.
-actor PairingDesk {
+actor PairingFlow {
     /// How long a typed code is good.
     static let codeLifetime = Duration.seconds(180)
     /// How long the phone may take from the typed code to the link.
@@ -149,7 +149,7 @@ actor PairingDesk {
         nextWaiter += 1
         let waiter = nextWaiter
         let timer = Task {
-            guard (try? await link.clock.sleep(for: PairingDesk.readyTimeout)) != nil else {
+            guard (try? await link.clock.sleep(for: PairingFlow.readyTimeout)) != nil else {
                 return
             }
             waiters.removeValue(forKey: waiter)?.resume(returning: false)
