@@ -10,6 +10,8 @@ struct WriteCache<Key: Hashable, Value> {
     private var entries: [Key: Entry] = [:]
     private var changed: Set<Key> = []
     private var journal: [(Key, Entry?)] = []
+    /// Whether something changed since the changes were last written out, or that writing was taken back.
+    private(set) var isAhead = false
 
     /// What is known: `.some(nil)` means that there is no value.
     func known(_ key: Key) -> Value?? { entries[key].map(\.value) }
@@ -24,12 +26,16 @@ struct WriteCache<Key: Hashable, Value> {
         journal.append((key, entries[key]))
         entries[key] = Entry(value: value, isChanged: true)
         changed.insert(key)
+        isAhead = true
     }
 
     /// The changes to store.
     var changes: [(key: Key, value: Value?)] {
         changed.map { ($0, entries[$0]?.value) }
     }
+
+    /// Notes that the changes stand in the tables as they are now; they may be taken back yet.
+    mutating func written() { isAhead = false }
 
     /// Forgets that there is anything to store.
     mutating func stored() {
@@ -47,6 +53,8 @@ struct WriteCache<Key: Hashable, Value> {
             entries[key] = previous
             if previous?.isChanged != true { changed.remove(key) }
         }
+        // The tables went back as well, perhaps behind what was written before that point.
+        isAhead = !changed.isEmpty
     }
 
     /// Forgets everything.

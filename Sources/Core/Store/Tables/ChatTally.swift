@@ -78,7 +78,9 @@ extension Transaction {
         try refreshNewest(of: chat)
     }
 
+    /// Brings the rows of chats up to date; costs nothing when they are.
     func storeTallies() throws(SQLiteError) {
+        guard memory.tallies.isAhead else { return }
         for (chat, tally) in memory.tallies.changes {
             guard let tally else { continue }
             try connection.statement(
@@ -91,5 +93,6 @@ extension Transaction {
                 .integer(tally.lastActivity), .integer(tally.lastMessage),
             ])
         }
+        memory.tallies.written()
     }
 }
