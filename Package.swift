@@ -176,7 +176,7 @@ let programs: [Target] = [
     Storey.programs.program(
         "martlet-bench",
         [
-            "Engine", "Store", "Sandbox", "BinaryNode", "Signal", "Model", "Commands", "Crypto",
+            "Engine", "Store", "Sandbox", "BinaryNode", "JSON", "Signal", "Model", "Commands", "Crypto",
             "WAProto", "Protobuf",
         ]
     ),

@@ -1,3 +1,4 @@
+internal import Model
 internal import SQLite
 
 /// One snapshot of the database, to be asked while the closure that gets it runs.
@@ -12,6 +13,31 @@ public class Reader {
     func lidUser(phone: String) throws(SQLiteError) -> String? {
         try connection.statement("SELECT lid FROM people WHERE phone = ?")
             .first([.text(phone)]) { $0.optionalText(0) }.flatMap(\.self)
+    }
+
+    /// The number of whoever has this address; nil when nobody is known by it.
+    func findPerson(_ jid: JID) throws(SQLiteError) -> Int64? {
+        if jid.isLID {
+            return try connection.statement("SELECT id FROM people WHERE lid = ?")
+                .number([.text(jid.user)])
+        }
+        if jid.isPhone {
+            return try connection.statement("SELECT id FROM people WHERE phone = ?")
+                .number([.text(jid.user)])
+        }
+        return try connection.statement("SELECT id FROM people WHERE address = ?")
+            .number([.text(jid.bare.description)])
+    }
+
+    /// The number of a chat; nil when there is none.
+    func findChat(_ jid: JID) throws(SQLiteError) -> Int64? {
+        guard jid.isPerson else {
+            return try connection.statement("SELECT id FROM chats WHERE jid = ?")
+                .number([.text(jid.bare.description)])
+        }
+        guard let person = try findPerson(jid) else { return nil }
+        return try connection.statement("SELECT id FROM chats WHERE person = ?")
+            .number([.integer(person)])
     }
 
     /// Brings the tables up to date with what is only kept in memory yet.

@@ -34,6 +34,22 @@ public final class Transaction: Reader, SignalStorage {
         return found
     }
 
+    override func findPerson(_ jid: JID) throws(SQLiteError) -> Int64? {
+        let bare = jid.bare
+        if let known = memory.people[bare] { return known }
+        let found = try super.findPerson(bare)
+        if let found { memory.people[bare] = found }
+        return found
+    }
+
+    override func findChat(_ jid: JID) throws(SQLiteError) -> Int64? {
+        let bare = jid.bare
+        if let known = memory.chatIDs[bare] { return known }
+        let found = try super.findChat(bare)
+        if let found { memory.chatIDs[bare] = found }
+        return found
+    }
+
     override func settle() throws(SQLiteError) { try storeTallies() }
 
     /// Runs a part of the transaction that can fail alone: when `body` throws, only what it did is

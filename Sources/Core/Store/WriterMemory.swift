@@ -28,6 +28,8 @@ final class WriterMemory {
     var tallies = WriteCache<Int64, ChatTally>()
     /// The numbers of people, by each of their addresses.
     var people: [JID: Int64] = [:]
+    /// What people call themselves, by number.
+    var pushNames: [Int64: String] = [:]
     /// The rows of chats.
     var chatIDs: [JID: Int64] = [:]
     /// LID users by phone user; nil when none is known.
@@ -72,6 +74,7 @@ final class WriterMemory {
         senderKeys.trim(to: 512)
         tallies.trim(to: 4096)
         if people.count > 4096 { people = [:] }
+        if pushNames.count > 4096 { pushNames = [:] }
         if chatIDs.count > 4096 { chatIDs = [:] }
         if lids.count > 4096 { lids = [:] }
     }
@@ -102,6 +105,7 @@ final class WriterMemory {
     /// Forgets who has which address.
     func forgetAddresses() {
         people = [:]
+        pushNames = [:]
         chatIDs = [:]
         lids = [:]
     }

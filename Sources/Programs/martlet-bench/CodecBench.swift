@@ -1,4 +1,5 @@
 import BinaryNode
+import JSON
 import Model
 import Protobuf
 import WAProto
@@ -52,6 +53,28 @@ enum CodecBench {
             nodeDecoding,
             unit: "nodes",
             baseline: ("protobuf", messageDecoding)
+        )
+        journal()
+    }
+
+    /// What an event costs that is written down: each message and each state of it is one.
+    private static func journal() {
+        let event = MessageAdded(
+            Message(
+                row: 123_456,
+                chat: .lid("200198745630218"),
+                id: MessageID("3EB0C5A277F7F9B6C599"),
+                sender: .lid("200198745630218"),
+                isFromMe: false,
+                time: Timestamp(milliseconds: 1_700_000_000_000),
+                content: .text("the ferry leaves at nine, bring the blue jacket")
+            )
+        )
+        let size = (try? JSON.encode(event).count) ?? 0
+        Report.rate(
+            "event as JSON (\(size) bytes)",
+            rate { (try? JSON.encode(event).count) ?? 0 },
+            unit: "events"
         )
     }
 

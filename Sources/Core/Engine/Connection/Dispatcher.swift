@@ -9,20 +9,32 @@ struct Dispatcher: Sendable {
     let receiver: Receiver
 
     /// Runs until the task is cancelled; a batch that was begun is finished.
+    ///
+    /// While the confirmations of one batch leave, the next one is stored already.
     func run() async {
-        while let batch = await inbox.take() {
-            var rest: [Node] = []
-            for node in batch {
-                guard node.tag == "ib" else {
-                    rest.append(node)
-                    continue
+        await withTaskGroup(of: Void.self) { confirming in
+            while let batch = await inbox.take() {
+                var rest: [Node] = []
+                for node in batch {
+                    guard node.tag == "ib" else {
+                        rest.append(node)
+                        continue
+                    }
+                    await take(rest, &confirming)
+                    rest = []
+                    await confirming.waitForAll()
+                    note(InfoBulletin.all(in: node))
                 }
-                await receiver.handle(rest)
-                rest = []
-                note(InfoBulletin.all(in: node))
+                await take(rest, &confirming)
             }
-            await receiver.handle(rest)
         }
+    }
+
+    private func take(_ batch: [Node], _ confirming: inout TaskGroup<Void>) async {
+        guard let taken = await receiver.take(batch) else { return }
+        // Confirmations leave in the order of the stanzas.
+        await confirming.waitForAll()
+        confirming.addTask { await receiver.confirm(taken) }
     }
 
     private func note(_ bulletins: [InfoBulletin]) {

@@ -28,28 +28,38 @@ final class Receiver: Sendable {
         set { active.withLock { $0 = newValue } }
     }
 
-    /// Takes in stanzas in their order; returns when their confirmations have left.
+    /// Stanzas that are stored and not confirmed yet.
+    struct Taken: Sendable {
+        fileprivate let batch: [Node]
+        fileprivate let outcome: IncomingBatch.Outcome
+    }
+
+    /// Stores stanzas in their order.
     ///
     /// What cannot be stored because the database fails is dropped unconfirmed, and with it what comes
     /// after, so that nothing is out of order: the server has it yet, and brings it again on the next
     /// connection.
-    func handle(_ batch: [Node]) async {
-        guard !batch.isEmpty, link.status.storageFault == nil else { return }
+    ///
+    /// - Returns: What is to be confirmed; nil when nothing was stored.
+    func take(_ batch: [Node]) async -> Taken? {
+        guard !batch.isEmpty, link.status.storageFault == nil else { return nil }
         do {
-            try await take(batch)
+            let context = IncomingBatch.Context(
+                link: link,
+                credentials: try link.credentials(),
+                lists: outbox.lists,
+                isActive: isActive
+            )
+            return Taken(batch: batch, outcome: try await store(batch, context))
         } catch {
             link.log.error("a batch of \(batch.count) could not be stored: \(error)")
+            return nil
         }
     }
 
-    private func take(_ batch: [Node]) async throws(EngineError) {
-        let context = IncomingBatch.Context(
-            link: link,
-            credentials: try link.credentials(),
-            lists: outbox.lists,
-            isActive: isActive
-        )
-        let outcome = try await store(batch, context)
+    /// Sends the confirmations of what was stored, and has others learn what it means for them.
+    func confirm(_ taken: Taken) async {
+        let (batch, outcome) = (taken.batch, taken.outcome)
         if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
         if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }

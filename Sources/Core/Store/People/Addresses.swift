@@ -27,31 +27,6 @@ extension Reader {
         }
         return jid.isLID ? .lid(jid.user) : jid.bare
     }
-
-    /// The number of whoever has this address; nil when nobody is known by it.
-    func findPerson(_ jid: JID) throws(SQLiteError) -> Int64? {
-        if jid.isLID {
-            return try connection.statement("SELECT id FROM people WHERE lid = ?")
-                .number([.text(jid.user)])
-        }
-        if jid.isPhone {
-            return try connection.statement("SELECT id FROM people WHERE phone = ?")
-                .number([.text(jid.user)])
-        }
-        return try connection.statement("SELECT id FROM people WHERE address = ?")
-            .number([.text(jid.bare.description)])
-    }
-
-    /// The number of a chat; nil when there is none.
-    func findChat(_ jid: JID) throws(SQLiteError) -> Int64? {
-        guard jid.isPerson else {
-            return try connection.statement("SELECT id FROM chats WHERE jid = ?")
-                .number([.text(jid.bare.description)])
-        }
-        guard let person = try findPerson(jid) else { return nil }
-        return try connection.statement("SELECT id FROM chats WHERE person = ?")
-            .number([.integer(person)])
-    }
 }
 
 extension Transaction {
@@ -60,8 +35,8 @@ extension Transaction {
     /// - Throws: A constraint error for an address that could not be read back.
     func personID(_ jid: JID) throws(SQLiteError) -> Int64 {
         let bare = jid.bare
-        if let known = memory.people[bare] { return known }
-        let id = if let found = try findPerson(bare) { found } else { try makePerson(bare) }
+        if let found = try findPerson(bare) { return found }
+        let id = try makePerson(bare)
         memory.people[bare] = id
         return id
     }
@@ -85,8 +60,8 @@ extension Transaction {
     /// - Throws: A constraint error for an address that could not be read back.
     func chatID(_ jid: JID) throws(SQLiteError) -> Int64 {
         let bare = jid.bare
-        if let known = memory.chatIDs[bare] { return known }
-        let id = if let found = try findChat(bare) { found } else { try makeChat(bare) }
+        if let found = try findChat(bare) { return found }
+        let id = try makeChat(bare)
         memory.chatIDs[bare] = id
         return id
     }

@@ -30,9 +30,13 @@ extension Transaction {
     @discardableResult
     public func setPushName(_ name: String, for person: JID) throws(SQLiteError) -> Bool {
         guard !name.isEmpty else { return false }
+        let id = try personID(person)
+        // It comes with every message, and is another one once in years.
+        guard memory.pushNames[id] != name else { return false }
         try connection.statement(
             "UPDATE people SET push_name = ?2 WHERE id = ?1 AND push_name IS NOT ?2"
-        ).run([.integer(personID(person)), .text(name)])
+        ).run([.integer(id), .text(name)])
+        memory.pushNames[id] = name
         return try noteName(person)
     }
 
