@@ -52,7 +52,7 @@ struct Fixture {
 extension Database {
     /// Runs a write; returns its result and what happened in it.
     func told<T: Sendable>(
-        _ body: @Sendable (Transaction) throws -> T
+        _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> (T, [any Event]) {
         let before = journal.last
         let result = try await write(body)

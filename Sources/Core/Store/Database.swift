@@ -119,12 +119,12 @@ public final class Database: Sendable {
     }
 
     /// Runs `body` in a transaction on the writer: committed to the disk when it returns, and told to
-    /// those who follow the ``journal``.
+    /// those who follow the ``journal``. Callers that come at the same time share a commit.
     ///
-    /// - Throws: What `body` throws, with everything rolled back, or `DatabaseError`.
+    /// - Throws: What `body` throws, with everything that it did taken back, or `DatabaseError`.
     @discardableResult
     public func write<T: Sendable>(
-        _ body: @Sendable (Transaction) throws -> T
+        _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         try await writer.write(body)
     }

@@ -76,6 +76,9 @@ public final class Transaction: Reader, SignalStorage {
         }
     }
 
+    /// Whether a failure has taken the whole transaction back already.
+    var isLost: Bool { !connection.isInTransaction }
+
     /// Stores what is only in memory yet; returns what is to be told after the commit.
     func finish() throws(SQLiteError) -> [JournalEntry] {
         try flushSignalState()

@@ -1,4 +1,5 @@
 internal import Log
+internal import SQLite
 
 // The search index is filled just behind the messages: a message is confirmed sooner, and many messages of
 // a flood share the work on one part of the index.
@@ -38,7 +39,10 @@ extension Writer {
     }
 
     private func indexPortion() throws -> Bool {
-        guard connection != nil else { return false }
+        guard let connection else { return false }
+        // Not worth a wait for the disk: an index that a crash takes back is made again.
+        try connection.execute("PRAGMA synchronous = NORMAL")
+        defer { try? connection.execute("PRAGMA synchronous = FULL") }
         return try commit { try $0.indexMessages(limit: Self.portion) }
     }
 }

@@ -6,6 +6,8 @@ internal import SQLite
 /// The one connection that writes, on a queue of its own: a commit waits for the disk.
 actor Writer: QueuedActor {
     nonisolated let queue = SerialQueue(name: "martlet.store")
+    /// What waits for the next transaction.
+    nonisolated let queued = WriteQueue()
     let setup: Setup
     private let ring: JournalRing
     private let memory: WriterMemory
@@ -44,14 +46,6 @@ actor Writer: QueuedActor {
     }
 
     /// Runs a transaction; when it is committed, tells what happened in it.
-    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) throws -> T {
-        let row = memory.lastRow
-        let result = try commit(body)
-        if memory.lastRow != row { indexSoon() }
-        return result
-    }
-
-    /// Runs a transaction that adds no messages.
     func commit<T>(_ body: (Transaction) throws -> T) throws -> T {
         guard let connection else { throw DatabaseError.closed }
         let transaction = Transaction(connection, memory: memory, setup: setup)
@@ -69,6 +63,9 @@ actor Writer: QueuedActor {
             throw DatabaseError.wrapping(error, path: setup.path)
         }
     }
+
+    /// The row of the newest message that this writer has stored, as far as it knows.
+    var lastRow: Int64? { memory.lastRow }
 
     /// Finishes what is being written, leaves the main file whole and lets go of it.
     func close() {

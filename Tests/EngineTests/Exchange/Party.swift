@@ -169,3 +169,11 @@ struct Party {
         }
     }
 }
+
+extension Receiver {
+    /// Takes in stanzas and confirms them.
+    func handle(_ batch: [Node]) async {
+        guard let taken = await take(batch) else { return }
+        await confirm(taken)
+    }
+}

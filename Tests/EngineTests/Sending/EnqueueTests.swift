@@ -112,26 +112,4 @@ import WAProto
         #expect(try await party.waiting().count == 300)
         #expect(try await party.messages(.lid("200")).count == 300)
     }
-
-    @Test func `one that fails takes nothing of the others with it`() async throws {
-        let party = try await Party.open()
-        let commits = party.outbox.commits
-        let results = await withTaskGroup(of: Bool.self) { group in
-            for number in 0..<100 {
-                group.addTask {
-                    let done: Void? = try? await commits.write { transaction in
-                        try transaction.setValue([1], "value \(number)")
-                        if number.isMultiple(of: 3) { throw EngineError.invalid("a third") }
-                    }
-                    return done != nil
-                }
-            }
-            return await group.reduce(into: [Bool: Int]()) { $0[$1, default: 0] += 1 }
-        }
-        #expect(results == [true: 66, false: 34])
-        let kept = try await party.database.read { reader in
-            try (0..<100).count { try reader.value("value \($0)") != nil }
-        }
-        #expect(kept == 66)
-    }
 }

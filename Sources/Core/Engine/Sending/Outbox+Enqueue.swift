@@ -26,7 +26,7 @@ extension Outbox {
             payload: payload,
             key: draft.key
         )
-        switch try await commit({ try $0.enqueue(new) }) {
+        switch try await link.write({ try $0.enqueue(new) }) {
         case .known(let message): return message
         case .idInUse: throw .invalid("another message in this chat has this id")
         case .queued(let message, let lane):
@@ -37,21 +37,8 @@ extension Outbox {
 
     /// Puts something into the outbox that no chat shows as a message of its own.
     nonisolated func post(_ thing: OutgoingThing) async throws(EngineError) {
-        let lane = try await commit { try $0.enqueue(thing) }
+        let lane = try await link.write { try $0.enqueue(thing) }
         if let lane { await wake([lane]) }
-    }
-
-    /// Runs a write that shares its commit with others.
-    nonisolated func commit<T: Sendable>(
-        _ body: @escaping @Sendable (Transaction) throws -> T
-    ) async throws(EngineError) -> T {
-        do {
-            return try await commits.write(body)
-        } catch let error as EngineError {
-            throw error
-        } catch {
-            throw .storage("\(error)", StorageTrouble(error))
-        }
     }
 
     /// What cannot be sent is refused before it is stored.

@@ -18,8 +18,6 @@ actor Outbox {
     let link: Link
     /// Which devices people have.
     nonisolated let lists: DeviceLists
-    /// Writes that callers share.
-    nonisolated let commits: SharedCommit
     private let tokens: Tokens
     private var lanes = Lanes()
     private var flights = Flights()
@@ -37,7 +35,6 @@ actor Outbox {
     init(link: Link) {
         self.link = link
         lists = DeviceLists(link: link)
-        commits = SharedCommit(link: link)
         tokens = Tokens(link: link)
     }
 

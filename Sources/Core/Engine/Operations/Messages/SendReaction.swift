@@ -29,7 +29,7 @@ extension SendReaction: Operation {
         )
         let id = try link.newMessageID()
         let (chat, message, sender) = (chat, message, sender)
-        return try await account.outbox.commit { transaction -> OutboxLane? in
+        return try await account.link.write { transaction -> OutboxLane? in
             let target = try transaction.message(chat: chat, id: message, sender: sender)
             guard let target, !target.content.isSystem else { return nil }
             try transaction.show(reaction, under: target, id: id)
