@@ -117,7 +117,7 @@ private struct Request: Sendable {
         }
         guard case .status(let status) = next else { return nil }
         guard case .stopped(let reason) = status.connection else { return status.connection }
-        throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+        throw Failure(reason == .loggedOut ? .notLinked : .failed, reason.description)
     }
 
     private func perform(_ access: Access) async throws(CommandError) -> JSON {

@@ -72,7 +72,7 @@ private struct LinkingSteps {
             complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
             return true
         case .stopped(let reason):
-            throw Failure(.failed, words(for: reason))
+            throw Failure(.failed, reason.description)
         case .waiting(_, let reason):
             complain("not connected: \(reason); trying again")
             return false

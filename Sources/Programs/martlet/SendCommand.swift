@@ -109,7 +109,7 @@ private struct Sending {
     private func report(_ connection: ConnectionState) throws {
         switch connection {
         case .stopped(let reason):
-            throw Failure(reason == .loggedOut ? .notLinked : .failed, words(for: reason))
+            throw Failure(reason == .loggedOut ? .notLinked : .failed, reason.description)
         case .waiting(_, let reason):
             complain("not connected: \(reason); trying again")
         case .offline, .connecting, .pairing, .online:

@@ -54,7 +54,7 @@ private func report(_ connection: ConnectionState) {
     switch connection {
     case .online: complain("online")
     case .waiting(_, let reason): complain("not connected: \(reason)")
-    case .stopped(let reason): complain("stopped: \(words(for: reason))")
+    case .stopped(let reason): complain("stopped: \(reason)")
     case .offline, .connecting, .pairing: return
     }
 }

@@ -29,3 +29,23 @@ public enum TransportError: Error, Equatable {
     /// The task was cancelled, or the connection closed from this side.
     case cancelled
 }
+
+extension TransportError: CustomStringConvertible {
+    /// What happened, for people; the peer's words are in it as they came.
+    public var description: String {
+        switch self {
+        case .badURL, .badRequest: "the address cannot be read"
+        case .badProxy: "the proxy setting cannot be read"
+        case .unknownHost(let host): "\(host) has no address"
+        case .unreachable(let host, let reason): "\(host) is not reachable: \(reason)"
+        case .proxyFailed(let reason): "the proxy failed: \(reason)"
+        case .insecure(let reason): "the connection is not secure: \(reason)"
+        case .refused(let status): "the server answered with HTTP status \(status)"
+        case .badAnswer(let reason): "the server's answer makes no sense: \(reason)"
+        case .timedOut: "the server did not answer in time"
+        case .forbidden(let address): "connections to \(address) are not allowed"
+        case .cannotListen(let reason), .system(let reason): reason
+        case .cancelled: "the connection was given up"
+        }
+    }
+}

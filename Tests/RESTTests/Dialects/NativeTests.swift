@@ -60,6 +60,15 @@ private func ask(
         #expect(text == #"{"connection":"pairing","linked":false,"queued":2}"#)
     }
 
+    @Test func `status says in words why nothing goes on`() async throws {
+        var stopped = status
+        stopped.connection = .stopped(.temporarilyBanned(code: 101, seconds: 60))
+        let script = Script { [stopped] _ in stopped }
+        let text = try await ask(script, "GET", "/status").1
+        let words = "restricted for 60 s (101); nothing is sent; see WhatsApp on the phone"
+        #expect(text.hasSuffix(#""detail":"\#(words)"}"#))
+    }
+
     @Test func `the code is there only while linking`() async throws {
         let script = Script { [status] _ in status }
         #expect(try await ask(script, "GET", "/qr") == (200, "2@x,y\n"))

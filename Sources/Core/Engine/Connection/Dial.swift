@@ -51,7 +51,7 @@ struct Dial: Sendable {
             }
         } catch {
             socket.close()
-            throw error as? Failure ?? .unreachable("\(error)")
+            throw error as? Failure ?? .unreachable("the server's handshake makes no sense")
         }
     }
 
@@ -69,7 +69,7 @@ struct Dial: Sendable {
                 timeout: Dial.helloTimeout
             )
         } catch {
-            throw Failure.unreachable(error.sentence)
+            throw Failure.unreachable(error.description)
         }
     }
 
@@ -132,26 +132,6 @@ extension CertificateFlaw {
         case .intermediateNotValidNow, .leafNotValidNow:
             "its certificates are not valid at this time; check the clock"
         case .notForThisServer: "its certificates are for another server"
-        }
-    }
-}
-
-extension TransportError {
-    /// What happened, for people.
-    fileprivate var sentence: String {
-        switch self {
-        case .badURL, .badRequest: "the server's address cannot be read"
-        case .badProxy: "the proxy setting cannot be read"
-        case .unknownHost(let host): "\(host) has no address"
-        case .unreachable(let host, let reason): "\(host) is not reachable: \(reason)"
-        case .proxyFailed(let reason): "the proxy failed: \(reason)"
-        case .insecure(let reason): "the connection is not secure: \(reason)"
-        case .refused(let status): "the server answered with HTTP status \(status)"
-        case .badAnswer(let reason): "the server's answer makes no sense: \(reason)"
-        case .timedOut: "the server did not answer in time"
-        case .forbidden(let address): "connections to \(address) are not allowed"
-        case .cannotListen(let reason), .system(let reason): reason
-        case .cancelled: "the connection was given up"
         }
     }
 }

@@ -196,7 +196,9 @@ struct Driver: Sendable {
         do {
             return try .make(link.random, now: link.clock.now)
         } catch {
-            throw Ending(verdict: .stop(.refused(code: 0, message: "\(error)"), forget: false))
+            throw Ending(
+                verdict: .stop(.refused(code: 0, message: "no keys can be made"), forget: false)
+            )
         }
     }
 

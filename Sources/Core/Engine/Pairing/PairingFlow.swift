@@ -191,7 +191,8 @@ actor PairingFlow {
                 "the link could not be stored: \(sentence)"
             )
         } catch {
-            return await refuse(success, .internalError, "the link could not be made: \(error)")
+            link.log.error("the link could not be made: \(error)")
+            return await refuse(success, .internalError, "the link could not be made; try again")
         }
     }
 

@@ -20,28 +20,15 @@ enum Words {
 
     /// Why the engine stays away from the server.
     static func sentence(_ reason: StopReason) -> CleanText {
-        switch reason {
-        case .loggedOut: "logged out"
-        case .replaced: "in use elsewhere"
-        case .clientOutdated: "update needed"
-        case .temporarilyBanned(let code, let seconds):
-            seconds.map { "restricted for \(duration($0)) (\(code))" } ?? "restricted (\(code))"
-        case .banned(let code): "banned (\(code))"
-        case .serverNotTrusted: "server not trusted"
-        case .refused(let code, let message):
-            "refused: \(CleanText(name: String(message.prefix(40)))) (\(code))"
-        }
+        CleanText(name: String(reason.sentence.prefix(60)))
     }
 
-    /// What to do about it.
+    /// What to do about it, and the key that does it.
     static func remedy(_ reason: StopReason) -> CleanText {
+        let advice = CleanText(name: String(reason.advice.prefix(120)))
         switch reason {
-        case .loggedOut: "F5 links this device again; the messages stay"
-        case .replaced: "F5 takes the connection over"
-        case .clientOutdated: "a newer martlet is needed"
-        case .temporarilyBanned, .banned: "nothing is sent; see WhatsApp on the phone"
-        case .serverNotTrusted(let why): CleanText(name: String(why.prefix(80)))
-        case .refused: "F5 tries again"
+        case .loggedOut, .replaced, .refused: return "F5: " + advice
+        case .clientOutdated, .temporarilyBanned, .banned, .serverNotTrusted: return advice
         }
     }
 

@@ -73,7 +73,7 @@ extension Native {
         case .pairing: ("pairing", nil)
         case .online: ("online", nil)
         case .waiting(_, let reason): ("waiting", reason)
-        case .stopped(let reason): ("stopped", "\(reason)")
+        case .stopped(let reason): ("stopped", reason.description)
         }
     }
 

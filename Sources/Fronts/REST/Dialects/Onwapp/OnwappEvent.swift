@@ -75,7 +75,8 @@ extension OnwappEvent {
         case .online: self.init("session.connected", [:])
         case .waiting(_, let reason): self.init("session.disconnected", ["Reason": .string(reason)])
         case .offline: self.init("session.disconnected", [:])
-        case .stopped(let reason): self.init(Self.name(of: reason), ["Reason": "\(reason)"])
+        case .stopped(let reason):
+            self.init(Self.name(of: reason), ["Reason": .string(reason.sentence)])
         case .connecting, .pairing: return nil
         }
     }
@@ -94,7 +95,7 @@ extension OnwappEvent {
         switch pairing {
         case .code(let text, _, _, _): self.init("session.qr", ["Codes": [.string(text)]])
         case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
-        case .failed(let reason): self.init("session.pair_error", ["Error": "\(reason)"])
+        case .failed(let reason): self.init("session.pair_error", ["Error": .string(reason)])
         case .codesUsedUp, .phoneCode, .finishing: return nil
         }
     }
