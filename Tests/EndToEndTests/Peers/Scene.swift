@@ -1,3 +1,4 @@
+import Commands
 import Engine
 import Log
 import Model
@@ -109,12 +110,13 @@ final class Martlet: Sendable {
 
     /// The first pairing code.
     func code() async throws -> String {
-        try await find("pairing code") { event -> String? in
-            if let event = event as? PairingChanged, case .code(let text, _, _, _) = event.pairing {
-                text
-            } else {
-                nil
+        let news = account.news()
+        return try await within("pairing code") {
+            for try await item in news {
+                guard case .status(let status) = item else { continue }
+                if case .code(let text, _, _, _) = status.pairing { return text }
             }
+            throw PeerFailure(description: "the account was closed")
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Log
 import Model
 import Store
@@ -9,7 +10,7 @@ import Testing
 @Suite struct StatusBoardTests {
     private let folder = TemporaryDirectory()
     private let code = PairingState.code(
-        text: "x",
+        text: "2@ref,noise,identity,advSecret",
         index: 0,
         count: 6,
         expires: Timestamp(seconds: 60)
@@ -41,6 +42,24 @@ import Testing
             ConnectionChanged(.online),
         ]
         #expect(try await journal(of: database) == expected)
+        await database.close()
+    }
+
+    @Test func `a code that links a device is in the status and nowhere on the disk`() async throws
+    {
+        let (board, database) = try open()
+        board.pairing = code
+        board.pairing = .phoneCode(code: "ABCD-EFGH", expires: Timestamp(seconds: 60))
+        await board.finish()
+        let told = try await journal(of: database)
+        #expect(told.count == 2)
+        #expect(told.first == PairingChanged(code.withoutCode))
+        #expect(board.pairing == .phoneCode(code: "ABCD-EFGH", expires: Timestamp(seconds: 60)))
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let bytes = try Data(contentsOf: URL(filePath: folder.path(of: name)))
+            #expect(bytes.range(of: Data("advSecret".utf8)) == nil, "in \(name)")
+            #expect(bytes.range(of: Data("ABCD-EFGH".utf8)) == nil, "in \(name)")
+        }
         await database.close()
     }
 

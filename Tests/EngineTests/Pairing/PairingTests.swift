@@ -35,10 +35,7 @@ import Testing
         let account = try await scene.account()
         let code = try await account.requestPhoneCode(number: "+1 555 010 0001")
         #expect(code.count == 9)
-        try await account.pairing("the code") { state in
-            if case .phoneCode(code, _) = state { return true }
-            return false
-        }
+        #expect(try await account.nextPhoneCode { $0 == code } == code)
         let device = try await scene.sandbox.enter(code: code)
         try await account.reach(.online)
         #expect(await account.status().lid == device)

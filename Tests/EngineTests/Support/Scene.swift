@@ -1,3 +1,4 @@
+import Commands
 import Log
 import Model
 import Sandbox
@@ -129,30 +130,35 @@ extension Account {
     func nextCode(
         where fits: @escaping @Sendable (_ text: String, _ index: Int) -> Bool = { _, _ in true }
     ) async throws -> String {
-        let event = try await events().first("a pairing code") { event in
-            if let event = event as? PairingChanged,
-                case .code(let text, let index, _, _) = event.pairing
-            {
-                return fits(text, index)
+        try await shows("a pairing code") { state in
+            guard case .code(let text, let index, _, _) = state, fits(text, index) else {
+                return nil
             }
-            return false
+            return text
         }
-        guard let event = event as? PairingChanged, case .code(let text, _, _, _) = event.pairing
-        else { throw WrongEvent() }
-        return text
     }
 
     /// Waits for a code to type that fits.
     func nextPhoneCode(where fits: @escaping @Sendable (String) -> Bool) async throws -> String {
-        let event = try await events().first("a code to type") { event in
-            if let event = event as? PairingChanged, case .phoneCode(let code, _) = event.pairing {
-                return fits(code)
-            }
-            return false
+        try await shows("a code to type") { state in
+            guard case .phoneCode(let code, _) = state, fits(code) else { return nil }
+            return code
         }
-        guard let event = event as? PairingChanged, case .phoneCode(let code, _) = event.pairing
-        else { throw WrongEvent() }
-        return code
+    }
+
+    /// Waits until the standing shows something of linking that no event has.
+    private func shows(
+        _ what: String,
+        _ find: @escaping @Sendable (PairingState) -> String?
+    ) async throws -> String {
+        let news = news()
+        return try await within(what) {
+            for try await item in news {
+                guard case .status(let status) = item else { continue }
+                if let found = status.pairing.flatMap(find) { return found }
+            }
+            throw WrongEvent()
+        }
     }
 
     /// Waits for a step of linking.

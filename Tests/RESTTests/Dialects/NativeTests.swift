@@ -75,10 +75,42 @@ private func ask(
         var other = status
         other.pairing = nil
         let idle = Script { [other] _ in other }
-        #expect(try await ask(idle, "GET", "/qr").0 == 404)
+        let none = try await ask(idle, "GET", "/qr")
+        #expect(none.0 == 404)
+        #expect(
+            none.1
+                == #"{"error":"there is no code on show; POST /codes for new ones","code":"notFound"}"#
+        )
         other.jid = JID("15550100001:1@s.whatsapp.net")
         let linked = Script { [other] _ in other }
         #expect(try await ask(linked, "GET", "/qr").0 == 409)
+    }
+
+    @Test(arguments: ["reader-key", "sender-key"])
+    func `a key for less than the account sees no code, whichever way it asks`(
+        key: String
+    ) async throws {
+        var typed = status
+        typed.pairing = .phoneCode(code: "2@x,y", expires: Timestamp(milliseconds: 0))
+        let pairing = PairingChanged(try #require(status.pairing))
+        let entry = JournalEntry(sequence: 1, time: Timestamp(milliseconds: 0), event: pairing)
+        for shown in [status, typed] {
+            let script = Script { command in
+                if command is GetStatus { return shown }
+                return EventPage(entries: [entry], through: 1)
+            }
+            for (method, path) in [
+                ("GET", "/status"), ("POST", "/martlet/v1/commands/status"),
+                ("GET", "/martlet/v1/events"), ("POST", "/martlet/v1/commands/list-events"),
+            ] {
+                let (code, text) = try await ask(script, method, path, key: key)
+                #expect(code == 200, "\(path): \(text)")
+                #expect(!text.contains("2@x"), "\(path)")
+            }
+            #expect(try await ask(script, "GET", "/qr", key: key).0 == 403)
+            let whole = try await ask(script, "POST", "/martlet/v1/commands/status")
+            #expect(whole.1.contains("2@x,y"))
+        }
     }
 
     private let message: @Sendable (DeliveryState) -> Message = { state in

@@ -46,6 +46,10 @@ extension Mount.Context {
                     caller: Caller(key: "reader", role: .reader, sessions: .all)
                 ),
                 KeyRing.Entry(
+                    key: "sender-key",
+                    caller: Caller(key: "sender", role: .sender, sessions: .all)
+                ),
+                KeyRing.Entry(
                     key: "desk-key",
                     caller: Caller(key: "desk", role: .manager, sessions: .only(["desk"]))
                 ),

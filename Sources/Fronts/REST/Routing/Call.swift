@@ -22,6 +22,8 @@ public struct Call: Sendable {
     let needsConnection: Bool
 
     /// Carries a command out on the account that the call is about.
+    ///
+    /// The reply has no secrets in it for a caller who may not manage the account.
     public func perform<C: Command>(_ command: C) async throws(Refusal) -> C.Reply {
         if needsConnection, try await run(GetStatus()).connection != .online {
             throw .failed(.offline)
@@ -31,9 +33,14 @@ public struct Call: Sendable {
 
     private func run<C: Command>(_ command: C) async throws(Refusal) -> C.Reply {
         do throws(CommandError) {
-            return try await performer.perform(command, on: session)
+            return visible(try await performer.perform(command, on: session))
         } catch {
             throw error.code == .noSuchAccount ? .unknownSession(session) : .failed(error)
         }
+    }
+
+    private func visible<Reply>(_ reply: Reply) -> Reply {
+        if let caller, caller.role >= .manager, caller.mayUse(session) { return reply }
+        return (reply as? any HoldsSecrets)?.withoutSecrets as? Reply ?? reply
     }
 }

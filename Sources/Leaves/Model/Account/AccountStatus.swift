@@ -38,3 +38,12 @@ public struct AccountStatus: Hashable, Sendable, Codable {
         self.storageFault = storageFault
     }
 }
+
+extension AccountStatus: HoldsSecrets {
+    /// The same without the code that links a device.
+    public var withoutSecrets: AccountStatus {
+        var status = self
+        status.pairing = pairing?.withoutCode
+        return status
+    }
+}

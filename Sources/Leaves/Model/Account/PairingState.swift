@@ -2,9 +2,11 @@
 public enum PairingState: Hashable, Sendable {
     /// A code is on show; `text` is what the QR holds. It is replaced at `expires`, local clock.
     ///
-    /// `index` counts the codes of a set from 0.
+    /// `index` counts the codes of a set from 0. The text is empty where it is not to be known.
     case code(text: String, index: Int, count: Int, expires: Timestamp)
     /// An 8-character code is waiting to be typed on the phone until `expires`, local clock.
+    ///
+    /// The code is empty where it is not to be known.
     case phoneCode(code: String, expires: Timestamp)
     /// All codes were shown and none was scanned; ask for new ones.
     case codesUsedUp
@@ -14,6 +16,16 @@ public enum PairingState: Hashable, Sendable {
     case linked(jid: JID, lid: JID?)
     /// Linking failed; the sentence is for people.
     case failed(String)
+
+    /// The same step without what links a device: whoever has a code's text can take part in the linking.
+    public var withoutCode: PairingState {
+        switch self {
+        case .code(_, let index, let count, let expires):
+            .code(text: "", index: index, count: count, expires: expires)
+        case .phoneCode(_, let expires): .phoneCode(code: "", expires: expires)
+        case .codesUsedUp, .finishing, .linked, .failed: self
+        }
+    }
 }
 
 extension PairingState: Codable {
@@ -29,14 +41,14 @@ extension PairingState: Codable {
             switch try container.decode(Name.self, forKey: .state) {
             case .code:
                 .code(
-                    text: try container.decode(String.self, forKey: .text),
+                    text: try container.decodeIfPresent(String.self, forKey: .text) ?? "",
                     index: try container.decode(Int.self, forKey: .index),
                     count: try container.decode(Int.self, forKey: .count),
                     expires: try container.decode(Timestamp.self, forKey: .expires)
                 )
             case .phoneCode:
                 .phoneCode(
-                    code: try container.decode(String.self, forKey: .code),
+                    code: try container.decodeIfPresent(String.self, forKey: .code) ?? "",
                     expires: try container.decode(Timestamp.self, forKey: .expires)
                 )
             case .codesUsedUp: .codesUsedUp
@@ -56,13 +68,13 @@ extension PairingState: Codable {
         switch self {
         case .code(let text, let index, let count, let expires):
             try container.encode(Name.code, forKey: .state)
-            try container.encode(text, forKey: .text)
+            if !text.isEmpty { try container.encode(text, forKey: .text) }
             try container.encode(index, forKey: .index)
             try container.encode(count, forKey: .count)
             try container.encode(expires, forKey: .expires)
         case .phoneCode(let code, let expires):
             try container.encode(Name.phoneCode, forKey: .state)
-            try container.encode(code, forKey: .code)
+            if !code.isEmpty { try container.encode(code, forKey: .code) }
             try container.encode(expires, forKey: .expires)
         case .codesUsedUp: try container.encode(Name.codesUsedUp, forKey: .state)
         case .finishing: try container.encode(Name.finishing, forKey: .state)

@@ -100,9 +100,17 @@ extension Native {
         }
     }
 
+    private static let noCode = CommandError(
+        .notFound,
+        "there is no code on show",
+        advice: "POST /codes for new ones"
+    )
+
     private static func code(_ status: AccountStatus) throws(Refusal) -> String {
         guard status.jid == nil else { throw .failed(.alreadyLinked) }
-        guard case .code(let text, _, _, _) = status.pairing else { throw .failed(.notFound) }
+        guard case .code(let text, _, _, _) = status.pairing, !text.isEmpty else {
+            throw .failed(noCode)
+        }
         return text
     }
 }

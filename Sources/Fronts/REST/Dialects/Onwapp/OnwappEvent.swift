@@ -93,7 +93,8 @@ extension OnwappEvent {
 
     private init?(_ pairing: PairingState) {
         switch pairing {
-        case .code(let text, _, _, _): self.init("session.qr", ["Codes": [.string(text)]])
+        // The codes are in no event; the session's QR endpoint has the newest.
+        case .code: self.init("session.qr", ["Codes": []])
         case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
         case .failed(let reason): self.init("session.pair_error", ["Error": .string(reason)])
         case .codesUsedUp, .phoneCode, .finishing: return nil
