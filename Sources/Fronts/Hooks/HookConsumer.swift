@@ -55,7 +55,8 @@ struct HookConsumer: Sendable {
                 guard let message = try form.message(for: entry, to: target) else { return nil }
                 let id = "\(target.account)-\(entry.sequence)"
                 let delivery = Delivery(message: message, id: id, time: entry.time)
-                return (entry.sequence, Lane.name(of: entry.event), delivery)
+                // What concerns no chat is in order among itself.
+                return (entry.sequence, entry.event.chatAddress?.description ?? "", delivery)
             } catch {
                 log.error("\(consumer.name): event \(entry.sequence) cannot be worded")
                 return nil
@@ -67,23 +68,5 @@ struct HookConsumer: Sendable {
     func givesUp(_ delivery: Delivery, failures: Int) -> Bool {
         let age = Duration.milliseconds(now().milliseconds - delivery.time.milliseconds)
         return failures >= policy.tries && age > policy.patience
-    }
-}
-
-/// What must stay in order: all of one chat, and all that concerns no chat.
-enum Lane {
-    static func name(of event: any Event) -> String {
-        switch event {
-        case let event as MessageAdded: event.message.chat.description
-        case let event as MessageChanged: event.message.chat.description
-        case let event as MessageEdited: event.message.chat.description
-        case let event as MessageRevoked: event.chat.description
-        case let event as ReactionChanged: event.chat.description
-        case let event as ReceiptReceived: event.chat.description
-        case let event as SendingFailed: event.chat.description
-        case let event as ChatChanged: event.chat.jid.description
-        case let event as GroupChanged: event.group.description
-        default: ""
-        }
     }
 }

@@ -5,4 +5,5 @@ struct StandingChanged: Event {
     static let name = "account.standing"
     static let area = Area.account
     static let isMomentary = true
+    var chatAddress: JID? { nil }
 }

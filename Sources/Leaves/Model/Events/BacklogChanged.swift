@@ -11,4 +11,7 @@ public struct BacklogChanged: Event {
 
     /// Takes how many are left.
     public init(remaining: Int) { self.remaining = remaining }
+
+    /// About no chat.
+    public var chatAddress: JID? { nil }
 }

@@ -9,4 +9,7 @@ public struct ChatChanged: Event {
 
     /// Takes the row.
     public init(_ chat: Chat) { self.chat = chat }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { chat.jid }
 }

@@ -14,4 +14,7 @@ public struct ChatMerged: Event {
         self.old = old
         self.new = new
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { new }
 }

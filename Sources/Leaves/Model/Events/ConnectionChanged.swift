@@ -9,4 +9,7 @@ public struct ConnectionChanged: Event {
 
     /// Takes the new state.
     public init(_ connection: ConnectionState) { self.connection = connection }
+
+    /// About no chat.
+    public var chatAddress: JID? { nil }
 }

@@ -12,6 +12,8 @@ public protocol Event: Codable, Hashable, Sendable {
     static var area: Area { get }
     /// Whether it is told to those who listen and not kept in the journal.
     static var isMomentary: Bool { get }
+    /// The chat in which it happened, whose events are told in order; nil when it is about none.
+    var chatAddress: JID? { get }
 }
 
 extension Event {

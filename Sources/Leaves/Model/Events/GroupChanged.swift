@@ -20,4 +20,7 @@ public struct GroupChanged: DatedEvent {
         self.by = by
         self.time = time
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { group }
 }

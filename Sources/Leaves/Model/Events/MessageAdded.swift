@@ -9,4 +9,7 @@ public struct MessageAdded: Event {
 
     /// Takes the message.
     public init(_ message: Message) { self.message = message }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { message.chat }
 }

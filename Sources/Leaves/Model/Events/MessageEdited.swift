@@ -17,4 +17,7 @@ public struct MessageEdited: DatedEvent {
         self.previous = previous
         self.time = time
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { message.chat }
 }

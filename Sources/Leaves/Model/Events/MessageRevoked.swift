@@ -23,4 +23,7 @@ public struct MessageRevoked: DatedEvent {
         self.by = by
         self.time = time
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { chat }
 }

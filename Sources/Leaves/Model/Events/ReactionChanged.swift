@@ -37,4 +37,7 @@ public struct ReactionChanged: DatedEvent {
         self.emoji = emoji
         self.time = time
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { chat }
 }

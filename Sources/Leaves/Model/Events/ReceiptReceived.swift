@@ -29,4 +29,7 @@ public struct ReceiptReceived: DatedEvent {
         self.state = state
         self.time = time
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { chat }
 }

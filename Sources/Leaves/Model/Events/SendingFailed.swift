@@ -17,4 +17,7 @@ public struct SendingFailed: Event {
         self.chat = chat
         self.reason = reason
     }
+
+    /// In order with what else happens in the chat.
+    public var chatAddress: JID? { chat }
 }
