@@ -59,15 +59,9 @@ import Testing
         )
     }
 
-    @Test func `own messages, receipts and the connection have names of their own`() throws {
+    @Test func `own messages and the connection have names of their own`() throws {
         let own = MessageAdded(message(isFromMe: true, state: .queued))
         #expect(try word(own)?.event == "message.sent")
-        for (state, name) in [
-            (DeliveryState.delivered, "message.receipt"), (.read, "message.receipt"), (.sent, nil),
-        ] {
-            let changed = MessageChanged(message(isFromMe: true, state: state))
-            #expect(try word(changed)?.event == name)
-        }
         #expect(try word(ConnectionChanged(.online))?.event == "session.connected")
         #expect(try word(ConnectionChanged(.offline))?.event == "session.disconnected")
         #expect(try word(ConnectionChanged(.connecting)) == nil)
@@ -80,7 +74,38 @@ import Testing
             count: 6,
             expires: Timestamp(milliseconds: 0)
         )
-        #expect(try word(PairingChanged(code))?.event == "session.qr")
+        let shown = try #require(try word(PairingChanged(code)))
+        #expect(shown.event == "session.qr")
+        #expect(!String(decoding: shown.body, as: UTF8.self).contains("2@x"))
+    }
+
+    @Test func `a receipt has its own time, and a message that changed otherwise is none`() throws {
+        for state in [DeliveryState.sent, .delivered, .read] {
+            #expect(try word(MessageChanged(message(isFromMe: true, state: state))) == nil)
+        }
+        for (state, type) in [(DeliveryState.delivered, ""), (.read, "read"), (.played, "played")] {
+            let receipt = ReceiptReceived(
+                chat: .lid("200"),
+                ids: [MessageID("A"), MessageID("B")],
+                member: .lid("200"),
+                state: state,
+                time: Timestamp(seconds: 1_733_221_860)
+            )
+            let sent = try #require(try word(receipt))
+            #expect(
+                String(decoding: sent.body, as: UTF8.self) == #"""
+                    {"event":"message.receipt","sessionId":"desk","Chat":"200@lid",\#
+                    "MessageIDs":["A","B"],"Timestamp":"2024-12-03T10:31:00Z","Type":"\#(type)"}
+                    """#
+            )
+        }
+    }
+
+    @Test func `why there is no connection is said in words`() throws {
+        let banned = StopReason.temporarilyBanned(code: 101, seconds: 60)
+        let sent = try #require(try word(ConnectionChanged(.stopped(banned))))
+        let body = String(decoding: sent.body, as: UTF8.self)
+        #expect(body.contains(#""Reason":"restricted for 60 s (101)""#))
     }
 
     @Test(arguments: [

@@ -10,7 +10,7 @@ struct OnwappEvent {
     init?(_ event: any Event) {
         switch event {
         case let event as MessageAdded: self.init(event.message)
-        case let event as MessageChanged: self.init(receipt: event.message)
+        case let event as ReceiptReceived: self.init(event)
         case let event as ConnectionChanged: self.init(event.connection)
         case let event as PairingChanged: self.init(event.pairing)
         default: return nil
@@ -31,21 +31,21 @@ extension OnwappEvent {
         )
     }
 
-    /// A message's state as a receipt; others' messages have none, and before it is sent neither.
-    private init?(receipt message: Message) {
+    /// As the other side sent it; what is no receipt there has no type.
+    private init?(_ receipt: ReceiptReceived) {
         let type: String
-        switch message.state {
+        switch receipt.state {
         case .delivered: type = ""
         case .read: type = "read"
         case .played: type = "played"
-        case .queued, .sent, .failed, nil: return nil
+        case .queued, .sent, .failed: return nil
         }
         self.init(
             "message.receipt",
             [
-                "Chat": .string(message.chat.description),
-                "MessageIDs": [.string(message.id.text)],
-                "Timestamp": .string(message.time.rfc3339),
+                "Chat": .string(receipt.chat.description),
+                "MessageIDs": .array(receipt.ids.map { .string($0.text) }),
+                "Timestamp": .string(receipt.time.rfc3339),
                 "Type": .string(type),
             ]
         )
