@@ -6,6 +6,8 @@ public struct DeliveryPolicy: Sendable {
     public var window = 512
     /// The pause after the first failure; it doubles with each.
     public var firstPause = Duration.seconds(1)
+    /// The pause after the database failed; it doubles with each.
+    public var storagePause = Duration.seconds(1)
     /// The longest pause.
     public var longestPause = Duration.seconds(300)
     /// How old an event must be to be given up.
@@ -25,7 +27,13 @@ public struct DeliveryPolicy: Sendable {
     ///   - chance: A number from 0 to 1.
     /// - Returns: The rest.
     func pause(after failures: Int, chance: Double) -> Duration {
-        let doubled = firstPause * (1 << min(max(failures, 1) - 1, 20))
-        return min(doubled, longestPause) * (0.5 + chance / 2)
+        doubled(firstPause, failures) * (0.5 + chance / 2)
+    }
+
+    /// How long to wait after the database has failed so many times in a row, from 1.
+    func storagePause(after failures: Int) -> Duration { doubled(storagePause, failures) }
+
+    private func doubled(_ pause: Duration, _ failures: Int) -> Duration {
+        min(pause * (1 << min(max(failures, 1) - 1, 20)), longestPause)
     }
 }

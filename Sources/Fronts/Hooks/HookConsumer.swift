@@ -35,6 +35,25 @@ struct HookConsumer: Sendable {
     /// Tries to deliver; says what went wrong, nil when it arrived.
     let post: @Sendable (Delivery) async -> String?
 
+    /// Makes a consumer and delivers; while the database fails, tries that again until the task is cancelled.
+    static func run(
+        _ policy: DeliveryPolicy,
+        _ log: Log,
+        _ make: () async throws -> HookConsumer
+    ) async {
+        var failures = 0
+        while !Task.isCancelled {
+            do {
+                let consumer = try await make()
+                return await consumer.run()
+            } catch {
+                failures += 1
+                log.error("cannot begin: \(error)")
+                try? await Task.sleep(for: policy.storagePause(after: failures))
+            }
+        }
+    }
+
     /// Delivers until the task is cancelled or the database closed.
     func run() async {
         await withTaskGroup(of: Round.Signal.self) { group in

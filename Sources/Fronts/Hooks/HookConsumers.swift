@@ -54,11 +54,9 @@ public struct HookConsumers: Sendable {
         guard let form = forms.first(where: { $0.dialect == webhook.dialect }),
             let journal = host.journal(of: webhook.account)
         else { return log.error("webhook \(webhook.id): no such dialect or account") }
-        do {
+        await HookConsumer.run(policy, log.area("webhook \(webhook.id)")) {
             let consumer = try await journal.consumer(named: Host.consumer(of: webhook))
-            await hookConsumer(hook, form, journal, consumer).run()
-        } catch {
-            log.error("webhook \(webhook.id): \(error)")
+            return hookConsumer(hook, form, journal, consumer)
         }
     }
 

@@ -9,7 +9,7 @@ struct Round {
         /// A part of the journal; nil when the database was closed.
         case read(JournalBatch?, JournalFollower)
         /// The journal could not be read.
-        case unreadable
+        case unreadable(String)
         /// A delivery arrived, or the reason why it did not.
         case tried(Window<HookConsumer.Delivery>.Turn, String?)
         /// The cursor is stored; nil when that failed.
@@ -25,9 +25,8 @@ struct Round {
     /// The cursor as it is stored; nil while it is being stored.
     private var stored: Int64?
     private var timer: ContinuousClock.Instant?
-
-    /// How long to wait after the database failed.
-    private static let pause = Duration.seconds(1)
+    /// How often in a row the database failed.
+    private var faults = 0
 
     init(_ hook: HookConsumer) {
         self.hook = hook
@@ -47,14 +46,15 @@ struct Round {
 
     private mutating func read(_ group: inout TaskGroup<Signal>) {
         guard window.hasRoom, let reading = follower.take() else { return }
+        let pause = faults == 0 ? .zero : hook.policy.storagePause(after: faults)
         group.addTask {
             var follower = reading
             do {
+                try await Task.sleep(for: pause)
                 let batch = try await follower.next()
                 return .read(batch, follower)
             } catch {
-                try? await Task.sleep(for: Round.pause)
-                return .unreadable
+                return .unreadable("\(error)")
             }
         }
     }
@@ -70,12 +70,12 @@ struct Round {
         let cursor = window.cursor
         guard let last = stored, last < cursor else { return }
         stored = nil
-        group.addTask { [consumer = hook.consumer] in
+        group.addTask { [consumer = hook.consumer, pause = hook.policy.storagePause] in
             do {
                 try await consumer.advance(to: cursor)
                 return .stored(cursor)
             } catch {
-                try? await Task.sleep(for: Round.pause)
+                try? await Task.sleep(for: pause)
                 return .stored(nil)
             }
         }
@@ -95,9 +95,13 @@ struct Round {
         switch signal {
         case .read(let batch, let follower):
             guard let batch else { return false }
+            faults = 0
             self.follower = follower
             admit(batch)
-        case .unreadable: follower = hook.journal.follow(after: window.through)
+        case .unreadable(let fault):
+            faults += 1
+            hook.log.error("\(hook.consumer.name): the journal cannot be read: \(fault)")
+            follower = hook.journal.follow(after: window.through)
         case .tried(let turn, let fault): settle(turn, fault)
         case .stored(let cursor): stored = cursor ?? hook.consumer.cursor
         case .rested: timer = nil
