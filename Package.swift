@@ -204,7 +204,10 @@ let testTargets: [Target] = [
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
     tests("HostingTests", ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "System"]),
-    tests("HooksTests", ["Hooks", "HTTP", "Log", "Model", "REST", "Store", "Transport"]),
+    tests(
+        "HooksTests",
+        ["Hooks", "HTTP", "Log", "Model", "REST", "SQLite", "Store", "Transport"]
+    ),
     tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model"]),
     tests(
         "EngineTests",

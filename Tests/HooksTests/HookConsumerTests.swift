@@ -2,6 +2,7 @@ import HTTP
 import Log
 import Model
 import REST
+import SQLite
 import Store
 import Support
 import Synchronization
@@ -187,6 +188,66 @@ private final class Receiver: Sendable {
         let ids = Dictionary(grouping: receiver.taken, by: \.text).mapValues { Set($0.map(\.id)) }
         #expect(ids.count == 200)
         #expect(ids.values.allSatisfy { $0.count == 1 }, "one id however often it is sent")
+    }
+
+    @Test func `while the database cannot be used it begins again, until it can`() async throws {
+        let database = try open()
+        try await write(database, chats: 2, each: 3)
+        let receiver = Receiver()
+        let tries = Mutex(0)
+        let task = Task {
+            await HookConsumer.run(.quick, .none) {
+                let number = tries.withLock { tries in
+                    tries += 1
+                    return tries
+                }
+                let other = try SQLite.Connection(database.path, access: .readWrite)
+                if number < 3 { try other.execute("BEGIN IMMEDIATE") }
+                defer { if number < 3 { try? other.execute("ROLLBACK") } }
+                return try await hookConsumer(database, receiver)
+            }
+        }
+        try await receiver.has(6)
+        #expect(tries.withLock { $0 } == 3)
+        task.cancel()
+        await task.value
+    }
+
+    @Test func `cancelled while the database cannot be used it ends`() async throws {
+        struct Full: Error {}
+        let (tries, tried) = AsyncStream.makeStream(of: Void.self)
+        var policy = DeliveryPolicy.quick
+        policy.storagePause = .seconds(3600)
+        policy.storagePause = .milliseconds(1)
+        policy.longestPause = .seconds(3600)
+        let task = Task { [policy] in
+            await HookConsumer.run(policy, .none) {
+                tried.yield()
+                throw Full()
+            }
+        }
+        for await _ in tries { break }
+        task.cancel()
+        try await within("the end") { await task.value }
+    }
+
+    @Test func `what cannot be read is passed over, and all around it arrives`() async throws {
+        let before = try open()
+        try await write(before, chats: 1, each: 9)
+        await before.close()
+        try SQLite.Connection(before.path, access: .readWrite)
+            .execute("UPDATE journal SET events = '{' WHERE last = 5")
+        let database = try open()
+        let receiver = Receiver()
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
+        try await receiver.has(8)
+        #expect(order(receiver)["0"] == [0, 1, 2, 3, 5, 6, 7, 8])
+        try await within("cursor") {
+            while hookConsumer.consumer.cursor < 9 { await Task.yield() }
+        }
+        task.cancel()
+        await task.value
     }
 
     @Test func `a dead receiver holds up nobody else`() async throws {

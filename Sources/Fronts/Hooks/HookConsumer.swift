@@ -70,6 +70,9 @@ struct HookConsumer: Sendable {
     func deliveries(of batch: JournalBatch) -> [(place: Int64, lane: String, item: Delivery)] {
         batch.entries.compactMap { entry in
             guard !type(of: entry.event).isMomentary else { return nil }
+            if let unknown = entry.event as? UnknownEvent {
+                log.error("\(consumer.name): event \(entry.sequence) is passed over: \(unknown)")
+            }
             do throws(Refusal) {
                 guard let message = try form.message(for: entry, to: target) else { return nil }
                 let id = "\(target.account)-\(entry.sequence)"

@@ -1,4 +1,5 @@
 import Model
+import SQLite
 import Store
 import Support
 import Testing
@@ -31,6 +32,37 @@ import Testing
             #expect((events.first as? MessageAdded)?.message.content == .text("before"))
             let changed = events.compactMap { ($0 as? MessageChanged)?.message.content }
             #expect(changed == [.text("after")])
+        }
+    }
+
+    /// A newer martlet's kinds and versions, and a damaged line, stand where they stood.
+    @Test func `a line that cannot be read is told as such and holds up no other`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                for number in 1...5 {
+                    try transaction.record(
+                        SendingFailed(id: MessageID("\(number)"), chat: ada, reason: "x")
+                    )
+                }
+            }
+            let other = try Connection(fixture.path, access: .readWrite)
+            let row = try fixture.rows("SELECT events FROM journal") { $0.text(0) }
+            var lines = try #require(row.first).split(separator: "\n").map(String.init)
+            lines[1] = #"{"time":"#
+            lines[2] = #"{"time":7,"name":"weather","version":3,"event":{"rain":true}}"#
+            lines[3].replace(#""version":1"#, with: #""version":2"#)
+            try other.statement("UPDATE journal SET events = ?")
+                .run([.text(lines.joined(separator: "\n"))])
+            let page = try await database.journal.page(after: 0, areas: [.message], limit: 100)
+            #expect(page.entries.map(\.sequence) == [1, 2, 3, 4, 5])
+            #expect((page.entries.first?.event as? SendingFailed)?.id.text == "1")
+            #expect((page.entries.last?.event as? SendingFailed)?.id.text == "5")
+            #expect(
+                page.entries.compactMap { $0.event as? UnknownEvent } == [
+                    UnknownEvent(), UnknownEvent(kind: "weather", version: 3),
+                    UnknownEvent(kind: SendingFailed.name, version: 2),
+                ]
+            )
         }
     }
 

@@ -49,7 +49,7 @@ public struct NewsSequence: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     private mutating func note(_ batch: JournalBatch) {
         let entries = batch.entries.filter { entry in
-            areas.contains(type(of: entry.event).area) && !(entry.event is StandingChanged)
+            entry.isAbout(areas) && !(entry.event is StandingChanged)
         }
         guard !entries.isEmpty || batch.lost != nil else { return }
         let lost = batch.lost.map { AccountNews.Lost(from: $0.lowerBound, to: $0.upperBound) }

@@ -38,7 +38,7 @@ public struct JournalFollower: AsyncSequence, AsyncIteratorProtocol, Sendable {
             case .entries(let entries, let end):
                 mark = end
                 position = Swift.max(position, entries.last?.sequence ?? position)
-                let wanted = entries.filter { areas.contains(type(of: $0.event).area) }
+                let wanted = entries.filter { $0.isAbout(areas) }
                 if !wanted.isEmpty {
                     return JournalBatch(entries: wanted, lost: nil, through: position)
                 }

@@ -30,42 +30,38 @@ struct JournalPage {
         areas.insert(type(of: event).area)
     }
 
-    /// Reads a row's lines; those of a kind that this martlet does not know are left out.
+    /// Reads a row's lines; one that cannot be read is an ``UnknownEvent``, and holds up none of the others.
     ///
     /// - Parameters:
     ///   - text: The lines.
+    ///   - time: When all of them happened.
     ///   - last: The place of the last one.
     ///   - after: Only later ones are returned.
     /// - Returns: The events with their places.
-    /// - Throws: A corrupt error for a line that is no event.
     static func entries(
         _ text: String,
+        time: Timestamp,
         last: Int64,
         after: Int64
-    ) throws(SQLiteError) -> [JournalEntry] {
+    ) -> [JournalEntry] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-        var entries: [JournalEntry] = []
-        var sequence = last - Int64(lines.count)
-        for line in lines {
-            sequence += 1
-            guard sequence > after else { continue }
-            do {
-                let line = try StoredJSON.value(Line.self, line)
-                guard let event = line.event else { continue }
-                entries.append(JournalEntry(sequence: sequence, time: line.time, event: event))
-            } catch {
-                throw .unreadable("a line of the journal cannot be read: \(error)")
-            }
+        let first = last - Int64(lines.count) + 1
+        return zip(first..., lines).compactMap { sequence, line in
+            guard sequence > after else { return nil }
+            let read = try? StoredJSON.value(Line.self, line)
+            return JournalEntry(
+                sequence: sequence,
+                time: read?.time ?? time,
+                event: read?.event ?? UnknownEvent()
+            )
         }
-        return entries
     }
 }
 
 /// An event as it is written down.
 private struct Line: Codable {
     let time: Timestamp
-    /// Nil when it was read and is of an unknown kind.
-    let event: (any Event)?
+    let event: any Event
 
     private enum Key: CodingKey { case time, name, version, event }
 
@@ -77,12 +73,14 @@ private struct Line: Codable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         time = try container.decode(Timestamp.self, forKey: .time)
-        let kind = JournalEntry.kind(named: try container.decode(String.self, forKey: .name))
-        event = try kind?.init(from: container.superDecoder(forKey: .event))
+        event = try JournalEntry.event(
+            named: try container.decode(String.self, forKey: .name),
+            version: try container.decode(Int.self, forKey: .version),
+            from: try container.superDecoder(forKey: .event)
+        )
     }
 
     func encode(to encoder: any Encoder) throws {
-        guard let event else { return }
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(time, forKey: .time)
         try container.encode(type(of: event).name, forKey: .name)

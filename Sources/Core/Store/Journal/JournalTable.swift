@@ -34,12 +34,16 @@ extension Reader {
             through: start
         )
         let rows = try connection.statement(
-            "SELECT last, areas, events FROM journal WHERE last > ? ORDER BY last LIMIT 64"
-        ).all([.integer(start)]) { ($0.int(0), $0.int(1), $0.text(2)) }
-        for (last, bits, text) in rows {
+            "SELECT last, areas, time, events FROM journal WHERE last > ? ORDER BY last LIMIT 64"
+        ).all([.integer(start)]) { ($0.int(0), $0.int(1), $0.int(2), $0.text(3)) }
+        for (last, bits, time, text) in rows {
             if bits & areas.bits != 0 {
-                batch.entries += try JournalPage.entries(text, last: last, after: start)
-                    .filter { areas.contains(type(of: $0.event).area) }
+                batch.entries += JournalPage.entries(
+                    text,
+                    time: Timestamp(milliseconds: time),
+                    last: last,
+                    after: start
+                ).filter { $0.isAbout(areas) }
             }
             batch.through = last
             if batch.entries.count >= limit { break }

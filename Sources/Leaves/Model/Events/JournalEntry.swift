@@ -19,12 +19,24 @@ public struct JournalEntry: Sendable {
         MessageAdded.self, MessageChanged.self, MessageEdited.self, MessageRevoked.self,
         ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
-        ConnectionChanged.self, PairingChanged.self, BacklogChanged.self,
+        ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
     ]
 
-    /// The kind of event with this name; nil for one that a newer martlet wrote.
-    public static func kind(named name: String) -> (any Event.Type)? {
-        kinds.first { $0.name == name }
+    /// Reads an event by its name and version; one that a newer martlet wrote becomes ``UnknownEvent``.
+    public static func event(
+        named name: String,
+        version: Int,
+        from decoder: @autoclosure () throws -> any Decoder
+    ) throws -> any Event {
+        guard let kind = kinds.first(where: { $0.name == name }), version <= kind.version else {
+            return UnknownEvent(kind: name, version: version)
+        }
+        return try kind.init(from: try decoder())
+    }
+
+    /// Whether it is about one of these.
+    public func isAbout(_ areas: Set<Area>) -> Bool {
+        event is UnknownEvent || areas.contains(type(of: event).area)
     }
 }
 
@@ -42,21 +54,17 @@ extension JournalEntry: Hashable {
 extension JournalEntry: Codable {
     private enum Key: CodingKey { case sequence, time, name, version, event }
 
-    /// Reads an entry by its event's name; one of an unknown name is refused.
+    /// Reads an entry by its event's name and version.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        let name = try container.decode(String.self, forKey: .name)
-        guard let kind = Self.kind(named: name) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .name,
-                in: container,
-                debugDescription: "no event of this name is known"
-            )
-        }
         self.init(
             sequence: try container.decode(Int64.self, forKey: .sequence),
             time: try container.decode(Timestamp.self, forKey: .time),
-            event: try kind.init(from: container.superDecoder(forKey: .event))
+            event: try Self.event(
+                named: try container.decode(String.self, forKey: .name),
+                version: try container.decode(Int.self, forKey: .version),
+                from: try container.superDecoder(forKey: .event)
+            )
         )
     }
 
