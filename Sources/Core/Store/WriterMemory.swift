@@ -42,6 +42,8 @@ final class WriterMemory {
     var lastRow: Int64?
     /// The newest event's place in the journal.
     var lastEvent: Int64?
+    /// How many bytes of events the journal was ever given.
+    var journalBytes: Int64?
     /// Keys of messages that something waits for; nil when not read yet.
     var heldTargets: Set<Int64>?
 
@@ -99,6 +101,7 @@ final class WriterMemory {
         credentials = nil
         lastRow = nil
         lastEvent = nil
+        journalBytes = nil
         heldTargets = nil
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Model
+import SQLite
 import Store
 import Support
 import Synchronization
@@ -114,6 +115,27 @@ import Testing
         try await fill(database, 1000..<2000, each: 10)
         #expect(try await consumer.next()?.lost == 1...1100)
         await database.close()
+    }
+
+    @Test func `trims what takes too much room whoever needs it, and over a restart`() async throws
+    {
+        let limits = JournalLimits(recent: 10, bytes: 200_000)
+        for round in 0..<2 {
+            let database = try Database.open(fixture.path, journalLimits: limits)
+            let consumer = try await database.journal.consumer(named: "slow", startingAfter: 0)
+            let long = String(repeating: "x", count: 1000)
+            for number in 0..<2000 {
+                try await database.write { transaction in
+                    _ = try transaction.insert(text(long, id: "\(round)-\(number)"))
+                }
+            }
+            let lost = try #require(try await consumer.next()?.lost)
+            #expect(lost.lowerBound == 1)
+            let kept = try fixture.rows("SELECT sum(length(events)) FROM journal") { $0.int(0) }
+            // What came since the last trimming, 1024 events, stays as well.
+            #expect(kept[0] > 100_000 && kept[0] < 200_000 + 1100 * 1500, "\(kept)")
+            await database.close()
+        }
     }
 
     private func fill(_ database: Database, _ numbers: Range<Int>, each: Int = 1) async throws {

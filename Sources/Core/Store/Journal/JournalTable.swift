@@ -7,6 +7,12 @@ extension Reader {
         try connection.statement("SELECT max(last) FROM journal").number() ?? 0
     }
 
+    /// How many bytes of events were ever written.
+    func writtenBytes() throws(SQLiteError) -> Int64 {
+        try connection.statement("SELECT written FROM journal ORDER BY last DESC LIMIT 1").number()
+            ?? 0
+    }
+
     /// The last place that is no longer kept; 0 when nothing went yet.
     func trimmedEvent() throws(SQLiteError) -> Int64 {
         try connection.statement("SELECT last - count FROM journal ORDER BY last LIMIT 1").number()
@@ -69,8 +75,11 @@ extension Transaction {
             """
             DELETE FROM journal WHERE last IN (
                 SELECT last FROM journal WHERE last < ?1 ORDER BY last LIMIT 4096
-            ) AND (last <= ?2 OR time < ?3)
+            ) AND (last <= ?2 OR time < ?3 OR written <= ?4)
             """
-        ).run([.integer(last), .integer(floor), .integer(oldest)])
+        ).run([
+            .integer(last), .integer(floor), .integer(oldest),
+            .integer(try writtenBytes() - limits.bytes),
+        ])
     }
 }

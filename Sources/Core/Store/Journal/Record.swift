@@ -55,12 +55,18 @@ extension Transaction {
 
     private func store(_ page: inout JournalPage, last: Int64) throws(SQLiteError) {
         guard page.count > 0 else { return }
+        let before = if let known = memory.journalBytes { known } else { try writtenBytes() }
+        let written = before + Int64(page.text.utf8.count)
         try connection.statement(
-            "INSERT INTO journal (last, count, areas, time, events) VALUES (?, ?, ?, ?, ?)"
+            """
+            INSERT INTO journal (last, count, areas, time, written, events)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """
         ).run([
             .integer(last), .int(page.count), .int(page.areas.bits), .integer(now.milliseconds),
-            .text(page.text),
+            .integer(written), .text(page.text),
         ])
+        memory.journalBytes = written
         page = JournalPage(time: now)
     }
 }

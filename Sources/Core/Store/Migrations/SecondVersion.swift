@@ -74,8 +74,8 @@ struct SecondVersion {
         UPDATE chats SET last_message = NULL
             WHERE last_message NOT IN (SELECT row FROM messages);
         INSERT INTO search_progress (only, row) SELECT 1, coalesce(max(row), 0) FROM messages;
-        INSERT INTO journal (last, count, areas, time, events)
-            SELECT max(sequence), 0, 0, 0, '' FROM events HAVING max(sequence) > 0;
+        INSERT INTO journal (last, count, areas, time, written, events)
+            SELECT max(sequence), 0, 0, 0, 0, '' FROM events HAVING max(sequence) > 0;
         """
 
     private static let drop =

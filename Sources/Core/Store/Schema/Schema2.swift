@@ -157,11 +157,14 @@ extension Schema {
 
         -- The events that one transaction recorded, a line of JSON each; `last` is the place of the last one,
         -- `areas` a bit for each area in it. The newest row always stays, so that no place is given twice.
+        -- `written` is how many bytes of events were ever written, these included: what rows between two
+        -- places take is a difference, and nothing is counted.
         CREATE TABLE journal (
             last INTEGER PRIMARY KEY,
             count INTEGER NOT NULL,
             areas INTEGER NOT NULL,
             time INTEGER NOT NULL,
+            written INTEGER NOT NULL,
             events TEXT NOT NULL
         ) STRICT;
 
