@@ -188,6 +188,7 @@ let testTargets: [Target] = [
     tests("CommandsTests", ["Commands", "Model", "JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
     tests("SystemTests", ["System"]),
+    tests("LogTests", ["Log"]),
     tests("CryptoTests", ["Crypto"]),
     tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
     tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),

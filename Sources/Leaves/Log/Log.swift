@@ -52,9 +52,11 @@ public struct Log: Sendable {
     public func area(_ name: String) -> Log { Log(level: level, area: name, sink: sink) }
 
     /// Writes one line; the text is only built when it will be kept.
+    ///
+    /// It stays one line, whatever is in it: see ``Swift/String/printable``.
     public func write(_ level: LogLevel, _ text: @autoclosure () -> String) {
         guard level <= self.level else { return }
-        sink(level, area.isEmpty ? text() : "\(area): \(text())")
+        sink(level, (area.isEmpty ? text() : "\(area): \(text())").printable)
     }
 
     /// Writes at ``LogLevel/error``.

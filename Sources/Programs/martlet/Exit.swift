@@ -1,4 +1,5 @@
 import Commands
+import Log
 import System
 
 /// How the program ends, as a number for the shell.
@@ -37,8 +38,14 @@ extension Failure {
     }
 }
 
-/// Writes a line to standard output at once, so that a reader behind a pipe sees it.
+/// Writes a line of our own to standard output at once, so that a reader behind a pipe sees it.
 func say(_ line: String) { StandardStream.output.writeLine(line) }
 
-/// Writes a line to standard error.
-func complain(_ line: String) { StandardStream.error.writeLine("martlet: \(line)") }
+/// Writes a line to standard error; whatever is in it, it is one line and moves no cursor.
+func complain(_ line: String) { StandardStream.error.writeLine("martlet: \(line.printable)") }
+
+/// Writes to standard error what is wrong with the command line, and where it is explained.
+func complain(ofUsage sentence: String) {
+    complain(sentence)
+    StandardStream.error.writeLine("Try martlet --help.")
+}

@@ -25,7 +25,7 @@ struct Program {
             case .sandbox: try inBackground { try await runSandbox(arguments) }
             }
         } catch let error as UsageError {
-            complain("\(error.sentence)\nTry martlet --help.")
+            complain(ofUsage: error.sentence)
             exit(Exit.usage.rawValue)
         } catch {
             end(with: error)
@@ -62,7 +62,7 @@ struct Program {
             complain(failure.sentence)
             exit(failure.exit.rawValue)
         case let usage as UsageError:
-            complain("\(usage.sentence)\nTry martlet --help.")
+            complain(ofUsage: usage.sentence)
             exit(Exit.usage.rawValue)
         default:
             complain("\(error)")

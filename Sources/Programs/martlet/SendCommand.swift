@@ -1,6 +1,7 @@
 import Commands
 import Crypto
 import Hosting
+import Log
 import Model
 
 /// `martlet send JID TEXT`: sends one text and reports the states it reaches, a line each.
@@ -91,7 +92,7 @@ private struct Sending {
     }
 
     private func failure(_ id: MessageID, _ reason: String) -> Failure {
-        say("\(id) failed")
+        say("\(id.text.printable) failed")
         return Failure(.failed, "not sent: \(reason)")
     }
 
@@ -103,7 +104,7 @@ private struct Sending {
     ) {
         guard state != .failed, reached.map({ state > $0 }) ?? true else { return }
         reached = state
-        say("\(id) \(state)")
+        say("\(id.text.printable) \(state)")
     }
 
     private func report(_ connection: ConnectionState) throws {

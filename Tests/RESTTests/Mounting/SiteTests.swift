@@ -23,10 +23,9 @@ import Testing
         let mounts = [try mount("echo"), try Mount(other, .test(Script.silent))]
         let error = try #require(throws: MountError.self) { try Site(mounts) }
         #expect(
-            "\(error)" == """
-                echo and other cannot share a root; give each a prefix or a port of its own
-                  echo GET /{session}/look and other GET /api/look
-                """
+            "\(error)"
+                == "echo and other cannot share a root; give each a prefix or a port of its own: "
+                + "echo GET /{session}/look and other GET /api/look"
         )
     }
 

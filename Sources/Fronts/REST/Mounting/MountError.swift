@@ -21,15 +21,18 @@ public enum MountError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Also without any such request it could not be told whose refusal an unknown path gets.
     case sameRoot(String, String, [Clash])
 
-    /// For people; a line for each clash.
+    /// For people.
     public var description: String {
         switch self {
         case .clashes(let clashes):
-            (["two endpoints at the same paths:"] + clashes.map { "  \($0)" })
-                .joined(separator: "\n")
+            "two endpoints at the same paths: \(Self.list(clashes))"
         case .sameRoot(let one, let other, let clashes):
-            (["\(one) and \(other) cannot share a root; give each a prefix or a port of its own"]
-                + clashes.map { "  \($0)" }).joined(separator: "\n")
+            "\(one) and \(other) cannot share a root; give each a prefix or a port of its own"
+                + (clashes.isEmpty ? "" : ": \(Self.list(clashes))")
         }
+    }
+
+    private static func list(_ clashes: [Clash]) -> String {
+        clashes.map(\.description).joined(separator: "; ")
     }
 }
