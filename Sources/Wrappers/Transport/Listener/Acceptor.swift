@@ -12,6 +12,7 @@ final class Acceptor {
     private let socket: Int32
     private unowned let server: Server
     private var timer: TimerQueue.Token?
+    private var refusals = LogPace(every: .seconds(60))
 
     /// Takes over the socket.
     init(_ socket: Int32, _ server: Server) {
@@ -77,7 +78,12 @@ final class Acceptor {
     }
 
     private func refuse(_ descriptor: Int32, _ host: String) {
-        TransportLog.write(.warning, "too many connections, the last one from \(host)")
+        if let count = refusals.note(at: .now) {
+            TransportLog.write(
+                .warning,
+                "too many connections: \(count) refused, the last one from \(host)"
+            )
+        }
         let text =
             "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
             + "Connection: close\r\n\r\n"
