@@ -15,6 +15,6 @@ extension Node {
 }
 
 /// A number as `count` big-endian bytes.
-func bigEndian(_ number: UInt32, count: Int) -> [UInt8] {
+package func bigEndian(_ number: UInt32, count: Int) -> [UInt8] {
     (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Model
 import Protobuf
+import Stanzas
 import Store
 import WAProto
 
@@ -70,9 +71,5 @@ enum ClientPayload {
             $0.connectType = .wifiUnknown
             $0.connectReason = .userActivated
         }
-    }
-
-    private static func bigEndian(_ value: UInt32, count: Int) -> [UInt8] {
-        (0..<count).map { UInt8(value >> (8 * (count - 1 - $0)) & 0xFF) }
     }
 }

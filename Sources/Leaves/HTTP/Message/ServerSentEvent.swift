@@ -18,6 +18,11 @@ public struct ServerSentEvent: Hashable, Sendable {
         self.data = data
     }
 
+    /// A comment, which clients pass over; it keeps what is between from giving up on a silent stream.
+    public static func comment(_ text: String) -> [UInt8] {
+        Array(": \(text.filter { !endsLine($0) })\n\n".utf8)
+    }
+
     /// The event as it is sent.
     public var bytes: [UInt8] {
         var text = ""

@@ -5,7 +5,7 @@ extension Transfer {
     func isAllowed(_ address: String) -> Bool {
         // A proxy is chosen by the owner, and looks names up itself.
         guard options.proxy == .none, let judge = options.judge else { return true }
-        let address = address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
+        let address = SystemText.unmapped(address)
         let isAllowed = judge(address)
         if !isAllowed { cause = .forbidden(address) }
         return isAllowed

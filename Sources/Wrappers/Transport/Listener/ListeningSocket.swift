@@ -64,8 +64,7 @@ struct SocketAddress {
             NI_NUMERICHOST | NI_NUMERICSERV
         )
         guard result == 0, let port = Int(SystemText.string(service)) else { return nil }
-        let text = SystemText.string(host)
-        self.host = text.hasPrefix("::ffff:") ? String(text.dropFirst(7)) : text
+        self.host = SystemText.unmapped(SystemText.string(host))
         self.port = port
     }
 
@@ -94,6 +93,13 @@ enum SystemText {
     static func error(_ code: Int32) -> String {
         guard let text = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: text)
+    }
+
+    /// An address of 4 bytes in its own form when it is written as one of 16.
+    ///
+    /// - Source: RFC 4291, section 2.5.5.2.
+    static func unmapped(_ address: String) -> String {
+        address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
     }
 
     /// The text before the first zero.

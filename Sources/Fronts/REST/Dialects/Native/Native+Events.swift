@@ -92,6 +92,6 @@ private actor EventStories {
                 ).bytes
         }
         // A comment keeps proxies from giving up, and tells a client where to go on.
-        return text.isEmpty ? Array(": \(page.through)\n\n".utf8) : text
+        return text.isEmpty ? ServerSentEvent.comment(String(page.through)) : text
     }
 }
