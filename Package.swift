@@ -195,7 +195,7 @@ let testTargets: [Target] = [
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Crypto", "Log"]),
-    tests("LoadTests", ["Transport", "HTTP"]),
+    tests("LoadTests", ["Transport", "HTTP", "REST", "Commands", "Model"]),
     tests(
         "StoreTests",
         ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"],
@@ -209,7 +209,7 @@ let testTargets: [Target] = [
         "HooksTests",
         ["Hooks", "HTTP", "Log", "Model", "REST", "SQLite", "Store", "Transport"]
     ),
-    tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model"]),
+    tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model", "Transport"]),
     tests(
         "EngineTests",
         [

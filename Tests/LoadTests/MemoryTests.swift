@@ -24,7 +24,7 @@ extension LoadTests {
     }
 
     /// So many bytes, a piece at a time.
-    private static func zeros(_ count: Int) -> HTTPBody {
+    static func zeros(_ count: Int) -> HTTPBody {
         let left = Mutex(count)
         return HTTPBody(length: count) { () async throws(HTTPBody.Failure) in
             let count = left.withLock { left in
@@ -36,14 +36,14 @@ extension LoadTests {
         }
     }
 
-    private static func length(of body: HTTPBody) async throws(HTTPBody.Failure) -> Int {
+    static func length(of body: HTTPBody) async throws(HTTPBody.Failure) -> Int {
         var count = 0
         for try await piece in body { count += piece.count }
         return count
     }
 
     /// What this process holds in memory, in bytes.
-    private static func residentMemory() -> Int {
+    static func residentMemory() -> Int {
         let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
         return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096
     }
