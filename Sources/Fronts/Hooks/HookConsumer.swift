@@ -56,11 +56,11 @@ struct HookConsumer: Sendable {
 
     /// Delivers until the task is cancelled or the database closed.
     func run() async {
-        await withTaskGroup(of: Round.Signal.self) { group in
-            var round = Round(self)
-            round.start(&group)
-            while let signal = await group.next(), !Task.isCancelled, round.take(signal) {
-                round.start(&group)
+        await withTaskGroup(of: HookRun.Signal.self) { group in
+            var run = HookRun(self)
+            run.start(&group)
+            while let signal = await group.next(), !Task.isCancelled, run.take(signal) {
+                run.start(&group)
             }
             group.cancelAll()
         }

@@ -117,14 +117,16 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{}"#, Problem("n", .missing)),
-        (#"{"n":"x"}"#, Problem("n", .mismatch(expected: "a whole number"))),
-        (#"{"n":1.5}"#, Problem("n", .mismatch(expected: "a whole number"))),
-        (#"{"n":[1]}"#, Problem("n", .mismatch(expected: "a whole number"))),
-        (#"{"n":99999999999999999999}"#, Problem("n", .mismatch(expected: "a whole number"))),
+        (#"{}"#, InputProblem("n", .missing)),
+        (#"{"n":"x"}"#, InputProblem("n", .mismatch(expected: "a whole number"))),
+        (#"{"n":1.5}"#, InputProblem("n", .mismatch(expected: "a whole number"))),
+        (#"{"n":[1]}"#, InputProblem("n", .mismatch(expected: "a whole number"))),
+        (#"{"n":99999999999999999999}"#, InputProblem("n", .mismatch(expected: "a whole number"))),
     ])
-    func `what is missing or of another type is named`(body: String, problem: Problem) async throws
-    {
+    func `what is missing or of another type is named`(
+        body: String,
+        problem: InputProblem
+    ) async throws {
         let refusal = try await read("/", body) { input throws(Refusal) in
             do throws(Refusal) {
                 _ = try input.read("n", as: Int.self)
@@ -155,7 +157,7 @@ import Testing
 
     @Test(arguments: ["", " ", "x", "12345", "@", "+"])
     func `what is no address is refused`(text: String) {
-        #expect(throws: Problem.Fault.self) { try Recipient(text) }
+        #expect(throws: InputProblem.Fault.self) { try Recipient(text) }
     }
 }
 

@@ -40,7 +40,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The body cannot be read; the sentence says why.
     case badBody(String)
     /// What was given does not fit.
-    case badInput(Problem)
+    case badInput(InputProblem)
     /// The body is longer than this many bytes.
     case tooLarge(limit: Int)
     /// The body did not come, or not in time.

@@ -70,7 +70,9 @@ public struct Input: Sendable {
         or others: String...,
         as type: T.Type = T.self
     ) throws(Refusal) -> T {
-        guard let value = value([name] + others) else { throw .badInput(Problem(name, .missing)) }
+        guard let value = value([name] + others) else {
+            throw .badInput(InputProblem(name, .missing))
+        }
         return try Self.convert(value, name)
     }
 
@@ -90,12 +92,12 @@ public struct Input: Sendable {
         _ value: JSON,
         _ name: String
     ) throws(Refusal) -> T {
-        do throws(Problem.Fault) {
+        do throws(InputProblem.Fault) {
             return try T(input: value)
         } catch {
-            throw .badInput(Problem(name, error))
+            throw .badInput(InputProblem(name, error))
         }
     }
 }
 
-extension Problem.Fault: Error {}
+extension InputProblem.Fault: Error {}

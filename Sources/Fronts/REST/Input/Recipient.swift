@@ -11,8 +11,8 @@ public struct Recipient: Hashable, Sendable, InputValue {
 
     /// Reads text.
     ///
-    /// - Throws: ``Problem/Fault/refused(_:)`` when it is neither an address nor a number.
-    public init(_ text: String) throws(Problem.Fault) {
+    /// - Throws: ``InputProblem/Fault/refused(_:)`` when it is neither an address nor a number.
+    public init(_ text: String) throws(InputProblem.Fault) {
         let text = text.trimmingWhitespace
         guard let jid = JID(recipient: Self.plain(text)) else {
             throw .refused("is neither an address nor a phone number with country code")
@@ -21,7 +21,7 @@ public struct Recipient: Hashable, Sendable, InputValue {
     }
 
     /// Reads text, or a number's digits.
-    public init(input: JSON) throws(Problem.Fault) { try self.init(try String(input: input)) }
+    public init(input: JSON) throws(InputProblem.Fault) { try self.init(try String(input: input)) }
 
     /// The address without what people write between the digits of a number before `@`.
     private static func plain(_ text: String) -> String {

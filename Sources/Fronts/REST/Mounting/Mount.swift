@@ -38,7 +38,7 @@ public struct Mount: Sendable {
     /// The parts of the prefix; none at the root.
     let prefix: [Substring]
     /// Everything that is offered.
-    let rows: [Row]
+    let rows: [OfferedPath]
     private let answer: @Sendable (HTTPRequest, [Substring]) async -> HTTPResponse
 
     /// Mounts a dialect.
@@ -73,14 +73,14 @@ public struct Mount: Sendable {
 }
 
 /// A method and a pattern of one dialect.
-struct Row: Hashable, Sendable, CustomStringConvertible {
+struct OfferedPath: Hashable, Sendable, CustomStringConvertible {
     let dialect: String
     let method: String
     let pattern: Pattern
 
     var description: String { "\(dialect) \(method) \(pattern)" }
 
-    func overlaps(_ other: Row) -> Bool {
+    func overlaps(_ other: OfferedPath) -> Bool {
         method == other.method && pattern.overlaps(other.pattern)
     }
 }

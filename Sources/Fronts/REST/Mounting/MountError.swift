@@ -1,9 +1,9 @@
 /// Two endpoints that the same request could mean.
 public struct Clash: Hashable, Sendable, CustomStringConvertible {
-    let first: Row
-    let second: Row
+    let first: OfferedPath
+    let second: OfferedPath
 
-    init(_ first: Row, _ second: Row) {
+    init(_ first: OfferedPath, _ second: OfferedPath) {
         self.first = first
         self.second = second
     }

@@ -15,7 +15,7 @@ struct MountedDialect<D: Dialect>: Sendable {
     private let prefix: String
     private let context: Mount.Context
     private var places = Trie<Place>()
-    private(set) var rows: [Row] = []
+    private(set) var rows: [OfferedPath] = []
 
     init(_ dialect: D, prefix: String, _ context: Mount.Context) throws(MountError) {
         self.dialect = dialect
@@ -37,8 +37,8 @@ struct MountedDialect<D: Dialect>: Sendable {
         guard clashes.isEmpty else { throw .clashes(clashes) }
     }
 
-    private func row(_ method: String, _ pattern: Pattern) -> Row {
-        Row(dialect: dialect.name, method: method, pattern: Pattern("\(prefix)\(pattern)"))
+    private func row(_ method: String, _ pattern: Pattern) -> OfferedPath {
+        OfferedPath(dialect: dialect.name, method: method, pattern: Pattern("\(prefix)\(pattern)"))
     }
 
     /// Answers a request, in the dialect's own words if with no.
@@ -99,7 +99,7 @@ struct MountedDialect<D: Dialect>: Sendable {
 
     private func admit(
         _ request: HTTPRequest,
-        _ access: Access,
+        _ access: Requirement,
         _ session: String
     ) throws(Refusal) -> Caller? {
         guard access != .open else { return nil }

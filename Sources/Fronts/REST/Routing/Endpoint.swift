@@ -26,7 +26,7 @@ public struct Endpoint: Sendable {
     /// The path, from `/`.
     public let path: String
     /// Who may.
-    public let access: Access
+    public let access: Requirement
     /// Whether the body is read into the call's input; otherwise the handler reads it.
     let readsInput: Bool
     let answer: Handler
@@ -42,7 +42,7 @@ public struct Endpoint: Sendable {
     public init<C: Command>(
         _ method: Method,
         _ path: String,
-        _ access: Access,
+        _ access: Requirement,
         _ decode: @escaping @Sendable (Call) throws(Refusal) -> C,
         _ encode: @escaping @Sendable (C.Reply) throws(Refusal) -> HTTPResponse
     ) {
@@ -61,7 +61,7 @@ public struct Endpoint: Sendable {
     public init(
         _ method: Method,
         _ path: String,
-        _ access: Access,
+        _ access: Requirement,
         _ answer: @escaping Handler
     ) {
         self.method = method
@@ -81,7 +81,7 @@ public struct Endpoint: Sendable {
     public init(
         streaming method: Method,
         _ path: String,
-        _ access: Access,
+        _ access: Requirement,
         _ answer: @escaping Handler
     ) {
         self.method = method

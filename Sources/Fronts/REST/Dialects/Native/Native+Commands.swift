@@ -34,7 +34,7 @@ extension Native {
     }
 
     /// Reading takes a key for reading; what concerns the account or the host takes more than messages do.
-    private static func access<C: Command>(to type: C.Type) -> Access {
+    private static func access<C: Command>(to type: C.Type) -> Requirement {
         switch C.area {
         case .host: .everything
         case .account where C.changes: .session(.manager)

@@ -40,7 +40,9 @@ extension Native {
         for name in areas.split(separator: ",") {
             guard let area = Area(name: String(name)) else {
                 let names = Area.allCases.map(\.name).joined(separator: ", ")
-                throw .badInput(Problem("areas", .refused("takes some of \(names), with commas")))
+                throw .badInput(
+                    InputProblem("areas", .refused("takes some of \(names), with commas"))
+                )
             }
             command.areas?.append(area)
         }

@@ -35,7 +35,7 @@ extension Onwapp {
         }
     }
 
-    private static func words(_ problem: Problem, _ method: String) -> String {
+    private static func words(_ problem: InputProblem, _ method: String) -> String {
         switch problem.fault {
         case .missing:
             "\(problem.name) \(method == "GET" ? "query parameter is" : "is") required"

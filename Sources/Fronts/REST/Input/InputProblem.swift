@@ -1,5 +1,5 @@
 /// What is wrong with one thing that a client gave, or did not give.
-public struct Problem: Hashable, Sendable {
+public struct InputProblem: Hashable, Sendable {
     /// What is wrong.
     public enum Fault: Hashable, Sendable {
         /// It is not there.

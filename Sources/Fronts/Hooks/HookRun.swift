@@ -3,7 +3,7 @@ import Model
 import Store
 
 /// One run of a webhook's consumer: what is under way, and what each end of it means.
-struct Round {
+struct HookRun {
     /// Something that the consumer waited for.
     enum Signal: Sendable {
         /// A part of the journal; nil when the database was closed.
