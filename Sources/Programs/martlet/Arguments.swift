@@ -148,8 +148,9 @@ extension Arguments {
 }
 
 /// A command line that does not fit; the sentence says why.
-struct UsageError: Error {
+struct UsageError: Error, CustomStringConvertible {
     let sentence: String
+    var description: String { sentence }
     init(_ sentence: String) { self.sentence = sentence }
 }
 

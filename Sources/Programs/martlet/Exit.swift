@@ -23,6 +23,11 @@ struct Failure: Error {
     }
 }
 
+extension Failure: CustomStringConvertible {
+    /// The sentence, where the end is shown and not carried out.
+    var description: String { sentence }
+}
+
 extension Failure {
     /// A command that was not carried out.
     init(_ error: CommandError) {
