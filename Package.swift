@@ -108,7 +108,8 @@ let leaves: [Target] = [
     Storey.leaves.module("Model", ["JSON"]),
     Storey.leaves.module("Commands", ["Model", "JSON"]),
     Storey.leaves.module("Canvas"),
-    Storey.leaves.module("HTTP"),
+    Storey.leaves.module("Calendar"),
+    Storey.leaves.module("HTTP", ["Calendar"]),
     Storey.leaves.module("Protobuf"),
     Storey.leaves.module("Settings", ["Canvas"]),
     Storey.leaves.module("Log"),
@@ -137,10 +138,13 @@ let core: [Target] = [
 ]
 
 let fronts: [Target] = [
-    Storey.fronts.module("TUI", ["Commands", "Canvas", "JSON", "QRCode", "Settings", "Model"]),
+    Storey.fronts.module(
+        "TUI",
+        ["Calendar", "Commands", "Canvas", "JSON", "QRCode", "Settings", "Model"]
+    ),
     Storey.fronts.module(
         "REST",
-        ["Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
+        ["Calendar", "Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
     ),
     Storey.fronts.module(
         "Hosting",
@@ -187,6 +191,7 @@ let testTargets: [Target] = [
     tests("ModelTests", ["Model", "JSON"]),
     tests("CommandsTests", ["Commands", "Model", "JSON"]),
     tests("ProtobufTests", ["Protobuf", "WAProto", "protogen"]),
+    tests("CalendarTests", ["Calendar"]),
     tests("SystemTests", ["System"]),
     tests("LogTests", ["Log"]),
     tests("CryptoTests", ["Crypto"]),

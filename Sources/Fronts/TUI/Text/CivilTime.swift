@@ -1,3 +1,4 @@
+import Calendar
 import Model
 
 /// Turns moments into local dates and times; the program gives it the system's rules.
@@ -21,6 +22,8 @@ struct CivilTime: Hashable, Sendable {
     var day: Int
     var hour: Int
     var minute: Int
+    /// 0 is Monday.
+    var weekday: Int
 
     init(_ time: Timestamp, in zone: Zone) {
         // Hostile times stay within what the calendar below can count.
@@ -30,18 +33,7 @@ struct CivilTime: Hashable, Sendable {
         let inDay = Int(local) - dayNumber * 86_400
         hour = inDay / 3600
         minute = inDay % 3600 / 60
-        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let ofEra = shifted - era * 146_097
-        let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * ofYear + 2) / 153
-        day = ofYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let date = CivilDate(dayNumber: dayNumber)
+        (year, month, day, weekday) = (date.year, date.month, date.day, date.weekday)
     }
-
-    /// 0 is Monday.
-    var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
 }
