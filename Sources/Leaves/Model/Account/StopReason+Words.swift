@@ -11,7 +11,7 @@ extension StopReason {
             "restricted for \(Self.duration(seconds)) (\(code))"
         case .temporarilyBanned(let code, nil): "restricted (\(code))"
         case .banned(let code): "banned (\(code))"
-        case .serverNotTrusted: "server not trusted"
+        case .serverNotTrusted: "not the expected server"
         case .refused(let code, let message):
             message.isEmpty ? "login refused (\(code))" : "login refused (\(code)): \(message)"
         }
