@@ -19,17 +19,8 @@ extension Native {
 
     /// Not well while nothing can be stored; why is for those who may ask for the status.
     private static func health(_ call: Call) async -> HTTPResponse {
-        await isStorageDown(call)
+        await call.isStorageDown()
             ? .json(["status": "storage"], status: 503) : .json(["status": "ok"])
-    }
-
-    private static func isStorageDown(_ call: Call) async -> Bool {
-        do throws(Refusal) {
-            return try await call.perform(GetStatus()).storageFault != nil
-        } catch {
-            guard case .failed(let error) = error else { return false }
-            return error.code == .storage
-        }
     }
 
     private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }

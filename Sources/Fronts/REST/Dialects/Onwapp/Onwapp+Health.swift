@@ -1,7 +1,5 @@
-import Commands
 import HTTP
 import JSON
-import Model
 
 extension Onwapp {
     /// Health & Status.
@@ -17,7 +15,7 @@ extension Onwapp {
 
     /// Degraded while the database cannot be used; 200 all the same.
     private static func health(_ call: Call) async -> HTTPResponse {
-        let isDown = await isDown(call)
+        let isDown = await call.isStorageDown()
         return .json([
             "status": isDown ? "degraded" : "healthy",
             "version": .string(version),
@@ -28,13 +26,4 @@ extension Onwapp {
 
     /// The version of the program that is spoken like.
     private static let version = "0.2.11"
-
-    private static func isDown(_ call: Call) async -> Bool {
-        do throws(Refusal) {
-            return try await call.perform(GetStatus()).storageFault != nil
-        } catch {
-            guard case .failed(let error) = error else { return false }
-            return error.code == .storage
-        }
-    }
 }
