@@ -9,7 +9,6 @@ import Testing
         },
         Route("POST", "/chats/{jid}/messages") { _ in .text("sent") },
         Route("GET", "/files/{path...}") { .text($0.parameters["path"] ?? "") },
-        Route("*", "/any") { .text($0.method) },
     ])
 
     static let answers: [(String, String, Int, String)] = [
@@ -20,7 +19,6 @@ import Testing
         ("GET", "/chats/a%2Fb/messages", 200, "messages of a/b"),
         ("POST", "/chats/1/messages", 200, "sent"),
         ("GET", "/files/a/b/c", 200, "a/b/c"),
-        ("PATCH", "/any", 200, "PATCH"),
         ("GET", "/chats/1", 404, "not found\n"),
         ("GET", "/chats/%ZZ/messages", 404, "not found\n"),
         ("GET", "/", 404, "not found\n"),

@@ -1,6 +1,5 @@
+import HTTP
 import Testing
-
-@testable import REST
 
 @Suite struct TrieTests {
     private func find(_ rows: [(String, String)], _ method: String, _ path: String) -> String {

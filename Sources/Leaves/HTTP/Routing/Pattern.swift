@@ -1,16 +1,17 @@
 /// The paths that an endpoint answers: `/messages/{id}/media`, `/files/{path...}`.
 ///
 /// A part in braces matches any one part of a path; with dots, which only the last may have, all the rest.
-struct Pattern: Hashable, Sendable {
-    enum Part: Hashable, Sendable {
+package struct Pattern: Hashable, Sendable {
+    package enum Part: Hashable, Sendable {
         case literal(String)
         case parameter(String)
         case tail(String)
     }
 
-    let parts: [Part]
+    package let parts: [Part]
 
-    init(_ text: String) {
+    /// Reads a pattern.
+    package init(_ text: String) {
         parts = text.split(separator: "/").map { part in
             guard part.hasPrefix("{"), part.hasSuffix("}") else { return .literal(String(part)) }
             let name = String(part.dropFirst().dropLast())
@@ -21,7 +22,7 @@ struct Pattern: Hashable, Sendable {
     }
 
     /// The names of the gaps, in order.
-    var names: [String] {
+    package var names: [String] {
         parts.compactMap { part in
             switch part {
             case .literal: nil
@@ -31,7 +32,7 @@ struct Pattern: Hashable, Sendable {
     }
 
     /// Whether there is a path that both match.
-    func overlaps(_ other: Pattern) -> Bool {
+    package func overlaps(_ other: Pattern) -> Bool {
         for (one, another) in zip(parts, other.parts) {
             if one.isTail || another.isTail { return true }
             if case .literal(let one) = one, case .literal(let another) = another, one != another {
@@ -50,7 +51,7 @@ extension Pattern.Part {
 }
 
 extension Pattern: CustomStringConvertible {
-    var description: String {
+    package var description: String {
         let texts = parts.map { part in
             switch part {
             case .literal(let text): text

@@ -1,10 +1,8 @@
-import HTTP
-
 /// Finds what belongs to a method and a path, in as many steps as the path has parts.
 ///
 /// Where several patterns match, literal parts count before parameters and those before tails, from left
 /// to right; a pattern without the method asked for stands in nobody's way.
-struct Trie<Value: Sendable>: Sendable {
+package struct Trie<Value: Sendable>: Sendable {
     private struct Leaf: Sendable {
         let pattern: Pattern
         let value: Value
@@ -18,7 +16,7 @@ struct Trie<Value: Sendable>: Sendable {
     }
 
     /// What a search came to.
-    enum Finding {
+    package enum Finding {
         /// What was put in, and what the gaps of its pattern stand for.
         case found(Value, [String: String])
         /// There is something at this path, for these methods.
@@ -28,10 +26,13 @@ struct Trie<Value: Sendable>: Sendable {
 
     private var nodes = [Node()]
 
+    /// Starts with nothing in it.
+    package init() {}
+
     /// Puts a value in.
     ///
     /// - Returns: The pattern that has its place already, if any; then nothing is changed.
-    mutating func insert(_ value: Value, _ method: String, _ pattern: Pattern) -> Pattern? {
+    package mutating func insert(_ value: Value, _ method: String, _ pattern: Pattern) -> Pattern? {
         var place = 0
         for part in pattern.parts {
             switch part {
@@ -62,7 +63,7 @@ struct Trie<Value: Sendable>: Sendable {
     }
 
     /// Looks for a path, given in its encoded parts.
-    func find(_ method: String, _ path: [Substring]) -> Finding {
+    package func find(_ method: String, _ path: [Substring]) -> Finding {
         var search = Search(method: method)
         for part in path {
             // What does not decode is nobody's path.
