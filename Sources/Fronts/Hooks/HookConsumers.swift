@@ -27,12 +27,16 @@ public struct HookConsumers: Sendable {
     /// Delivers until the task is cancelled.
     public func run() async {
         let (changes, changed) = AsyncStream.makeStream(
-            of: [HostRecords.Hook].self,
+            of: Void.self,
             bufferingPolicy: .bufferingNewest(1)
         )
-        let observation = host.store.observe { changed.yield($0.hooks) }
+        let observation = host.store.observe { _ in changed.yield() }
+        let accounts = Task { for await _ in host.namesAndChanges() { changed.yield() } }
+        defer { accounts.cancel() }
         var running: [HostRecords.Hook: Task<Void, Never>] = [:]
-        for await hooks in changes {
+        for await () in changes {
+            let names = host.names
+            let hooks = host.store.records.hooks.filter { names.contains($0.webhook.account) }
             for (hook, task) in running where !hooks.contains(hook) {
                 running[hook] = nil
                 task.cancel()

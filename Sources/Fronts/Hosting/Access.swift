@@ -66,7 +66,7 @@ public enum Access: Performer, Sendable {
         }
         host.add(account)
         do throws(CommandError) {
-            try host.serve(at: socket(options), version: version)
+            try host.serve(version: version)
         } catch {
             options.log.warning("\(error)")
         }
@@ -74,7 +74,7 @@ public enum Access: Performer, Sendable {
     }
 
     private static func socket(_ options: Account.Options) -> String {
-        options.databasePath + ".socket"
+        Sockets.path(beside: options.databasePath)
     }
 
     /// Waits for a moment; false when the task was cancelled.

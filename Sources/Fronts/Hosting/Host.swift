@@ -7,12 +7,24 @@ import System
 ///
 /// The terminal and the listener share it, so both see the same accounts at the same time.
 public final class Host: Performer, Sendable {
+    struct Household {
+        var accounts: [String: Account] = [:]
+        /// Whether accounts connect as soon as they are there.
+        var connects = false
+        var isClosed = false
+        var observers: [Int: AsyncStream<[String]>.Continuation] = [:]
+        var lastObserver = 0
+
+        /// The names of the accounts, in order.
+        var names: [String] { accounts.keys.sorted() }
+    }
+
     /// Its keys and webhooks.
     public let store: HostStore
     /// How it is set up.
     public let options: HostOptions
-    private let accounts = Mutex<[String: Account]>([:])
-    private let servers = Mutex<[LocalServer]>([])
+    let household = Mutex(Household())
+    let sockets = Sockets()
 
     /// Creates a host without accounts, whose keys and webhooks are kept nowhere.
     public init() {
@@ -30,16 +42,48 @@ public final class Host: Performer, Sendable {
 
     /// Takes an account in under its name; a name stands for one account at a time.
     public func add(_ account: Account) {
-        accounts.withLock { $0[account.options.name] = account }
+        let connects = household.withLock { household in
+            household.accounts[account.options.name] = account
+            household.tellNames()
+            return household.connects
+        }
+        if connects { account.connect() }
     }
 
     /// The account with this name.
     public func account(named name: String) -> Account? {
-        accounts.withLock { $0[name] }
+        household.withLock { $0.accounts[name] }
     }
 
     /// The names of the accounts, in order.
-    public var names: [String] { accounts.withLock { $0.keys.sorted() } }
+    public var names: [String] { household.withLock { $0.names } }
+
+    /// The names of the accounts, now and after each change.
+    public func namesAndChanges() -> AsyncStream<[String]> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: [String].self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
+        let number = household.withLock { household in
+            household.lastObserver += 1
+            household.observers[household.lastObserver] = continuation
+            continuation.yield(household.names)
+            return household.lastObserver
+        }
+        continuation.onTermination = { [weak self] _ in
+            self?.household.withLock { _ = $0.observers.removeValue(forKey: number) }
+        }
+        return stream
+    }
+
+    /// Has every account connect, those that come later as well.
+    public func connect() {
+        let all = household.withLock { household in
+            household.connects = true
+            return Array(household.accounts.values)
+        }
+        for account in all { account.connect() }
+    }
 
     /// Carries out a command on the account with this name, or on the host, whatever the name.
     public func perform<C: Command>(
@@ -53,18 +97,21 @@ public final class Host: Performer, Sendable {
         return try await account.perform(command)
     }
 
-    /// Serves other processes of this user at a private socket until the host is closed.
+    /// Serves other processes of this user until the host is closed, at a private socket beside the database of
+    /// each account: of those that it has, and of those that come later.
     ///
-    /// - Parameters:
-    ///   - path: The socket, beside the database of an account whose lock this process has; its folder is the
-    ///     owner's alone.
-    ///   - version: This program's version; guests must have the same.
+    /// - Parameter version: This program's version; guests must have the same.
     /// - Throws: ``CommandError`` when nothing can be listened to there.
-    public func serve(at path: String, version: String) throws(CommandError) {
+    public func serve(version: String) throws(CommandError) {
+        sockets.hello = Hello(version: version, process: ownProcess)
+        let all = household.withLock { $0.accounts }
+        for account in all.values { try serve(account) }
+    }
+
+    /// Serves other processes beside an account's database, if any are served.
+    func serve(_ account: Account) throws(CommandError) {
         do throws(SystemError) {
-            let hello = Hello(version: version, process: ownProcess)
-            let server = try LocalServer(self, at: path, hello)
-            servers.withLock { $0.append(server) }
+            try sockets.open(for: account, of: self)
         } catch {
             throw CommandError(.unsupported, "no other process can be served: \(error)")
         }
@@ -72,16 +119,25 @@ public final class Host: Performer, Sendable {
 
     /// Ends what guests do, then closes every account: connections end, files are released.
     public func close() async {
-        let serving = servers.withLock { servers in
-            defer { servers = [] }
-            return servers
+        let observers = household.withLock { household in
+            household.isClosed = true
+            return Array(household.observers.values)
         }
-        for server in serving { await server.stop() }
-        let all = accounts.withLock { accounts in
-            defer { accounts = [:] }
-            return Array(accounts.values)
+        // Not under the lock: an end is told to the host at once.
+        for observer in observers { observer.finish() }
+        await sockets.close()
+        let all = household.withLock { household in
+            defer { household.accounts = [:] }
+            return Array(household.accounts.values)
         }
         for account in all { await account.close() }
+    }
+}
+
+extension Host.Household {
+    /// Tells those who follow the accounts which there are.
+    func tellNames() {
+        for observer in observers.values { observer.yield(names) }
     }
 }
 

@@ -5,6 +5,8 @@ import System
 
 /// How a host is set up.
 public struct HostOptions: Sendable {
+    /// Where accounts lie that can be added; nil where there is no such place.
+    public var accounts: AccountFolder?
     /// The file of its keys and webhooks; nil keeps them nowhere.
     public var records: String?
     /// Where webhooks may lead.

@@ -9,7 +9,8 @@ public enum Catalogue {
         CreateGroup.self, GetGroup.self, GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, LogOut.self,
-        ListAccounts.self, CreateKey.self, ListKeys.self, RemoveKey.self,
+        ListAccounts.self, AddAccount.self, RenameAccount.self, RemoveAccount.self,
+        CreateKey.self, ListKeys.self, RemoveKey.self,
         SetWebhook.self, ChangeWebhook.self, GetWebhook.self, RemoveWebhook.self,
     ]
 

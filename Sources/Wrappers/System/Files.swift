@@ -55,6 +55,34 @@ public enum Files {
         }
     }
 
+    /// Gives a file or directory another name on the same disk.
+    ///
+    /// - Throws: `SystemError`, also when there is a directory of the new name with something in it.
+    public static func move(_ path: String, to other: String) throws(SystemError) {
+        guard unsafe rename(path, other) == 0 else { throw SystemError("move \(path) to \(other)") }
+    }
+
+    /// Removes a directory that is empty; says whether it is gone.
+    @discardableResult
+    public static func removeEmptyDirectory(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
+
+    /// Whether something has this path.
+    public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+    /// The names in a directory, in order; none when it cannot be read.
+    public static func names(in path: String) -> [String] {
+        guard let directory = unsafe opendir(path) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     static func append(_ content: [UInt8], to file: Int32, named path: String) throws(SystemError) {
         var rest = content[...]
         while !rest.isEmpty {

@@ -15,17 +15,10 @@ extension Files {
 
     /// Removes a directory with all that is in it, as far as that is possible.
     public static func removeTree(_ path: String) {
-        if let directory = unsafe opendir(path) {
-            while let entry = unsafe readdir(directory) {
-                let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
-                guard name != ".", name != ".." else { continue }
-                let child = "\(path)/\(name)"
-                // Links are removed, never followed.
-                if unsafe unlink(child) != 0 { removeTree(child) }
-            }
-            unsafe closedir(directory)
+        for name in names(in: path) {
+            let child = "\(path)/\(name)"
+            // Links are removed, never followed.
+            if unsafe unlink(child) != 0 { removeTree(child) }
         }
         _ = unsafe rmdir(path)
     }

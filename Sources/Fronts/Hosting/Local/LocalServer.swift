@@ -44,6 +44,9 @@ final class LocalServer: Sendable {
         guests.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(channel)) }
     }
 
+    /// Takes the socket away; guests who are there stay.
+    func admitNobody() { listener.stop() }
+
     /// Takes no more commands, lets those under way finish for a while, and ends every connection.
     func stop() async {
         listener.stop()

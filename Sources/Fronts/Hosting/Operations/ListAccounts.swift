@@ -6,7 +6,7 @@ extension ListAccounts: HostOperation {
         var entries: [AccountEntry] = []
         for name in host.names {
             guard let account = host.account(named: name) else { continue }
-            entries.append(AccountEntry(name: name, status: await account.status()))
+            entries.append(await host.entry(account))
         }
         return entries
     }

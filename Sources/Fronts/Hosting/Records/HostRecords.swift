@@ -30,4 +30,16 @@ public struct HostRecords: Hashable, Sendable, Codable {
     func place(of account: String, _ dialect: String) -> Int? {
         hooks.firstIndex { $0.webhook.account == account && $0.webhook.dialect == dialect }
     }
+
+    /// Has what concerned an account concern it under its new name.
+    mutating func rename(_ account: String, to name: String) {
+        for place in hooks.indices where hooks[place].webhook.account == account {
+            hooks[place].webhook.account = name
+        }
+        for place in keys.indices {
+            keys[place].access.accounts = keys[place].access.accounts?.map {
+                $0 == account ? name : $0
+            }
+        }
+    }
 }

@@ -9,6 +9,8 @@ import System
 /// after a crash.
 public final class HostStore: Sendable {
     private struct State {
+        /// The file; nil keeps nothing.
+        var path: String?
         var records: HostRecords
         var observers: [Int: @Sendable (HostRecords) -> Void] = [:]
         var lastObserver = 0
@@ -27,12 +29,10 @@ public final class HostStore: Sendable {
         deinit { store.forget(number) }
     }
 
-    private let path: String?
     private let state: Mutex<State>
 
     private init(path: String?, _ records: HostRecords) {
-        self.path = path
-        state = Mutex(State(records: records))
+        state = Mutex(State(path: path, records: records))
     }
 
     /// A store that keeps nothing beyond its own life.
@@ -84,7 +84,7 @@ public final class HostStore: Sendable {
                 var records = state.records
                 let value = try body(&records)
                 guard records != state.records else { return value }
-                try write(records)
+                try Self.write(records, to: state.path)
                 state.records = records
                 for tell in state.observers.values { tell(records) }
                 return value
@@ -93,7 +93,18 @@ public final class HostStore: Sendable {
         return try result.get()
     }
 
-    private func write(_ records: HostRecords) throws(CommandError) {
+    /// Goes on at another place when the file lay in a directory that was moved.
+    func follow(_ directory: String, to other: String) {
+        state.withLock { state in
+            guard let path = state.path, path.hasPrefix(directory + "/") else { return }
+            state.path = other + path.dropFirst(directory.count)
+        }
+    }
+
+    private static func write(
+        _ records: HostRecords,
+        to path: String?
+    ) throws(CommandError) {
         guard let path else { return }
         do {
             try Files.write(try JSON.encode(records), to: path)

@@ -1,0 +1,105 @@
+public import Commands
+public import Engine
+import System
+
+/// Where the accounts of a person lie: a directory of its own for each, by name.
+///
+///     {path}/default/martlet.db
+///     {path}/work/martlet.db
+///     {path}/old/martlet.db   {path}/old/removed    kept, and not opened by itself
+public struct AccountFolder: Sendable {
+    /// The directory above theirs.
+    public let path: String
+    private let options: @Sendable (String) throws(CommandError) -> Account.Options
+
+    /// Takes a directory.
+    ///
+    /// - Parameters:
+    ///   - path: The directory above theirs.
+    ///   - options: How the account of a name is opened; its file is ``database(of:)``.
+    public init(
+        _ path: String,
+        options: @escaping @Sendable (String) throws(CommandError) -> Account.Options
+    ) {
+        self.path = path
+        self.options = options
+    }
+
+    /// Whether a text can be an account's name: 1 to 64 letters and digits of ASCII, `-` and `_`.
+    public static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 64
+            && text.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+            }
+    }
+
+    /// The accounts that are opened by themselves, in order.
+    public var names: [String] {
+        Files.names(in: path).filter {
+            Self.isName($0) && Files.exists(database(of: $0)) && !Files.exists(mark(of: $0))
+        }
+    }
+
+    /// Whether an account of this name lies here, opened by itself or not.
+    func holds(_ name: String) -> Bool { Files.exists(database(of: name)) }
+
+    /// The directory of an account.
+    public func directory(of name: String) -> String { "\(path)/\(name)" }
+
+    /// The database of an account.
+    public func database(of name: String) -> String { directory(of: name) + "/martlet.db" }
+
+    private func mark(of name: String) -> String { directory(of: name) + "/removed" }
+
+    /// Opens an account, and makes it when there is none; it will be opened by itself from now on.
+    func open(_ name: String) async throws(CommandError) -> Account {
+        guard Self.isName(name) else {
+            throw .invalid("an account's name has 1 to 64 letters, digits, - and _")
+        }
+        do throws(SystemError) {
+            try Files.makeDirectory(directory(of: name))
+        } catch {
+            throw .storage("\(error)")
+        }
+        let account = try await Account.open(try options(name))
+        do throws(SystemError) {
+            try Files.remove(mark(of: name))
+        } catch {
+            await account.close()
+            throw .storage("\(error)")
+        }
+        return account
+    }
+
+    /// Has an account stay closed from now on.
+    func retire(_ name: String) throws(CommandError) {
+        do throws(SystemError) {
+            try Files.write([], to: mark(of: name))
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+
+    /// Deletes the database of an account that is closed; what else lies there stays.
+    func delete(_ name: String) throws(CommandError) {
+        do throws(SystemError) {
+            let database = database(of: name)
+            for file in ["", "-wal", "-shm", ".lock", ".socket"] {
+                try Files.remove(database + file)
+            }
+            try Files.remove(mark(of: name))
+        } catch {
+            throw .storage("\(error)")
+        }
+        Files.removeEmptyDirectory(directory(of: name))
+    }
+
+    /// Gives the directory of an account that is closed another name.
+    func move(_ name: String, to other: String) throws(CommandError) {
+        do throws(SystemError) {
+            try Files.move(directory(of: name), to: directory(of: other))
+        } catch {
+            throw .storage("\(error)")
+        }
+    }
+}

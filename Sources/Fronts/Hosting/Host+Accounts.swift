@@ -1,0 +1,75 @@
+public import Commands
+import Engine
+import Log
+import Synchronization
+
+/// What became of an attempt to open an account.
+public struct UnopenedAccount: Sendable {
+    /// Its name.
+    public let name: String
+    /// Why it was not opened.
+    public let error: CommandError
+}
+
+extension Host {
+    /// Opens every account of the folder that the host does not have yet.
+    ///
+    /// - Returns: Those that could not be opened, such as those that another process has.
+    public func openAll() async -> [UnopenedAccount] {
+        var failed: [UnopenedAccount] = []
+        for name in options.accounts?.names ?? [] where account(named: name) == nil {
+            do throws(CommandError) {
+                try await open(name)
+            } catch {
+                failed.append(UnopenedAccount(name: name, error: error))
+            }
+        }
+        return failed
+    }
+
+    /// Opens an account of the folder, and serves others beside it.
+    @discardableResult
+    func open(_ name: String) async throws(CommandError) -> Account {
+        let account = try await folder().open(name)
+        guard !household.withLock({ $0.isClosed }) else {
+            await account.close()
+            throw .ending
+        }
+        do throws(CommandError) {
+            try serve(account)
+        } catch {
+            account.options.log.warning("\(error)")
+        }
+        add(account)
+        return account
+    }
+
+    /// Closes an account of the folder; of two who ask at once, one does it.
+    func closeAccount(_ name: String) async throws(CommandError) {
+        let folder = try folder()
+        let account = try household.withLock { (household) throws(CommandError) in
+            guard let account = household.accounts[name] else { throw .noSuchAccount(name) }
+            guard account.options.databasePath == folder.database(of: name) else {
+                throw CommandError(.unsupported, "\(name) does not lie among the others")
+            }
+            household.accounts[name] = nil
+            household.tellNames()
+            return account
+        }
+        sockets.leave(name)
+        await account.close()
+    }
+
+    /// Where accounts lie.
+    func folder() throws(CommandError) -> AccountFolder {
+        guard let folder = options.accounts else {
+            throw CommandError(.unsupported, "this host has no place for further accounts")
+        }
+        return folder
+    }
+
+    /// An account as lists show it.
+    func entry(_ account: Account) async -> AccountEntry {
+        AccountEntry(name: account.options.name, status: await account.status())
+    }
+}

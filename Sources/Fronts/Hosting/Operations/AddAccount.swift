@@ -1,0 +1,10 @@
+import Commands
+
+extension AddAccount: HostOperation {
+    func run(on host: Host) async throws(CommandError) -> AccountEntry {
+        guard host.account(named: name) == nil else {
+            throw .invalid("there is an account \(name) already")
+        }
+        return await host.entry(try await host.open(name))
+    }
+}

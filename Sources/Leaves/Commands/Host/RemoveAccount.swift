@@ -1,0 +1,30 @@
+public import Model
+
+/// Closes an account, which is not opened again by itself.
+///
+/// The phone goes on listing the device; `log-out` before ends that.
+public struct RemoveAccount: Command, Hashable {
+    /// Nothing comes back.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "remove-account"
+    /// About the host.
+    public static let area = Area.host
+    /// For help.
+    public static let summary = "Close an account and leave it closed; its data is kept unless said"
+    /// For help.
+    public static let notes = [
+        "name": "the account's name, as list-accounts shows it",
+        "deletesData": "whether keys and messages are deleted, for good; false when left out",
+    ]
+    /// The account's name.
+    public var name: String
+    /// Whether its database is deleted; nil for no.
+    public var deletesData: Bool?
+
+    /// Creates the command.
+    public init(name: String, deletesData: Bool? = nil) {
+        self.name = name
+        self.deletesData = deletesData
+    }
+}

@@ -1,0 +1,30 @@
+public import Model
+
+/// Gives an account another name; keys and webhooks follow it.
+///
+/// It is closed for a moment, and connects again.
+public struct RenameAccount: Command, Hashable {
+    /// The account under its new name.
+    public typealias Reply = AccountEntry
+    /// Never changes.
+    public static let name = "rename-account"
+    /// About the host.
+    public static let area = Area.host
+    /// For help.
+    public static let summary = "Give an account another name"
+    /// For help.
+    public static let notes = [
+        "name": "the account's name, as list-accounts shows it",
+        "newName": "its new name: letters, digits, - and _",
+    ]
+    /// The account's name.
+    public var name: String
+    /// Its new name.
+    public var newName: String
+
+    /// Creates the command.
+    public init(name: String, newName: String) {
+        self.name = name
+        self.newName = newName
+    }
+}

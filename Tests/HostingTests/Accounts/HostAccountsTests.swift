@@ -1,0 +1,173 @@
+import Commands
+import Engine
+import Model
+import Store
+import Support
+import System
+import Testing
+
+@testable import Hosting
+
+/// Accounts that are added, renamed and removed while a host goes on.
+struct HostAccountsTests {
+    private let place = TemporaryDirectory()
+
+    private var folder: AccountFolder {
+        let path = place.path(of: "accounts")
+        return AccountFolder(path) { name in
+            Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
+        }
+    }
+
+    /// A host that serves others, with these accounts.
+    private func host(_ names: String...) async throws -> Host {
+        var options = HostOptions()
+        options.accounts = folder
+        options.hookDialects = ["test"]
+        options.records = place.path(of: "accounts/home/host.json")
+        let host = try Host(options)
+        try host.serve(version: "1")
+        for name in names { _ = try await host.perform(AddAccount(name: name), on: "") }
+        return host
+    }
+
+    private func names(_ host: Host) async throws -> [String] {
+        try await host.perform(ListAccounts(), on: "").map(\.name)
+    }
+
+    private func guest(of name: String) async throws -> RemoteHost? {
+        let socket = folder.database(of: name) + ".socket"
+        return try await RemoteHost.connect(to: socket, version: "1")
+    }
+
+    @Test func `an account that was added has its own file and socket, and is there next time`()
+        async throws
+    {
+        let host = try await host("home", "work")
+        #expect(try await names(host) == ["home", "work"])
+        for name in ["home", "work"] {
+            #expect(Files.exists(folder.database(of: name)))
+            let guest = try #require(try await guest(of: name))
+            #expect(try await guest.perform(GetStatus(), on: name).connection == .offline)
+        }
+        await #expect(throws: CommandError.invalid("there is an account work already")) {
+            try await host.perform(AddAccount(name: "work"), on: "")
+        }
+        await host.close()
+        let next = try await self.host()
+        #expect(await next.openAll().isEmpty)
+        #expect(try await names(next) == ["home", "work"])
+        await next.close()
+    }
+
+    @Test(arguments: ["", "..", "a/b", "a.b", "\u{1b}[2J", String(repeating: "x", count: 65)])
+    func `what is no name makes no account`(name: String) async throws {
+        let host = try await host()
+        let error = await #expect(throws: CommandError.self) {
+            try await host.perform(AddAccount(name: name), on: "")
+        }
+        #expect(error?.code == .invalid)
+        #expect(Files.names(in: folder.path).isEmpty)
+        await host.close()
+    }
+
+    @Test func `one that was removed stays closed, and comes back with all it had`() async throws {
+        let host = try await host("home", "work")
+        try await host.account(named: "work")?.database.write { transaction in
+            try transaction.record(SendingFailed(id: MessageID("1"), chat: .lid("7"), reason: "x"))
+        }
+        _ = try await host.perform(RemoveAccount(name: "work"), on: "")
+        #expect(try await names(host) == ["home"])
+        #expect(try await guest(of: "work") == nil)
+        await #expect(throws: CommandError.noSuchAccount("work")) {
+            try await host.perform(RemoveAccount(name: "work"), on: "")
+        }
+        #expect(await host.openAll().isEmpty)
+        #expect(try await names(host) == ["home"])
+        _ = try await host.perform(AddAccount(name: "work"), on: "")
+        let events = try await host.perform(ListEvents(after: 0), on: "work")
+        #expect(events.entries.count == 1)
+        await host.close()
+    }
+
+    @Test func `its data is deleted only when that is asked for`() async throws {
+        let host = try await host("home", "work")
+        _ = try await host.perform(RemoveAccount(name: "work", deletesData: true), on: "")
+        #expect(Files.names(in: folder.path) == ["home"])
+        await host.close()
+    }
+
+    @Test func `a guest may remove the account by whose socket it came`() async throws {
+        let host = try await host("home", "work")
+        let guest = try #require(try await guest(of: "work"))
+        _ = try await within("removal") {
+            try await guest.perform(RemoveAccount(name: "work"), on: "work")
+        }
+        #expect(try await guest.perform(ListAccounts(), on: "").map(\.name) == ["home"])
+        await host.close()
+    }
+
+    @Test func `under a new name an account keeps its data, webhooks and keys`() async throws {
+        let host = try await host("home")
+        _ = try await host.perform(
+            SetWebhook(account: "home", dialect: "test", url: "https://example.org/"),
+            on: ""
+        )
+        _ = try await host.perform(CreateKey(role: .reader, accounts: ["home"]), on: "")
+        let renamed = try await host.perform(
+            RenameAccount(name: "home", newName: "private"),
+            on: ""
+        )
+        #expect(renamed.name == "private")
+        #expect(Files.names(in: folder.path) == ["private"])
+        #expect(host.store.records.hooks.map(\.webhook.account) == ["private"])
+        #expect(host.store.records.keys.map(\.access.accounts) == [["private"]])
+        let kept = try HostStore.open(place.path(of: "accounts/private/host.json"))
+        #expect(kept.records == host.store.records)
+        #expect(try await guest(of: "private") != nil)
+        await host.close()
+    }
+
+    @Test func `a name that is taken renames nothing`() async throws {
+        let host = try await host("home", "work")
+        _ = try await host.perform(RemoveAccount(name: "work"), on: "")
+        for name in ["home", "work", "a b"] {
+            let error = await #expect(throws: CommandError.self) {
+                try await host.perform(RenameAccount(name: "home", newName: name), on: "")
+            }
+            #expect(error?.code == .invalid)
+        }
+        #expect(try await names(host) == ["home"])
+        await host.close()
+    }
+
+    @Test func `one that another process has is passed over, and named`() async throws {
+        let first = try await host("home")
+        let second = try await host()
+        let failed = await second.openAll()
+        #expect(failed.map(\.name) == ["home"])
+        #expect(failed.first?.error.code == .inUse)
+        await second.close()
+        await first.close()
+    }
+
+    @Test func `who follows the accounts hears of each change`() async throws {
+        let host = try await host("home")
+        var changes = host.namesAndChanges().makeAsyncIterator()
+        #expect(await changes.next() == ["home"])
+        _ = try await host.perform(AddAccount(name: "work"), on: "")
+        #expect(await changes.next() == ["home", "work"])
+        _ = try await host.perform(RemoveAccount(name: "home"), on: "")
+        #expect(await changes.next() == ["work"])
+        await host.close()
+        #expect(await changes.next() == nil)
+    }
+
+    @Test func `a host without a place for accounts says so`() async throws {
+        let host = Host()
+        let error = await #expect(throws: CommandError.self) {
+            try await host.perform(AddAccount(name: "home"), on: "")
+        }
+        #expect(error?.code == .unsupported)
+    }
+}
