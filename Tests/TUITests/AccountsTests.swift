@@ -86,4 +86,35 @@ import Testing
         press(&state, "ctrl-q")
         #expect(draw(state).text.contains("2 messages are not sent yet."))
     }
+
+    @Test func `an account that comes later is one key away`() {
+        var state = Fixture.state(80, 24)
+        #expect(!draw(state).line(0).contains("(default)"))
+        var opening = Opening(account: "work", status: Fixture.linked)
+        opening.chats = [chat("900", "Boss", ago: 60, unread: 1)]
+        _ = update(&state, .accountAdded(opening))
+        #expect(draw(state).line(0).contains("(default)"))
+        press(&state, "f7")
+        #expect(draw(state).line(1).contains("Boss"))
+    }
+
+    @Test func `when the account on show is removed the next one is shown`() {
+        var state = state()
+        _ = update(&state, .accountRemoved("default"))
+        #expect(state.accountNames == ["work"])
+        #expect(draw(state).line(1).contains("Boss"))
+        #expect(draw(state).text.contains("account default is gone"))
+    }
+
+    @Test func `the last one stays on the screen until it comes back under another name`() {
+        var state = Fixture.state(80, 24)
+        let before = draw(state).line(1)
+        _ = update(&state, .accountRemoved("default"))
+        #expect(draw(state).line(1) == before)
+        var opening = Opening(account: "private", status: Fixture.linked)
+        opening.chats = [chat("900", "Boss", ago: 60, unread: 1)]
+        _ = update(&state, .accountAdded(opening))
+        #expect(state.accountNames == ["private"])
+        #expect(draw(state).line(1).contains("Boss"))
+    }
 }

@@ -15,6 +15,10 @@ public enum UIEvent: Sendable {
     case happened(any Event, on: String)
     /// Some of what happened on the account with this name will never be told: read everything anew.
     case missed(on: String)
+    /// There is one account more.
+    case accountAdded(Opening)
+    /// The account with this name is gone.
+    case accountRemoved(String)
     /// How the account with this name stands now.
     case status(AccountStatus, of: String)
     /// The answer to a request for chats.

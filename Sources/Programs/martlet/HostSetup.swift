@@ -1,3 +1,4 @@
+import Engine
 import HTTP
 import Hooks
 import Hosting
@@ -8,9 +9,17 @@ extension Setup {
     /// The forms in which events can be sent.
     private static let hookForms: [any HookForm] = [OnwappHook()]
 
-    /// How this process hosts the account when it has it.
-    var hostOptions: HostOptions {
+    /// How this process hosts accounts when it has them.
+    func hostOptions(server: ServerEndpoint? = nil) throws -> HostOptions {
         var options = HostOptions()
+        let template = try accountOptions(server: server)
+        let places = places
+        options.accounts = AccountFolder(places.data) { name in
+            var options = template
+            options.name = name
+            options.databasePath = places.database(of: name)
+            return options
+        }
         options.records = places.hostRecords(of: profile)
         options.reach.allowsPrivate = configuration.isOn("hooks.allow_private")
         options.hookDialects = Set(Self.hookForms.map(\.dialect))

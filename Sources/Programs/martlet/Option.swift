@@ -28,7 +28,7 @@ struct Option {
     }
 
     static let all: [Option] = [
-        Option("profile", "p", value: "NAME", "the account to use (default: default)"),
+        Option("profile", "p", value: "NAME", "this account alone (default: default, beside all)"),
         Option("home", value: "DIR", "keep everything under this directory"),
         Option("set", "o", value: "SECTION.KEY=VALUE", "override a setting; may be repeated"),
         Option("server", value: "URL", "another server, such as a sandbox"),

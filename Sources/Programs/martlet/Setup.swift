@@ -10,6 +10,8 @@ import System
 struct Setup: Sendable {
     /// The account's name.
     let profile: String
+    /// Whether the command line names the account: then the others stay closed.
+    let isAlone: Bool
     /// Where files are.
     let places: Places
     /// What the person set.
@@ -26,8 +28,9 @@ struct Setup: Sendable {
         places = try Places(home: arguments.value("home") ?? home)
         (configuration, problems) = try Setup.load(places.settings, arguments)
         profile = arguments.value("profile") ?? configuration.text("general.account")
-        guard Setup.isName(profile) else {
-            throw UsageError("a profile's name has letters, digits, - and _ only")
+        isAlone = arguments.has("profile")
+        guard AccountFolder.isName(profile) else {
+            throw UsageError("an account's name has 1 to 64 letters, digits, - and _")
         }
         let level = LogLevel(configuration.text("general.log_level")) ?? .warning
         do {
@@ -92,7 +95,11 @@ struct Setup: Sendable {
     /// Opens the account, or finds the process that has it; does not connect.
     func access() async throws -> Access {
         do {
-            return try await Access.open(try options(), host: hostOptions, version: version)
+            return try await Access.open(
+                try options(),
+                host: try hostOptions(),
+                version: version
+            )
         } catch let error as CommandError {
             throw Failure(error)
         }
@@ -105,7 +112,7 @@ struct Setup: Sendable {
         do {
             return try await Access.own(
                 try options(server: server),
-                host: hostOptions,
+                host: try hostOptions(server: server),
                 version: version
             )
         } catch let error as CommandError {
@@ -113,14 +120,19 @@ struct Setup: Sendable {
         }
     }
 
-    /// How the account is opened.
+    /// How the account is opened; makes its directory.
     func options(server: ServerEndpoint? = nil) throws -> Account.Options {
         do {
             try Files.makeDirectory(places.account(profile))
         } catch {
             throw Failure(.failed, "\(error)")
         }
-        return Account.Options(
+        return try accountOptions(server: server)
+    }
+
+    /// How the account is opened, and others like it.
+    func accountOptions(server: ServerEndpoint? = nil) throws -> Account.Options {
+        Account.Options(
             name: profile,
             databasePath: places.database(of: profile),
             server: try server ?? endpoint(),
@@ -144,10 +156,5 @@ struct Setup: Sendable {
             endpoint.rootKey = key
         }
         return endpoint
-    }
-
-    private static func isName(_ name: String) -> Bool {
-        !name.isEmpty && name.count <= 64
-            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
     }
 }

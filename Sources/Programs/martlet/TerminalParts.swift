@@ -6,18 +6,24 @@ import TUI
 /// What the terminal client needs from outside.
 struct TerminalParts: Sendable {
     /// How an account stands and what happens on it.
-    typealias News = @Sendable (String) -> (any AsyncSequence<AccountNews, any Error> & Sendable)?
+    typealias News = any AsyncSequence<AccountNews, any Error> & Sendable
 
     /// Carries out commands.
     var performer: any Performer
-    /// What the stores have for a screen of this size, read without waiting: the account to show first.
-    var openings: @Sendable (Size) -> [Opening]
-    /// The names of the accounts.
-    var accounts: [String]
-    /// How an account stands and what happens on it from this call on; nil when there is no such account.
-    var news: News
-    /// Connects, once the first frame is drawn.
-    var start: @Sendable () -> Void = {}
+    /// The account that is shown first.
+    var account: String
+    /// What its store has for a screen of this size, read without waiting.
+    var opening: @Sendable (Size) -> Opening
+    /// How it stands and what happens on it from this call on; nil when it is gone.
+    var news: @Sendable () -> News?
+    /// The names of all accounts, now and after each change.
+    var names: @Sendable () -> AsyncStream<[String]>
+    /// Follows a further account; nil when it is gone again.
+    var follow: @Sendable (String) async -> (opening: Opening, news: News)?
+    /// Looks which accounts there are now, where nobody tells that they changed.
+    var look: @Sendable () async -> Void = {}
+    /// Connects, once the first frame is drawn; tells what could not be done.
+    var start: @Sendable (@escaping @Sendable (String) -> Void) -> Void = { _ in }
     /// Switches the REST listener on or off; returns its port while it is on.
     ///
     /// Nil where the listener is another process's.

@@ -4,28 +4,70 @@ import Hosting
 import Model
 import TUI
 
+/// The accounts of the process that has the one on show.
+final class GuestAccounts: Sendable {
+    /// Their names, whenever somebody looked.
+    let names: AsyncStream<[String]>
+    private let found: AsyncStream<[String]>.Continuation
+    private let host: RemoteHost
+    private let first: String
+    private let isAlone: Bool
+
+    init(_ host: RemoteHost, first: String, isAlone: Bool) {
+        (names, found) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        self.host = host
+        self.first = first
+        self.isAlone = isAlone
+    }
+
+    /// Looks which there are; while the other process does not answer, they are as they were.
+    func look() async {
+        guard let entries = try? await host.perform(ListAccounts(), on: first) else { return }
+        let all = entries.map(\.name)
+        found.yield(isAlone ? all.filter { $0 == first } : all)
+    }
+
+    /// Follows one of them.
+    func follow(
+        _ name: String,
+        _ size: Size
+    ) async -> (opening: Opening, news: TerminalParts.News)? {
+        do {
+            let news = try await host.news(of: name)
+            return (try await ask(host, name, size), news)
+        } catch {
+            return nil
+        }
+    }
+}
+
 /// Asks the process that has the account for what the first frame shows; the account without chats when it does
 /// not say.
-func remoteOpening(over access: Access, for size: Size) -> Opening {
-    let empty = Opening(account: access.name, status: AccountStatus())
-    let asking = Pending { try await ask(access, size) }
+func remoteOpening(of name: String, over host: RemoteHost, for size: Size) -> Opening {
+    let empty = Opening(account: name, status: AccountStatus())
+    let asking = Pending { try await ask(host, name, size) }
     return (try? asking.value()) ?? empty
 }
 
-private func ask(_ access: Access, _ size: Size) async throws(CommandError) -> Opening {
+private func ask(
+    _ host: RemoteHost,
+    _ name: String,
+    _ size: Size
+) async throws(CommandError) -> Opening {
     let rows = min(max(size.rows, 1), 500)
-    let chats = try await access.perform(ListChats(limit: rows + 1))
+    let chats = try await host.perform(ListChats(limit: rows + 1), on: name)
     var messages: [Message] = []
     if let first = chats.first {
-        messages = try await access.perform(ListMessages(chat: first.jid, limit: rows))
+        messages = try await host.perform(ListMessages(chat: first.jid, limit: rows), on: name)
     }
+    let people = GetPeople(people: Array(authors(chats, messages)))
     return Opening(
-        account: access.name,
-        status: try await access.perform(GetStatus()),
+        account: name,
+        status: try await host.perform(GetStatus(), on: name),
         chats: Array(chats.prefix(rows)),
         hasMoreChats: chats.count > rows,
         messages: messages,
-        people: try await access.perform(GetPeople(people: Array(authors(chats, messages)))),
+        people: try await host.perform(people, on: name),
         hasOlderMessages: messages.count == rows
     )
 }

@@ -47,10 +47,8 @@ import Terminal
         )
         let keys = KeyMap(parts.keys, enterSends: look.enterSends)
         let size = screen.size
-        let openings = parts.openings(size)
         let state = State(
-            openings.first ?? Opening(account: "default", status: AccountStatus()),
-            others: Array(openings.dropFirst()),
+            parts.opening(size),
             look: look,
             keys: keys,
             zone: Zone { secondsEast(at: $0) },
@@ -88,7 +86,8 @@ import Terminal
         prepareScreen()
         let worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
-        parts.start()
+        let mailbox = mailbox
+        parts.start { mailbox.post(.notice(CleanText(name: $0))) }
         if parts.listen != nil, parts.configuration.isOn("api.enabled") { worker.listen(true) }
         carryOut(apply([]), worker)
         while !state.isFinished { step(worker) }

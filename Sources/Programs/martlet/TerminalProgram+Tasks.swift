@@ -9,4 +9,10 @@ final class TaskList: Sendable {
     func cancel() {
         for task in tasks.withLock({ $0 }) { task.cancel() }
     }
+
+    /// Cancels them, and waits until they have ended.
+    func end() async {
+        cancel()
+        for task in tasks.withLock({ $0 }) { await task.value }
+    }
 }

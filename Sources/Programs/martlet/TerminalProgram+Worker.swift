@@ -19,24 +19,39 @@ struct Worker: Sendable {
         tasks = TaskList()
     }
 
-    /// Passes on what happens on each account.
+    /// Passes on which accounts there are, and what happens on each.
     func follow() {
-        let (parts, mailbox) = (parts, mailbox)
-        for account in parts.accounts {
-            // From here on, not from when the task runs: nothing that happens between is missed.
-            guard let news = parts.news(account) else { continue }
-            tasks.add(
-                Task.detached {
-                    do {
-                        for try await news in news {
-                            for event in news.events(on: account) { mailbox.post(event) }
-                        }
-                    } catch {
-                        mailbox.post(.notice(CleanText(name: "\(account): \(error)")))
-                    }
-                }
-            )
+        // From here on, not from when the task runs: nothing that happens between is missed.
+        if let news = parts.news() { follow(parts.account, news) }
+        tasks.add(Task.detached { [self] in await followAccounts() })
+    }
+
+    private func followAccounts() async {
+        var known: Set<String> = [parts.account]
+        for await names in parts.names() {
+            for name in known.subtracting(names) { mailbox.post(.accountRemoved(name)) }
+            known.formIntersection(names)
+            for name in names where known.insert(name).inserted {
+                guard let (opening, news) = await parts.follow(name) else { continue }
+                mailbox.post(.accountAdded(opening))
+                follow(name, news)
+            }
         }
+    }
+
+    private func follow(_ account: String, _ news: TerminalParts.News) {
+        let (parts, mailbox) = (parts, mailbox)
+        let task = Task.detached {
+            do {
+                for try await news in news {
+                    for event in news.events(on: account) { mailbox.post(event) }
+                }
+            } catch {
+                mailbox.post(.notice(CleanText(name: "\(account): \(error)")))
+            }
+            await parts.look()
+        }
+        tasks.add(task)
     }
 
     /// Stops following; commands on their way are left to finish.
@@ -55,9 +70,10 @@ struct Worker: Sendable {
     }
 
     private func perform(_ request: Request) {
-        let (performer, mailbox) = (parts.performer, mailbox)
+        let (performer, look, mailbox) = (parts.performer, parts.look, mailbox)
         Task.detached {
             if let event = await request.perform(with: performer) { mailbox.post(event) }
+            if type(of: request.command).area == .host { await look() }
         }
     }
 

@@ -54,6 +54,8 @@ private struct Client {
     private let access: Access
     private let sandbox: SandboxServer?
     private let toggle: ListenerSwitch?
+    /// What goes on until the end: events on their way to webhooks, accounts that are opened.
+    private let tasks = TaskList()
 
     init(_ setup: Setup, _ access: Access, _ sandbox: SandboxServer?) {
         self.setup = setup
@@ -77,16 +79,30 @@ private struct Client {
     }
 
     private func ownParts(_ host: Host, _ account: Account) -> TerminalParts {
-        let store = StoredOpening(account: account, isSandbox: sandbox != nil)
-        let setup = setup
+        let isSandbox = sandbox != nil
+        let (setup, tasks) = (setup, tasks)
+        let store = StoredOpening(account: account, isSandbox: isSandbox)
         var parts = shared(
-            openings: { [store.opening(for: $0)] },
-            accounts: host.names,
-            news: { host.account(named: $0)?.news() }
+            account: account.options.name,
+            opening: { store.opening(for: $0) },
+            news: { account.news() },
+            names: { host.namesAndChanges() },
+            follow: { name in
+                guard let account = host.account(named: name) else { return nil }
+                let news = account.news()
+                let store = StoredOpening(account: account, isSandbox: isSandbox)
+                return (store.opening(for: Client.usualSize), news)
+            }
         )
-        parts.start = {
-            account.connect()
-            Task { await setup.deliverEvents(of: host) }
+        parts.start = { tell in
+            host.connect()
+            tasks.add(Task { await setup.deliverEvents(of: host) })
+            guard !setup.isAlone else { return }
+            tasks.add(
+                Task {
+                    for failed in await host.openAll() { tell("\(failed.name): \(failed.error)") }
+                }
+            )
         }
         if let toggle { parts.listen = { on in try await toggle.turn(on) } }
         return parts
@@ -97,26 +113,38 @@ private struct Client {
         let access = access
         // Before anything is read, so that nothing that happens between is missed.
         let news = try Pending { try await access.news() }.value()
+        let accounts = GuestAccounts(host, first: name, isAlone: setup.isAlone)
         var parts = shared(
-            openings: { [remoteOpening(over: access, for: $0)] },
-            accounts: [name],
-            news: { _ in news }
+            account: name,
+            opening: { remoteOpening(of: name, over: host, for: $0) },
+            news: { news },
+            names: { accounts.names },
+            follow: { await accounts.follow($0, Client.usualSize) }
         )
+        parts.look = { await accounts.look() }
+        parts.start = { _ in Task { await accounts.look() } }
         parts.owner = host.process
         return parts
     }
 
+    /// The size for which accounts are read that are not on the screen.
+    private static let usualSize = Size(columns: 80, rows: 50)
+
     private func shared(
-        openings: @escaping @Sendable (Size) -> [Opening],
-        accounts: [String],
-        news: @escaping TerminalParts.News
+        account: String,
+        opening: @escaping @Sendable (Size) -> Opening,
+        news: @escaping @Sendable () -> TerminalParts.News?,
+        names: @escaping @Sendable () -> AsyncStream<[String]>,
+        follow: @escaping @Sendable (String) async -> (opening: Opening, news: TerminalParts.News)?
     ) -> TerminalParts {
         let directory = setup.places.configuration
         return TerminalParts(
             performer: access,
-            openings: openings,
-            accounts: accounts,
+            account: account,
+            opening: opening,
             news: news,
+            names: names,
+            follow: follow,
             configuration: setup.configuration,
             theme: { name in
                 let path = "\(directory)/Themes/\(name).conf"
@@ -132,9 +160,10 @@ private struct Client {
     }
 
     func close() {
-        let (access, toggle) = (access, toggle)
+        let (access, toggle, tasks) = (access, toggle, tasks)
         let closing = Pending {
             _ = try await toggle?.turn(false)
+            await tasks.end()
             await access.letGo()
         }
         try? closing.value()

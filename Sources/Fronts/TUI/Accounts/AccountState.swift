@@ -8,6 +8,8 @@ struct AccountState: Sendable {
     let name: String
     /// How it stands; the newest value is all that counts.
     var status: AccountStatus
+    /// Whether it was removed while it was on the screen, and there is no other.
+    var isGone = false
     var linking = Linking()
     /// Whether the person wants to see the codes for linking; chats are shown in their place otherwise.
     var wantsLinking: Bool

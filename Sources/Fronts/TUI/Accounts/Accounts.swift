@@ -14,6 +14,32 @@ extension State {
         return body(&other)
     }
 
+    /// Takes an account in; it is shown when there is no other.
+    mutating func add(_ opening: Opening) {
+        guard opening.account != account.name, others[opening.account] == nil else { return }
+        others[opening.account] = AccountState(opening, now: now)
+        guard account.isGone else { return }
+        let gone = account.name
+        show(opening.account)
+        others[gone] = nil
+    }
+
+    /// Lets go of an account; the next one is shown in its place.
+    ///
+    /// The last one stays on the screen as it was, until there is another.
+    mutating func remove(_ name: String) {
+        guard accountNames.contains(name) else { return }
+        say("account \(CleanText(name: name)) is gone")
+        guard name == account.name else {
+            others[name] = nil
+            return
+        }
+        account.isGone = true
+        guard let next = others.keys.min() else { return }
+        show(next)
+        others[name] = nil
+    }
+
     /// Shows another account, with everything as it was left there.
     mutating func show(_ name: String) {
         guard name != account.name, let next = others.removeValue(forKey: name) else { return }

@@ -23,6 +23,8 @@ extension State {
         case .input(let input): apply(input, &effects)
         case .happened(let event, let name): happened(event, on: name)
         case .missed(let name): _ = change(name) { $0.readAnew() }
+        case .accountAdded(let opening): add(opening)
+        case .accountRemoved(let name): remove(name)
         case .status(let status, let name): _ = change(name) { $0.take(status) }
         case .chats(let page, let request, let name):
             _ = change(name) { $0.chats.take(page, for: request) }

@@ -1,0 +1,75 @@
+import Commands
+import Engine
+import Hosting
+import Model
+
+/// Says on standard error what an administrator wants to know of each account.
+struct Reporter: Sendable {
+    /// The account that the program was started with: what is said of the others begins with their names.
+    let first: String
+    let host: Host
+
+    /// Reports until the host is closed.
+    func run() async {
+        await withDiscardingTaskGroup { group in
+            var known: Set<String> = []
+            for await names in host.namesAndChanges() {
+                known.formIntersection(names)
+                for name in names where known.insert(name).inserted {
+                    guard let account = host.account(named: name) else { continue }
+                    let news = account.news(areas: [.account])
+                    group.addTask { await report(news, of: name) }
+                }
+            }
+        }
+    }
+
+    private func report(_ news: NewsSequence, of name: String) async {
+        let prefix = name == first ? "" : "\(name): "
+        var told: AccountStatus?
+        do {
+            for try await case .status(let status) in news {
+                for sentence in sentences(status, after: told, name) { complain(prefix + sentence) }
+                told = status
+            }
+        } catch {
+            complain("\(prefix)what happens cannot be followed any more: \(error)")
+        }
+    }
+
+    private func sentences(
+        _ status: AccountStatus,
+        after told: AccountStatus?,
+        _ name: String
+    ) -> [String] {
+        var all: [String?] = []
+        if status.connection != told?.connection { all.append(sentence(status.connection)) }
+        if let pairing = status.pairing, pairing != told?.pairing {
+            all.append(sentence(pairing, name))
+        }
+        if let jid = status.jid, let told, told.jid == nil { all.append("linked as \(jid.bare)") }
+        if let fault = status.storageFault, fault != told?.storageFault {
+            all.append("nothing can be stored: \(fault)")
+        }
+        return all.compactMap(\.self)
+    }
+
+    private func sentence(_ connection: ConnectionState) -> String? {
+        switch connection {
+        case .online: "online"
+        case .waiting(_, let reason): "not connected: \(reason)"
+        case .stopped(let reason): "stopped: \(reason)"
+        case .offline, .connecting, .pairing: nil
+        }
+    }
+
+    private func sentence(_ pairing: PairingState, _ name: String) -> String? {
+        let query = name == first ? "" : "?account=\(name)"
+        return switch pairing {
+        case .code: "not linked: scan the code of /qr\(query) or /qr.png\(query)"
+        case .codesUsedUp: "all codes were shown; POST /codes\(query) for new ones"
+        case .failed(let reason): "linking failed: \(reason)"
+        case .phoneCode, .finishing, .linked: nil
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Support
+import Testing
+
+/// Several accounts in one process.
+@Suite struct SeveralAccountsTests {
+    @Test func `serve has every account, and each is reached by its name`() async throws {
+        let machine = try await Installation.withAda()
+        #expect(try await machine.run(["do", "add-account", "--name", "work"]).end == .exit(0))
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+
+        let linking = try machine.start(["link", "--text", "--profile", "work"])
+        let code = try await within("pairing string") { await linking.output.next() }
+        try await machine.control("/scan", json(["text": code ?? ""]))
+        #expect(try await within("end of linking") { await linking.end() } == .exit(0))
+
+        for profile in ["default", "work"] {
+            let sent = try await machine.run([
+                "send", "--profile", profile, "15550110001", "from \(profile)", "--wait",
+                "delivered",
+            ])
+            #expect(sent.end == .exit(0), "\(sent.errors)")
+        }
+        let all = try await machine.run(["do", "list-accounts"])
+        #expect(all.output.joined().components(separatedBy: #""state":"online""#).count == 3)
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
+    @Test func `with a profile on the command line, the others stay closed`() async throws {
+        let machine = try await Installation()
+        #expect(try await machine.run(["do", "add-account", "--name", "work"]).end == .exit(0))
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0", "-p", "work"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        let all = try await machine.run(["do", "list-accounts", "-p", "work"])
+        #expect(all.output.joined().components(separatedBy: #""name":"#).count == 2)
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+}
