@@ -148,7 +148,10 @@ let fronts: [Target] = [
     ),
     Storey.fronts.module(
         "Hosting",
-        ["Commands", "Crypto", "Engine", "HTTP", "JSON", "Log", "Model", "Store", "System"]
+        [
+            "Commands", "Crypto", "Engine", "HTTP", "JSON", "Log", "Model", "Settings", "Store",
+            "System",
+        ]
     ),
     Storey.fronts.module(
         "Hooks",
@@ -209,7 +212,10 @@ let testTargets: [Target] = [
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
-    tests("HostingTests", ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "System"]),
+    tests(
+        "HostingTests",
+        ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "Settings", "System"]
+    ),
     tests(
         "HooksTests",
         ["Hooks", "HTTP", "Log", "Model", "REST", "SQLite", "Store", "Transport"]

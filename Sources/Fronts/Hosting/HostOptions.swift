@@ -7,6 +7,8 @@ import System
 public struct HostOptions: Sendable {
     /// Where accounts lie that can be added; nil where there is no such place.
     public var accounts: AccountFolder?
+    /// The settings; nil where there are none to change.
+    public var settings: SettingsStore?
     /// The file of its keys and webhooks; nil keeps them nowhere.
     public var records: String?
     /// Where webhooks may lead.

@@ -79,6 +79,12 @@ public struct Look: Hashable, Sendable {
         hasPalette: Bool
     ) {
         self.init(theme: theme, glyphs: glyphs, hasPalette: hasPalette)
+        enterSends = configuration.text("compose.send_key") == "enter"
+        take(configuration)
+    }
+
+    /// Takes over what can change while it is shown: each of these settings is one that holds at once.
+    mutating func take(_ configuration: Configuration) {
         showsClock = configuration.isOn("general.clock")
         showsTopBar = configuration.isOn("ui.top_bar")
         showsHelpBar = configuration.isOn("ui.help_bar")
@@ -90,7 +96,6 @@ public struct Look: Hashable, Sendable {
         groupGap = configuration.milliseconds("ui.group_gap")
         usesTwelveHours = configuration.text("ui.time_format") == "12h"
         maxTextWidth = configuration.number("ui.max_text_width")
-        enterSends = configuration.text("compose.send_key") == "enter"
         readDelay = configuration.milliseconds("privacy.read_delay")
         confirmQuit =
             switch configuration.text("general.confirm_quit") {

@@ -31,6 +31,8 @@ public enum UIEvent: Sendable {
     case notice(CleanText)
     /// The REST listener answers on this port now; nil when it is off.
     case listener(port: Int?)
+    /// Settings were changed; those that hold at once are taken over.
+    case configured(Configuration)
     /// Other colours, because the terminal's background is known now.
     case themed(Theme)
     /// Somebody outside asks the program to end.

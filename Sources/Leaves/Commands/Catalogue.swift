@@ -12,6 +12,7 @@ public enum Catalogue {
         ListAccounts.self, AddAccount.self, RenameAccount.self, RemoveAccount.self,
         CreateKey.self, ListKeys.self, RemoveKey.self,
         SetWebhook.self, ChangeWebhook.self, GetWebhook.self, RemoveWebhook.self,
+        GetSettings.self, ChangeSetting.self,
     ]
 
     /// What is known about every command, in the same order; learned at the first use.

@@ -12,7 +12,7 @@ public enum Spelling {
     }
 
     /// A word from outside as it may stand in a sentence: quoted, cut, without control characters.
-    static func shown(_ word: String) -> String {
+    public static func shown(_ word: String) -> String {
         JSON.string(String(word.prefix(40))).text(JSON.Format(escapes: .nonASCII))
     }
 

@@ -20,6 +20,7 @@ extension Setup {
             options.databasePath = places.database(of: name)
             return options
         }
+        options.settings = settings
         options.records = places.hostRecords(of: profile)
         options.reach.allowsPrivate = configuration.isOn("hooks.allow_private")
         options.hookDialects = Set(Self.hookForms.map(\.dialect))

@@ -14,6 +14,8 @@ struct Setup: Sendable {
     let isAlone: Bool
     /// Where files are.
     let places: Places
+    /// Where settings are changed.
+    let settings: SettingsStore
     /// What the person set.
     let configuration: Configuration
     /// What was wrong with the settings; none of it is fatal.
@@ -26,7 +28,7 @@ struct Setup: Sendable {
     /// `home` holds everything when the command line names no other place.
     init(_ arguments: Arguments, home: String? = nil) throws {
         places = try Places(home: arguments.value("home") ?? home)
-        (configuration, problems) = try Setup.load(places.settings, arguments)
+        (configuration, problems, settings) = try Setup.load(places.settings, arguments)
         profile = arguments.value("profile") ?? configuration.text("general.account")
         isAlone = arguments.has("profile")
         guard AccountFolder.isName(profile) else {
@@ -49,7 +51,7 @@ struct Setup: Sendable {
     private static func load(
         _ path: String,
         _ arguments: Arguments
-    ) throws -> (Configuration, [Problem]) {
+    ) throws -> (Configuration, [Problem], SettingsStore) {
         var text: String?
         do {
             text = String(decoding: try Files.read(path), as: UTF8.self)
@@ -78,7 +80,8 @@ struct Setup: Sendable {
         if let wrong = loaded.problems.first(where: { $0.file == "-o" }) {
             throw UsageError(wrong.text)
         }
-        return loaded
+        let store = SettingsStore(path: path, environment: variables, options: options)
+        return (loaded.configuration, loaded.problems, store)
     }
 
     /// A setting's value; nil when it is empty.

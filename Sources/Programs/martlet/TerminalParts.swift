@@ -32,6 +32,8 @@ struct TerminalParts: Sendable {
     var owner: Int32?
     /// What the person set.
     var configuration: Configuration
+    /// What holds after each change of settings.
+    var settings: @Sendable () -> AsyncStream<Configuration>? = { nil }
     /// Finds a theme's text by name; nil when there is none of the person's own.
     var theme: @Sendable (String) -> String?
     /// The person's key file, when there is one.

@@ -94,6 +94,7 @@ private struct Client {
                 return (store.opening(for: Client.usualSize), news)
             }
         )
+        parts.settings = { host.options.settings?.changes() }
         parts.start = { tell in
             host.connect()
             tasks.add(Task { await setup.deliverEvents(of: host) })

@@ -70,6 +70,12 @@ struct MessagePane: Sendable {
     /// Whether a part of the selected message is folded away.
     var isSelectedFolded: Bool { selected.map { cache.isFolded($0) } ?? false }
 
+    /// Has everything laid out anew.
+    mutating func forgetLayout() {
+        cache = LayoutCache()
+        arranged = nil
+    }
+
     /// Shows more of the selected message.
     mutating func unfoldSelected() {
         guard let selected else { return }

@@ -1,6 +1,7 @@
 import Canvas
 import Commands
 import Model
+import Settings
 
 /// Applies one event and says what is wanted outside.
 public func update(_ state: inout State, _ event: UIEvent) -> [Effect] {
@@ -33,6 +34,7 @@ extension State {
         case .answered(let change): change(&self, &effects)
         case .listener(let port): listener = port
         case .notice(let text): say(text)
+        case .configured(let configuration): configure(configuration)
         case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
         }
@@ -42,6 +44,13 @@ extension State {
         let said = change(name) { $0.take(event) } ?? nil
         guard let said else { return }
         say(name == account.name ? said : "\(CleanText(name: name)): \(said)")
+    }
+
+    private mutating func configure(_ configuration: Configuration) {
+        look.take(configuration)
+        dates.usesTwelveHours = look.usesTwelveHours
+        account.pane?.forgetLayout()
+        for name in others.keys { others[name]?.pane?.forgetLayout() }
     }
 
     /// Says something for six seconds; it can be read again later.

@@ -21,6 +21,31 @@ public struct Setting: Hashable, Sendable {
     /// What holds when nobody set it.
     public let standard: String
 
+    /// What stands before the first dot of the name.
+    public var section: String { String(name.prefix { $0 != "." }) }
+    /// What stands behind it.
+    public var key: String { String(name.dropFirst(section.count + 1)) }
+
+    /// What it may hold, for people.
+    public var takes: String {
+        switch kind {
+        case .onOff: "on or off"
+        case .choice(let words): words.joined(separator: ", ")
+        case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .duration: "a duration such as 5m"
+        case .text: "a text"
+        }
+    }
+
+    /// Whether a running terminal client takes a change over; all else holds from the next start on.
+    public var holdsAtOnce: Bool { Setting.atOnce.contains(name) }
+
+    private static let atOnce: Set<String> = [
+        "general.confirm_quit", "general.clock", "ui.top_bar", "ui.help_bar", "ui.status_bar",
+        "ui.chat_list", "ui.list_width", "ui.list_lines", "ui.spacing", "ui.group_gap",
+        "ui.time_format", "ui.max_text_width", "privacy.read_receipts", "privacy.read_delay",
+    ]
+
     /// Every key there is, in the order of the manual.
     public static let all: [Setting] = [
         Setting(name: "general.account", kind: .text, standard: "default"),

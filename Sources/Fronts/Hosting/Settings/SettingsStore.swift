@@ -1,0 +1,138 @@
+import Commands
+public import Settings
+import Synchronization
+import System
+
+/// The settings of a host: a file that is changed by command, below what environment and command line say.
+///
+/// The file is read anew at each use, so that what a person wrote into it meanwhile is seen and kept.
+public final class SettingsStore: Sendable {
+    private struct State {
+        var observers: [Int: AsyncStream<Configuration>.Continuation] = [:]
+        var lastObserver = 0
+    }
+
+    private let path: String
+    private let environment: [String: String]
+    private let options: [String]
+    private let state = Mutex(State())
+
+    /// Takes the sources.
+    ///
+    /// - Parameters:
+    ///   - path: The file; it need not exist.
+    ///   - environment: Names and values of the process.
+    ///   - options: `section.key=value` texts of the command line.
+    public init(path: String, environment: [String: String] = [:], options: [String] = []) {
+        self.path = path
+        self.environment = environment
+        self.options = options
+    }
+
+    /// What holds after each change that is made here.
+    public func changes() -> AsyncStream<Configuration> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: Configuration.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
+        let number = state.withLock { state in
+            state.lastObserver += 1
+            state.observers[state.lastObserver] = continuation
+            return state.lastObserver
+        }
+        continuation.onTermination = { [weak self] _ in
+            self?.state.withLock { _ = $0.observers.removeValue(forKey: number) }
+        }
+        return stream
+    }
+
+    /// The settings with this name or of this section; all for nil.
+    func entries(of name: String?) throws(CommandError) -> [SettingEntry] {
+        let text = try text()
+        let wanted = Setting.all.filter {
+            name == nil || $0.name == name || $0.name.hasPrefix("\(name ?? "").")
+        }
+        guard !wanted.isEmpty else { throw noSuchSetting(name ?? "") }
+        return wanted.map { entry($0, text) }
+    }
+
+    /// Changes a setting in the file.
+    func change(_ name: String, to value: String?) throws(CommandError) -> SettingEntry {
+        guard let setting = Setting.all.first(where: { $0.name == name }) else {
+            throw noSuchSetting(name)
+        }
+        if let value, let objection = setting.objection(to: value) {
+            throw .invalid("\(name): \(value.prefix(40)) \(objection)")
+        }
+        // Under the lock: two changes at once must both be in the file.
+        let (result, observers) = state.withLock { state in
+            let result = Result { () throws(CommandError) in try write(setting, value) }
+            return (result, Array(state.observers.values))
+        }
+        let text = try result.get()
+        let configuration = load(text)
+        for observer in observers { observer.yield(configuration) }
+        return entry(setting, text)
+    }
+
+    private func write(_ setting: Setting, _ value: String?) throws(CommandError) -> String {
+        let (section, key) = (setting.section, setting.key)
+        guard let changed = INI.setting(section, key, to: value, in: try text()) else {
+            throw .invalid("\(setting.name): a line of the file cannot hold this value")
+        }
+        do throws(SystemError) {
+            if let slash = path.lastIndex(of: "/") {
+                try Files.makeDirectory(String(path[..<slash]))
+            }
+            try Files.write(Array(changed.utf8), to: path)
+        } catch {
+            throw .storage("\(error)")
+        }
+        return changed
+    }
+
+    private func text() throws(CommandError) -> String {
+        do throws(SystemError) {
+            return String(decoding: try Files.read(path), as: UTF8.self)
+        } catch {
+            guard error.isNotFound else { throw .storage("\(error)") }
+            return ""
+        }
+    }
+
+    private func load(_ text: String) -> Configuration {
+        Configuration.load(file: text, environment: environment, options: options).configuration
+    }
+
+    private func entry(_ setting: Setting, _ text: String) -> SettingEntry {
+        let name = setting.name
+        let source: SettingEntry.Source =
+            if Configuration.load(file: nil, options: options).configuration.isSet(name) {
+                .commandLine
+            } else if Configuration.load(file: nil, environment: environment).configuration
+                .isSet(name)
+            {
+                .environment
+            } else if Configuration.load(file: text).configuration.isSet(name) {
+                .file
+            } else {
+                .standard
+            }
+        return SettingEntry(
+            name: name,
+            value: load(text).text(name),
+            source: source,
+            takes: setting.takes,
+            effect: setting.holdsAtOnce ? .atOnce : .nextStart
+        )
+    }
+
+    private func noSuchSetting(_ name: String) -> CommandError {
+        CommandError(
+            .notFound,
+            "there is no setting \(Spelling.shown(name))",
+            advice: Spelling.nearest(to: name, among: Setting.all.map(\.name))
+                .map { "did you mean \($0)?" }
+        )
+    }
+}

@@ -1,0 +1,30 @@
+public import Model
+
+/// Changes a setting in the configuration file; what else stands there, comments as well, stays.
+///
+/// Where the environment or a command line says otherwise, that goes on to hold: the reply's source says so.
+public struct ChangeSetting: Command, Hashable {
+    /// The setting as it is now.
+    public typealias Reply = SettingEntry
+    /// Never changes.
+    public static let name = "change-setting"
+    /// About the host.
+    public static let area = Area.host
+    /// For help.
+    public static let summary = "Change a setting in the configuration file"
+    /// For help.
+    public static let notes = [
+        "name": "its name: section.key, as get-settings shows it",
+        "value": "what it is to hold; the default again when left out",
+    ]
+    /// Its name.
+    public var name: String
+    /// What it is to hold; nil for the default.
+    public var value: String?
+
+    /// Creates the command.
+    public init(name: String, value: String? = nil) {
+        self.name = name
+        self.value = value
+    }
+}

@@ -1,0 +1,94 @@
+import Commands
+import Settings
+import Support
+import System
+import Testing
+
+@testable import Hosting
+
+/// Settings that are shown and changed by command.
+struct SettingsTests {
+    private let place = TemporaryDirectory()
+    private var path: String { place.path(of: "config/martlet.conf") }
+
+    private func host(
+        environment: [String: String] = [:],
+        options: [String] = []
+    ) throws -> Host {
+        var setup = HostOptions()
+        setup.settings = SettingsStore(path: path, environment: environment, options: options)
+        return try Host(setup)
+    }
+
+    private func file() throws -> String { String(decoding: try Files.read(path), as: UTF8.self) }
+
+    @Test func `every setting is shown with what it holds and takes`() async throws {
+        let all = try await host().perform(GetSettings(), on: "")
+        #expect(all.map(\.name) == Setting.all.map(\.name))
+        #expect(all.allSatisfy { $0.source == .standard })
+        let some = try await host().perform(GetSettings(name: "privacy"), on: "")
+        #expect(some.map(\.name) == ["privacy.read_receipts", "privacy.read_delay"])
+        #expect(some.map(\.effect) == [.atOnce, .atOnce])
+    }
+
+    @Test func `a change is in the file, and comments stay`() async throws {
+        try Files.makeDirectory(place.path(of: "config"))
+        try Files.write(Array("# mine\n[ui]\nmouse = on\n".utf8), to: path)
+        let host = try host()
+        let entry = try await host.perform(ChangeSetting(name: "ui.mouse", value: "off"), on: "")
+        #expect(entry.value == "off" && entry.source == .file && entry.effect == .nextStart)
+        #expect(try file() == "# mine\n[ui]\nmouse = off\n")
+        let back = try await host.perform(ChangeSetting(name: "ui.mouse"), on: "")
+        #expect(back.value == "on" && back.source == .standard)
+        #expect(try file() == "# mine\n[ui]\n")
+    }
+
+    @Test func `what does not fit changes nothing`() async throws {
+        let host = try host()
+        let cases: [(String, String, CommandError.Code)] = [
+            ("ui.mouse", "maybe", .invalid), ("ui.mous", "on", .notFound),
+            ("ui.theme", "a\nb = c", .invalid), ("ui.max_text_width", "-1", .invalid),
+        ]
+        for (name, value, code) in cases {
+            let error = await #expect(throws: CommandError.self) {
+                try await host.perform(ChangeSetting(name: name, value: value), on: "")
+            }
+            #expect(error?.code == code)
+        }
+        #expect(!Files.exists(path))
+    }
+
+    @Test func `what environment and command line say goes on to hold, and is named`()
+        async throws
+    {
+        let host = try host(
+            environment: ["MARTLET_UI_MOUSE": "off"],
+            options: ["general.clock=off"]
+        )
+        let mouse = try await host.perform(ChangeSetting(name: "ui.mouse", value: "on"), on: "")
+        #expect(mouse.value == "off" && mouse.source == .environment)
+        let clock = try await host.perform(
+            ChangeSetting(name: "general.clock", value: "on"),
+            on: ""
+        )
+        #expect(clock.value == "off" && clock.source == .commandLine)
+        #expect(try file().contains("mouse = on"))
+    }
+
+    @Test func `changes at once are all kept, and each is told`() async throws {
+        let host = try host()
+        let store = try host.settings()
+        var changes = store.changes().makeAsyncIterator()
+        let values = ["ui.top_bar", "ui.help_bar", "ui.status_bar", "ui.mouse", "general.clock"]
+        await withThrowingTaskGroup(of: Void.self) { group in
+            for name in values {
+                group.addTask {
+                    _ = try await host.perform(ChangeSetting(name: name, value: "off"), on: "")
+                }
+            }
+        }
+        #expect(await changes.next() != nil)
+        let all = try await host.perform(GetSettings(), on: "")
+        #expect(all.filter { $0.value == "off" && $0.source == .file }.count == values.count)
+    }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Commands
+import Settings
+import Testing
+
+@testable import TUI
+
+/// Settings that change while the screen is shown.
+@Suite struct SettingsTests {
+    /// A value that is not the default.
+    private static func other(_ setting: Setting) -> String {
+        switch setting.kind {
+        case .onOff: setting.standard == "on" ? "off" : "on"
+        case .choice(let words): words.last { $0 != setting.standard } ?? ""
+        case .number: "7"
+        case .duration: "42s"
+        case .text: "24"
+        }
+    }
+
+    private func look(_ configuration: Configuration) -> Look {
+        let look = Fixture.state(80, 24).look
+        return Look(
+            configuration,
+            theme: look.theme,
+            glyphs: look.glyphs,
+            hasPalette: look.hasPalette
+        )
+    }
+
+    @Test(arguments: Setting.all)
+    func `what is said to hold at once does, and nothing else`(setting: Setting) {
+        var configuration = Configuration()
+        let before = look(configuration)
+        #expect(configuration.set(setting.name, Self.other(setting)) == nil)
+        var after = before
+        after.take(configuration)
+        #expect((after != before) == setting.holdsAtOnce)
+    }
+
+    @Test func `the screen follows`() {
+        var state = Fixture.state(80, 24)
+        #expect(draw(state).line(0).hasSuffix("12:04"))
+        var configuration = Configuration()
+        _ = configuration.set("general.clock", "off")
+        _ = configuration.set("ui.time_format", "12h")
+        _ = update(&state, .configured(configuration))
+        #expect(!draw(state).line(0).contains("12:04"))
+        #expect(draw(state).text.contains("12:04 pm"))
+    }
+}
