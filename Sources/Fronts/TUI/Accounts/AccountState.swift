@@ -18,6 +18,7 @@ struct AccountState: Sendable {
     /// The screen of messages whose people were asked for last.
     var namedFor: Arranger.Stamp?
     var pane: MessagePane?
+    var reading = PageReading()
     var composer = Composer()
     /// Texts on their way to the outbox, by ticket.
     var unstored: [Int: (chat: JID, text: String)] = [:]

@@ -28,6 +28,7 @@ extension AccountState {
 
     /// Takes a page of messages that was asked for.
     mutating func take(_ page: [Message], for request: ListMessages) {
+        reading.answered()
         guard pane?.request?.command == request else { return }
         let isFirst = pane?.isLoaded == false
         for message in page { recognize(message) }

@@ -41,6 +41,9 @@ struct People: Sendable {
         }
     }
 
+    /// Nothing was learned of these people: they may be asked for again, later.
+    mutating func giveUp(_ addresses: [JID]) { asked.subtract(addresses) }
+
     /// Asks again for somebody without a name, who has just been heard from.
     mutating func heard(from jid: JID) {
         if names[jid] == nil { asked.remove(jid) }

@@ -64,6 +64,9 @@ struct ChatList: Sendable {
         unread = page.count < request.limit ? nil : request.offset + page.count
     }
 
+    /// No part comes for what was asked: it may be asked for again, later.
+    mutating func giveUp() { isLoading = false }
+
     /// Lets go of what was read while scrolling far down, once the list is at its beginning again.
     mutating func trim() {
         guard order.count > ChatList.usual + 2 * ChatList.page,

@@ -62,6 +62,14 @@ extension MessagePane {
         window.start(with: page, reachedStart: !hasOlder, reachedEnd: true)
     }
 
+    /// No page comes for what was asked: it may be asked for again, later.
+    mutating func giveUp(_ command: ListMessages) {
+        guard let request, request.command == command else { return }
+        self.request = nil
+        if request.purpose == .newest || request.purpose == .around { wish = request.purpose }
+        catchUp()
+    }
+
     /// Takes the page that was asked for.
     mutating func take(_ page: [Message]) {
         guard let request else { return }

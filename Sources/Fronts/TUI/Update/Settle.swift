@@ -38,24 +38,32 @@ extension State {
     }
 
     private func ask(of account: inout AccountState, shown: Int, _ effects: inout [Effect]) {
+        guard account.reading.mayAsk(at: now) else { return }
         let name = account.name
         if let command = account.chats.nextPage(shown: shown) {
-            let effect = Effect.perform(command, on: name, doing: "read chats") {
+            let effect = Effect.read(command, on: name, "read chats") {
                 .chats($0, for: command, on: name)
+            } refused: { state in
+                state.chats.giveUp()
             }
             effects.append(effect)
         }
         if let command = account.askForPeople(shownChats: layout.listLines > 1 ? shown : 0) {
-            let effect = Effect.perform(command, on: name, doing: "read names") { people in
+            let effect = Effect.read(command, on: name, "read names") { people in
                 .answered { state, _ in
                     _ = state.change(name) { $0.people.take(people, for: command.people) }
                 }
+            } refused: { state in
+                state.people.giveUp(command.people)
+                state.namedFor = nil
             }
             effects.append(effect)
         }
         if let command = account.pane?.nextPage()?.command {
-            let effect = Effect.perform(command, on: name, doing: "read messages") {
+            let effect = Effect.read(command, on: name, "read messages") {
                 .messages($0, for: command, on: name)
+            } refused: { state in
+                state.pane?.giveUp(command)
             }
             effects.append(effect)
         }
@@ -72,7 +80,8 @@ extension State {
     /// The next moment at which the screen changes by itself.
     private func nextWakeUp() -> Timestamp? {
         var moments = layers.compactMap { $0.nextChange(self) }
-        moments += [readDue, notices.until].compactMap { $0 }
+        moments += [readDue, notices.until, account.reading.resumes].compactMap { $0 }
+        moments += others.values.compactMap(\.reading.resumes)
         if case .waiting(let until, _) = account.status.connection {
             moments.append(nextSecond(before: until))
         }
@@ -94,5 +103,27 @@ extension State {
         }
         let part = left % 1000
         return Timestamp(milliseconds: now.milliseconds + (part == 0 ? 1000 : part))
+    }
+}
+
+extension Effect {
+    /// Reads what an account's screen needs; where that is refused, it is said once and tried again later.
+    fileprivate static func read<C: Command>(
+        _ command: C,
+        on name: String,
+        _ doing: CleanText,
+        then answered: @escaping @Sendable (C.Reply) -> UIEvent,
+        refused giveUp: @escaping @Sendable (inout AccountState) -> Void
+    ) -> Effect {
+        perform(command, on: name) { answered($0) } refused: { error in
+            .answered { state, _ in
+                let now = state.now
+                let isNew = state.change(name) { account in
+                    giveUp(&account)
+                    return account.reading.refused(at: now)
+                }
+                if isNew == true { state.say("\(doing): \(Words.sentence(error))") }
+            }
+        }
     }
 }

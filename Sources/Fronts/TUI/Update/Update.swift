@@ -28,7 +28,10 @@ extension State {
         case .accountRemoved(let name): remove(name)
         case .status(let status, let name): _ = change(name) { $0.take(status) }
         case .chats(let page, let request, let name):
-            _ = change(name) { $0.chats.take(page, for: request) }
+            _ = change(name) { account in
+                account.reading.answered()
+                account.chats.take(page, for: request)
+            }
         case .messages(let page, let request, let name):
             _ = change(name) { $0.take(page, for: request) }
         case .answered(let change): change(&self, &effects)
