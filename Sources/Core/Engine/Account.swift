@@ -17,7 +17,6 @@ public final class Account: Sendable {
     let outbox: Outbox
     let pairing: PairingFlow
     private let lifecycle: Lifecycle
-    private let queued: QueuedCount
 
     init(options: Options, database: Database, credentials: Credentials?) {
         self.options = options
@@ -51,7 +50,6 @@ public final class Account: Sendable {
         self.outbox = outbox
         self.pairing = pairing
         lifecycle = Lifecycle(driver: driver)
-        queued = QueuedCount(database)
     }
 
     /// Opens the account's database and takes its lock; does not connect.
@@ -90,7 +88,9 @@ public final class Account: Sendable {
 
     /// How the account stands at this moment.
     public func status() async -> AccountStatus {
-        link.status.status(link.identity.linked, queued: await queued.value)
+        // While the database cannot be read, the rest is told all the same.
+        let queued = (try? await database.queuedCount()) ?? 0
+        return link.status.status(link.identity.linked, queued: queued)
     }
 
     /// Disconnects and closes the database, which ends what follows it; the account is of no use after.

@@ -17,9 +17,11 @@ public final class Database: Sendable {
     public let journal: Journal
     private let writer: Writer
     private let readers: ConnectionPool
+    private let gauge: QueueGauge
 
-    private init(path: String, writer: Writer, ring: JournalRing) {
+    private init(path: String, writer: Writer, ring: JournalRing, gauge: QueueGauge) {
         self.path = path
+        self.gauge = gauge
         self.writer = writer
         readers = ConnectionPool(path, keep: 4) { connection throws(SQLiteError) in
             try connection.execute("PRAGMA cache_size = -2048")
@@ -84,7 +86,7 @@ public final class Database: Sendable {
             if isBehind { await writer.indexSoon() }
             await writer.restSoon()
         }
-        return Database(path: path, writer: writer, ring: ring)
+        return Database(path: path, writer: writer, ring: ring, gauge: setup.gauge)
     }
 
     /// Narrows the files beside the main one, and refuses a log that SQLite would silently pass over.
@@ -142,6 +144,12 @@ public final class Database: Sendable {
         } catch {
             throw DatabaseError.wrapping(error, path: path)
         }
+    }
+
+    /// How many messages wait in the outbox: counted once, and kept from then on.
+    public func queuedCount() async throws -> Int {
+        if let count = gauge.count { return count }
+        return gauge.learn(try await read { try $0.queuedCount() })
     }
 
     /// Waits until search finds every message that is stored.

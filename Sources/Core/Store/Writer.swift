@@ -28,6 +28,8 @@ actor Writer: QueuedActor {
         let clock: @Sendable () -> Timestamp
         /// How much of the journal is kept.
         let journalLimits: JournalLimits
+        /// Told how many messages wait.
+        let gauge = QueueGauge()
         /// Told what goes wrong behind the scenes.
         let log: Log
     }
@@ -55,6 +57,7 @@ actor Writer: QueuedActor {
                 return (result, try transaction.finish())
             }
             memory.committed()
+            if let queued = memory.queued { setup.gauge.set(queued) }
             ring.publish(entries)
             restSoon()
             return result

@@ -44,6 +44,8 @@ final class WriterMemory {
     var lastEvent: Int64?
     /// How many bytes of events the journal was ever given.
     var journalBytes: Int64?
+    /// How many messages wait in the outbox; nil when not counted yet.
+    var queued: Int?
     /// Keys of messages that something waits for; nil when not read yet.
     var heldTargets: Set<Int64>?
 
@@ -102,6 +104,7 @@ final class WriterMemory {
         lastRow = nil
         lastEvent = nil
         journalBytes = nil
+        queued = nil
         heldTargets = nil
     }
 

@@ -195,13 +195,15 @@ extension Transaction {
     }
 
     private func leaveOutbox(_ entry: Int64) throws(SQLiteError) -> OutboxEntry? {
-        try connection.statement(
+        let left = try connection.statement(
             """
             DELETE FROM outbox WHERE entry = ?
             RETURNING entry, chat, class, kind, id, message, payload, NULL, form, reseals, attempts,
                 not_before
             """
         ).first([.integer(entry)], OutboxEntry.init)
+        if let left { try countQueued(-1, in: left.lane) }
+        return left
     }
 
     /// Records that a message changed; one that cannot be read back tells nobody.

@@ -82,6 +82,17 @@ extension Transaction {
             .integer(lane.chat), .int(lane.answer.rawValue), .text(kind), .text(id.text),
             .integer(message), .bytes(payload),
         ])
+        try countQueued(1, in: lane)
+    }
+
+    /// Something came into a lane or left it: what is remembered of messages follows.
+    func countQueued(_ change: Int, in lane: OutboxLane) throws(SQLiteError) {
+        guard lane.answer == .message else { return }
+        if let queued = memory.queued {
+            memory.queued = queued + change
+        } else {
+            memory.queued = try queuedCount()
+        }
     }
 }
 
