@@ -81,8 +81,7 @@ import Testing
 
     @Test func `asks before quitting for the messages of every account`() {
         var state = state()
-        let waiting = message(71, "later", at: 0, in: .lid("900"), state: .queued)
-        _ = update(&state, .happened(MessageAdded(waiting), on: "work"))
+        #expect(Fixture.linked.queued == 1)
         press(&state, "ctrl-q")
         #expect(draw(state).text.contains("2 messages are not sent yet."))
     }

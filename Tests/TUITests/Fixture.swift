@@ -120,7 +120,8 @@ enum Fixture {
     static let linked = AccountStatus(
         connection: .online,
         jid: .phone("358401234567", device: 3),
-        pushName: "Me"
+        pushName: "Me",
+        queued: 1
     )
 
     /// Opens a chat as the program does: asks, gets the page, draws.

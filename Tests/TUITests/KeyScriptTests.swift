@@ -47,7 +47,17 @@ import Testing
         sent.state = .sent
         _ = update(&state, happened(MessageChanged(sent)))
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ✓"))
+    }
+
+    @Test func `counts what waits as the account does, whatever is on the screen`() {
+        var state = Fixture.state(80, 24)
+        let sent = message(20, "hello", at: 1, state: .queued)
+        _ = update(&state, happened(MessageAdded(sent)))
         #expect(line(state, 0).contains("1 queued"))
+        _ = update(&state, Fixture.status { $0.queued = 7 })
+        #expect(line(state, 0).contains("7 queued"))
+        _ = update(&state, Fixture.status { $0.queued = 0 })
+        #expect(!line(state, 0).contains("queued"))
     }
 
     @Test func `gives the text back when it could not be stored`() async {

@@ -111,6 +111,7 @@ import Testing
 
     @Test func `reports nothing in the moment of quitting`() {
         var state = Fixture.state(80, 24, messages: Array(Fixture.messages.prefix(7)))
+        _ = update(&state, Fixture.status { $0.queued = 0 })
         _ = update(&state, [.input(.focus(true))])
         press(&state, "x")
         let effects = update(&state, [after(3000), .input(.key(.control("q")))])

@@ -1,4 +1,5 @@
 import Canvas
+import Model
 import Testing
 
 @testable import TUI
@@ -15,7 +16,8 @@ import Testing
     }
 
     @Test func `quits at once when nothing waits`() {
-        var quiet = Fixture.state(80, 24, messages: Array(Fixture.messages.prefix(3)))
+        var quiet = Fixture.state(80, 24)
+        _ = update(&quiet, Fixture.status { $0.queued = 0 })
         press(&quiet, "ctrl-q")
         #expect(quiet.isFinished)
     }

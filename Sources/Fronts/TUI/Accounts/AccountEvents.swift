@@ -23,29 +23,10 @@ extension AccountState {
 
     /// Takes a message into its chat's row and, when that is open, the pane.
     mutating func store(_ message: Message, isNew: Bool) {
-        countQueued(message)
         if isNew, message.chat.isGroup { people.heard(from: message.sender) }
         chats.update(message, isNew: isNew)
         guard pane?.chat == message.chat else { return }
         if isNew { pane?.receive(message) } else { pane?.replace(message) }
-    }
-
-    /// Counts what waits in the outbox, from the states of own messages.
-    private mutating func countQueued(_ message: Message) {
-        guard message.isFromMe else { return }
-        if message.state == .queued {
-            queued.insert(message.row)
-        } else if queued.remove(message.row) == nil, unknownQueued > 0,
-            message.state == .sent || message.state == .failed
-        {
-            unknownQueued -= 1
-        }
-    }
-
-    /// Learns which message it is that waits, where only the number was known.
-    mutating func recognize(_ message: Message) {
-        guard message.isFromMe, message.state == .queued else { return }
-        if queued.insert(message.row).inserted, unknownQueued > 0 { unknownQueued -= 1 }
     }
 
     /// Two rows turned out to be one person: what is open stays open, what is being written stays.

@@ -23,16 +23,11 @@ struct AccountState: Sendable {
     /// Texts on their way to the outbox, by ticket.
     var unstored: [Int: (chat: JID, text: String)] = [:]
     var lastTicket = 0
-    /// Own messages that the server has not got, by row.
-    var queued: Set<Int64> = []
-    /// Messages in the outbox of which only the number is known.
-    var unknownQueued: Int
 
     init(_ opening: Opening, now: Timestamp) {
         name = opening.account
         status = opening.status
         wantsLinking = opening.status.jid == nil && opening.chats.isEmpty
-        unknownQueued = max(0, opening.status.queued)
         if let step = opening.status.pairing { linking.take(step) }
         chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
         people.take(opening.people, for: opening.people.map(\.jid))
@@ -45,7 +40,4 @@ struct AccountState: Sendable {
 
     /// Whether this device belongs to an account.
     var isLinked: Bool { status.jid != nil }
-
-    /// Messages in the outbox that the top bar counts.
-    var queuedCount: Int { queued.count + unknownQueued }
 }

@@ -7,7 +7,6 @@ extension AccountState {
         let older = status
         status = newer
         if newer.pairing != older.pairing { linking.take(newer.pairing) }
-        if newer.queued != older.queued { unknownQueued = max(0, newer.queued - queued.count) }
         if older.jid == nil, newer.jid != nil {
             linking = Linking()
             wantsLinking = false

@@ -31,7 +31,6 @@ extension AccountState {
         reading.answered()
         guard pane?.request?.command == request else { return }
         let isFirst = pane?.isLoaded == false
-        for message in page { recognize(message) }
         pane?.take(page)
         if isFirst { markUnread() }
     }

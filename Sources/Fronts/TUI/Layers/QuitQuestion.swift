@@ -1,4 +1,5 @@
 import Canvas
+import Model
 
 /// Whether to quit, mostly because messages are not sent yet.
 struct QuitQuestion: Layer {
@@ -28,6 +29,6 @@ struct QuitQuestion: Layer {
 extension State {
     /// Messages of all accounts that the server has not got.
     var unsentCount: Int {
-        others.values.reduce(account.queuedCount) { $0 + $1.queuedCount }
+        others.values.reduce(account.status.queued) { $0 + $1.status.queued }
     }
 }

@@ -115,7 +115,9 @@ extension Effect {
         then answered: @escaping @Sendable (C.Reply) -> UIEvent,
         refused giveUp: @escaping @Sendable (inout AccountState) -> Void
     ) -> Effect {
-        perform(command, on: name) { answered($0) } refused: { error in
+        perform(command, on: name) {
+            answered($0)
+        } refused: { error in
             .answered { state, _ in
                 let now = state.now
                 let isNew = state.change(name) { account in

@@ -50,8 +50,9 @@ enum TopBar {
         if state.account.status.storageFault != nil {
             parts.append((state.look.glyphs.problem + " cannot store", .topProblem))
         }
-        if state.account.queuedCount > 0 {
-            parts.append(("\(state.account.queuedCount) queued", .topQueue))
+        let queued = state.account.status.queued
+        if queued > 0 {
+            parts.append(("\(queued) queued", .topQueue))
         }
         if let port = state.listener { parts.append(("API \(port) on", .topOnline)) }
         return parts
