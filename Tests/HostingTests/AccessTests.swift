@@ -1,5 +1,6 @@
 import Commands
 import Engine
+import Foundation
 import Model
 import Store
 import Support
@@ -43,6 +44,22 @@ struct AccessTests {
             try await Access.open(Household.options(folder), version: "1")
         }
         #expect(error?.code == .inUse)
+        await silent.close()
+    }
+
+    @Test func `a socket that cannot be used is said with its reason`() async throws {
+        let folder = TemporaryDirectory()
+        let silent = try await Account.open(Household.options(folder))
+        let socket = folder.path(of: "martlet.db.socket")
+        try FileManager.default.createSymbolicLink(
+            atPath: socket,
+            withDestinationPath: socket
+        )
+        let error = await #expect(throws: CommandError.self) {
+            try await Access.open(Household.options(folder), version: "1")
+        }
+        #expect(error?.code == .inUse)
+        #expect(error?.sentence.contains("martlet.db.socket") == true, "\(error as Any)")
         await silent.close()
     }
 

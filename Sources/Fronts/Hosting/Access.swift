@@ -38,10 +38,17 @@ public enum Access: Performer, Sendable {
                 return .own(host, account)
             } catch {
                 guard error.code == .inUse else { throw error }
-                if let host = try await RemoteHost.connect(to: socket(options), version: version) {
-                    return .guest(host, account: options.name)
+                var reason = error
+                do throws(CommandError) {
+                    let path = socket(options)
+                    if let host = try await RemoteHost.connect(to: path, version: version) {
+                        return .guest(host, account: options.name)
+                    }
+                } catch {
+                    guard error.code == .inUse else { throw error }
+                    reason = error
                 }
-                guard ContinuousClock.now < end, await pause() else { throw error }
+                guard ContinuousClock.now < end, await pause() else { throw reason }
             }
         }
     }

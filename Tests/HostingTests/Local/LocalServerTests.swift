@@ -49,6 +49,37 @@ struct LocalServerTests {
         await household.host.close()
     }
 
+    @Test func `what a guest asked for is done although its connection breaks off`() async throws {
+        let household = try await Household()
+        let stream = try LocalStream(connectingTo: household.socket)
+        let frames: [GuestFrame] = [
+            .hello(Hello(version: Household.version, process: ownProcess)),
+            .command(
+                id: 1,
+                name: "list-events",
+                account: "home",
+                body: ["after": 0, "wait": 60_000]
+            ),
+        ]
+        for frame in frames { try await stream.send(FrameAssembler.frame(JSON.encode(frame))) }
+        // A frame that is too long: the host takes nothing more.
+        try await stream.send([255, 255, 255, 255])
+        let answer = try await within("answer") {
+            var bytes: [UInt8] = []
+            // The greeting; then the host has had time to see the broken frame.
+            bytes += try await stream.receive()
+            try await Task.sleep(for: .milliseconds(50))
+            try await household.happen(7)
+            while case let part = try await stream.receive(), !part.isEmpty { bytes += part }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        #expect(
+            answer.contains(#""reply":{"id":1"#) && answer.contains("message.failed"),
+            "\(answer)"
+        )
+        await household.host.close()
+    }
+
     @Test func `another version is told what to do`() async throws {
         let household = try await Household()
         let error = await #expect(throws: CommandError.self) {

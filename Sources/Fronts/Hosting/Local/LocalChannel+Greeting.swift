@@ -4,14 +4,14 @@ import System
 extension LocalChannel {
     /// Connects and exchanges who is who.
     ///
-    /// - Returns: nil when nobody listens at this path.
+    /// - Returns: nil when nobody listens at this path, or who listened went before it answered.
+    /// - Throws: ``CommandError`` of code ``CommandError/Code/inUse`` that says why the socket cannot be used;
+    ///   else what the host says.
     static func open(
         _ path: String,
         _ hello: Hello
     ) async throws(CommandError) -> (LocalChannel, Hello)? {
-        guard let stream = try? LocalStream(connectingTo: path), stream.peer.isTrusted else {
-            return nil
-        }
+        guard let stream = try connect(to: path) else { return nil }
         let channel = LocalChannel(stream)
         let watch = Task {
             try await Task.sleep(for: LocalProtocol.greetingTime)
@@ -30,5 +30,30 @@ extension LocalChannel {
         } catch {
             return nil
         }
+    }
+
+    private static func connect(to path: String) throws(CommandError) -> LocalStream? {
+        let stream: LocalStream
+        do throws(SystemError) {
+            stream = try LocalStream(connectingTo: path)
+        } catch {
+            guard !error.isNobodyThere else { return nil }
+            throw .unreachable("\(error)")
+        }
+        guard stream.peer.isTrusted else {
+            throw .unreachable("user \(stream.peer.user) listens at \(path)")
+        }
+        return stream
+    }
+}
+
+extension CommandError {
+    /// The process that has the account cannot be reached.
+    fileprivate static func unreachable(_ reason: String) -> CommandError {
+        CommandError(
+            .inUse,
+            "the process that has the account cannot be reached: \(reason)",
+            advice: "close it, or use its REST listener"
+        )
     }
 }

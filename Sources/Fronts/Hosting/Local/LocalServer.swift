@@ -54,6 +54,7 @@ final class LocalServer: Sendable {
         let late = Task {
             try await Task.sleep(for: LocalProtocol.endingTime)
             all { $0.end() }
+            accepting.withLock { $0 }?.cancel()
         }
         defer { late.cancel() }
         await accepting.withLock { $0 }?.value

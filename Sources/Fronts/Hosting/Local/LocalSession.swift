@@ -6,8 +6,7 @@ import System
 
 /// One guest as the host sees it: it gives commands, or follows an account.
 ///
-/// Its commands are carried out to their end even when it goes; a connection that breaks off cancels those
-/// that are under way.
+/// Its commands are carried out to their end even when it goes, or when its connection breaks off.
 struct LocalSession: Sendable {
     let host: Host
     let channel: LocalChannel
@@ -45,21 +44,31 @@ struct LocalSession: Sendable {
     }
 
     private func serve() async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            var running = 0
-            while let frame = try await channel.receive(GuestFrame.self) {
-                switch frame {
-                case .hello: continue
-                case .follow(let account, let after, let areas):
-                    return try await tell(account, after, areas.map(Set.init))
-                case .command(let id, let name, let account, let body):
-                    if running == LocalProtocol.commandsAtOnce {
-                        try await group.next()
-                        running -= 1
-                    }
-                    running += 1
-                    group.addTask { await carryOut(id, name, body, on: account) }
+        // What breaks off is passed on behind the group: one that throws cancels what is under way.
+        let ending: Result<Void, any Error> = await withTaskGroup { group in
+            do {
+                return .success(try await takeCommands(&group))
+            } catch {
+                return .failure(error)
+            }
+        }
+        try ending.get()
+    }
+
+    private func takeCommands(_ group: inout TaskGroup<Void>) async throws {
+        var running = 0
+        while let frame = try await channel.receive(GuestFrame.self) {
+            switch frame {
+            case .hello: continue
+            case .follow(let account, let after, let areas):
+                return try await tell(account, after, areas.map(Set.init))
+            case .command(let id, let name, let account, let body):
+                if running == LocalProtocol.commandsAtOnce {
+                    await group.next()
+                    running -= 1
                 }
+                running += 1
+                group.addTask { await carryOut(id, name, body, on: account) }
             }
         }
     }
