@@ -36,10 +36,12 @@ import Testing
             (["--frobnicate"], 2, "unknown option"),
             (["send", "15550110001"], 2, "JID TEXT"),
             (["send", "nobody", "hello"], 2, "phone number"),
-            (["send", "120363@g.us", "hello"], 2, "address"),
+            (["send", "120363@newsletter", "hello"], 2, "a person or a group"),
+            (["send", "120363@g.us", "hello"], 3, "martlet link"),
             (["send", "15550110001", "hello"], 3, "martlet link"),
             (["link", "--text", "--timeout", "1"], 4, "not linked in time"),
             (["serve", "--listen", "nonsense"], 2, "ADDRESS:PORT"),
+            (["serve", "-o", "network.proxy=ftp://x"], 2, "network.proxy"),
         ]
         for (arguments, status, words) in cases {
             let result = try await machine.run(arguments)
@@ -47,6 +49,16 @@ import Testing
             #expect(result.errors.joined(separator: "\n").contains(words), "\(result.errors)")
             if arguments.first != "link" { #expect(result.output == []) }
         }
+    }
+
+    @Test func `goes through the proxy of the settings, or not at all`() async throws {
+        let machine = try await Installation()
+        let result = try await machine.run([
+            "link", "--text", "--timeout", "2", "-o", "network.proxy=http://127.0.0.1:1",
+        ])
+        #expect(result.end == .exit(4))
+        #expect(result.output == [])
+        #expect(result.errors.joined().contains("proxy"), "\(result.errors)")
     }
 
     @Test func `does not talk to a server with another root key`() async throws {

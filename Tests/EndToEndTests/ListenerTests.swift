@@ -9,13 +9,17 @@ import Testing
         let url: String
         let key: String
 
-        init(_ machine: Installation) async throws {
-            process = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        init(
+            _ machine: Installation,
+            _ options: [String] = [],
+            key file: String = "data/api-key"
+        ) async throws {
+            process = try machine.start(["serve", "--listen", "127.0.0.1:0"] + options)
             let output = process.output
             let line = try await within("address") { await output.next() } ?? ""
             url = line.replacingOccurrences(of: "listening on ", with: "")
             key = try String(
-                contentsOfFile: machine.home.path(of: "user/data/api-key"),
+                contentsOfFile: machine.home.path(of: "user/\(file)"),
                 encoding: .utf8
             ).trimmingCharacters(in: .whitespacesAndNewlines)
         }
@@ -40,6 +44,18 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func `its key lies where the settings say`() async throws {
+        let machine = try await Installation()
+        let serving = try await Serving(
+            machine,
+            ["-o", "api.key_file=keys/mine"],
+            key: "config/keys/mine"
+        )
+        #expect(try await serving.ask("/status").status == 200)
+        serving.process.send(signal: SIGTERM)
+        #expect(await serving.process.end() == .exit(0))
     }
 
     @Test func `links by its QR and sends a text`() async throws {

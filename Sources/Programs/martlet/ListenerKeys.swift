@@ -9,11 +9,11 @@ import System
 enum ListenerKeys {
     /// A ring that follows the records, as long as the observation is held.
     static func ring(
-        _ places: Places,
+        at path: String,
         _ store: HostStore
     ) throws -> (KeyRing, HostStore.Observation) {
         let owner = KeyRing.Entry(
-            key: try ownKey(at: places),
+            key: try ownKey(at: path),
             caller: Caller(key: "owner", role: .manager, sessions: .all)
         )
         let ring = KeyRing()
@@ -36,21 +36,23 @@ enum ListenerKeys {
     }
 
     /// The owner's key; made at the first start, for the owner alone.
-    private static func ownKey(at places: Places) throws -> String {
+    private static func ownKey(at path: String) throws -> String {
         do {
-            let stored = try Files.read(places.apiKey, limit: 4096)
+            let stored = try Files.read(path, limit: 4096)
             let key = String(decoding: stored, as: UTF8.self).filter { !$0.isWhitespace }
             guard key.count >= 16 else {
                 throw Failure(
                     .failed,
-                    "\(places.apiKey) is no key; delete it to have a new one made"
+                    "\(path) is no key; delete it to have a new one made"
                 )
             }
             return key
         } catch let error as SystemError where error.isNotFound {
-            try Files.makeDirectory(places.data)
+            if let slash = path.lastIndex(of: "/") {
+                try Files.makeDirectory(String(path[..<slash]))
+            }
             let key = Hex.encode(Randomness.system.bytes(32))
-            try Files.write(Array((key + "\n").utf8), to: places.apiKey)
+            try Files.write(Array((key + "\n").utf8), to: path)
             return key
         }
     }

@@ -18,7 +18,7 @@ func runServe(_ arguments: Arguments) async throws {
     for (dialect, address) in listening.addresses.dropFirst() {
         say("\(dialect) on http://\(address)")
     }
-    complain("the key is in \(setup.places.apiKey)")
+    complain("the key is in \(setup.apiKey)")
     let reporter = Task { await Reporter(first: account.options.name, host: host).run() }
     host.connect()
     if !setup.isAlone {

@@ -5,6 +5,7 @@ import Hosting
 import Log
 import Settings
 import System
+import Transport
 
 /// What every command needs: settings, places, a log, and how to open the account.
 struct Setup: Sendable {
@@ -139,8 +140,26 @@ struct Setup: Sendable {
             name: profile,
             databasePath: places.database(of: profile),
             server: try server ?? endpoint(),
+            proxy: try proxy(),
             log: log
         )
+    }
+
+    /// The way to the server that the settings name; nil asks the environment, as `auto` does.
+    private func proxy() throws -> ProxySetting? {
+        guard let text = setting("network.proxy"), text != "auto" else { return nil }
+        guard text != "none" else { return ProxySetting.none }
+        guard let proxy = ProxySetting(text) else {
+            throw UsageError("network.proxy is auto, none, or http:// or socks5:// and an address")
+        }
+        return proxy
+    }
+
+    /// The file of the listener's key: the one that the settings name, below the configuration unless it begins
+    /// with a slash, or the usual one.
+    var apiKey: String {
+        guard let path = setting("api.key_file") else { return places.apiKey }
+        return path.hasPrefix("/") ? path : "\(places.configuration)/\(path)"
     }
 
     /// The server that the settings name; WhatsApp itself when they name none.
