@@ -22,8 +22,8 @@ enum Storey: String {
     case sandbox = "Sandbox"
     case core = "Core"
     case protocols = "Protocol"
-    case leaves = "Leaves"
     case wrappers = "Wrappers"
+    case leaves = "Leaves"
     case c = "C"
 
     func path(_ target: String) -> String { "Sources/\(rawValue)/\(target)" }

@@ -3,6 +3,37 @@ import Support
 import Testing
 
 @Suite struct GraphTests {
+    @Test func `no target depends on one of a higher storey`() throws {
+        let storeys = try Storeys()
+        #expect(storeys.targets.count > 30)
+        for target in storeys.targets {
+            for name in target.dependencies {
+                let below = try #require(storeys.target(name), "\(target.name) → \(name)")
+                let isDown = storeys.depth(target.storey) <= storeys.depth(below.storey)
+                #expect(isDown, "\(target.name) → \(name)")
+            }
+        }
+    }
+
+    @Test func `the readme draws the storeys as they are`() throws {
+        let storeys = try Storeys()
+        let path = "\(Program.checkout)/README.md"
+        let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+        let first = try #require(lines.firstIndex { $0.hasPrefix("    Programs ") })
+        var drawn: [(storey: String, names: Set<String>)] = []
+        for line in lines[first...].prefix(while: { $0.hasPrefix("    ") }) {
+            var words = line.split(separator: " ").map(String.init)
+            if !line.hasPrefix("     ") { drawn.append((words.removeFirst(), [])) }
+            let names = words.filter { storeys.target($0) != nil }
+            drawn[drawn.count - 1].names.formUnion(names)
+        }
+        #expect(drawn.map(\.storey) == storeys.folders)
+        for (storey, names) in drawn where storey != "Sandbox" {
+            let real = storeys.targets.filter { $0.storey == storey }.map(\.name)
+            #expect(names == Set(real), "\(storey)")
+        }
+    }
+
     @Test func `only wrappers import C`() {
         let offences = SourceFile.all(under: "Sources")
             .filter { $0.storey != "Wrappers" && $0.storey != "C" }
