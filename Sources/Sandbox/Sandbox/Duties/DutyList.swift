@@ -21,7 +21,7 @@ enum DutyList {
 
         FetchPreKeys.self,
         Usync.self,
-        IssueToken.self,
+        IssueTokens.self,
         FetchPrivacySettings.self,
         ChangePrivacySettings.self,
         FetchStatusAudience.self,

@@ -3,9 +3,9 @@ import Model
 import Stanzas
 import Store
 
-extension CreateGroup: Operation {
+extension Commands.CreateGroup: Operation {
     func run(on account: Account) async throws(CommandError) -> Group {
-        let longest = NewGroup.longestSubject
+        let longest = Stanzas.CreateGroup.longestSubject
         guard subject.contains(where: { !$0.isWhitespace }), subject.count <= longest else {
             throw .invalid("a group's name has 1 to \(longest) characters")
         }
@@ -22,14 +22,14 @@ extension CreateGroup: Operation {
         let people = members.map(\.bare).filter { !own.contains($0) }
         let participants = try await link.write { transaction in
             try people.map { person in
-                NewGroup.Participant(
+                Stanzas.CreateGroup.Participant(
                     jid: try transaction.canonical(person),
                     phone: try transaction.phone(for: try transaction.canonical(person)),
                     token: try transaction.privacyToken(for: person)?.token
                 )
             }
         }
-        let request = NewGroup(
+        let request = Stanzas.CreateGroup(
             subject: subject,
             key: try link.newMessageID(),
             participants: participants

@@ -7,7 +7,7 @@ import Model
 ///     → <iq type="set" xmlns="privacy"><tokens><token jid t type="trusted_contact"/>…</tokens></iq>
 ///
 /// - Source: protocol notes 04, section 4.16.
-enum IssueToken: DeviceDuty {
+enum IssueTokens: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "privacy", with: "tokens")
 
     private static let shape = Rule("tokens.shape", "a token has jid, t and type trusted_contact")

@@ -3,8 +3,8 @@ import Model
 import Stanzas
 import Testing
 
-@Suite struct NewGroupTests {
-    let query = NewGroup(
+@Suite struct CreateGroupTests {
+    let query = CreateGroup(
         subject: "Birds",
         key: MessageID("3EB0AA"),
         participants: [

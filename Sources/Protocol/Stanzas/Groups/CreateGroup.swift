@@ -13,7 +13,7 @@ public import Model
 /// not be added. 406 when the subject is too long, 419 when there are too many groups.
 ///
 /// - Source: whatsmeow `group.go` (`CreateGroup`), Baileys `src/Socket/groups.ts`.
-public struct NewGroup: Query {
+public struct CreateGroup: Query {
     /// Somebody to add.
     public struct Participant: Hashable, Sendable {
         /// The person, by LID or phone number.
