@@ -116,4 +116,12 @@ import Testing
         #expect(state.accountNames == ["private"])
         #expect(draw(state).line(1).contains("Boss"))
     }
+
+    @Test func `says which account is being linked`() {
+        var state = state()
+        #expect(!draw(Fixture.unlinked(80, 24)).line(0).contains("("))
+        _ = update(&state, .accountAdded(Opening(account: "third", status: AccountStatus())))
+        press(&state, "f7")
+        #expect(draw(state).line(0).contains("link a device  (third)"))
+    }
 }

@@ -49,6 +49,18 @@ import Testing
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ✓"))
     }
 
+    @Test func `a text is as long as the engine takes, counted as it counts`() {
+        for (emoji, isSent) in [(32_768, true), (32_769, false)] {
+            var state = Fixture.state(80, 24)
+            let text = String(repeating: "😀", count: emoji)
+            #expect((text.utf16.count <= SendText.longestText) == isSent)
+            _ = update(&state, .input(.paste(text)))
+            let sent = press(&state, "enter").commands(SendText.self)
+            #expect(sent.isEmpty != isSent)
+            #expect(state.account.composer.isEmpty == isSent)
+        }
+    }
+
     @Test func `counts what waits as the account does, whatever is on the screen`() {
         var state = Fixture.state(80, 24)
         let sent = message(20, "hello", at: 1, state: .queued)

@@ -1,3 +1,4 @@
+import Commands
 import Crypto
 import Model
 import WAProto
@@ -36,8 +37,8 @@ extension Draft {
     ///
     /// A stanza holds a copy for each device, and there may be some dozens; a frame holds 16 MiB.
     static let longestMessage = 256 << 10
-    /// The longest text, in bytes of UTF-8, which is what 65,536 characters take at most.
-    static let longestText = 3 * 65_536
+    /// The longest text, in bytes of UTF-8: as many as its characters take at most.
+    static let longestText = 3 * SendText.longestText
 
     /// A text.
     ///
@@ -52,7 +53,7 @@ extension Draft {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw .invalid("a text has at least one character that can be seen")
         }
-        guard text.utf16.count <= 65_536 else {
+        guard text.utf16.count <= SendText.longestText else {
             throw .invalid(
                 "a text has at most 65,536 characters (UTF-16), that is \(longestText) bytes; "
                     + "this one has \(text.utf8.count) bytes"

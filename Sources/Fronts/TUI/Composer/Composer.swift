@@ -1,4 +1,5 @@
 import Canvas
+import Commands
 
 /// The text being written: what stands before the cursor and after it.
 ///
@@ -16,8 +17,8 @@ struct Composer: Hashable, Sendable {
     /// Whether the last change was a letter typed, which joins the undo step before it.
     private var isTyping = false
 
-    /// The most that a message may hold.
-    static let limit = 65_536
+    /// The most that is taken in, in bytes: more than can be sent, so that it can be cut.
+    static let limit = 4 * SendText.longestText
 
     var text: String { before + after }
     var isEmpty: Bool { before.isEmpty && after.isEmpty }
@@ -38,7 +39,7 @@ struct Composer: Hashable, Sendable {
     /// Puts text in at the cursor.
     mutating func insert(_ text: String, isTyped: Bool = false) {
         let clean = CleanText(body: text).string
-        guard !clean.isEmpty, before.utf8.count + after.utf8.count < Composer.limit * 4 else {
+        guard !clean.isEmpty, before.utf8.count + after.utf8.count < Composer.limit else {
             return
         }
         if !(isTyped && isTyping) { remember() }

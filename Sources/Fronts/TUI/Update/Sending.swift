@@ -8,8 +8,9 @@ extension State {
         guard let chat = account.pane?.chat else { return }
         let text = account.composer.text
         guard text.contains(where: { !$0.isWhitespace }) else { return }
-        guard text.unicodeScalars.count <= Composer.limit else {
-            say("longer than \(Composer.limit) characters, not sent")
+        let length = text.utf16.count
+        guard length <= SendText.longestText else {
+            say("\(length) characters, \(SendText.longestText) at most; not sent")
             return
         }
         account.lastTicket += 1

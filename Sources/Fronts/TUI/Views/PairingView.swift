@@ -15,8 +15,9 @@ enum PairingView {
         grid.putRight(text, endingAt: end, row: 0, theme[words.element], start: 1)
         let room = end - text.width - 2
         let column = grid.put("martlet", at: Point(column: 1, row: 0), theme[.topName], end: room)
+        let name = CleanText(name: String(state.account.name.prefix(20)))
         grid.put(
-            "link a device",
+            state.others.isEmpty ? "link a device" : "link a device  (\(name))",
             at: Point(column: column + 2, row: 0),
             theme[.topNormal],
             end: room

@@ -11,7 +11,7 @@ public struct AddAccount: Command, Hashable {
     /// For help.
     public static let summary = "Add an account, or take one in again that was removed and kept"
     /// For help.
-    public static let notes = ["name": "its name: letters, digits, - and _"]
+    public static let notes = ["name": "letters, digits, - and _; commands reach the account by it"]
     /// The name by which commands reach it.
     public var name: String
 

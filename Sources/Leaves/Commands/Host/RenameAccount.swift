@@ -15,7 +15,7 @@ public struct RenameAccount: Command, Hashable {
     /// For help.
     public static let notes = [
         "name": "the account's name, as list-accounts shows it",
-        "newName": "its new name: letters, digits, - and _",
+        "newName": "letters, digits, - and _",
     ]
     /// The account's name.
     public var name: String

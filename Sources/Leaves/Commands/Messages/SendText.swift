@@ -8,19 +8,21 @@ public struct SendText: Command, Hashable {
     public static let name = "send-text"
     /// About messages.
     public static let area = Area.message
+    /// The longest text, in code units of UTF-16, as every front end and the engine counts it.
+    public static let longestText = 65_536
     /// For help.
     public static let summary = "Send a text to a person, a group or a channel"
     /// For help.
     public static let notes = [
         "to": "a phone number with country code, or an address",
-        "text": "the words; 65,536 characters at most",
+        "text": "the words; 65,536 characters at most, most emoji counting as two or more",
         "id": "the message's id on the wire; without it, one is made",
         "key": "any text that stands for this request; the same again sends nothing and answers "
             + "with the message of the first time",
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
-    /// The words; at least one character that can be seen, 65,536 (UTF-16) at most.
+    /// The words; at least one character that can be seen, ``longestText`` at most.
     public var text: String
     /// The message's id on the wire; made when nil.
     public var id: MessageID?
