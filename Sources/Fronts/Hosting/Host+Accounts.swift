@@ -31,7 +31,7 @@ extension Host {
     @discardableResult
     func open(_ name: String) async throws(CommandError) -> Account {
         let account = try await folder().open(name)
-        guard !household.withLock({ $0.isClosed }) else {
+        guard !accounts.withLock({ $0.isClosed }) else {
             await account.close()
             throw .ending
         }
@@ -47,13 +47,13 @@ extension Host {
     /// Closes an account of the folder; of two who ask at once, one does it.
     func closeAccount(_ name: String) async throws(CommandError) {
         let folder = try folder()
-        let account = try household.withLock { (household) throws(CommandError) in
-            guard let account = household.accounts[name] else { throw .noSuchAccount(name) }
+        let account = try accounts.withLock { (accounts) throws(CommandError) in
+            guard let account = accounts.byName[name] else { throw .noSuchAccount(name) }
             guard account.options.databasePath == folder.database(of: name) else {
                 throw CommandError(.unsupported, "\(name) does not lie among the others")
             }
-            household.accounts[name] = nil
-            household.tellNames()
+            accounts.byName[name] = nil
+            accounts.tellNames()
             return account
         }
         sockets.leave(name)

@@ -7,8 +7,8 @@ import System
 ///
 /// The terminal and the listener share it, so both see the same accounts at the same time.
 public final class Host: Performer, Sendable {
-    struct Household {
-        var accounts: [String: Account] = [:]
+    struct Accounts {
+        var byName: [String: Account] = [:]
         /// Whether accounts connect as soon as they are there.
         var connects = false
         var isClosed = false
@@ -16,14 +16,14 @@ public final class Host: Performer, Sendable {
         var lastObserver = 0
 
         /// The names of the accounts, in order.
-        var names: [String] { accounts.keys.sorted() }
+        var names: [String] { byName.keys.sorted() }
     }
 
     /// Its keys and webhooks.
     public let store: HostStore
     /// How it is set up.
     public let options: HostOptions
-    let household = Mutex(Household())
+    let accounts = Mutex(Accounts())
     let sockets = Sockets()
 
     /// Creates a host without accounts, whose keys and webhooks are kept nowhere.
@@ -42,21 +42,21 @@ public final class Host: Performer, Sendable {
 
     /// Takes an account in under its name; a name stands for one account at a time.
     public func add(_ account: Account) {
-        let connects = household.withLock { household in
-            household.accounts[account.options.name] = account
-            household.tellNames()
-            return household.connects
+        let connects = accounts.withLock { accounts in
+            accounts.byName[account.options.name] = account
+            accounts.tellNames()
+            return accounts.connects
         }
         if connects { account.connect() }
     }
 
     /// The account with this name.
     public func account(named name: String) -> Account? {
-        household.withLock { $0.accounts[name] }
+        accounts.withLock { $0.byName[name] }
     }
 
     /// The names of the accounts, in order.
-    public var names: [String] { household.withLock { $0.names } }
+    public var names: [String] { accounts.withLock { $0.names } }
 
     /// The names of the accounts, now and after each change.
     public func namesAndChanges() -> AsyncStream<[String]> {
@@ -64,23 +64,23 @@ public final class Host: Performer, Sendable {
             of: [String].self,
             bufferingPolicy: .bufferingNewest(1)
         )
-        let number = household.withLock { household in
-            household.lastObserver += 1
-            household.observers[household.lastObserver] = continuation
-            continuation.yield(household.names)
-            return household.lastObserver
+        let number = accounts.withLock { accounts in
+            accounts.lastObserver += 1
+            accounts.observers[accounts.lastObserver] = continuation
+            continuation.yield(accounts.names)
+            return accounts.lastObserver
         }
         continuation.onTermination = { [weak self] _ in
-            self?.household.withLock { _ = $0.observers.removeValue(forKey: number) }
+            self?.accounts.withLock { _ = $0.observers.removeValue(forKey: number) }
         }
         return stream
     }
 
     /// Has every account connect, those that come later as well.
     public func connect() {
-        let all = household.withLock { household in
-            household.connects = true
-            return Array(household.accounts.values)
+        let all = accounts.withLock { accounts in
+            accounts.connects = true
+            return Array(accounts.byName.values)
         }
         for account in all { account.connect() }
     }
@@ -104,7 +104,7 @@ public final class Host: Performer, Sendable {
     /// - Throws: ``CommandError`` when nothing can be listened to there.
     public func serve(version: String) throws(CommandError) {
         sockets.hello = Hello(version: version, process: ownProcess)
-        let all = household.withLock { $0.accounts }
+        let all = accounts.withLock { $0.byName }
         for account in all.values { try serve(account) }
     }
 
@@ -119,22 +119,22 @@ public final class Host: Performer, Sendable {
 
     /// Ends what guests do, then closes every account: connections end, files are released.
     public func close() async {
-        let observers = household.withLock { household in
-            household.isClosed = true
-            return Array(household.observers.values)
+        let observers = accounts.withLock { accounts in
+            accounts.isClosed = true
+            return Array(accounts.observers.values)
         }
         // Not under the lock: an end is told to the host at once.
         for observer in observers { observer.finish() }
         await sockets.close()
-        let all = household.withLock { household in
-            defer { household.accounts = [:] }
-            return Array(household.accounts.values)
+        let all = accounts.withLock { accounts in
+            defer { accounts.byName = [:] }
+            return Array(accounts.byName.values)
         }
         for account in all { await account.close() }
     }
 }
 
-extension Host.Household {
+extension Host.Accounts {
     /// Tells those who follow the accounts which there are.
     func tellNames() {
         for observer in observers.values { observer.yield(names) }

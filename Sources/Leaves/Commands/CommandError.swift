@@ -2,7 +2,7 @@ public import Model
 
 /// Why a command was not carried out: one form from the engine to whoever asked, on any way.
 ///
-///     {"code":"notLinked","sentence":"this account is not linked","advice":"link it first: …"}
+///     {"code":"notLinked","sentence":"this account is not linked","advice":"run martlet link, or scan the code of GET /qr"}
 ///
 /// Front ends act on the ``code``, and show ``sentence`` and ``advice`` where they have no better words.
 public struct CommandError: Error, Hashable, Sendable, Codable {

@@ -73,7 +73,7 @@ private struct Request: Sendable {
     /// Carries the command out, and prints its reply.
     ///
     /// In a process that opened the account for it alone, what is to go out goes out before it ends.
-    func carryOut(over access: Access) async throws {
+    func carryOut(over access: AccountAccess) async throws {
         guard access.isOwn else { return show(try await perform(access)) }
         guard !command.goesOn else {
             throw Failure(
@@ -92,7 +92,8 @@ private struct Request: Sendable {
     }
 
     /// Carries the command out; one that needs the connection, as soon as there is one.
-    private func perform(_ access: Access, whenOnline news: inout News) async throws -> JSON {
+    private func perform(_ access: AccountAccess, whenOnline news: inout News) async throws -> JSON
+    {
         do throws(CommandError) {
             return try await perform(access)
         } catch {
@@ -104,7 +105,7 @@ private struct Request: Sendable {
 
     /// Has the account connect; false for one that is not linked, which would only show a code.
     @discardableResult
-    private func connect(_ access: Access) async throws(CommandError) -> Bool {
+    private func connect(_ access: AccountAccess) async throws(CommandError) -> Bool {
         guard try await access.perform(GetStatus()).jid != nil else { return false }
         _ = try await access.perform(Connect())
         return true
@@ -120,7 +121,7 @@ private struct Request: Sendable {
         throw Failure(reason == .loggedOut ? .notLinked : .failed, reason.description)
     }
 
-    private func perform(_ access: Access) async throws(CommandError) -> JSON {
+    private func perform(_ access: AccountAccess) async throws(CommandError) -> JSON {
         try await access.perform(command.name, body, on: access.name)
     }
 }

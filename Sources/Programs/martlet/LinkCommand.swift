@@ -23,7 +23,7 @@ func runLink(_ arguments: Arguments) async throws {
     }
 }
 
-private func followLinking(_ access: Access, _ arguments: Arguments) async throws {
+private func followLinking(_ access: AccountAccess, _ arguments: Arguments) async throws {
     let news = try await access.news(areas: [.account])
     _ = try await access.perform(Connect())
     var steps = LinkingSteps(access: access, arguments: arguments)
@@ -36,14 +36,14 @@ private func followLinking(_ access: Access, _ arguments: Arguments) async throw
 
 /// What is said and asked while linking goes on.
 private struct LinkingSteps {
-    let access: Access
+    let access: AccountAccess
     let arguments: Arguments
     private var pairing: PairingState?
     private var connection: ConnectionState?
     private var wasLinked: Bool?
     private var askedForCode = false
 
-    init(access: Access, arguments: Arguments) {
+    init(access: AccountAccess, arguments: Arguments) {
         self.access = access
         self.arguments = arguments
     }

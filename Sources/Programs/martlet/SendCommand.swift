@@ -53,7 +53,7 @@ private struct Sending {
         }
     }
 
-    private func run(over access: Access, _ reached: inout DeliveryState?) async throws {
+    private func run(over access: AccountAccess, _ reached: inout DeliveryState?) async throws {
         guard try await access.perform(GetStatus()).jid != nil else { throw CommandError.notLinked }
         var iterator = try await access.news().makeAsyncIterator()
         let message = try await access.perform(command)

@@ -97,9 +97,9 @@ struct Setup: Sendable {
     }
 
     /// Opens the account, or finds the process that has it; does not connect.
-    func access() async throws -> Access {
+    func access() async throws -> AccountAccess {
         do {
-            return try await Access.open(
+            return try await AccountAccess.open(
                 try options(),
                 host: try hostOptions(),
                 version: version
@@ -114,7 +114,7 @@ struct Setup: Sendable {
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
         do {
-            return try await Access.own(
+            return try await AccountAccess.own(
                 try options(server: server),
                 host: try hostOptions(server: server),
                 version: version

@@ -42,7 +42,7 @@ import Terminal
 }
 
 /// Opens the account, or finds the process that has it; one on the sandbox is nobody else's.
-private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> Access {
+private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> AccountAccess {
     guard let sandbox else { return try await setup.access() }
     let (host, account) = try await setup.ownAccess(server: sandbox)
     return .own(host, account)
@@ -51,13 +51,13 @@ private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> 
 /// The account on show with what serves it.
 private struct Client {
     private let setup: Setup
-    private let access: Access
+    private let access: AccountAccess
     private let sandbox: SandboxServer?
     private let toggle: ListenerSwitch?
     /// What goes on until the end: events on their way to webhooks, accounts that are opened.
     private let tasks = TaskList()
 
-    init(_ setup: Setup, _ access: Access, _ sandbox: SandboxServer?) {
+    init(_ setup: Setup, _ access: AccountAccess, _ sandbox: SandboxServer?) {
         self.setup = setup
         self.access = access
         self.sandbox = sandbox

@@ -15,7 +15,7 @@ struct Household {
     let account: Account
 
     init(version: String = Household.version) async throws {
-        (host, account) = try await Access.own(Self.options(folder), version: version)
+        (host, account) = try await AccountAccess.own(Self.options(folder), version: version)
     }
 
     static func options(_ folder: TemporaryDirectory) -> Account.Options {

@@ -8,14 +8,16 @@ import Testing
 
 @testable import Hosting
 
-struct AccessTests {
+struct AccountAccessTests {
     @Test func `of those that open an account at once, one has it and the others reach it`()
         async throws
     {
         let folder = TemporaryDirectory()
-        let all = try await withThrowingTaskGroup(of: Access.self) { group in
+        let all = try await withThrowingTaskGroup(of: AccountAccess.self) { group in
             for _ in 0..<6 {
-                group.addTask { try await Access.open(Household.options(folder), version: "1") }
+                group.addTask {
+                    try await AccountAccess.open(Household.options(folder), version: "1")
+                }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
@@ -29,10 +31,10 @@ struct AccessTests {
 
     @Test func `the account goes over to the next one when its process ends`() async throws {
         let folder = TemporaryDirectory()
-        let first = try await Access.open(Household.options(folder), version: "1")
+        let first = try await AccountAccess.open(Household.options(folder), version: "1")
         #expect(first.isOwn)
         await first.letGo()
-        let second = try await Access.open(Household.options(folder), version: "1")
+        let second = try await AccountAccess.open(Household.options(folder), version: "1")
         #expect(second.isOwn)
         await second.letGo()
     }
@@ -41,7 +43,7 @@ struct AccessTests {
         let folder = TemporaryDirectory()
         let silent = try await Account.open(Household.options(folder))
         let error = await #expect(throws: CommandError.self) {
-            try await Access.open(Household.options(folder), version: "1")
+            try await AccountAccess.open(Household.options(folder), version: "1")
         }
         #expect(error?.code == .inUse)
         await silent.close()
@@ -56,7 +58,7 @@ struct AccessTests {
             withDestinationPath: socket
         )
         let error = await #expect(throws: CommandError.self) {
-            try await Access.open(Household.options(folder), version: "1")
+            try await AccountAccess.open(Household.options(folder), version: "1")
         }
         #expect(error?.code == .inUse)
         #expect(error?.sentence.contains("martlet.db.socket") == true, "\(error as Any)")
@@ -65,8 +67,8 @@ struct AccessTests {
 
     @Test func `own news and a guest's are the same`() async throws {
         let folder = TemporaryDirectory()
-        let own = try await Access.open(Household.options(folder), version: "1")
-        let guest = try await Access.open(Household.options(folder), version: "1")
+        let own = try await AccountAccess.open(Household.options(folder), version: "1")
+        let guest = try await AccountAccess.open(Household.options(folder), version: "1")
         guard case .own(_, let account) = own, !guest.isOwn else {
             Issue.record("the first one has it")
             return

@@ -5,7 +5,7 @@ public import Model
 import System
 
 /// The way to an account: through this process, which then also serves others, or through the one that has it.
-public enum Access: Performer, Sendable {
+public enum AccountAccess: Performer, Sendable {
     /// This process has the account.
     case own(Host, Account)
     /// Another process has it.
@@ -30,7 +30,7 @@ public enum Access: Performer, Sendable {
         _ options: Account.Options,
         host: HostOptions = HostOptions(),
         version: String
-    ) async throws(CommandError) -> Access {
+    ) async throws(CommandError) -> AccountAccess {
         let end = ContinuousClock.now + patience
         while true {
             do throws(CommandError) {
