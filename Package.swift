@@ -183,7 +183,8 @@ let programs: [Target] = [
     Storey.programs.program(
         "martlet-bench",
         [
-            "Engine", "Store", "Sandbox", "BinaryNode", "JSON", "Signal", "Model", "Commands", "Crypto",
+            "Engine", "Store", "Sandbox", "BinaryNode", "JSON", "Signal", "Model", "Commands",
+            "Crypto",
             "WAProto", "Protobuf",
         ]
     ),

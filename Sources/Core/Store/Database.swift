@@ -121,7 +121,9 @@ public final class Database: Sendable {
     }
 
     /// Runs `body` in a transaction on the writer: committed to the disk when it returns, and told to
-    /// those who follow the ``journal``. Callers that come at the same time share a commit.
+    /// those who follow the ``journal``.
+    ///
+    /// Callers that come at the same time share a commit.
     ///
     /// - Throws: What `body` throws, with everything that it did taken back, or `DatabaseError`.
     @discardableResult

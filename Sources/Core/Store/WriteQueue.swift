@@ -1,7 +1,9 @@
 internal import Synchronization
 
-/// Writes that wait for the writer. Those that come while a transaction is on its way to the disk share the
-/// next one: a commit costs the same however many wait for it.
+/// Writes that wait for the writer.
+///
+/// Those that come while a transaction is on its way to the disk share the next one: a commit costs the same
+/// however many wait for it.
 final class WriteQueue: Sendable {
     /// How many writes share a transaction at most.
     private static let limit = 256
@@ -52,7 +54,8 @@ extension Writer {
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         let result = Mutex<T?>(nil)
-        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
+        try await withCheckedThrowingContinuation {
+            (caller: CheckedContinuation<Void, any Error>) in
             let part = WriteQueue.Part(
                 run: { transaction in
                     let value = try body(transaction)
@@ -101,7 +104,7 @@ extension Writer {
         do {
             try transaction.attempt { try part.run(transaction) }
             return nil
-        } catch where !transaction.isLost && StorageTrouble(error) != .fault {
+        } catch  where !transaction.isLost && StorageTrouble(error) != .fault {
             return error
         }
     }

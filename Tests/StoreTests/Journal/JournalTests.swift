@@ -231,8 +231,8 @@ import Testing
     @Test func `ends when the database is closed and when its task is cancelled`() async throws {
         let database = try fixture.open()
         let follower = database.journal.follow()
-        let waiting = Task { try await collect(follower, through: .max) }
-        let cancelled = Task { try await collect(follower, through: .max) }
+        let waiting = Task { try await collect(.max, follower) }
+        let cancelled = Task { try await collect(.max, follower) }
         cancelled.cancel()
         #expect(try await within("cancelled") { try await cancelled.value }.isEmpty)
         _ = try await database.write { try $0.insert(text("last", id: "1")) }
