@@ -221,7 +221,11 @@ import Testing
         let talk = try await Talk.start()
         let first = try await talk.account.send(text: "one", to: talk.lid)
         try await talk.reached(.delivered, first)
+        let known = try await talk.account.database.read { try $0.devices(of: talk.lid) }
         let added = try await talk.sandbox.addCompanion(to: talk.contact.number)
+        try await until("word of the companion") {
+            try await talk.account.database.read { try $0.devices(of: talk.lid) } != known
+        }
         let second = try await talk.account.send(text: "two", to: talk.lid)
         try await talk.reached(.sent, second)
         try await until("the companion") {
