@@ -68,7 +68,7 @@ enum Client {
                 }
                 try await group.waitForAll()
             }
-            while try await account.database.read({ try $0.queuedCount() }) > 0 {
+            while try await account.database.queuedCount() > 0 {
                 try await Task.sleep(for: .milliseconds(5))
             }
         }

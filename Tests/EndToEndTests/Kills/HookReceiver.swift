@@ -97,7 +97,7 @@ struct HookPlace {
     /// Reads it from the data of an installation.
     static func read(
         _ home: TemporaryDirectory,
-        where isWanted: (Message) -> Bool = { _ in true }
+        where isWanted: (Message) -> Bool = { !$0.content.isSystem }
     ) async throws -> HookPlace {
         let database = try Database.open(home.path(of: "data/default/martlet.db"))
         let cursor = try await database.journal.consumer(named: try name(home)).cursor

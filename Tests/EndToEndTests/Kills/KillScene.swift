@@ -283,7 +283,8 @@ final class KillScene: Sendable {
             }
         }
         await database.close()
-        return messages.sorted { $0.row < $1.row }.map {
+        let written = messages.filter { !$0.content.isSystem }
+        return written.sorted { $0.row < $1.row }.map {
             StoredText(
                 chat: $0.chat,
                 sender: $0.sender,

@@ -49,6 +49,12 @@ import Testing
         #expect(sent.headers["X-Webhook-Signature"] == nil)
     }
 
+    @Test func `a line that nobody wrote is no message`() throws {
+        var line = message()
+        line.content = Message.Content(SecurityCodeChangedContent())
+        #expect(try word(MessageAdded(line)) == nil)
+    }
+
     /// The code was computed by Python's `hmac`.
     @Test func `the body is signed when there is a secret`() throws {
         let event = MessageAdded(message("hé/\"there\"\n"))

@@ -24,7 +24,9 @@ struct OnwappEvent {
 }
 
 extension OnwappEvent {
-    private init(_ message: Message) {
+    /// A line that nobody wrote is no message there.
+    private init?(_ message: Message) {
+        guard !message.content.isSystem else { return nil }
         self.init(
             message.isFromMe ? "message.sent" : "message.received",
             ["Info": Self.info(message), "Message": Self.content(message)]
