@@ -75,6 +75,20 @@ import Testing
         #expect(lanes.take(at: .zero).first?.after == 0)
     }
 
+    @Test func `a refusal that comes while its lane is read has that start over as well`() throws {
+        var lanes = Lanes()
+        lanes.wake(lane(1))
+        let first = try #require(lanes.take(at: .zero).first)
+        lanes.left(first, sent: [1], cursor: 1, rest: .more, at: .zero)
+        let second = try #require(lanes.take(at: .zero).first)
+        lanes.startOver(lane(1))
+        lanes.answered(1, in: lane(1))
+        lanes.left(second, sent: [2], cursor: 2, rest: .empty, at: .zero)
+        #expect(lanes.take(at: .zero).isEmpty)
+        lanes.answered(2, in: lane(1))
+        #expect(lanes.take(at: .zero).first?.after == 0)
+    }
+
     @Test func `a lane whose oldest entry is not answered for long sends no more`() throws {
         var lanes = Lanes()
         lanes.wake(lane(1))

@@ -78,6 +78,12 @@ struct Lanes {
         guard var lane = lanes[take.lane] else { return }
         lane.underWay += sent.map { Lane.UnderWay(entry: $0, since: now) }
         underWay += sent.count
+        // It was to start over meanwhile: what was read only waits its turn behind.
+        guard lane.cursor >= take.after else {
+            lane.phase = .open
+            lane.startOver()
+            return keep(lane, take.lane)
+        }
         lane.cursor = max(lane.cursor, cursor)
         switch rest {
         case .empty: lane.phase = .open
