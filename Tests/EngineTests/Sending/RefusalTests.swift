@@ -115,6 +115,24 @@ import Testing
         try await party.reached(.sent, message.id, in: events)
     }
 
+    @Test func `what cannot be found out pauses the message that needs it, not one under way`()
+        async throws
+    {
+        let party = try await party(ManualClock())
+        await party.outbox.online()
+        try await party.deliver("before")
+        party.exchange.change { $0.ackScript = [.silent] }
+        let underWay = try await party.send("under way")
+        try await until("the first") { party.exchange.messages.count == 2 }
+        try await party.database.write { try $0.dropUser(.lid("200")) }
+        party.exchange.change { $0.refusals["encrypt"] = [429] }
+        let needy = try await party.send("needs keys")
+        try await until("a refusal") { try await party.waiting().contains { $0.attempts == 1 } }
+        let attempts = try await party.waiting().map { ($0.id, $0.attempts) }
+        #expect(attempts.contains { $0 == (underWay.id, 0) })
+        #expect(attempts.contains { $0 == (needy.id, 1) })
+    }
+
     @Test func `after twelve refusals a message is given up, with the reason`() async throws {
         let clock = ManualClock()
         let party = try await party(clock)

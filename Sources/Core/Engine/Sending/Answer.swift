@@ -84,5 +84,5 @@ enum Answer: Sendable {
     /// Nobody answered it in time.
     case unanswered(Flight)
     /// What the first entry of a lane needs could not be found out.
-    case unprepared(OutboxLane, Obstacle)
+    case unprepared(entry: Int64, Obstacle)
 }

@@ -83,8 +83,11 @@ actor Outbox {
     /// Chats became one, so that lanes are others now.
     func chatsMerged() async {
         guard isOnline else { return }
-        let waiting = try? await link.write { try $0.outboxLanes() }
-        wake(waiting ?? [])
+        do {
+            wake(try await link.write { try $0.outboxLanes() })
+        } catch {
+            roundFailed(error)
+        }
     }
 
     /// The server answered stanzas; what the outbox did not send is passed over.
@@ -238,20 +241,31 @@ actor Outbox {
 
     /// Finds out what lanes need, beside the rounds; each goes on as soon as it has what it needs.
     private func prepare(_ outcomes: [Round.LaneOutcome]) {
-        let needs = outcomes.compactMap { lane in lane.need.map { (lane.take.lane, $0) } }
+        var needs: [(OutboxLane, Need)] = []
+        var entries: [OutboxLane: Int64] = [:]
+        for outcome in outcomes {
+            guard let (entry, need) = outcome.need else { continue }
+            needs.append((outcome.take.lane, need))
+            entries[outcome.take.lane] = entry
+        }
         guard !needs.isEmpty else { return }
         let preparation = Preparation(link: link, lists: lists, needs: needs)
-        let era = era
-        link.background.start {
-            await preparation.run { await self.prepared($0, era) }
+        link.background.start { [era, entries] in
+            await preparation.run { await self.prepared($0, for: entries, era) }
         }
     }
 
-    private func prepared(_ result: Preparation.Result, _ era: Int) {
+    /// - Parameter entries: For which entry of each lane something was asked.
+    private func prepared(
+        _ result: Preparation.Result,
+        for entries: [OutboxLane: Int64],
+        _ era: Int
+    ) {
         guard era == self.era else { return }
         findings.add(result.findings)
         for (lane, obstacle) in result.obstacles where obstacle != .offline {
-            answers.append(.unprepared(lane, obstacle))
+            guard let entry = entries[lane] else { continue }
+            answers.append(.unprepared(entry: entry, obstacle))
         }
         for lane in result.lanes where result.obstacles[lane] != .offline { lanes.prepared(lane) }
         run()

@@ -43,8 +43,8 @@ struct Round: Sendable {
         var cursor: Int64 = 0
         /// How it goes on.
         var rest = Lanes.Rest.more
-        /// What has to be found out.
-        var need: Need?
+        /// What has to be found out, and for which entry.
+        var need: (entry: Int64, need: Need)?
     }
 
     /// A stanza on its way to the wire.
@@ -87,7 +87,7 @@ struct Round: Sendable {
             case .failed(let reason): try fail(entry, reason, in: context.transaction)
             case .needs(let need):
                 lane.rest = .preparing
-                lane.need = need
+                lane.need = (entry.entry, need)
                 return lane
             case .later(let reason, let devices):
                 outcome.forgotten += devices

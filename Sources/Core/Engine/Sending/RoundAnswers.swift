@@ -21,8 +21,8 @@ struct RoundAnswers {
                     try accept(flight, ack, in: transaction, &outcome)
                 }
             case .unanswered(let flight): try question(flight, in: transaction)
-            case .unprepared(let lane, let refusal):
-                guard let entry = try transaction.outgoing(in: lane, limit: 1).first else { break }
+            case .unprepared(let entry, let refusal):
+                guard let entry = try transaction.outgoing(entry) else { break }
                 _ = try round.postpone(entry, refusal, in: transaction)
             }
         }
