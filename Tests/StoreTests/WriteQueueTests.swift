@@ -68,6 +68,17 @@ import Testing
         #expect(Set(told) == Set((0..<100).filter { !$0.isMultiple(of: 3) }.map { "\($0)" }))
     }
 
+    @Test func `what waits is counted right though some of the writes failed`() async throws {
+        let database = try fixture.open()
+        #expect(try await database.queuedCount() == 0)
+        _ = await hundred(database) { number, transaction in
+            _ = try transaction.enqueue(outgoing("\(number)", id: "\(number)"))
+            if number.isMultiple(of: 3) { throw Refused() }
+        }
+        #expect(try await database.queuedCount() == 66)
+        #expect(try await database.read { try $0.queuedCount() } == 66)
+    }
+
     @Test func `a closed database refuses each of them`() async throws {
         let database = try fixture.open()
         await database.close()

@@ -16,6 +16,8 @@ final class WriterMemory {
         let identities: Int
         let senderKeys: Int
         let tallies: Int
+        let lastRow: Int64?
+        let queued: Int?
     }
 
     /// Signal sessions.
@@ -57,7 +59,9 @@ final class WriterMemory {
             sessions: sessions.mark,
             identities: identities.mark,
             senderKeys: senderKeys.mark,
-            tallies: tallies.mark
+            tallies: tallies.mark,
+            lastRow: lastRow,
+            queued: queued
         )
     }
 
@@ -68,6 +72,8 @@ final class WriterMemory {
         senderKeys.goBack(to: mark.senderKeys)
         tallies.goBack(to: mark.tallies)
         forgetRows()
+        lastRow = mark.lastRow
+        queued = mark.queued
     }
 
     /// Called after a commit.
