@@ -97,6 +97,17 @@ struct HostAccountsTests {
         await host.close()
     }
 
+    @Test func `whoever is called so later gets nothing of an account whose data was deleted`()
+        async throws
+    {
+        let host = try await host("home", "work")
+        _ = try await host.perform(CreateKey(role: .reader, accounts: ["work"]), on: "")
+        _ = try await host.perform(CreateKey(role: .reader, accounts: ["home", "work"]), on: "")
+        _ = try await host.perform(RemoveAccount(name: "work", deletesData: true), on: "")
+        #expect(host.store.records.keys.map(\.access.accounts) == [["home"]])
+        await host.close()
+    }
+
     @Test func `a guest may remove the account by whose socket it came`() async throws {
         let host = try await host("home", "work")
         let guest = try #require(try await guest(of: "work"))

@@ -8,10 +8,9 @@ extension RemoveAccount: HostOperation {
         // Whatever happens to its files, it does not come back by itself.
         try folder.retire(name)
         guard deletesData == true else { return Done() }
+        // First who may ask for it and whom it tells: nothing of that is for a later account of this name.
+        try host.store.change { (records) throws(CommandError) in records.remove(name) }
         try folder.delete(name)
-        try host.store.change { (records) throws(CommandError) in
-            records.hooks.removeAll { $0.webhook.account == name }
-        }
         return Done()
     }
 }

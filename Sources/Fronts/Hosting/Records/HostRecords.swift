@@ -31,6 +31,13 @@ public struct HostRecords: Hashable, Sendable, Codable {
         hooks.firstIndex { $0.webhook.account == account && $0.webhook.dialect == dialect }
     }
 
+    /// Forgets what concerned an account, and the keys that were good for nothing else.
+    mutating func remove(_ account: String) {
+        hooks.removeAll { $0.webhook.account == account }
+        for place in keys.indices { keys[place].access.accounts?.removeAll { $0 == account } }
+        keys.removeAll { $0.access.accounts?.isEmpty == true }
+    }
+
     /// Has what concerned an account concern it under its new name.
     mutating func rename(_ account: String, to name: String) {
         for place in hooks.indices where hooks[place].webhook.account == account {
