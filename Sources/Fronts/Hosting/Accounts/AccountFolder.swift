@@ -5,7 +5,7 @@ import System
 /// Where the accounts of a person lie: a directory of its own for each, by name.
 ///
 ///     {path}/default/martlet.db
-///     {path}/work/martlet.db
+///     {path}/shop/martlet.db
 ///     {path}/old/martlet.db   {path}/old/removed    kept, and not opened by itself
 public struct AccountFolder: Sendable {
     /// The directory above theirs.
