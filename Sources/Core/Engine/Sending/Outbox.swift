@@ -255,7 +255,7 @@ actor Outbox {
         }
     }
 
-    /// - Parameter entries: For which entry of each lane something was asked.
+    /// Takes in what was found out, each lane's for the entry that it was asked for.
     private func prepared(
         _ result: Preparation.Result,
         for entries: [OutboxLane: Int64],

@@ -6,7 +6,9 @@ import Model
 /// more than one of a thousand.
 struct MessageWindow: Sendable {
     /// Oldest first, without a gap.
-    private(set) var messages: [Message] = []
+    private(set) var messages: [Message] = [] {
+        didSet { weight = messages.reduce(0) { $0 + $1.weight } }
+    }
     /// Whether the store has nothing older.
     private(set) var reachedStart = false
     /// Whether the store has nothing newer.
@@ -23,7 +25,7 @@ struct MessageWindow: Sendable {
     var isHeavy: Bool { weight > MessageWindow.weightLimit / 2 }
     /// How many messages beyond the screen are held at least.
     var margin: Int { isHeavy ? 4 : 20 }
-    /// About how many bytes its texts take; counted along, because it is asked for with every key.
+    /// About how many bytes its texts take; kept, because it is asked for with every key.
     private(set) var weight = 0
 
     /// The index of a message by its row.
@@ -32,7 +34,6 @@ struct MessageWindow: Sendable {
     /// Holds one page and nothing else.
     mutating func start(with page: [Message], reachedStart: Bool, reachedEnd: Bool) {
         messages = page
-        weight = page.reduce(0) { $0 + $1.weight }
         self.reachedStart = reachedStart
         self.reachedEnd = reachedEnd
         version += 1
@@ -49,7 +50,6 @@ struct MessageWindow: Sendable {
         merge(page)
         let surplus = surplus(messages.reversed(), keeping: kept)
         guard surplus > 0 else { return }
-        weight -= messages.suffix(surplus).reduce(0) { $0 + $1.weight }
         messages.removeLast(surplus)
         reachedEnd = false
     }
@@ -60,7 +60,6 @@ struct MessageWindow: Sendable {
         merge(page)
         let surplus = surplus(messages, keeping: kept)
         guard surplus > 0 else { return }
-        weight -= messages.prefix(surplus).reduce(0) { $0 + $1.weight }
         messages.removeFirst(surplus)
         reachedStart = false
     }
@@ -68,9 +67,7 @@ struct MessageWindow: Sendable {
     /// Takes in one message in its place; returns whether it is new.
     @discardableResult mutating func add(_ message: Message) -> Bool {
         version += 1
-        weight += message.weight
         if let known = index(of: message.row) {
-            weight -= messages[known].weight
             messages[known] = message
             return false
         }
@@ -83,7 +80,6 @@ struct MessageWindow: Sendable {
     /// Takes over a newer form of a message; nothing happens when it is not held.
     mutating func replace(_ message: Message) {
         guard let known = index(of: message.row) else { return }
-        weight += message.weight - messages[known].weight
         messages[known] = message
         version += 1
     }
@@ -96,10 +92,8 @@ struct MessageWindow: Sendable {
         guard let first = page.first, let last = page.last else { return }
         if messages.last.map({ isBefore($0, first) }) ?? true {
             messages += page
-            weight += page.reduce(0) { $0 + $1.weight }
         } else if messages.first.map({ isBefore(last, $0) }) ?? true {
             messages.insert(contentsOf: page, at: 0)
-            weight += page.reduce(0) { $0 + $1.weight }
         } else {
             for message in page { add(message) }
         }
