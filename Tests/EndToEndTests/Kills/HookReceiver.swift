@@ -94,14 +94,15 @@ struct HookPlace {
     /// The messages that it has passed, by the ids that the receiver knows them by.
     let passed: [String]
 
-    /// Reads it from the data of an installation.
+    /// Reads it from the data of an installation, and what it has passed after a place.
     static func read(
         _ home: TemporaryDirectory,
+        after place: Int64,
         where isWanted: (Message) -> Bool = { !$0.content.isSystem }
     ) async throws -> HookPlace {
         let database = try Database.open(home.path(of: "data/default/martlet.db"))
         let cursor = try await database.journal.consumer(named: try name(home)).cursor
-        var follower = database.journal.follow(after: 0)
+        var follower = database.journal.follow(after: place)
         var passed: [String] = []
         while follower.position < min(cursor, database.journal.last),
             let batch = try await follower.next()

@@ -14,7 +14,7 @@ import Testing
         var cursor: Int64 = 0
         for round in 1...Kills.count {
             try await scene.talk(round)
-            let place = try await scene.place()
+            let place = try await scene.place(after: cursor)
             #expect(place.cursor >= cursor, "a cursor never goes back")
             #expect(place.undelivered == [], "a cursor never skips")
             cursor = place.cursor
@@ -163,9 +163,9 @@ private final class HookScene: Sendable {
         do { try await talking.value } catch is CancellationError {}
     }
 
-    /// The hook's cursor as the killed process left it, and what it has passed that never arrived.
-    func place() async throws -> (cursor: Int64, undelivered: [String]) {
-        let place = try await HookPlace.read(home) { !$0.isFromMe }
+    /// The hook's cursor as the killed process left it, and what it has passed since that never arrived.
+    func place(after last: Int64) async throws -> (cursor: Int64, undelivered: [String]) {
+        let place = try await HookPlace.read(home, after: last) { !$0.isFromMe }
         let arrived = Set(receiver.arrivals.map(\.id))
         return (place.cursor, place.passed.filter { !arrived.contains($0) })
     }

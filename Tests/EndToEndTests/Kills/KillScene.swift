@@ -272,7 +272,9 @@ final class KillScene: Sendable {
     }
 
     /// Where the webhook stands.
-    func place() async throws -> HookPlace { try await HookPlace.read(home) }
+    func place(after last: Int64) async throws -> HookPlace {
+        try await HookPlace.read(home, after: last)
+    }
 
     /// What the killed account's database holds, in the order in which it came there.
     func stored() async throws -> [StoredText] {

@@ -12,7 +12,7 @@ import Testing
         for round in 1...Kills.count {
             try await scene.live(round)
             guard round.isMultiple(of: 10) else { continue }
-            let place = try await scene.place()
+            let place = try await scene.place(after: cursor)
             #expect(place.cursor >= cursor, "a cursor never goes back")
             #expect(place.passed.allSatisfy(Set(scene.receiver.arrivals.map(\.id)).contains))
             cursor = place.cursor
