@@ -82,6 +82,8 @@ struct HookRun {
     }
 
     private mutating func rest(_ group: inout TaskGroup<Signal>) {
+        // Without a free place nothing can be sent when a rest ends; the place that comes free looks again.
+        guard underWay < hook.policy.width else { return }
         guard let next = window.nextTry, timer.map({ next < $0 }) ?? true else { return }
         timer = next
         group.addTask {
