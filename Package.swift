@@ -219,7 +219,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "HooksTests",
-        ["Hooks", "HTTP", "Log", "Model", "REST", "SQLite", "Store", "Transport"]
+        [
+            "Hooks", "Hosting", "Engine", "Commands", "HTTP", "Log", "Model", "REST", "SQLite",
+            "Store", "Transport",
+        ]
     ),
     tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model", "Transport"]),
     tests(

@@ -33,31 +33,27 @@ public struct HookConsumers: Sendable {
         let observation = host.store.observe { _ in changed.yield() }
         let accounts = Task { for await _ in host.namesAndChanges() { changed.yield() } }
         defer { accounts.cancel() }
-        var running: [HostRecords.Hook: Task<Void, Never>] = [:]
-        for await () in changes {
-            let names = host.names
-            let hooks = host.store.records.hooks.filter { names.contains($0.webhook.account) }
-            for (hook, task) in running where !hooks.contains(hook) {
-                running[hook] = nil
-                task.cancel()
-                await task.value
-            }
-            for hook in hooks where hook.webhook.isEnabled && running[hook] == nil {
-                running[hook] = Task { await deliver(hook) }
-            }
-        }
-        for task in running.values {
-            task.cancel()
-            await task.value
-        }
+        var running = RunningHooks(self)
+        for await () in changes { await running.update() }
+        await running.stop()
         withExtendedLifetime(observation) {}
     }
 
-    private func deliver(_ hook: HostRecords.Hook) async {
+    /// The webhooks whose account is there, and what happens on it.
+    func present() -> [HostRecords.Hook: Journal] {
+        var present: [HostRecords.Hook: Journal] = [:]
+        for hook in host.store.records.hooks where hook.webhook.isEnabled {
+            present[hook] = host.journal(of: hook.webhook.account)
+        }
+        return present
+    }
+
+    /// Delivers what a journal brings to a webhook, until the task is cancelled or the account closed.
+    func deliver(_ hook: HostRecords.Hook, _ journal: Journal) async {
         let webhook = hook.webhook
-        guard let form = forms.first(where: { $0.dialect == webhook.dialect }),
-            let journal = host.journal(of: webhook.account)
-        else { return log.error("webhook \(webhook.id): no such dialect or account") }
+        guard let form = forms.first(where: { $0.dialect == webhook.dialect }) else {
+            return log.error("webhook \(webhook.id): no such dialect")
+        }
         await HookConsumer.run(policy, log.area("webhook \(webhook.id)")) {
             let consumer = try await journal.consumer(named: Host.consumer(of: webhook))
             return hookConsumer(hook, form, journal, consumer)

@@ -1,0 +1,61 @@
+import Commands
+import Engine
+import HTTP
+import Hosting
+import Log
+import Model
+import REST
+import Store
+import Support
+import Testing
+import Transport
+
+@testable import Hooks
+
+@Suite struct RunningHooksTests {
+    private let place = TemporaryDirectory()
+
+    private func host() throws -> Host {
+        let path = place.path(of: "accounts")
+        var options = HostOptions()
+        options.accounts = AccountFolder(path) { name in
+            Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
+        }
+        options.hookDialects = ["plain"]
+        options.reach = Reach(allowsPrivate: true)
+        return try Host(options)
+    }
+
+    private func happen(_ number: Int, on host: Host) async throws {
+        try await host.account(named: "desk")?.database.write { transaction in
+            try transaction.record(added("7", number))
+        }
+    }
+
+    @Test func `an account that was closed and opened between two looks is followed on`()
+        async throws
+    {
+        let (arrivals, arrived) = AsyncStream.makeStream(of: String.self)
+        let receiver = try await Listener.start { request in
+            let body = (try? await request.body.collect(upTo: 1000)) ?? []
+            arrived.yield(String(decoding: body, as: UTF8.self))
+            return HTTPResponse(status: 200)
+        }
+        let host = try host()
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        var running = RunningHooks(HookConsumers(host: host, forms: [PlainForm()], log: .none))
+        await running.update()
+        try await happen(1, on: host)
+        _ = try await arrivals.first("the first event") { $0 == "7.1" }
+        _ = try await host.perform(RemoveAccount(name: "desk"), on: "")
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        await running.update()
+        try await happen(2, on: host)
+        _ = try await arrivals.first("the event after that") { $0 == "7.2" }
+        await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
+}
