@@ -42,6 +42,16 @@ struct ListEventsTests {
         await household.host.close()
     }
 
+    @Test func `a place beyond the end is told as lost, at once`() async throws {
+        let household = try await Household()
+        try await household.happen(1)
+        let page = try await list(household, ListEvents(after: 9, wait: 60_000))
+        #expect(page == EventPage(lost: AccountNews.Lost(from: 2, to: 9), through: 1))
+        try await household.happen(2)
+        #expect(ids(try await list(household, ListEvents(after: page.through))) == ["2"])
+        await household.host.close()
+    }
+
     @Test(arguments: [ListEvents(limit: 0), ListEvents(limit: 1001), ListEvents(wait: 60_001)])
     func `what is too much is refused`(command: ListEvents) async throws {
         let household = try await Household()

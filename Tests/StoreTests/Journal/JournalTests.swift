@@ -7,16 +7,24 @@ import Testing
 @Suite struct JournalTests {
     let fixture = Fixture()
 
-    @Test func `a place that was never reached, also the last there can be, is waited for`()
-        async throws
-    {
+    @Test(arguments: [Int64(7), .max])
+    func `a place that was never reached is told as lost, and what comes next is read`(
+        place: Int64
+    ) async throws {
         try await fixture.run { database in
-            let waiting = Task {
-                var follower = database.journal.follow(after: .max)
-                return try await follower.next() == nil
+            let event = SendingFailed(id: MessageID("1"), chat: ada, reason: "x")
+            try await database.write { try $0.record(event) }
+            var follower = database.journal.follow(after: place)
+            let first = try await within("word of loss") { [follower] in
+                var follower = follower
+                return (try await follower.next(), follower)
             }
-            waiting.cancel()
-            _ = try? await waiting.value
+            #expect(first.0?.entries == [])
+            #expect(first.0?.lost == 2...place)
+            #expect(first.0?.through == 1)
+            follower = first.1
+            try await database.write { try $0.record(event) }
+            #expect(try await follower.next()?.entries.map(\.sequence) == [2])
         }
     }
 

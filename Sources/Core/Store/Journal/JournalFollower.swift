@@ -27,7 +27,7 @@ public struct JournalFollower: AsyncSequence, AsyncIteratorProtocol, Sendable {
         while !Task.isCancelled {
             switch journal.ring.find(after: position, mark: mark) {
             case .finished: return nil
-            case .behind:
+            case .elsewhere:
                 mark = nil
                 let batch = try await journal.page(after: position, areas: areas, limit: 256)
                 position = batch.through

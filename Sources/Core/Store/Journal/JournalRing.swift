@@ -29,8 +29,8 @@ final class JournalRing: Sendable {
         case entries(ArraySlice<JournalEntry>, mark: Int)
         /// Nothing new yet.
         case nothing(mark: Int)
-        /// The ring begins later; the table has what is between.
-        case behind
+        /// The ring begins later, or ends before: the table knows more.
+        case elsewhere
         /// Nothing new will come.
         case finished
     }
@@ -95,7 +95,7 @@ final class JournalRing: Sendable {
                 start = mark
             } else {
                 let first = state.entries.first?.sequence ?? state.last + 1
-                guard sequence >= first - 1 else { return .behind }
+                guard sequence >= first - 1, sequence <= state.last else { return .elsewhere }
                 let skipped = state.entries.prefix { $0.sequence <= sequence }.count
                 start = state.dropped + skipped
             }

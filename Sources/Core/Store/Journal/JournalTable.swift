@@ -32,6 +32,11 @@ extension Reader {
         areas: Set<Area>,
         limit: Int
     ) throws(SQLiteError) -> JournalBatch {
+        let last = try lastEvent()
+        guard sequence <= last else {
+            // A place of another journal, or of this one before it was restored from an older copy.
+            return JournalBatch(entries: [], lost: last + 1...sequence, through: last)
+        }
         let trimmed = try trimmedEvent()
         let start = max(sequence, trimmed)
         var batch = JournalBatch(
