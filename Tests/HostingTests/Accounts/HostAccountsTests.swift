@@ -118,6 +118,20 @@ struct HostAccountsTests {
         await host.close()
     }
 
+    @Test func `of the socket of an account that went nothing is left when its guests have gone`()
+        async throws
+    {
+        let host = try await host("home", "work")
+        let guest = try #require(try await guest(of: "work"))
+        _ = try await host.perform(RemoveAccount(name: "work"), on: "")
+        #expect(host.sockets.leftCount == 1)
+        guest.close()
+        try await within("the end of the socket") {
+            while host.sockets.leftCount > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        }
+        await host.close()
+    }
+
     @Test func `under a new name an account keeps its data, webhooks and keys`() async throws {
         let host = try await host("home")
         _ = try await host.perform(

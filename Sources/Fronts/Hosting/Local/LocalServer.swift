@@ -47,6 +47,9 @@ final class LocalServer: Sendable {
     /// Takes the socket away; guests who are there stay.
     func admitNobody() { listener.stop() }
 
+    /// Returns when nobody is admitted any more and the last guest has gone.
+    func finished() async { await accepting.withLock { $0 }?.value }
+
     /// Takes no more commands, lets those under way finish for a while, and ends every connection.
     func stop() async {
         listener.stop()
@@ -57,7 +60,7 @@ final class LocalServer: Sendable {
             accepting.withLock { $0 }?.cancel()
         }
         defer { late.cancel() }
-        await accepting.withLock { $0 }?.value
+        await finished()
     }
 
     private func all(_ body: (LocalChannel) -> Void) {

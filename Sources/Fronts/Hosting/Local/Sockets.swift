@@ -41,8 +41,15 @@ final class Sockets: Sendable {
             guard let server = state.open.removeValue(forKey: name) else { return }
             server.admitNobody()
             state.left.append(server)
+            Task {
+                await server.finished()
+                self.state.withLock { $0.left.removeAll { $0 === server } }
+            }
         }
     }
+
+    /// How many sockets of accounts that went still have guests.
+    var leftCount: Int { state.withLock { $0.left.count } }
 
     /// Ends what guests do, and takes every socket away.
     func close() async {
