@@ -2,6 +2,7 @@ internal import Crypto
 internal import Log
 internal import Model
 internal import SQLite
+internal import System
 
 /// The one connection that writes, on a queue of its own: a commit waits for the disk.
 actor Writer: QueuedActor {

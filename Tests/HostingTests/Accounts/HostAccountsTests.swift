@@ -14,8 +14,9 @@ struct HostAccountsTests {
 
     private var folder: AccountFolder {
         let path = place.path(of: "accounts")
-        return AccountFolder(path) { name in
-            Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
+        return AccountFolder(path) { (name) throws(CommandError) in
+            if name == "full" { throw .storage("no place for \(name)") }
+            return Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
         }
     }
 
@@ -151,6 +152,40 @@ struct HostAccountsTests {
         #expect(kept.records == host.store.records)
         #expect(try await guest(of: "private") != nil)
         await host.close()
+    }
+
+    @Test func `when an account cannot come back under its new name it keeps the old one`()
+        async throws
+    {
+        let host = try await host("home")
+        let url = "https://example.org/"
+        _ = try await host.perform(
+            SetWebhook(account: "home", dialect: "test", url: url),
+            on: ""
+        )
+        let error = await #expect(throws: CommandError.self) {
+            try await host.perform(RenameAccount(name: "home", newName: "full"), on: "")
+        }
+        #expect(error == .storage("no place for full"))
+        #expect(try await names(host) == ["home"])
+        #expect(Files.names(in: folder.path) == ["home"])
+        #expect(host.store.records.hooks.map(\.webhook.account) == ["home"])
+        let kept = try HostStore.open(place.path(of: "accounts/home/host.json"))
+        #expect(kept.records == host.store.records)
+        #expect(try await guest(of: "home") != nil)
+        await host.close()
+    }
+
+    @Test func `the files of an account are changed by one process alone`()
+        async throws
+    {
+        let other = try await host("work")
+        let error = #expect(throws: CommandError.self) { _ = try folder.lock("work") }
+        #expect(error?.code == .inUse)
+        await other.close()
+        let lock = try folder.lock("work")
+        #expect(try await host().openAll().map(\.error.code) == [.inUse], "nor does another begin")
+        extendLifetime(lock)
     }
 
     @Test func `a name that is taken renames nothing`() async throws {

@@ -80,22 +80,44 @@ public struct AccountFolder: Sendable {
         }
     }
 
-    /// Deletes the database of an account that is closed; what else lies there stays.
-    func delete(_ name: String) throws(CommandError) {
+    /// Keeps other processes from an account that is closed, as long as this is held.
+    ///
+    /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when one took it meanwhile.
+    func lock(_ name: String) throws(CommandError) -> LockFile {
+        do throws(LockFile.Failure) {
+            return try LockFile(lockFile(of: name))
+        } catch {
+            switch error {
+            case .held(let process): throw .inUse(by: process)
+            case .unusable(let code):
+                throw .storage("\(lockFile(of: name)): \(SystemError.text(code))")
+            }
+        }
+    }
+
+    private func lockFile(of name: String) -> String { database(of: name) + ".lock" }
+
+    /// Deletes the database of an account whose lock is held; what else lies there stays.
+    func delete(_ name: String, _ lock: borrowing LockFile) throws(CommandError) {
         do throws(SystemError) {
-            let database = database(of: name)
-            for file in ["", "-wal", "-shm", ".lock", ".socket"] {
-                try Files.remove(database + file)
+            // The lock's file is the last: until then nobody else begins here.
+            for file in ["", "-wal", "-shm", ".socket"] {
+                try Files.remove(database(of: name) + file)
             }
             try Files.remove(mark(of: name))
+            try Files.remove(lockFile(of: name))
         } catch {
             throw .storage("\(error)")
         }
         Files.removeEmptyDirectory(directory(of: name))
     }
 
-    /// Gives the directory of an account that is closed another name.
-    func move(_ name: String, to other: String) throws(CommandError) {
+    /// Gives the directory of an account whose lock is held another name.
+    func move(
+        _ name: String,
+        to other: String,
+        _ lock: borrowing LockFile
+    ) throws(CommandError) {
         do throws(SystemError) {
             try Files.move(directory(of: name), to: directory(of: other))
         } catch {

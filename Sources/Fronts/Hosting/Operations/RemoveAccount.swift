@@ -8,9 +8,10 @@ extension RemoveAccount: HostOperation {
         // Whatever happens to its files, it does not come back by itself.
         try folder.retire(name)
         guard deletesData == true else { return Done() }
+        let lock = try folder.lock(name)
         // First who may ask for it and whom it tells: nothing of that is for a later account of this name.
         try host.store.change { (records) throws(CommandError) in records.remove(name) }
-        try folder.delete(name)
+        try folder.delete(name, lock)
         return Done()
     }
 }

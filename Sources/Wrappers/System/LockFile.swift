@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A file whose lock says that a process is using what lies beside it.
 ///
@@ -15,14 +15,29 @@ public struct LockFile: ~Copyable, Sendable {
     }
 
     /// Takes the lock and writes this process's id into the file.
+    ///
+    /// Its holder may remove or move the file: who had opened it before then takes the one that is there now.
     public init(_ path: String) throws(Failure) {
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .unusable(errno: errno) }
+        while true {
+            guard let lock = try LockFile(opened: try LockFile.open(path), at: path) else {
+                continue
+            }
+            self = lock
+            return
+        }
+    }
+
+    /// Takes the lock of a file that is open; nil when another file, or none, has its path now.
+    init?(opened descriptor: Int32, at path: String) throws(Failure) {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             let holder = LockFile.pid(in: descriptor)
             close(descriptor)
             throw code == EWOULDBLOCK ? .held(pid: holder) : .unusable(errno: code)
+        }
+        guard LockFile.isFile(descriptor, at: path) else {
+            close(descriptor)
+            return nil
         }
         self.descriptor = descriptor
         let text = Array("\(getpid())\n".utf8)
@@ -31,6 +46,23 @@ public struct LockFile: ~Copyable, Sendable {
     }
 
     deinit { close(descriptor) }
+
+    /// Opens the file; makes it when there is none.
+    static func open(_ path: String) throws(Failure) -> Int32 {
+        let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = unsafe Glibc.open(path, flags, 0o600)
+        guard descriptor >= 0 else { throw .unusable(errno: errno) }
+        return descriptor
+    }
+
+    /// Whether what is open is what stands at the path.
+    private static func isFile(_ descriptor: Int32, at path: String) -> Bool {
+        var (own, there) = (stat(), stat())
+        guard unsafe fstat(descriptor, &own) == 0, unsafe lstat(path, &there) == 0 else {
+            return false
+        }
+        return own.st_dev == there.st_dev && own.st_ino == there.st_ino
+    }
 
     private static func pid(in descriptor: Int32) -> Int32? {
         var buffer = [UInt8](repeating: 0, count: 16)
