@@ -72,6 +72,38 @@ import Testing
         )
     }
 
+    @Test func `no default stands in for a server, address or account that does not fit`() {
+        let (configuration, problems) = Configuration.load(
+            file: "[network]\nserver = localhost\n[api]\nlisten = 80\n[general]\naccount = a b\n"
+        )
+        #expect(
+            problems.map(\.text) == [
+                "network.server: localhost is not an address that begins with ws:// or wss://",
+                "api.listen: 80 is not ADDRESS:PORT",
+                "general.account: a b is not 1 to 64 letters, digits, - and _",
+            ]
+        )
+        #expect(configuration.text("network.server") == "localhost")
+        #expect(configuration.text("api.listen") == "80")
+        #expect(configuration.text("general.account") == "a b")
+    }
+
+    @Test(arguments: [
+        ("api.listen", "127.0.0.1:0", true), ("api.listen", "[::1]:7766", true),
+        ("api.listen", "", true), ("api.listen", "localhost", false),
+        ("api.listen", "http://x:80", false), ("network.server", "wss://a.example/ws", true),
+        ("network.server", "wss://", false), ("network.proxy", "proxy.example:3128", true),
+        ("network.proxy", "socks5://u:p@h:1", true), ("network.proxy", "ftp://h", false),
+        ("network.server_root_key", String(repeating: "aB", count: 32), true),
+        ("network.server_root_key", String(repeating: "xx", count: 32), false),
+        ("onwapp.prefix", "/onwapp", true), ("onwapp.prefix", "/", false),
+        ("onwapp.prefix", "/a b", false), ("general.account", "work-2", true),
+    ])
+    func `takes what fits`(name: String, value: String, fits: Bool) {
+        let setting = Setting.all.first { $0.name == name }
+        #expect((setting?.objection(to: value) == nil) == fits)
+    }
+
     @Test func `has defaults that fit their own rules`() {
         for setting in Setting.all { #expect(setting.objection(to: setting.standard) == nil) }
     }

@@ -19,6 +19,7 @@ extension CommandError.Code {
         case .ending: "the account is being closed"
         case .interrupted: "the process that has the account went before it answered"
         case .unsupported: "this is not possible here"
+        case .notAllowed: "this is not possible from here"
         case .otherVersion: "the process that has the account is of another version"
         }
     }
@@ -35,7 +36,7 @@ extension CommandError.Code {
         case .interrupted: "look whether it was done before you try again"
         case .otherVersion: "end it and start it again with this version"
         case .alreadyLinked, .invalid, .noSuchRecipient, .notFound, .refused, .storage, .ending,
-            .unsupported:
+            .unsupported, .notAllowed:
             nil
         }
     }

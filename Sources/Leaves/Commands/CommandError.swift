@@ -42,6 +42,8 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         case interrupted
         /// Nothing here carries out this command.
         case unsupported
+        /// It is carried out for who is at this machine alone.
+        case notAllowed
         /// The process that has the account speaks another version of the protocol between processes.
         case otherVersion
     }

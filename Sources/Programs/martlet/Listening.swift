@@ -74,7 +74,7 @@ struct Listening: Sendable {
 
     private static func context(_ setup: Setup, _ host: Host, _ keys: KeyRing) -> Mount.Context {
         Mount.Context(
-            performer: host,
+            performer: DistantDoor(to: host),
             keys: keys,
             account: setup.profile,
             gate: Gate(

@@ -43,7 +43,9 @@ struct MountPlan {
         at text: String,
         _ prefix: String
     ) throws {
-        let address = try ListenAddress(text)
+        guard let address = ListenAddress(text) else {
+            throw UsageError("\(text) is not of the form ADDRESS:PORT")
+        }
         let place = Place(dialect: dialect, prefix: prefix)
         // Port 0 is another one each time it is asked for.
         if address.port != 0, let known = ports.firstIndex(where: { $0.address == address }) {
@@ -51,24 +53,5 @@ struct MountPlan {
         } else {
             ports.append(Port(address: address, mounts: [place]))
         }
-    }
-}
-
-/// An address to listen on.
-struct ListenAddress: Hashable, CustomStringConvertible {
-    let host: String
-    let port: Int
-
-    var description: String { "\(host):\(port)" }
-
-    /// Reads `ADDRESS:PORT`, an address of IPv6 in brackets or not.
-    init(_ text: String) throws {
-        guard let colon = text.lastIndex(of: ":"),
-            let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
-        else { throw UsageError("\(text) is not of the form ADDRESS:PORT") }
-        let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
-        guard !host.isEmpty else { throw UsageError("\(text) names no address to listen on") }
-        self.host = host
-        self.port = port
     }
 }

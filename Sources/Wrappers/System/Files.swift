@@ -83,6 +83,13 @@ public enum Files {
         return names.sorted()
     }
 
+    /// Where a path leads when it is a link, or the path itself.
+    public static func target(of path: String) -> String {
+        guard let target = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(target) }
+        return unsafe String(cString: target)
+    }
+
     static func append(_ content: [UInt8], to file: Int32, named path: String) throws(SystemError) {
         var rest = content[...]
         while !rest.isEmpty {

@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import Settings
 import Support
 import System
@@ -14,10 +15,10 @@ struct SettingsTests {
     private func host(
         environment: [String: String] = [:],
         options: [String] = []
-    ) throws -> Host {
+    ) throws -> Hosting.Host {
         var setup = HostOptions()
         setup.settings = SettingsStore(path: path, environment: environment, options: options)
-        return try Host(setup)
+        return try Hosting.Host(setup)
     }
 
     private func file() throws -> String { String(decoding: try Files.read(path), as: UTF8.self) }
@@ -48,6 +49,10 @@ struct SettingsTests {
         let cases: [(String, String, CommandError.Code)] = [
             ("ui.mouse", "maybe", .invalid), ("ui.mous", "on", .notFound),
             ("ui.theme", "a\nb = c", .invalid), ("ui.max_text_width", "-1", .invalid),
+            ("api.listen", "x", .invalid), ("network.server", "http://x", .invalid),
+            ("network.server_root_key", "ab", .invalid), ("api.prefix", "x", .invalid),
+            ("onwapp.listen", "1:65536", .invalid), ("network.proxy", "ftp://x", .invalid),
+            ("general.account", "a/b", .invalid),
         ]
         for (name, value, code) in cases {
             let error = await #expect(throws: CommandError.self) {
@@ -90,5 +95,30 @@ struct SettingsTests {
         #expect(await changes.next() != nil)
         let all = try await host.perform(GetSettings(), on: "")
         #expect(all.filter { $0.value == "off" && $0.source == .file }.count == values.count)
+    }
+
+    @Test(arguments: [
+        "hooks.allow_private", "network.server", "network.server_root_key", "api.key_file",
+        "api.listen", "onwapp.listen",
+    ])
+    func `what says who may reach what is changed at the machine alone`(name: String) async throws {
+        let host = try host()
+        let error = await #expect(throws: CommandError.self) {
+            try await DistantDoor(to: host).perform(ChangeSetting(name: name), on: "")
+        }
+        #expect(error?.code == .notAllowed)
+        _ = try await host.perform(ChangeSetting(name: name), on: "")
+        let mouse = ChangeSetting(name: "ui.mouse", value: "off")
+        #expect(try await DistantDoor(to: host).perform(mouse, on: "").value == "off")
+    }
+
+    @Test func `a file that is a link stays one`() async throws {
+        let shared = place.path(of: "dotfiles.conf")
+        try Files.write(Array("[ui]\nmouse = on\n".utf8), to: shared)
+        try Files.makeDirectory(place.path(of: "config"))
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: shared)
+        _ = try await host().perform(ChangeSetting(name: "ui.mouse", value: "off"), on: "")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == shared)
+        #expect(try file() == "[ui]\nmouse = off\n")
     }
 }

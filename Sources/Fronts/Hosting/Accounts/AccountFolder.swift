@@ -1,5 +1,6 @@
 public import Commands
 public import Engine
+import Settings
 import System
 
 /// Where the accounts of a person lie: a directory of its own for each, by name.
@@ -26,12 +27,7 @@ public struct AccountFolder: Sendable {
     }
 
     /// Whether a text can be an account's name: 1 to 64 letters and digits of ASCII, `-` and `_`.
-    public static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 64
-            && text.allSatisfy {
-                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
-            }
-    }
+    public static func isName(_ text: String) -> Bool { Setting.isAccount(text) }
 
     /// The accounts that are opened by themselves, in order.
     public var names: [String] {

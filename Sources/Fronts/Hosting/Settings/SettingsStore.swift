@@ -84,7 +84,8 @@ public final class SettingsStore: Sendable {
             if let slash = path.lastIndex(of: "/") {
                 try Files.makeDirectory(String(path[..<slash]))
             }
-            try Files.write(Array(changed.utf8), to: path)
+            // A link, such as into a directory of settings that are shared, stays one.
+            try Files.write(Array(changed.utf8), to: Files.target(of: path))
         } catch {
             throw .storage("\(error)")
         }

@@ -98,6 +98,7 @@ extension CommandError {
     var status: Int {
         switch code {
         case .invalid: 400
+        case .notAllowed: 403
         case .noSuchAccount, .noSuchCommand, .noSuchRecipient, .notFound: 404
         case .notLinked, .alreadyLinked, .loggedOut, .inUse: 409
         case .storage: 500

@@ -55,11 +55,10 @@ public struct Configuration: Hashable, Sendable {
         guard let setting = Setting.all.first(where: { $0.name == name }) else {
             return "unknown key \(name.prefix(60))"
         }
-        if let objection = setting.objection(to: value) {
-            return "\(name): \(value.prefix(40)) \(objection)"
-        }
-        values[name] = value
-        return nil
+        let objection = setting.objection(to: value)
+        // Whoever would use it then refuses it.
+        if objection == nil || setting.isIrreplaceable { values[name] = value }
+        return objection.map { "\(name): \(value.prefix(40)) \($0)" }
     }
 
     /// The text of a key.

@@ -10,6 +10,18 @@ public struct Setting: Hashable, Sendable {
         case number(ClosedRange<Int>)
         /// A number with `ms`, `s`, `m`, `h` or `d`.
         case duration
+        /// An account's name.
+        case account
+        /// An address to listen on, or nothing.
+        case address
+        /// The address of a server, in one of these schemes, or nothing.
+        case url([String])
+        /// `auto`, `none`, or the address of a proxy.
+        case proxy
+        /// 32 bytes in hexadecimal digits, or nothing.
+        case key
+        /// What paths begin with, or nothing.
+        case prefix
         /// Any text.
         case text
     }
@@ -26,15 +38,10 @@ public struct Setting: Hashable, Sendable {
     /// What stands behind it.
     public var key: String { String(name.dropFirst(section.count + 1)) }
 
-    /// What it may hold, for people.
-    public var takes: String {
-        switch kind {
-        case .onOff: "on or off"
-        case .choice(let words): words.joined(separator: ", ")
-        case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
-        case .duration: "a duration such as 5m"
-        case .text: "a text"
-        }
+    /// Whether somebody who reaches this machine through its listener alone may change it: not what says who
+    /// may reach what, nor to whom messages go.
+    public var changesFromAfar: Bool {
+        ["general", "ui", "compose", "privacy"].contains(section)
     }
 
     /// Whether a running terminal client takes a change over; all else holds from the next start on.
@@ -48,7 +55,7 @@ public struct Setting: Hashable, Sendable {
 
     /// Every key there is, in the order of the manual.
     public static let all: [Setting] = [
-        Setting(name: "general.account", kind: .text, standard: "default"),
+        Setting(name: "general.account", kind: .account, standard: "default"),
         Setting(
             name: "general.confirm_quit",
             kind: .choice(["never", "queued", "always"]),
@@ -95,34 +102,17 @@ public struct Setting: Hashable, Sendable {
             standard: "visible"
         ),
         Setting(name: "privacy.read_delay", kind: .duration, standard: "1s"),
-        Setting(name: "network.server", kind: .text, standard: ""),
-        Setting(name: "network.server_root_key", kind: .text, standard: ""),
-        Setting(name: "network.proxy", kind: .text, standard: "auto"),
+        Setting(name: "network.server", kind: .url(["ws", "wss"]), standard: ""),
+        Setting(name: "network.server_root_key", kind: .key, standard: ""),
+        Setting(name: "network.proxy", kind: .proxy, standard: "auto"),
         Setting(name: "api.enabled", kind: .onOff, standard: "off"),
-        Setting(name: "api.listen", kind: .text, standard: "127.0.0.1:7766"),
-        Setting(name: "api.prefix", kind: .text, standard: ""),
+        Setting(name: "api.listen", kind: .address, standard: "127.0.0.1:7766"),
+        Setting(name: "api.prefix", kind: .prefix, standard: ""),
         Setting(name: "api.hosts", kind: .text, standard: ""),
         Setting(name: "api.origins", kind: .text, standard: ""),
         Setting(name: "api.key_file", kind: .text, standard: ""),
-        Setting(name: "onwapp.listen", kind: .text, standard: ""),
-        Setting(name: "onwapp.prefix", kind: .text, standard: ""),
+        Setting(name: "onwapp.listen", kind: .address, standard: ""),
+        Setting(name: "onwapp.prefix", kind: .prefix, standard: ""),
         Setting(name: "hooks.allow_private", kind: .onOff, standard: "off"),
     ]
-
-    /// Why a value does not fit; nil when it does.
-    public func objection(to value: String) -> String? {
-        switch kind {
-        case .text: return nil
-        case .onOff: return value == "on" || value == "off" ? nil : "is not on or off"
-        case .choice(let words):
-            return words.contains(value) ? nil : "is not one of \(words.joined(separator: ", "))"
-        case .number(let range):
-            guard let number = Int(value), range.contains(number) else {
-                return "is not a number from \(range.lowerBound) to \(range.upperBound)"
-            }
-            return nil
-        case .duration:
-            return Configuration.milliseconds(value) == nil ? "is not a duration such as 5m" : nil
-        }
-    }
 }

@@ -1,0 +1,33 @@
+public import Commands
+import Settings
+
+/// The host as those may use it who reach this machine through its listener alone: whatever their key is good
+/// for, who may reach what and to which server messages go is decided at the machine.
+public struct DistantDoor: Performer, Sendable {
+    private let host: Host
+
+    /// Opens a door to a host.
+    public init(to host: Host) { self.host = host }
+
+    /// Carries out a command as ``Host/perform(_:on:)`` does.
+    ///
+    /// - Throws: ``CommandError``; of code ``CommandError/Code/notAllowed`` for what is not for this door.
+    public func perform<C: Command>(
+        _ command: C,
+        on account: String
+    ) async throws(CommandError) -> C.Reply {
+        if let change = command as? ChangeSetting { try check(change) }
+        return try await host.perform(command, on: account)
+    }
+
+    private func check(_ change: ChangeSetting) throws(CommandError) {
+        guard let setting = Setting.all.first(where: { $0.name == change.name }),
+            !setting.changesFromAfar
+        else { return }
+        throw CommandError(
+            .notAllowed,
+            "\(setting.name) cannot be changed through the listener",
+            advice: "use martlet do change-setting at the machine itself"
+        )
+    }
+}
