@@ -12,7 +12,9 @@ public struct Native: Dialect {
     public let name = "martlet"
 
     /// The chapters of the manual.
-    public var sections: [Section<Void>] { [Self.session, Self.messages, Self.catalogue] }
+    public var sections: [Section<Void>] {
+        [Self.health, Self.session, Self.messages, Self.catalogue]
+    }
 
     /// The key in `Authorization: Bearer KEY`.
     public func key(of request: HTTPRequest) -> String? {
@@ -39,6 +41,6 @@ public struct Native: Dialect {
         guard case .failed(let error) = refusal, error.code == .notLinked else {
             return refusal.sentence
         }
-        return "the account is not linked; scan the code of /qr"
+        return "the account is not linked; scan the code of /qr, or POST /codes for a new one"
     }
 }

@@ -6,21 +6,14 @@ import Pictures
 import QRCode
 
 extension Native {
-    /// Health, status and linking.
+    /// Status and linking.
     static var session: Section<Void> {
         Section([
-            Endpoint(.get, "/health", .open, health),
             Endpoint(.get, "/status", .session(.reader), getStatus, status),
             Endpoint(.get, "/qr", .session(.manager), getStatus, codeText),
             Endpoint(.get, "/qr.png", .session(.manager), getStatus, codePicture),
             Endpoint(.post, "/codes", .session(.manager), newCodes, onTheWay),
         ])
-    }
-
-    /// Not well while nothing can be stored; why is for those who may ask for the status.
-    private static func health(_ call: Call) async -> HTTPResponse {
-        await call.isStorageDown()
-            ? .json(["status": "storage"], status: 503) : .json(["status": "ok"])
     }
 
     private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }
