@@ -215,7 +215,9 @@ let testTargets: [Target] = [
     tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
     tests(
         "HostingTests",
-        ["Hosting", "Engine", "Store", "Commands", "Model", "JSON", "Settings", "System"]
+        [
+            "Hosting", "Engine", "Store", "Commands", "Model", "JSON", "Log", "Settings", "System",
+        ]
     ),
     tests(
         "HooksTests",

@@ -70,12 +70,14 @@ struct HookRun {
         let cursor = window.cursor
         guard let last = stored, last < cursor else { return }
         stored = nil
-        group.addTask { [consumer = hook.consumer, pause = hook.policy.storagePause] in
+        group.addTask { [hook] in
             do {
-                try await consumer.advance(to: cursor)
+                try await hook.consumer.advance(to: cursor)
                 return .stored(cursor)
             } catch {
-                try? await Task.sleep(for: pause)
+                hook.log.error("\(hook.consumer.name): its place cannot be stored: \(error)")
+                // A pause that is cut short ends the run.
+                try? await Task.sleep(for: hook.policy.storagePause)
                 return .stored(nil)
             }
         }

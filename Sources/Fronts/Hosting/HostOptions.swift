@@ -1,5 +1,6 @@
 public import Crypto
 public import HTTP
+public import Log
 public import Model
 import System
 
@@ -15,6 +16,8 @@ public struct HostOptions: Sendable {
     public var reach = Reach()
     /// The dialects in whose form events can be sent.
     public var hookDialects: Set<String> = []
+    /// Where it says what nobody who asks can be told.
+    public var log = Log.none
     /// Where keys and ids come from.
     public var random = Randomness.system
     /// The wall clock.

@@ -21,6 +21,7 @@ extension Setup {
             return options
         }
         options.settings = settings
+        options.log = log
         options.records = places.hostRecords(of: profile)
         options.reach.allowsPrivate = configuration.isOn("hooks.allow_private")
         options.hookDialects = Set(Self.hookForms.map(\.dialect))

@@ -2,6 +2,7 @@ import Commands
 import Engine
 import Foundation
 import JSON
+import Log
 import Model
 import Support
 import System
@@ -47,6 +48,21 @@ struct LocalServerTests {
             try await group.waitForAll()
         }
         await household.host.close()
+    }
+
+    @Test func `how a guest went that broke off is in the log`() async throws {
+        let folder = TemporaryDirectory()
+        let (lines, line) = AsyncStream.makeStream(of: String.self)
+        var setup = HostOptions()
+        setup.log = Log(level: .info) { line.yield($1) }
+        let options = Household.options(folder)
+        let (host, _) = try await AccountAccess.own(options, host: setup, version: "1")
+        let stream = try LocalStream(connectingTo: folder.path(of: "martlet.db.socket"))
+        let hello = GuestFrame.hello(Hello(version: "1", process: ownProcess))
+        try await stream.send(FrameAssembler.frame(try JSON.encode(hello)) + [0, 0])
+        stream.end()
+        _ = try await lines.first("the line about it") { $0.contains("a guest went") }
+        await host.close()
     }
 
     @Test func `what a guest asked for is done although its connection breaks off`() async throws {

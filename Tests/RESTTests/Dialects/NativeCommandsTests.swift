@@ -90,10 +90,11 @@ struct NativeCommandsTests {
         #expect(response.bytes == nil, "no stream, but \(response.status)")
         let bytes = try await response.body.collect(upTo: 10_000)
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        #expect(lines.count == 3)
+        #expect(lines.count == 5)
         #expect(lines.first == "id: 8")
         #expect(lines.dropFirst().first == "event: \(SendingFailed.name)")
-        #expect(lines.last?.hasPrefix("data: {\"sequence\":8") == true)
+        #expect(lines.dropFirst(2).first?.hasPrefix("data: {\"sequence\":8") == true)
+        #expect(lines.suffix(2) == ["event: failed", "data: the account is being closed"])
         #expect(script.asked.last?.contains("after: Optional(8)") == true)
     }
 }

@@ -1,6 +1,7 @@
 import Commands
 import Engine
 import JSON
+import Log
 import Model
 import System
 
@@ -19,9 +20,22 @@ struct LocalSession: Sendable {
             guard try await greet() else { return }
             try await serve()
         } catch let error as JSONError {
-            // Told if it is still there; whatever else ended the connection ended the guest as well.
-            try? await channel.send(HostFrame.refused(id: nil, error: .invalid("\(error)")))
-        } catch {}
+            await refuse(nil, .invalid("\(error)"))
+        } catch {
+            // What it had asked for is done all the same, and it may come again.
+            log.info("a guest went: \(error)")
+        }
+    }
+
+    private var log: Log { host.options.log.area("socket") }
+
+    /// Says why something is not done, if the guest is still there.
+    private func refuse(_ id: Int?, _ error: CommandError) async {
+        do {
+            try await channel.send(HostFrame.refused(id: id, error: error))
+        } catch let second {
+            log.info("a guest went before it heard \(error): \(second)")
+        }
     }
 
     /// Exchanges who is who.
@@ -83,9 +97,9 @@ struct LocalSession: Sendable {
         do {
             try await channel.send(answer)
         } catch let error as CommandError {
-            try? await channel.send(HostFrame.refused(id: id, error: error))
+            await refuse(id, error)
         } catch {
-            // Who went does not hear it; what was asked is done.
+            log.info("a guest went before it heard that \(name) is done: \(error)")
         }
     }
 

@@ -46,8 +46,17 @@ public final class RemoteHost: Performer, Sendable {
         self.channel = channel
         self.process = process
         Task { [weak self] in
-            while let frame = try? await channel.receive(HostFrame.self) { self?.take(frame) }
-            self?.end(with: .interrupted)
+            var reason = CommandError.interrupted
+            do {
+                while let frame = try await channel.receive(HostFrame.self) { self?.take(frame) }
+            } catch let error as JSONError {
+                reason = CommandError(.unexpectedReply, "the host cannot be understood: \(error)")
+            } catch {
+                // The connection broke, which is the same to who waits as its orderly end.
+            }
+            // Nobody reads any more: what the host still sends must not pile up in the socket.
+            channel.end()
+            self?.end(with: reason)
         }
     }
 

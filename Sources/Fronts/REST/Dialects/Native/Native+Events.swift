@@ -58,6 +58,7 @@ private actor EventStories {
     private let call: Call
     private var command: ListEvents
     private var page: EventPage?
+    private var isOver = false
 
     init(call: Call, command: ListEvents, page: EventPage) {
         self.call = call
@@ -73,27 +74,39 @@ private actor EventStories {
             self.page = nil
             return text(of: page)
         }
-        guard let page = try? await call.perform(command) else { return nil }
-        return text(of: page)
+        guard !isOver else { return nil }
+        do throws(Refusal) {
+            return text(of: try await call.perform(command))
+        } catch {
+            // The last that the client hears; when it comes again it gets a status.
+            isOver = true
+            return ServerSentEvent(event: "failed", data: error.sentence).bytes
+        }
     }
 
     private func text(of page: EventPage) -> [UInt8] {
         command.after = page.through
         var text: [UInt8] = []
-        if let lost = page.lost {
-            let data = "{\"from\":\(lost.from),\"to\":\(lost.to)}"
-            text += ServerSentEvent(event: "lost", data: data).bytes
-        }
-        for entry in page.entries {
-            guard let data = try? JSON.encode(entry) else { continue }
-            text +=
-                ServerSentEvent(
-                    id: String(entry.sequence),
-                    event: type(of: entry.event).name,
-                    data: String(decoding: data, as: UTF8.self)
-                ).bytes
-        }
+        if let lost = page.lost { text += Self.lost(lost.from, lost.to) }
+        for entry in page.entries { text += Self.text(of: entry) }
         // A comment keeps proxies from giving up, and tells a client where to go on.
         return text.isEmpty ? ServerSentEvent.comment(String(page.through)) : text
+    }
+
+    private static func text(of entry: JournalEntry) -> [UInt8] {
+        do {
+            let data = try JSON.encode(entry)
+            return ServerSentEvent(
+                id: String(entry.sequence),
+                event: type(of: entry.event).name,
+                data: String(decoding: data, as: UTF8.self)
+            ).bytes
+        } catch {
+            return lost(entry.sequence, entry.sequence)
+        }
+    }
+
+    private static func lost(_ first: Int64, _ last: Int64) -> [UInt8] {
+        ServerSentEvent(event: "lost", data: "{\"from\":\(first),\"to\":\(last)}").bytes
     }
 }
