@@ -104,6 +104,25 @@ import Testing
         #expect(await serving.process.end() == .exit(0))
     }
 
+    @Test func `when the phone unlinks it there is a code again, and it links with it`()
+        async throws
+    {
+        let machine = try await Installation()
+        try await machine.link()
+        let serving = try await Serving(machine)
+        _ = try await serving.ask("/status") { $1.contains(#""connection":"online""#) }
+        let person = try await curl("\(machine.control)/people/15550100001").text
+        let device = try #require(
+            person.firstMatch(of: /"isSimulated":false,"jid":"([^"]+)"/)?.1
+        )
+        _ = try await curl("\(machine.control)/devices/\(device)", method: "DELETE")
+        let code = try await serving.ask("/qr") { status, _ in status == 200 }
+        try await machine.control("/scan", json(["text": code.trimmingCharacters(in: .newlines)]))
+        _ = try await serving.ask("/status") { $1.contains(#""connection":"online""#) }
+        serving.process.send(signal: SIGTERM)
+        #expect(await serving.process.end() == .exit(0))
+    }
+
     @Test func `refuses what is not right`() async throws {
         let serving = try await Serving(try await Installation())
         #expect(try await curl(serving.url + "/health").status == 200)

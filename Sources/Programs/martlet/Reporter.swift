@@ -11,17 +11,7 @@ struct Reporter: Sendable {
 
     /// Reports until the host is closed.
     func run() async {
-        await withDiscardingTaskGroup { group in
-            var known: Set<String> = []
-            for await names in host.namesAndChanges() {
-                known.formIntersection(names)
-                for name in names where known.insert(name).inserted {
-                    guard let account = host.account(named: name) else { continue }
-                    let news = account.news(areas: [.account])
-                    group.addTask { await report(news, of: name) }
-                }
-            }
-        }
+        await host.followEach { name, news in await report(news, of: name) }
     }
 
     private func report(_ news: NewsSequence, of name: String) async {

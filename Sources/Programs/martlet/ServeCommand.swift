@@ -20,6 +20,7 @@ func runServe(_ arguments: Arguments) async throws {
     }
     complain("the key is in \(setup.apiKey)")
     let reporter = Task { await Reporter(first: account.options.name, host: host).run() }
+    let relinking = Task { await Relinking(host: host, log: setup.log).run() }
     host.connect()
     if !setup.isAlone {
         for account in await host.openAll() { complain("\(account.name): \(account.error)") }
@@ -32,4 +33,5 @@ func runServe(_ arguments: Arguments) async throws {
     await delivering.value
     await host.close()
     await reporter.value
+    await relinking.value
 }
