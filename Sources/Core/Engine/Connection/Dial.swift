@@ -89,7 +89,7 @@ struct Dial: Sendable {
         var first: [UInt8]?
         while first == nil {
             guard let messages = await socket.nextBatch() else {
-                throw Failure.unreachable("the server closed the connection during the handshake")
+                throw Self.failure(socket.closeReason)
             }
             for message in messages { reader.append(message) }
             first = try reader.next()
@@ -107,6 +107,15 @@ struct Dial: Sendable {
             return Opened(socket: socket, ciphers: ciphers, reader: reader)
         } catch {
             throw Dial.failure(error)
+        }
+    }
+
+    private static func failure(_ reason: WebSocket.CloseReason?) -> Failure {
+        switch reason {
+        case .peer: .unreachable("the server closed the connection during the handshake")
+        case .lost(let reason):
+            .unreachable("the connection was given up during the handshake: \(reason)")
+        case .local, nil: .unreachable("the server did not answer the handshake in time")
         }
     }
 
