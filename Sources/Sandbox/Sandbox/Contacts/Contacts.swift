@@ -96,7 +96,7 @@ struct Contacts {
 extension Contacts {
     /// Makes a person register again: new identity, no sessions, and everybody is told.
     ///
-    /// - Source: protocol notes 02, section 1.10.
+    /// - Source: whatsmeow `notification.go` (`handleEncryptNotification`).
     func changeIdentity(_ id: Person.ID) throws(SandboxError) {
         for device in world.directory.devices(of: id) {
             let client = world.wire.session(of: device.id)

@@ -6,7 +6,7 @@ import WAProto
 
 /// A simulated device that sends messages to a group, with a sender key of its own.
 ///
-/// - Source: protocol notes 02, section 4.1.
+/// - Source: whatsmeow `send.go` (`sendGroup`).
 struct GroupSpeaker {
     let world: World
     let speaker: Speaker

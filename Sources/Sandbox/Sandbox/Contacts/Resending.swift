@@ -8,7 +8,7 @@ import WAProto
 
 /// A simulated device that is asked for one of its messages again.
 ///
-/// - Source: protocol notes 02, section 5.5.
+/// - Source: whatsmeow `retry.go` (`handleRetryReceipt`).
 struct Resending {
     let world: World
     let device: Device

@@ -4,7 +4,7 @@ import Model
 
 /// A simulated device that asks for a message again.
 ///
-/// - Source: protocol notes 02, section 5.4.
+/// - Source: whatsmeow `retry.go` (`sendRetryReceipt`).
 struct RetryRequest {
     let world: World
     let device: Device

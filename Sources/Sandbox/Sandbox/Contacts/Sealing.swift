@@ -7,7 +7,7 @@ import WAProto
 
 /// Turns messages into padded bytes and back.
 ///
-/// - Source: protocol notes 02, sections 3.2 and 3.3.
+/// - Source: whatsmeow `message.go` (`padMessage`, `unpadMessage`), `send.go` (`marshalMessage`).
 enum Padding {
     /// Appends 1 to 15 bytes that say how many they are.
     static func pad(_ bytes: [UInt8], _ random: Randomness) -> [UInt8] {

@@ -21,7 +21,7 @@ struct Speech {
     ///
     /// The key is the message as the one who reacts sees it.
     ///
-    /// - Source: protocol notes 02, section 4.6.
+    /// - Source: whatsmeow `send.go` (`BuildReaction`, `BuildMessageKey`).
     static func reaction(_ emoji: String, to key: WAMessageKey) -> Speech {
         let content = WAMessage.with {
             $0.reactionMessage = .with {

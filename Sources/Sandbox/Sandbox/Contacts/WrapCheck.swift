@@ -5,7 +5,7 @@ import WAProto
 
 /// Checks what only the decrypting side can see: how copies for own devices are wrapped.
 ///
-/// - Source: protocol notes 02, section 3.3.
+/// - Source: whatsmeow `send.go` (`getMessageContent`, `encryptMessageForDevices`).
 struct WrapCheck {
     let world: World
     let device: Device

@@ -3,7 +3,7 @@ import SQLite
 
 /// Stanzas for devices that they have not confirmed yet, in order.
 ///
-/// - Source: protocol notes 02, section 6.4.
+/// - Source: whatsmeow `receipt.go` (`sendAck`): what is not acked comes again.
 final class QueueTable {
     /// One stanza, whether it was sent already, and the flood that it belongs to (0 for none).
     struct Entry {

@@ -54,7 +54,7 @@ struct Request {
 
     /// Sends `<ack class id from [type] [participant]/>` for this stanza.
     ///
-    /// - Source: protocol notes 04, section 0.5.
+    /// - Source: Baileys `src/Utils/stanza-ack.ts` (`buildAckStanza`), seen from the other side.
     func acknowledge(_ kind: String, error: Int? = nil, _ more: Attributes = [:]) {
         var ack = Node("ack", ["class": .text(kind), "id": .text(id)])
         if let to = node.jid("to") {
@@ -83,7 +83,7 @@ enum Reply {
 
     /// Error codes and the texts that go with them.
     ///
-    /// - Source: protocol notes 04, section 0.4.
+    /// - Source: whatsmeow `errors.go` (`parseIQError`), and the token dictionary of both engines.
     static let texts: [Int: String] = [
         400: "bad-request", 401: "not-authorized", 403: "forbidden", 404: "item-not-found",
         405: "not-allowed", 406: "not-acceptable", 408: "request-timeout", 409: "conflict",

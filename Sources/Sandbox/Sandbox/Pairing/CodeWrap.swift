@@ -2,7 +2,7 @@ import Crypto
 
 /// How an 8-character code hides an ephemeral key.
 ///
-/// - Source: protocol notes 01, section 7.1.
+/// - Source: whatsmeow `pair-code.go` (`generateCompanionEphemeralKey`).
 enum CodeWrap {
     /// The 32 characters of a code.
     static let alphabet = Set("123456789ABCDEFGHJKLMNPQRSTVWXYZ")

@@ -9,7 +9,7 @@ import WAProto
 ///     device signature   06 01 ‖ details ‖ companion identity ‖ account key   by the companion
 ///     key index list     06 02 ‖ details                                   by the phone
 ///
-/// - Source: protocol notes 01, sections 6.3 and 6.4; 02, section 2.1.
+/// - Source: whatsmeow `pair.go` (`verifyAccountSignature`, `generateDeviceSignature`).
 enum DeviceIdentity {
     /// The innermost message, serialized once.
     static func details(_ keyIndex: UInt32, _ person: Person, now: Int) -> [UInt8] {

@@ -4,7 +4,7 @@ import Crypto
 ///
 ///     [https://wa.me/settings/linked_devices#]ref,noise,identity,adv[,client type]
 ///
-/// - Source: protocol notes 01, section 6.2.
+/// - Source: whatsmeow `pair.go` (`makeQRData`).
 struct PairingText {
     let ref: String
     let noiseKey: [UInt8]

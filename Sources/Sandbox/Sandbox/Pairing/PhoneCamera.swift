@@ -10,7 +10,7 @@ struct PhoneCamera {
     ///
     /// - Returns: A stream that gets the new device's LID, once the client signed for it.
     /// - Throws: `SandboxError` when the code is of nobody who waits, or wrong.
-    /// - Source: protocol notes 01, section 6.3.
+    /// - Source: whatsmeow `pair.go` (`handlePairSuccess`), seen from the other side.
     func scan(
         _ text: String,
         account: String?

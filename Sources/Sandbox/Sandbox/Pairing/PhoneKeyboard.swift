@@ -10,7 +10,7 @@ struct PhoneKeyboard {
     ///
     /// - Returns: A stream that gets the new device's LID, once the client signed for it.
     /// - Throws: `SandboxError` when nobody waits for a code of this account, or it cannot be one.
-    /// - Source: protocol notes 01, section 7.3.
+    /// - Source: whatsmeow `pair-code.go` (`handleCodePairNotification`), from the other side.
     func enter(
         _ code: String,
         account: String?

@@ -19,7 +19,7 @@ struct RegistrationAttempt {
     ///     ← <iq from type="set" xmlns="md" id><pair-device><ref>{bytes}</ref> × 6</pair-device></iq>
     ///     → <iq to type="result" id/>
     ///
-    /// - Source: protocol notes 01, sections 3.2 and 6.1.
+    /// - Source: whatsmeow `pair.go` (`handlePairDevice`).
     func register(_ payload: WAClientPayload, noiseKey: PublicKey) {
         guard payload.userAgent.appVersion.tertiary >= world.options.minimumRevision else {
             return world.endings.fail(client, reason: 405)

@@ -2,7 +2,7 @@
 ///
 ///     [45 44 00 01 ‖ u24 n ‖ n bytes routing info] 57 41 06 03
 ///
-/// - Source: protocol notes 01, sections 1.3 and 1.4.
+/// - Source: whatsmeow `socket/framesocket.go`; Baileys `src/Utils/noise-handler.ts` (the preamble).
 struct Greeting {
     /// The header: `WA`, magic 6, dictionary 3.
     static let header: [UInt8] = [0x57, 0x41, 0x06, 0x03]

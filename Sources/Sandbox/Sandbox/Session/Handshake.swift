@@ -6,7 +6,7 @@ import WAProto
 
 /// Answers the two handshake messages of a client, then decides what it came for.
 ///
-/// - Source: protocol notes 01, sections 2 and 3.
+/// - Source: whatsmeow `handshake.go` (`doHandshake`), `socket/noisehandshake.go`.
 struct Handshake {
     let world: World
     let client: ClientSession

@@ -19,7 +19,7 @@ struct LoginAttempt {
     ///     → ClientPayload{username, device, …}        the noise key is the credential
     ///     ← <success t lid props abprops …/>          or <failure reason="401|403|405"/>
     ///
-    /// - Source: protocol notes 01, sections 3.3, 5.1 and 5.2.
+    /// - Source: whatsmeow `connectionevents.go` (`handleConnectSuccess`, `handleConnectFailure`).
     func logIn(_ payload: WAClientPayload, noiseKey: PublicKey) {
         PayloadCheck(world: world, client: client).checkLogin(payload)
         guard payload.userAgent.appVersion.tertiary >= world.options.minimumRevision else {

@@ -12,7 +12,7 @@ struct OfflineQueue {
     ///     ← the queue, each stanza with offline="{n}"
     ///     ← <ib><offline count/></ib>
     ///
-    /// - Source: protocol notes 01, section 10.2.
+    /// - Source: whatsmeow `connectionevents.go` (`handleIB`).
     func start() {
         guard let device = client.device, !client.isActive else { return }
         client.isActive = true

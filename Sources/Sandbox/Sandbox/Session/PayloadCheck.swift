@@ -4,7 +4,7 @@ import WAProto
 
 /// What every client says of itself, checked.
 ///
-/// - Source: protocol notes 01, sections 3.1 to 3.3.
+/// - Source: whatsmeow `store/clientpayload.go` (`GetClientPayload`).
 struct PayloadCheck {
     let world: World
     let client: ClientSession

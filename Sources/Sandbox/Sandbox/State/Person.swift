@@ -88,7 +88,7 @@ struct PrivacySetting: Codable {
 
     /// What an account starts with.
     ///
-    /// - Source: protocol notes 04, section 4.10.
+    /// - Source: whatsmeow `privacysettings.go` (`parsePrivacySettings`).
     static let usual = [
         ("readreceipts", "all"), ("last", "contacts"), ("online", "all"), ("profile", "all"),
         ("status", "contacts"), ("groupadd", "all"), ("calladd", "all"), ("messages", "all"),

@@ -60,7 +60,7 @@ struct OneTimeKey: Equatable {
 extension PublishedKeys {
     /// Registration id, key type and identity, as every bundle starts.
     ///
-    /// - Source: protocol notes 02, section 1.3.
+    /// - Source: whatsmeow `prekeys.go` (`nodeToPreKeyBundle`).
     var head: [Node] {
         [
             Node("registration", bytes: registrationID.bytes4),

@@ -14,7 +14,7 @@ struct DeviceAnnouncement {
 
     /// Tells everybody who knows the person, and the person's other clients, about a device.
     ///
-    /// - Source: protocol notes 02, section 2.4.
+    /// - Source: whatsmeow `notification.go` (`handleDeviceNotification`).
     func announce(_ change: DeviceChange) {
         guard let person = world.database.people[person] else { return }
         let devices = world.directory.devices(of: person.id)

@@ -6,7 +6,7 @@ import Model
 ///     ← <message from={group} participant={sender} participant_pn addressing_mode notify id type t>
 ///         <enc type="pkmsg|msg"/>?<enc type="skmsg"/></message>
 ///
-/// - Source: protocol notes 02, section 6.3.
+/// - Source: whatsmeow `message.go` (`parseMessageSource`, `decryptMessages`).
 struct GroupCopies {
     let world: World
     let sender: Device

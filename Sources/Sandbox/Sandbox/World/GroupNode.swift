@@ -7,7 +7,7 @@ import Model
 ///       <participant jid phone_number [type]/>… <member_add_mode>all_member_add</member_add_mode>
 ///     </group>
 ///
-/// - Source: protocol notes 04, section 1.3.
+/// - Source: whatsmeow `group.go` (`parseGroupNode`).
 struct GroupNode {
     let world: World
     let group: GroupRecord

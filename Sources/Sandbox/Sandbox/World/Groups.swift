@@ -72,7 +72,7 @@ struct Groups {
     ///     ← <notification from={group} type="w:gp2" participant={actor} participant_pn
     ///         notify addressing_mode id t>{one action}</notification>
     ///
-    /// - Source: protocol notes 04, section 2.
+    /// - Source: whatsmeow `group.go` (`parseGroupNotification`, `parseGroupChange`).
     func announce(
         _ action: Node,
         in group: GroupRecord,

@@ -3,7 +3,7 @@ import Model
 
 /// Makes one copy of a message for each device it is encrypted for.
 ///
-/// - Source: protocol notes 02, section 6.3.
+/// - Source: whatsmeow `message.go` (`parseMessageSource`).
 struct MessageCopies {
     let world: World
     let sender: Device

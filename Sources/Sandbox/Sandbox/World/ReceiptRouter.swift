@@ -3,7 +3,7 @@ import Model
 
 /// Passes receipts on to those whom they concern, whoever sent them.
 ///
-/// - Source: protocol notes 02, section 6.5.
+/// - Source: whatsmeow `receipt.go` (`parseReceipt`).
 struct ReceiptRouter {
     let world: World
     /// The device that received, read or could not read.

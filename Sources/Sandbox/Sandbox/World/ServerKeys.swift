@@ -3,7 +3,7 @@ import Noise
 
 /// The sandbox's own root, its Noise key, and the certificate chain between them.
 ///
-/// - Source: protocol notes 01, section 2.6.
+/// - Source: whatsmeow `handshake.go` (`verifyServerCert`).
 struct ServerKeys {
     let root: KeyPair
     let noise: KeyPair

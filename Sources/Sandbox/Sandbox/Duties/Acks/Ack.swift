@@ -6,7 +6,7 @@ import Model
 ///
 ///     → <ack class="message|receipt|notification|call" id to [participant] [recipient] [error]/>
 ///
-/// - Source: protocol notes 01, section 10.3; 04, section 0.5.
+/// - Source: whatsmeow `receipt.go` (`sendAck`); Baileys `src/Utils/stanza-ack.ts`.
 enum Ack: Duty {
     static let pattern = StanzaPattern(tag: "ack")
 

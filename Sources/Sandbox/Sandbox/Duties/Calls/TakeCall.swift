@@ -3,7 +3,7 @@
 ///     → <call id to>…</call>
 ///     ← <ack class="call" id from/>
 ///
-/// - Source: protocol notes 04, section 6.2.
+/// - Source: whatsmeow `call.go` (`RejectCall`).
 enum TakeCall: DeviceDuty {
     static let pattern = StanzaPattern(tag: "call")
 

@@ -1,6 +1,6 @@
 /// Adds people to a group; any member may.
 ///
-/// - Source: protocol notes 04, section 1.7.
+/// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 enum AddParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "add")
 

@@ -8,7 +8,7 @@ import Model
 ///
 /// Those who cannot be added come back with an error and are no members.
 ///
-/// - Source: protocol notes 04, section 1.1.
+/// - Source: whatsmeow `group.go` (`CreateGroup`).
 enum CreateGroup: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .groupServer, with: "create")
 

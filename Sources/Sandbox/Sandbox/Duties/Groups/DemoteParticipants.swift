@@ -1,6 +1,6 @@
 /// Makes admins of a group ordinary members again.
 ///
-/// - Source: protocol notes 04, section 1.7.
+/// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 enum DemoteParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "demote")
 

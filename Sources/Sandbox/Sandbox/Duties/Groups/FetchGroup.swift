@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="get" xmlns="w:g2" to={group}><query request="interactive" [phash]/></iq>
 ///     ← <group …>…</group>
 ///
-/// - Source: protocol notes 04, section 1.2.
+/// - Source: whatsmeow `group.go` (`GetGroupInfo`).
 enum FetchGroup: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "w:g2", to: .group, with: "query")
 

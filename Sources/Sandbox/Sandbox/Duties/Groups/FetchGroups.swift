@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="get" xmlns="w:g2" to="g.us"><query><group jid/>…</query></iq>
 ///     ← <groups><group …>…</group> or <group id error/>…</groups>
 ///
-/// - Source: protocol notes 04, section 1.2.
+/// - Source: whatsapp-rust `wacore/src/iq/groups.rs`.
 enum FetchGroups: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "w:g2", to: .groupServer, with: "query")
 

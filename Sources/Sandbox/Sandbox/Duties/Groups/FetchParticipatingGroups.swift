@@ -6,7 +6,7 @@ import BinaryNode
 ///       </participating></iq>
 ///     ← <groups><group …>…</group>…</groups>
 ///
-/// - Source: protocol notes 04, section 1.2.
+/// - Source: whatsmeow `group.go` (`GetJoinedGroups`).
 enum FetchParticipatingGroups: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "w:g2", to: .groupServer, with: "participating")
 

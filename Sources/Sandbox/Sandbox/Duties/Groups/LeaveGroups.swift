@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="set" xmlns="w:g2" to="g.us"><leave><group id={group}/>…</leave></iq>
 ///     ← <leave><group id [error]/>…</leave>
 ///
-/// - Source: protocol notes 04, section 1.5.
+/// - Source: whatsmeow `group.go` (`LeaveGroup`).
 enum LeaveGroups: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .groupServer, with: "leave")
 

@@ -17,7 +17,7 @@ struct ParticipantList {
 
     /// Who can be added by somebody, to a group or to one to be made, and an answer for each who cannot.
     ///
-    /// - Source: protocol notes 04, section 1.7.
+    /// - Source: whatsmeow `group.go` (`parseParticipant`).
     func sorted(
         by actor: Person.ID,
         into group: GroupRecord?

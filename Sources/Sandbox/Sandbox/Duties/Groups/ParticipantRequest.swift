@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="set" xmlns="w:g2" to={group}><add|remove|promote|demote><participant jid/>…</…></iq>
 ///     ← <add|remove|promote|demote><participant jid phone_number [error]/>…</…>
 ///
-/// - Source: protocol notes 04, section 1.7.
+/// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 struct ParticipantRequest {
     let group: GroupRecord
     let actor: Person.ID

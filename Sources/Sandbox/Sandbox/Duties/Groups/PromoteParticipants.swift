@@ -1,6 +1,6 @@
 /// Makes members of a group admins.
 ///
-/// - Source: protocol notes 04, section 1.7.
+/// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 enum PromoteParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "promote")
 

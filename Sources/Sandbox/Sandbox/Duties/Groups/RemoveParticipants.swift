@@ -1,6 +1,6 @@
 /// Removes people from a group.
 ///
-/// - Source: protocol notes 04, section 1.7.
+/// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 enum RemoveParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "remove")
 

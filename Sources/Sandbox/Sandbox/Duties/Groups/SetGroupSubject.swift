@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="set" xmlns="w:g2" to={group}><subject>{text}</subject></iq>
 ///     ← <iq type="result"/>
 ///
-/// - Source: protocol notes 04, section 1.6.
+/// - Source: whatsmeow `group.go` (`SetGroupName`).
 enum SetGroupSubject: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "subject")
 

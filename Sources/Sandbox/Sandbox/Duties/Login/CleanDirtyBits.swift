@@ -2,7 +2,7 @@
 ///
 ///     → <iq type="set" xmlns="urn:xmpp:whatsapp:dirty"><clean type timestamp/></iq>
 ///
-/// - Source: protocol notes 04, section 8.5.
+/// - Source: whatsmeow `appstate.go` (`MarkNotDirty`).
 enum CleanDirtyBits: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "urn:xmpp:whatsapp:dirty", with: "clean")
 

@@ -5,7 +5,7 @@ import BinaryNode
 ///     → <iq type="get" xmlns="abt"><props protocol="1" [hash] [refresh_id]/></iq>
 ///     ← <props protocol="1" hash refresh refresh_id><prop config_code config_value/>…</props>
 ///
-/// - Source: protocol notes 04, section 8.6; 06, B1.
+/// - Source: Baileys `src/Socket/chats.ts` (`fetchProps`).
 enum FetchProps: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "abt", with: "props")
 

@@ -2,7 +2,7 @@
 ///
 ///     → <ib><offline_batch count/></ib>
 ///
-/// - Source: protocol notes 01, section 10.2.
+/// - Source: Baileys `src/Socket/socket.ts` (`offline_batch`).
 enum OfflineBatch: DeviceDuty {
     static let pattern = StanzaPattern(tag: "ib", children: ["offline_batch"])
 

@@ -3,7 +3,7 @@
 ///     → <iq type="get" xmlns="w:p"/>
 ///     ← <iq type="result"/>
 ///
-/// - Source: protocol notes 04, section 8.4.
+/// - Source: whatsmeow `keepalive.go` (`sendKeepAlive`).
 enum Ping: Duty {
     static let pattern = StanzaPattern.iq("get", "w:p")
 

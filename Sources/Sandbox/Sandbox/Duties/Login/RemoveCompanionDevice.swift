@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="set" xmlns="md"><remove-companion-device jid reason="user_initiated"/></iq>
 ///     ← <iq type="result"/>, then the stream ends
 ///
-/// - Source: protocol notes 01, section 5.2.
+/// - Source: whatsmeow `client.go` (`Logout`).
 enum RemoveCompanionDevice: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "md", with: "remove-companion-device")
 

@@ -6,7 +6,7 @@ import Model
 ///     ← <iq from type="get" xmlns="urn:xmpp:ping" id t/>
 ///     → <iq to type="result" id/>
 ///
-/// - Source: protocol notes 04, section 0.3.
+/// - Source: XEP-0199, whose namespace the server uses.
 enum ServerPing {
     /// How many pings without an answer are remembered.
     private static let patience = 1000

@@ -6,7 +6,7 @@ import Model
 ///     → <iq type="set" xmlns="passive"><active/></iq>
 ///     ← <iq type="result"/>, then what waited
 ///
-/// - Source: protocol notes 01, section 10.2.
+/// - Source: whatsmeow `connectionevents.go` (`SetPassive`).
 enum SetActive: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "passive", with: "active")
 

@@ -2,7 +2,7 @@
 ///
 ///     → <ib><unified_session id/></ib>
 ///
-/// - Source: protocol notes 01, section 5.3.
+/// - Source: whatsmeow `client.go` (`sendUnifiedSession`).
 enum UnifiedSession: Duty {
     static let pattern = StanzaPattern(tag: "ib", children: ["unified_session"])
 

@@ -5,7 +5,7 @@ import BinaryNode
 ///     → <iq type="set" xmlns="w:m"><media_conn/></iq>
 ///     ← <media_conn auth ttl auth_ttl max_buckets><host hostname/></media_conn>
 ///
-/// - Source: protocol notes 03, section 1.1.
+/// - Source: whatsmeow `mediaconn.go` (`queryMediaConn`).
 enum FetchMediaConnection: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:m", with: "media_conn")
 

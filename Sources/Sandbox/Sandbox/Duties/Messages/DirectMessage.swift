@@ -6,7 +6,7 @@ import Model
 ///     → <message id type to …>…</message>
 ///     ← <ack class="message" id from t [error]/>
 ///
-/// - Source: protocol notes 02, sections 6.2 and 6.3.
+/// - Source: whatsmeow `send.go` (`sendDM`).
 enum DirectMessage: DeviceDuty {
     static let pattern = StanzaPattern(tag: "message")
 

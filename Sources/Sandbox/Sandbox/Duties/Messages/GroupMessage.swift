@@ -10,7 +10,7 @@ import Model
 ///
 /// With `participant` it is for one device, which asked for it again.
 ///
-/// - Source: protocol notes 02, sections 4.1, 5.5 and 6.3.
+/// - Source: whatsmeow `send.go` (`sendGroup`), `retry.go` (`handleRetryReceipt`).
 enum GroupMessage: DeviceDuty {
     static let pattern = StanzaPattern(tag: "message", to: .group)
 

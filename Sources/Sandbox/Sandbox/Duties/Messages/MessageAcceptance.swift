@@ -4,7 +4,7 @@ import Model
 
 /// What every client message goes through: checked, recognised when repeated, acked, passed on.
 ///
-/// - Source: protocol notes 02, section 6.2.
+/// - Source: whatsmeow `send.go` (`SendMessage`), which reads the ack.
 struct MessageAcceptance {
     let request: Request
     let device: Device

@@ -5,7 +5,7 @@ import WAProto
 
 /// What the real server refuses about a client's `<message>`.
 ///
-/// - Source: protocol notes 02, sections 3.4 to 3.7 and 6.2.
+/// - Source: whatsmeow `send.go` (`prepareMessageNode`, `getTypeFromMessage`, `getEditAttribute`).
 struct MessageCheck {
     let node: Node
     let device: Device

@@ -7,7 +7,7 @@ import Model
 ///     → <link_code_companion_reg stage="companion_finish" jid>…</link_code_companion_reg>
 ///     ← <iq type="result"/>, then pair-success
 ///
-/// - Source: protocol notes 01, section 7.4.
+/// - Source: whatsmeow `pair-code.go` (`handleCodePairNotification`).
 enum CompanionFinish: Duty {
     static let pattern = StanzaPattern.iq(
         "set",

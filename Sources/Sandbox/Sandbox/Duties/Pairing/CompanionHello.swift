@@ -7,7 +7,7 @@ import Model
 ///     → <link_code_companion_reg stage="companion_hello" jid>…</link_code_companion_reg>
 ///     ← <link_code_companion_reg stage="companion_hello"><link_code_pairing_ref/></…>
 ///
-/// - Source: protocol notes 01, section 7.2.
+/// - Source: whatsmeow `pair-code.go` (`PairPhone`).
 enum CompanionHello: Duty {
     static let pattern = StanzaPattern.iq(
         "set",

@@ -14,7 +14,7 @@ import WAProto
 ///         <device-identity key-index>{signed}</device-identity></pair-device-sign></iq>
 ///     ← <stream:error code="515"/>
 ///
-/// - Source: protocol notes 01, section 6.4.
+/// - Source: whatsmeow `pair.go` (`handlePairSuccess`, `handlePair`).
 struct PairSuccess {
     let request: Request
     let registration: Registration

@@ -5,7 +5,7 @@ import BinaryNode
 ///     → <iq type="get" xmlns="encrypt"><count/></iq>
 ///     ← <count value/>
 ///
-/// - Source: protocol notes 01, section 8.2.
+/// - Source: whatsmeow `prekeys.go` (`getServerPreKeyCount`).
 enum CountPreKeys: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "encrypt", with: "count")
 

@@ -6,7 +6,7 @@ import Crypto
 ///     → <iq type="get" xmlns="encrypt"><digest/></iq>
 ///     ← <digest><registration/><type/><identity/><skey/><list><id/>…</list><hash/></digest>
 ///
-/// - Source: protocol notes 01, section 8.4.
+/// - Source: Baileys `src/Socket/socket.ts` (`digestKeyBundle`).
 enum DigestPreKeys: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "encrypt", with: "digest")
 

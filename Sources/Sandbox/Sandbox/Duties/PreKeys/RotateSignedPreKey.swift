@@ -5,7 +5,7 @@ import Crypto
 ///
 ///     → <iq type="set" xmlns="encrypt"><rotate><skey/></rotate></iq>
 ///
-/// - Source: protocol notes 01, section 8.3.
+/// - Source: Baileys `src/Socket/socket.ts` (`rotateSignedPreKey`).
 enum RotateSignedPreKey: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "encrypt", with: "rotate")
 

@@ -8,7 +8,7 @@ import Model
 ///       <list><key><id>{3}</id><value>{32}</value></key>…</list>
 ///       <skey><id/><value/><signature>{64}</signature></skey>
 ///
-/// - Source: protocol notes 01, section 8.1.
+/// - Source: whatsmeow `prekeys.go` (`uploadPreKeys`).
 enum UploadPreKeys: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "encrypt", with: "identity", "list", "skey")
 

@@ -4,7 +4,7 @@ import BinaryNode
 ///
 ///     → <presence type="available|unavailable" name/>    <presence type="subscribe" to/>
 ///
-/// - Source: protocol notes 04, sections 5.1 and 5.2.
+/// - Source: whatsmeow `presence.go` (`SendPresence`, `SubscribePresence`).
 enum PublishPresence: DeviceDuty {
     static let pattern = StanzaPattern(tag: "presence")
 

@@ -6,7 +6,7 @@ import Model
 ///     → <chatstate to><composing [media="audio"]/> or <paused/></chatstate>
 ///     ← <chatstate from>…</chatstate>
 ///
-/// - Source: protocol notes 04, section 5.4.
+/// - Source: whatsmeow `presence.go` (`SendChatPresence`, `handleChatState`).
 enum ShowTyping: DeviceDuty {
     static let pattern = StanzaPattern(tag: "chatstate")
 

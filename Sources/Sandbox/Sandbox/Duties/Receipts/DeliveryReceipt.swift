@@ -2,7 +2,7 @@
 ///
 ///     → <receipt id to [participant] [recipient] [type="inactive|sender"]/>
 ///
-/// - Source: protocol notes 02, sections 5.6 and 6.5.
+/// - Source: whatsmeow `receipt.go` (`sendMessageReceipt`).
 enum DeliveryReceipt: DeviceDuty {
     static let pattern = StanzaPattern(tag: "receipt", types: [nil, "inactive", "sender"])
 

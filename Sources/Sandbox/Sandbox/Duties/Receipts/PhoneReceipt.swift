@@ -2,7 +2,7 @@
 ///
 ///     → <receipt id type="peer_msg|hist_sync|server-error" to/>
 ///
-/// - Source: protocol notes 02, section 5.6; 03, section 1.9.
+/// - Source: whatsmeow `message.go` (`SendProtocolMessageReceipt`), `mediaretry.go`.
 enum PhoneReceipt: DeviceDuty {
     static let pattern = StanzaPattern(
         tag: "receipt",

@@ -4,7 +4,7 @@ import BinaryNode
 ///
 ///     → <receipt id type="read|read-self|played|played-self|view" to t [participant]>…</receipt>
 ///
-/// - Source: protocol notes 02, sections 5.6 and 6.5.
+/// - Source: whatsmeow `receipt.go` (`MarkRead`).
 enum ReadReceipt: DeviceDuty {
     static let pattern = StanzaPattern(
         tag: "receipt",

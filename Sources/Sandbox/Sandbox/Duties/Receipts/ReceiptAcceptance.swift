@@ -6,7 +6,7 @@ import Model
 ///     → <receipt id to [type] [participant] [recipient] [t]>[<list><item id/>…</list>]</receipt>
 ///     ← <ack class="receipt" id from [type]/>
 ///
-/// - Source: protocol notes 02, sections 5.6 and 6.5.
+/// - Source: whatsmeow `receipt.go` (`sendMessageReceipt`, `MarkRead`).
 struct ReceiptAcceptance {
     let request: Request
     let device: Device

@@ -5,7 +5,7 @@ import BinaryNode
 ///     → <receipt id to type="retry" [participant] [recipient]>
 ///         <retry count id t v="1" [error]/><registration>{4}</registration><keys>…</keys>?</receipt>
 ///
-/// - Source: protocol notes 02, section 5.4.
+/// - Source: whatsmeow `retry.go` (`sendRetryReceipt`).
 enum RetryReceipt: DeviceDuty {
     static let pattern = StanzaPattern(tag: "receipt", types: ["retry"])
 

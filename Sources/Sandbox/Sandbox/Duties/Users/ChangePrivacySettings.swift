@@ -5,7 +5,7 @@ import BinaryNode
 ///     → <iq type="set" xmlns="privacy"><privacy><category name value/>…</privacy></iq>
 ///     ← <privacy><category name value/>…</privacy>
 ///
-/// - Source: protocol notes 04, section 4.10.
+/// - Source: whatsmeow `privacysettings.go` (`SetPrivacySetting`).
 enum ChangePrivacySettings: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "privacy", with: "privacy")
 

@@ -7,7 +7,7 @@ import Model
 ///     <devices><device-list hash><device id key-index/>…</device-list>
 ///       <key-index-list ts>{signed list}</key-index-list></devices>
 ///
-/// - Source: protocol notes 02, sections 2.1 and 2.3.
+/// - Source: whatsmeow `user.go` (`parseDeviceList`).
 enum FetchDevices: UsyncProtocol {
     static let tag = "devices"
 
@@ -47,7 +47,7 @@ enum FetchDevices: UsyncProtocol {
 
 /// `2:` and eight base64 characters over the sorted addresses of devices.
 ///
-/// - Source: protocol notes 02, section 2.3.
+/// - Source: whatsmeow `send.go` (`participantListHashV2`).
 enum ParticipantHash {
     static func of(_ devices: [JID]) -> String {
         let names = devices.map { "\($0.user).\($0.agent):\($0.device)@\($0.server.name)" }.sorted {

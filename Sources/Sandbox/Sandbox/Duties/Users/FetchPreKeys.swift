@@ -6,7 +6,7 @@ import Model
 ///     → <key><user jid reason?/>…</key>
 ///     ← <list><user jid><registration/><type/><identity/><skey/><key/>?<device-identity/>?</user>…</list>
 ///
-/// - Source: protocol notes 01, section 8.5.
+/// - Source: whatsmeow `prekeys.go` (`fetchPreKeys`).
 enum FetchPreKeys: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "encrypt", with: "key")
 

@@ -7,7 +7,7 @@ import BinaryNode
 ///     → <iq type="get" xmlns="privacy"><privacy><list name value="contact_blacklist"/></privacy></iq>
 ///     ← <privacy><list name value dhash/></privacy>
 ///
-/// - Source: protocol notes 04, section 4.10.
+/// - Source: whatsmeow `privacysettings.go` (`TryFetchPrivacySettings`).
 enum FetchPrivacySettings: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "privacy", with: "privacy")
 

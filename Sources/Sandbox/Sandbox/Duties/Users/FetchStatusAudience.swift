@@ -3,7 +3,7 @@
 ///     → <iq type="get" xmlns="status"><privacy/></iq>
 ///     ← <error code="404"/>
 ///
-/// - Source: protocol notes 04, section 4.10.
+/// - Source: whatsmeow `broadcast.go` (`GetStatusPrivacy`).
 enum FetchStatusAudience: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "status", with: "privacy")
 

@@ -6,7 +6,7 @@ import Model
 ///
 ///     → <iq type="set" xmlns="privacy"><tokens><token jid t type="trusted_contact"/>…</tokens></iq>
 ///
-/// - Source: protocol notes 04, section 4.16.
+/// - Source: whatsmeow `tctoken.go` (`issuePrivacyToken`).
 enum IssueTokens: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "privacy", with: "tokens")
 

@@ -8,7 +8,7 @@ import Model
 ///
 /// The address in an answer is spelled as it was asked. Each protocol is a ``UsyncProtocol``.
 ///
-/// - Source: protocol notes 04, section 4.1.
+/// - Source: whatsmeow `user.go` (`usync`).
 enum Usync: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "usync", with: "usync")
 
