@@ -41,6 +41,8 @@ enum DutyList {
 
         DirectMessage.self,
         GroupMessage.self,
+        NewsletterMessage.self,
+        PeerMessage.self,
         DeliveryReceipt.self,
         ReadReceipt.self,
         RetryReceipt.self,

@@ -7,6 +7,7 @@ struct StanzaPattern: Sendable {
     enum Destination: Sendable {
         case person
         case group
+        case channel
         /// `g.us`, the group service.
         case groupServer
 
@@ -14,6 +15,7 @@ struct StanzaPattern: Sendable {
             switch self {
             case .person: jid?.isPerson == true
             case .group: jid?.isGroup == true
+            case .channel: jid?.server == .newsletter
             case .groupServer: jid == .groupServer
             }
         }
@@ -44,6 +46,8 @@ struct StanzaPattern: Sendable {
     /// The types it may have, nil for none; nil takes any.
     var types: Set<String?>?
     var to: Destination?
+    /// Attributes that it has.
+    var attributes: [String: String] = [:]
     var children: [Child] = []
 
     /// A request.
@@ -66,12 +70,13 @@ struct StanzaPattern: Sendable {
     func fits(_ node: Node) -> Bool {
         if let types, !types.contains(node.string("type")) { return false }
         if let to, !to.takes(node.jid("to")) { return false }
+        guard attributes.allSatisfy({ node.string($0) == $1 }) else { return false }
         return children.allSatisfy { $0.isIn(node) }
     }
 
     /// How much it demands; of several that fit, the most demanding one wins.
     var weight: Int {
-        (types == nil ? 0 : 1) + (to == nil ? 0 : 1)
+        (types == nil ? 0 : 1) + (to == nil ? 0 : 1) + attributes.count
             + children.reduce(0) { $0 + ($1.attribute == nil ? 1 : 2) }
     }
 }

@@ -8,6 +8,7 @@ import Model
 struct MessageAcceptance {
     let request: Request
     let device: Device
+    private let form: MessageCheck.Form
     private var world: World { request.world }
 
     /// What becomes of a message that may pass.
@@ -18,14 +19,15 @@ struct MessageAcceptance {
         case refused(Int, Attributes = [:])
     }
 
-    init(request: Request, device: Device) {
+    init(request: Request, device: Device, form: MessageCheck.Form = .sealed) {
         self.request = request
         self.device = device
+        self.form = form
     }
 
     /// Acks a message and passes it on as `decide` says, unless it came before.
     func accept(_ decide: (JID) -> Outcome) {
-        let faults = MessageCheck(node: request.node, device: device).faults
+        let faults = MessageCheck(node: request.node, device: device, form: form).faults
         guard faults.isEmpty, let to = request.node.jid("to") else {
             for fault in faults { request.violate(fault.rule, fault.detail) }
             return request.acknowledge("message", error: 479)

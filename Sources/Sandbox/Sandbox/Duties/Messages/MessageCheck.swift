@@ -7,8 +7,17 @@ import WAProto
 ///
 /// - Source: whatsmeow `send.go` (`prepareMessageNode`, `getTypeFromMessage`, `getEditAttribute`).
 struct MessageCheck {
+    /// What a message's content is.
+    enum Form {
+        /// Encrypted for devices.
+        case sealed
+        /// Readable by the server.
+        case open
+    }
+
     let node: Node
     let device: Device
+    let form: Form
 
     /// A rule that a message breaks.
     struct Fault {
@@ -46,9 +55,24 @@ struct MessageCheck {
         "cstoken",
     ]
 
+    private static let plaintext = Rule(
+        "message.plaintext",
+        "a message to a channel has one <plaintext>, and nothing that is encrypted"
+    )
+
     /// The rules it breaks; empty when it may pass.
     var faults: [Fault] {
-        headFaults + encFaults + participantFaults + identityFaults
+        switch form {
+        case .sealed: headFaults + encFaults + participantFaults + identityFaults
+        case .open: headFaults + plaintextFaults
+        }
+    }
+
+    private var plaintextFaults: [Fault] {
+        guard encs.isEmpty, node.children("plaintext").count == 1,
+            (try? WAMessage(serializedBytes: node.child("plaintext")?.bytes ?? [])) != nil
+        else { return [Fault(rule: Self.plaintext)] }
+        return []
     }
 
     private var headFaults: [Fault] {
@@ -61,10 +85,11 @@ struct MessageCheck {
             faults.append(Fault(rule: Self.head, detail: "type"))
         }
         if node.jid("to") == nil { faults.append(Fault(rule: Self.head, detail: "to")) }
-        for (key, _) in node.attributes where !Self.attributes.contains(key) {
+        let more: Set = form == .open ? ["media_id", "plaintext"] : []
+        for (key, _) in node.attributes where !Self.attributes.union(more).contains(key) {
             faults.append(Fault(rule: Self.attributesKnown, detail: key))
         }
-        for child in node.children where !Self.children.contains(child.tag) {
+        for child in node.children where !Self.children.union(more).contains(child.tag) {
             faults.append(Fault(rule: Self.childrenKnown, detail: "<\(child.tag)>"))
         }
         return faults

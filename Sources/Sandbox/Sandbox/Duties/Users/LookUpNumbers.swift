@@ -5,7 +5,9 @@ import Model
 ///
 ///     → <user><contact>+1 555…</contact></user>
 ///     ← <user jid [pn_jid]><contact type="in|out">+1 555…</contact>…</user>
-enum FindContact: UsyncProtocol {
+///
+/// - Source: Baileys `src/Socket/socket.ts` (`onWhatsApp`).
+enum LookUpNumbers: UsyncProtocol {
     static let tag = "contact"
 
     static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {

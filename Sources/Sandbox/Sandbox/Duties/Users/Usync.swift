@@ -20,7 +20,7 @@ enum Usync: DeviceDuty {
 
     /// Every protocol, one line each; unknown ones are left out of the answer.
     private static let protocols: [any UsyncProtocol.Type] = [
-        FetchDevices.self, FetchLID.self, FetchAbout.self, FindContact.self,
+        FetchDevices.self, FetchLID.self, FetchAbout.self, LookUpNumbers.self,
         FetchDisappearingMode.self,
     ]
 
@@ -57,7 +57,7 @@ enum Usync: DeviceDuty {
     ) -> Node? {
         let contact = wanted.first { $0.tag == "contact" }
         if user.jid("jid") == nil, let contact {
-            return FindContact.lookUp(user, contact, wanted, world, device)
+            return LookUpNumbers.lookUp(user, contact, wanted, world, device)
         }
         guard let jid = user.jid("jid"), let person = world.directory.person(jid) else {
             return nil
