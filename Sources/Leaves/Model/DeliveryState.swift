@@ -21,4 +21,16 @@ public enum DeliveryState: Int, Sendable, Comparable, CaseIterable {
     }
 }
 
-extension DeliveryState: NamedCase {}
+extension DeliveryState: NamedCase {
+    /// The case's name; with each message, so it is not looked up.
+    public var name: String {
+        switch self {
+        case .failed: "failed"
+        case .queued: "queued"
+        case .sent: "sent"
+        case .delivered: "delivered"
+        case .read: "read"
+        case .played: "played"
+        }
+    }
+}

@@ -2,10 +2,13 @@ public import JSON
 
 /// An enumeration without payload that is written by the names of its cases, so that what was stored
 /// stays readable when cases are added or put in another order.
-public protocol NamedCase: Codable, CaseIterable, SchemaDescribed {}
+public protocol NamedCase: Codable, CaseIterable, SchemaDescribed {
+    /// The case's name; a type that is written often says it itself, which is faster.
+    var name: String { get }
+}
 
 extension NamedCase {
-    /// The case's name.
+    /// The case's name, as the source has it.
     public var name: String { "\(self)" }
 
     /// Takes a case's name; nil when there is none of that name.

@@ -10,9 +10,7 @@ extension Transaction {
     /// One that is momentary is told and not written. What somebody else dates as it cannot be is moved to the
     /// nearest moment that can.
     public func record(_ event: any Event) throws(SQLiteError) {
-        guard var dated = event as? any DatedEvent else { return recorded.append(event) }
-        dated.time = dated.time.plausible(now: now)
-        recorded.append(dated)
+        recorded.append(event.settled { $0.plausible(now: now) })
     }
 
     /// Notes that a chat's row is different now.

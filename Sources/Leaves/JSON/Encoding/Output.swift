@@ -1,17 +1,29 @@
+internal import Synchronization
+
 /// Text that is being written, shared by the encoders and containers of one value.
 final class Output {
-    var text = OpenText()
+    /// Changed by one writer at a time and never from within a change, so nothing is gained from a check each time.
+    @exclusivity(unchecked) var text = OpenText()
 
     /// Writes a value of any type at a place.
     func write<T: Encodable>(_ value: T, at slot: OpenText.Slot) throws {
         if let failure = text.failure { throw failure }
-        if T.self == [UInt8].self, let bytes = value as? [UInt8] { return text.write(bytes) }
-        if let dictionary = value as? any TextKeyed {
-            return try dictionary.write(to: self, at: slot)
-        }
+        if OddTypes.isOdd(T.self), try writeOdd(value, at: slot) { return }
         let before = text.count
         try value.encode(to: ValueEncoder(output: self, slot: slot))
         if text.count == before { text.openObject(at: slot) }
+    }
+
+    /// Writes what does not write itself as JSON has it; returns whether it was such a value.
+    private func writeOdd(_ value: some Encodable, at slot: OpenText.Slot) throws -> Bool {
+        if let bytes = value as? [UInt8] {
+            text.write(bytes)
+        } else if let dictionary = value as? any TextKeyed {
+            try dictionary.write(to: self, at: slot)
+        } else {
+            return false
+        }
+        return true
     }
 
     /// Writes a member; an error carries its name.
@@ -21,6 +33,22 @@ final class Output {
             try write(value, at: place)
         } catch {
             throw JSONError(carrying: error).inside(.member(name))
+        }
+    }
+}
+
+/// Which types do not write themselves as JSON has it: to find out costs more than to write a small value, so it
+/// is remembered.
+private enum OddTypes {
+    private static let known = Mutex<[ObjectIdentifier: Bool]>([:])
+
+    static func isOdd(_ type: any Encodable.Type) -> Bool {
+        known.withLock { known in
+            let id = ObjectIdentifier(type)
+            if let isOdd = known[id] { return isOdd }
+            let isOdd = type == [UInt8].self || type is any TextKeyed.Type
+            known[id] = isOdd
+            return isOdd
         }
     }
 }

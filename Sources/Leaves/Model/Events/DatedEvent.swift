@@ -5,3 +5,12 @@ public protocol DatedEvent: Event {
     /// When it happened, server clock.
     var time: Timestamp { get set }
 }
+
+extension DatedEvent {
+    /// The same at another moment.
+    public func settled(_ moment: (Timestamp) -> Timestamp) -> Self {
+        var event = self
+        event.time = moment(time)
+        return event
+    }
+}

@@ -14,6 +14,8 @@ public protocol Event: Codable, Hashable, Sendable {
     static var isMomentary: Bool { get }
     /// The chat in which it happened, whose events are told in order; nil when it is about none.
     var chatAddress: JID? { get }
+    /// The event with the moment that somebody else gave it, if any, replaced; see ``DatedEvent``.
+    func settled(_ moment: (Timestamp) -> Timestamp) -> Self
 }
 
 extension Event {
@@ -21,6 +23,8 @@ extension Event {
     public static var version: Int { 1 }
     /// Most events are kept.
     public static var isMomentary: Bool { false }
+    /// Most happen when they are written.
+    public func settled(_ moment: (Timestamp) -> Timestamp) -> Self { self }
 
     /// Whether another event is of the same kind and says the same.
     public func isSame(as other: any Event) -> Bool { self == other as? Self }
