@@ -1,25 +1,26 @@
 /// What was sent and is not answered yet, by what will answer it.
 struct Flights {
-    /// In the order of sending; seldom more than one: receipts to two authors in a group may be answered by
-    /// the same ack.
-    private var waiting: [AnswerKey: [Flight]] = [:]
+    /// By id, in the order of sending; seldom more than one: callers choose ids, and receipts to two authors in
+    /// a group share one.
+    private var waiting: [String: [Flight]] = [:]
 
     /// Whether an entry was sent and not answered.
     func holds(_ flight: Flight) -> Bool {
-        waiting[flight.key]?.contains { $0.entry == flight.entry } ?? false
+        waiting[flight.key.id]?.contains { $0.entry == flight.entry } ?? false
     }
 
     /// Notes that something was sent.
-    mutating func add(_ flight: Flight) { waiting[flight.key, default: []].append(flight) }
+    mutating func add(_ flight: Flight) { waiting[flight.key.id, default: []].append(flight) }
 
     /// Takes out what an answer is for; nil when nothing waits for it.
     ///
     /// An answer that names no chat, or one by another address, is taken for the only thing that it may mean.
     mutating func take(answeredBy key: AnswerKey) -> Flight? {
-        if let flight = takeFirst(key) { return flight }
-        let meant = waiting.keys.filter { key.mayAnswer($0) }
-        guard let only = meant.first, meant.count == 1 else { return nil }
-        return takeFirst(only)
+        guard let namesakes = waiting[key.id] else { return nil }
+        if let flight = namesakes.first(where: { $0.key == key }) { return remove(flight) }
+        let meant = namesakes.filter { key.mayAnswer($0.key) }
+        guard let first = meant.first, meant.allSatisfy({ $0.key == first.key }) else { return nil }
+        return remove(first)
     }
 
     /// Takes out everything whose answer is late.
@@ -30,17 +31,13 @@ struct Flights {
     }
 
     /// When the next answer is late, by the stopwatch.
-    var nextDeadline: Duration? { waiting.values.joined().map(\.deadline).min() }
+    var nextDeadline: Duration? { waiting.values.joined().lazy.map(\.deadline).min() }
 
-    private mutating func takeFirst(_ key: AnswerKey) -> Flight? {
-        guard let flight = waiting[key]?.first else { return nil }
-        remove(flight)
+    @discardableResult
+    private mutating func remove(_ flight: Flight) -> Flight {
+        waiting[flight.key.id]?.removeAll { $0.entry == flight.entry }
+        if waiting[flight.key.id]?.isEmpty == true { waiting[flight.key.id] = nil }
         return flight
-    }
-
-    private mutating func remove(_ flight: Flight) {
-        waiting[flight.key]?.removeAll { $0.entry == flight.entry }
-        if waiting[flight.key]?.isEmpty == true { waiting[flight.key] = nil }
     }
 }
 

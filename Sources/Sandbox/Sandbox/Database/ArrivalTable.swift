@@ -19,14 +19,13 @@ final class ArrivalTable {
         sender: Person.ID?,
         _ change: (inout Arrival) -> Void
     ) -> Arrival {
-        var arrival = find(new.id, device: new.device, from: new.from, of: person) ?? new
-        let isNew = arrival.copies + arrival.failures + arrival.retries == 0
+        var arrival = new
         change(&arrival)
-        if isNew {
-            insert(arrival, person, sender)
-        } else {
-            write(arrival, person)
-        }
+        // Nearly all are new, so this asks first whether it is not.
+        if insert(arrival, person, sender) { return arrival }
+        arrival = find(new.id, device: new.device, from: new.from, of: person) ?? new
+        change(&arrival)
+        write(arrival, person)
         return arrival
     }
 
@@ -109,15 +108,16 @@ final class ArrivalTable {
         tally.retriesAsked = counts[3]
     }
 
-    private func insert(_ arrival: Arrival, _ person: Person.ID, _ sender: Person.ID?) {
-        file.run(
+    /// Adds an arrival; false when it is known.
+    private func insert(_ arrival: Arrival, _ person: Person.ID, _ sender: Person.ID?) -> Bool {
+        let added = file.run(
             """
-            INSERT INTO arrivals (number, person, device, sender, stanza, sender_person, chat, text,
+            INSERT OR IGNORE INTO arrivals (number, person, device, sender, stanza, sender_person, chat, text,
                 content, target, time, kind, copies, failures, error, retries, is_read)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .int(numbers.next()), .int(person), .int(arrival.device), .text(arrival.from),
+                .int(numbers.last + 1), .int(person), .int(arrival.device), .text(arrival.from),
                 .text(arrival.id), .integer(sender.map(Int64.init)), .text(arrival.chat),
                 .text(arrival.text), .text(arrival.content), .text(arrival.target),
                 .int(arrival.time), .text(arrival.kind), .int(arrival.copies),
@@ -125,8 +125,12 @@ final class ArrivalTable {
                 .flag(arrival.isRead),
             ]
         )
-        guard let old = numbers.due() else { return }
-        file.run("DELETE FROM arrivals WHERE number <= ?", [.int(old)])
+        guard added > 0 else { return false }
+        _ = numbers.next()
+        if let old = numbers.due() {
+            file.run("DELETE FROM arrivals WHERE number <= ?", [.int(old)])
+        }
+        return true
     }
 
     private func write(_ arrival: Arrival, _ person: Person.ID) {
