@@ -4,19 +4,31 @@ import Model
 import Sandbox
 import Store
 
-/// A flood of messages from the sandbox: until the last one is confirmed, as the sandbox counts.
+/// Messages from the sandbox: until the last one is confirmed, as the sandbox counts.
+///
+/// First one from each of many people who never wrote before, then a flood from one.
 ///
 /// Both clients run in a process of their own and get the same flood from the same sandbox. martlet
 /// confirms a message after it is decrypted and committed to the disk.
 enum ReceiveBench {
     static let count = 10_000
+    private static let strangers = (0..<400).map { "1555020\(1000 + $0)" }
 
     static func run() async throws {
         let server = try await SandboxServer.start(SandboxServer.Options())
         try await server.addContact("Flora", script: .silent, number: "15550100009")
+        for number in strangers {
+            try await server.addContact("Stranger \(number)", script: .silent, number: number)
+        }
         let peer = try? await neonize(server)
         let own = try await martlet(server)
         await server.stop()
+        Report.rate(
+            "first messages of \(strangers.count) people",
+            own.firstRate,
+            unit: "messages",
+            baseline: peer.map { ("neonize", $0.firstRate) }
+        )
         Report.rate(
             "received, decrypted and stored, flood of \(count)",
             own.rate,
@@ -32,6 +44,7 @@ enum ReceiveBench {
     }
 
     private struct Result {
+        var firstRate: Double
         var rate: Double
         var memory: Int
     }
@@ -50,7 +63,7 @@ enum ReceiveBench {
             if line == "online" { break }
         }
         guard let device else { throw Problem("martlet was not linked") }
-        let result = try await flood(device, server, client)
+        let result = try await measure(device, server, client)
         await client.finish()
         let database = try Database.open(path)
         let counts = try await database.read { try $0.counts() }
@@ -63,31 +76,52 @@ enum ReceiveBench {
 
     private static func neonize(_ server: SandboxServer) async throws -> Result {
         let peer = try await Peer.linked(to: server)
-        let result = try await flood(peer.device, server, peer.child)
+        let result = try await measure(peer.device, server, peer.child)
         await peer.child.finish()
         return result
     }
 
-    private static func flood(
+    private static func measure(
         _ device: JID,
         _ server: SandboxServer,
         _ client: Child
     ) async throws -> Result {
         // What follows a first login (pre-keys, the own device list) is not part of it.
         try await Task.sleep(for: .seconds(2))
-        let sketch = FloodSketch(from: "15550100009", to: "\(device)", count: count)
-        let number = try await server.prepareFlood(sketch).number
-        try await server.releaseFlood(number)
-        for _ in 0..<3000 {
+        let first = strangers.map { FloodSketch(from: $0, to: "\(device)", count: 1) }
+        let flood = FloodSketch(from: "15550100009", to: "\(device)", count: count)
+        return Result(
+            firstRate: try await rate(of: first, server),
+            rate: try await rate(of: [flood], server),
+            memory: client.memory
+        )
+    }
+
+    /// Prepares floods, releases all and waits until each is confirmed.
+    ///
+    /// - Returns: Messages per second, all together.
+    private static func rate(
+        of sketches: [FloodSketch],
+        _ server: SandboxServer
+    ) async throws -> Double {
+        var open: [Int] = []
+        for sketch in sketches { open.append(try await server.prepareFlood(sketch).number) }
+        for number in open { try await server.releaseFlood(number) }
+        var first = Int.max
+        var last = 0
+        for _ in 0..<3000 where !open.isEmpty {
             try await Task.sleep(for: .milliseconds(20))
-            let state = try await server.flood(number)
-            guard let released = state.releasedAt, let finished = state.finishedAt else { continue }
-            return Result(
-                rate: Double(count) * 1000 / Double(max(finished - released, 1)),
-                memory: client.memory
-            )
+            for number in open {
+                let state = try await server.flood(number)
+                guard let released = state.releasedAt, let finished = state.finishedAt else {
+                    break
+                }
+                (first, last) = (min(first, released), max(last, finished))
+                open.removeAll { $0 == number }
+            }
         }
-        let state = try await server.flood(number)
-        throw Problem("\(state.confirmed) of \(count) messages were confirmed in a minute")
+        guard open.isEmpty else { throw Problem("messages were not confirmed in a minute") }
+        let count = sketches.reduce(0) { $0 + $1.count }
+        return Double(count) * 1000 / Double(max(last - first, 1))
     }
 }

@@ -2,8 +2,7 @@ internal import Synchronization
 
 /// Text that is being written, shared by the encoders and containers of one value.
 final class Output {
-    /// Changed by one writer at a time and never from within a change, so nothing is gained from a check each time.
-    @exclusivity(unchecked) var text = OpenText()
+    var text = OpenText()
 
     /// Writes a value of any type at a place.
     func write<T: Encodable>(_ value: T, at slot: OpenText.Slot) throws {
