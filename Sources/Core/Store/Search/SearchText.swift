@@ -7,10 +7,10 @@ enum SearchText {
     /// The text as it is indexed.
     static func words(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0 }) { return text }
-        var result = ""
+        var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count * 2)
         for scalar in text.unicodeScalars { append(scalar, to: &result) }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// A query for SQLite from what a person typed; nil when there is nothing to look for.
@@ -26,22 +26,27 @@ enum SearchText {
         return (phrases.dropLast() + [last + "*"]).joined(separator: " ")
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+    private static let space = UInt8(ascii: " ")
+
+    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+        let utf8 = Character(scalar).utf8
         switch scalar.value {
         case 0:
-            result.append(" ")
-        case ..<0x80:
-            result.unicodeScalars.append(scalar)
+            result.append(space)
+        case ..<0x80,
+            // Latin, Greek and Cyrillic letters: most of what is not ASCII, and nothing to ask about.
+            0xC0...0x24F, 0x370...0x481:
+            result += utf8
         case _ where isWrittenWithoutSpaces(scalar):
-            result.append(" ")
-            result.unicodeScalars.append(scalar)
-            result.append(" ")
+            result.append(space)
+            result += utf8
+            result.append(space)
         case _ where scalar.properties.isEmojiModifier:
-            result.append(" ")
+            result.append(space)
         case _ where isPictograph(scalar):
-            result.append(" \u{F8FF}\(String(scalar.value, radix: 16)) ")
+            result += " \u{F8FF}\(String(scalar.value, radix: 16)) ".utf8
         default:
-            result.unicodeScalars.append(scalar)
+            result += utf8
         }
     }
 
