@@ -133,7 +133,7 @@ extension UserDevices {
         guard let error, error.isTemporary else { return nil }
         return .later(
             "the device list was refused (\(error))",
-            atLeast: error == 429 ? Obstacle.throttled : .zero
+            atLeast: Patience.least(after: error)
         )
     }
 }

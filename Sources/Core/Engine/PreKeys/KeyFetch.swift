@@ -29,7 +29,7 @@ struct KeyFetch: Sendable {
         for (device, code) in answers.errors where code.isTemporary {
             refusals[device] = .later(
                 "a device's keys were refused (\(code))",
-                atLeast: code == 429 ? Obstacle.throttled : .zero
+                atLeast: Patience.least(after: code)
             )
         }
         let missing = keyless.subtracting(refusals.keys)

@@ -21,7 +21,7 @@ enum AckVerdict: Hashable, Sendable {
     init(_ code: Int, isGroup: Bool, reseals: Int, hasOtherNamespace: Bool) {
         switch code {
         case 408, 500...599: self = .again(atLeast: .zero)
-        case 429: self = .again(atLeast: Obstacle.throttled)
+        case 429: self = .again(atLeast: Patience.throttled)
         case 400 where !isGroup && reseals == 0 && hasOtherNamespace: self = .otherNamespace
         case 421 where isGroup && reseals == 0: self = .freshGroup
         default: self = .failed("\(Self.words(code)) (\(code))")
