@@ -115,6 +115,45 @@ import Testing
         try await party.reached(.sent, message.id, in: events)
     }
 
+    @Test func `a companion whose keys are refused is gone on without for a minute`() async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        let tablet = try party.contact(device: 3)
+        let own = JID.lid("100", device: 9)
+        party.exchange.change { state in
+            state.devices[.lid("100"), default: []].append(9)
+            state.keyErrors = [tablet.address: 503, own: 429]
+        }
+        await party.outbox.online()
+        try await party.deliver("1")
+        #expect(party.addressed == [.lid("200"), .lid("100")])
+        try await party.deliver("2")
+        #expect(party.exchange.asked.filter { $0 == "encrypt" }.count == 1)
+        party.exchange.change { $0.keyErrors = [:] }
+        clock.advance(by: .seconds(61))
+        try await party.deliver("3")
+        #expect(party.addressed == [.lid("200"), tablet.address, .lid("100")])
+        #expect(party.exchange.asked.filter { $0 == "encrypt" }.count == 2)
+    }
+
+    @Test(arguments: ["200", "100"])
+    func `without a phone nothing leaves, nor with companions that cannot be reached`(
+        refused: String
+    ) async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        _ = try party.contact(device: 3)
+        party.exchange.change { $0.keyErrors[.lid(refused)] = 503 }
+        await party.outbox.online()
+        let message = try await party.send("1")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        #expect(party.exchange.messages.isEmpty)
+        party.exchange.change { $0.keyErrors = [:] }
+        let events = party.database.events()
+        try await clock.pass(Patience.pause(after: 1))
+        try await party.reached(.sent, message.id, in: events)
+    }
+
     @Test func `what cannot be found out pauses the message that needs it, not one under way`()
         async throws
     {
@@ -160,6 +199,14 @@ import Testing
         let now = Timestamp(seconds: 1000)
         #expect(Patience.moment(Timestamp(seconds: 9999), now: now) == Timestamp(seconds: 1900))
         #expect(Patience.moment(Timestamp(seconds: 1001), now: now) == Timestamp(seconds: 1001))
+    }
+}
+
+extension Party {
+    /// The devices that the last message went to.
+    fileprivate var addressed: [JID] {
+        let copies = exchange.messages.last?.child("participants")?.children ?? []
+        return copies.compactMap { $0.jid("jid") }
     }
 }
 

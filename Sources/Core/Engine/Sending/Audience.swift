@@ -57,7 +57,7 @@ extension SealingContext {
     /// The devices that there is no session with, and whose keys were not refused.
     func withoutSession(_ devices: [JID]) throws -> [JID] {
         try devices.filter {
-            try !facts.found.keyless.contains($0) && !transaction.hasSession(with: $0)
+            try !facts.found.isWithoutKeys($0, at: facts.now) && !transaction.hasSession(with: $0)
         }
     }
 }

@@ -2,8 +2,10 @@ import Model
 
 /// What the server said and what is not worth a place in the database: it counts until the next login.
 struct Findings: Hashable, Sendable {
-    /// Devices that the server has no keys of, or does not give now.
+    /// Devices that the server has no keys of.
     var keyless: Set<JID> = []
+    /// Devices whose keys it does not give for now, and until when they are not asked for again, server clock.
+    var withheld: [JID: Timestamp] = [:]
     /// Phone numbers of people who have no LID.
     var withoutLID: Set<JID> = []
     /// What the server calls a number that was asked for in another spelling.
@@ -22,6 +24,7 @@ struct Findings: Hashable, Sendable {
     /// Takes in what else was found.
     mutating func add(_ other: Findings) {
         keyless.formUnion(other.keyless)
+        withheld.merge(other.withheld) { _, newer in newer }
         withoutLID.formUnion(other.withoutLID)
         corrected.merge(other.corrected) { _, newer in newer }
         unlisted.formUnion(other.unlisted)
@@ -29,5 +32,16 @@ struct Findings: Hashable, Sendable {
         freshFor.formUnion(other.freshFor)
         askedGroups.merge(other.askedGroups) { _, newer in newer }
         hidesReads = other.hidesReads ?? hidesReads
+    }
+
+    /// Whether a device is gone on without, for want of keys.
+    func isWithoutKeys(_ device: JID, at now: Timestamp) -> Bool {
+        keyless.contains(device) || withheld[device].map { now < $0 } ?? false
+    }
+
+    /// The keys of a device may be asked for again.
+    mutating func forgetKeys(of device: JID) {
+        keyless.remove(device)
+        withheld[device] = nil
     }
 }

@@ -188,7 +188,7 @@ actor Outbox {
 
     /// Takes back what turned out to be otherwise.
     private func heed(_ outcome: Round.Outcome) {
-        for device in outcome.forgotten { findings.keyless.remove(device) }
+        for device in outcome.forgotten { findings.forgetKeys(of: device) }
         let now = link.clock.elapsed
         for group in outcome.staleGroups {
             // A group that was asked about a moment ago is as fresh as it gets.

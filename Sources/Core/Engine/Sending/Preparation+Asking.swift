@@ -18,8 +18,7 @@ extension Preparation {
                 return (Findings(unlisted: unlisted.assumed), unlisted.refused)
             }
         case .keys:
-            await meet(question, withoutIt: { Findings(keyless: [$0]) }) {
-                devices throws(EngineError) in
+            await meet(question, withoutIt: withheld) { devices throws(EngineError) in
                 try await KeyFetch(link: link).open(devices)
             }
         case .groups:
@@ -32,11 +31,19 @@ extension Preparation {
         }
     }
 
+    /// What was learnt by asking.
+    fileprivate struct Heard {
+        var findings = Findings()
+        var refused: [JID: Obstacle] = [:]
+        /// Those among them about whom no answer came at all.
+        var unheard: Set<JID> = []
+    }
+
     /// Meets the needs of all lanes that wait for a question.
     ///
     /// - Parameters:
     ///   - question: About whom or what it is, and who waits.
-    ///   - withoutIt: What a group goes on with in place of somebody who cannot be found out about.
+    ///   - withoutIt: What is gone on with in place of somebody who cannot be found out about.
     ///   - ask: Asks, and says which of them were refused.
     /// - Returns: What came of it.
     private func meet(
@@ -44,13 +51,15 @@ extension Preparation {
         withoutIt: (JID) -> Findings = { _ in Findings() },
         _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
     ) async -> Answered {
-        let groups = Set(needs.filter(\.need.isGroup).map(\.lane))
+        let needs = Dictionary(needs.map { ($0.lane, $0.need) }) { first, _ in first }
         var answered = Answered(waiting: question.waiting)
-        let (findings, refused) = await inParts(question.about, ask)
-        answered.findings.add(findings)
-        for (jid, obstacle) in refused {
+        let heard = await inParts(question.about, ask)
+        answered.findings.add(heard.findings)
+        let isAll = heard.refused.count == question.about.count
+        for (jid, obstacle) in heard.refused {
             for lane in question.lanes[jid] ?? [] {
-                if groups.contains(lane), refused.count < question.about.count {
+                let isHeard = !heard.unheard.contains(jid)
+                if needs[lane]?.canDoWithout(jid, isHeard: isHeard, isAll: isAll) == true {
                     answered.findings.add(withoutIt(jid))
                 } else {
                     answered.obstacles[lane] = obstacle
@@ -65,21 +74,28 @@ extension Preparation {
     private func inParts(
         _ all: [JID],
         _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
-    ) async -> (Findings, [JID: Obstacle]) {
+    ) async -> Heard {
         do {
-            return try await ask(all)
+            let (findings, refused) = try await ask(all)
+            return Heard(findings: findings, refused: refused)
         } catch .refused(_, let code, _) where !code.isTemporary && all.count > 1 {
             let middle = all.count / 2
-            var (findings, obstacles) = await inParts(Array(all[..<middle]), ask)
-            let rest = await inParts(Array(all[middle...]), ask)
-            findings.add(rest.0)
-            obstacles.merge(rest.1) { first, _ in first }
-            return (findings, obstacles)
+            var heard = await inParts(Array(all[..<middle]), ask)
+            heard.add(await inParts(Array(all[middle...]), ask))
+            return heard
         } catch {
             let obstacle = Obstacle(error)
             link.log.info("\(all.count) cannot be asked about: \(obstacle)")
-            return (Findings(), Dictionary(uniqueKeysWithValues: all.map { ($0, obstacle) }))
+            let refused = Dictionary(uniqueKeysWithValues: all.map { ($0, obstacle) })
+            if case .refused = error { return Heard(refused: refused) }
+            return Heard(refused: refused, unheard: Set(all))
         }
+    }
+
+    /// A device's keys are not given now: it is gone on without for a while.
+    private func withheld(_ device: JID) -> Findings {
+        let until = link.serverNow.milliseconds + Int64(Patience.withheld / .milliseconds(1))
+        return Findings(withheld: [device: Timestamp(milliseconds: until)])
     }
 
     /// Groups are asked about one by one.
@@ -101,12 +117,32 @@ extension Preparation {
     }
 }
 
+extension Preparation.Heard {
+    /// Takes in what came of another part.
+    fileprivate mutating func add(_ other: Self) {
+        findings.add(other.findings)
+        refused.merge(other.refused) { first, _ in first }
+        unheard.formUnion(other.unheard)
+    }
+}
+
 extension Need {
-    /// Whether it is a group's, which goes on without those who cannot be found out about.
-    fileprivate var isGroup: Bool {
+    /// Whether what needs it may leave without somebody who was refused.
+    ///
+    /// A group goes on without some, but not without all. So does a message to one person without a companion
+    /// device: whether any other can be reached shows when it is sealed. Without their phone it would be lost
+    /// to them.
+    ///
+    /// - Parameters:
+    ///   - jid: Who was refused.
+    ///   - isHeard: Whether the server answered at all.
+    ///   - isAll: Whether everybody else who was asked about was refused as well.
+    /// - Returns: Whether it is gone on without.
+    fileprivate func canDoWithout(_ jid: JID, isHeard: Bool, isAll: Bool) -> Bool {
         switch self {
-        case .devices(_, let isGroup), .keys(_, let isGroup): isGroup
-        case .person, .group, .readPrivacy: false
+        case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
+        case .keys(_, isGroup: false): isHeard && jid.device != 0
+        case .devices, .person, .group, .readPrivacy: false
         }
     }
 }

@@ -112,7 +112,7 @@ struct OwnSenderKey {
     }
 
     private func reachable(_ devices: [JID]) -> [JID] {
-        devices.filter { !facts.found.keyless.contains($0) }
+        devices.filter { !facts.found.isWithoutKeys($0, at: facts.now) }
     }
 
     /// This device by the address that it is known by in every group.
