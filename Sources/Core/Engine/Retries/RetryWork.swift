@@ -33,45 +33,55 @@ struct RetryWork: Sendable {
     /// Does it.
     func run(in transaction: Transaction) throws -> Result {
         guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
-        let isOwn = facts.own.contains(request.device)
         // Only the chat's own people are answered: the chat follows from who asks.
-        let asked = isOwn ? request.recipient ?? request.device : request.device
-        let chat = try chat(asked.bare, in: transaction)
-        guard let chat else { return .refused("who asks is not in the group") }
-        guard let sent = try transaction.sentContent(chat: chat, id: request.id) else {
+        guard let chat = try chat(in: transaction) else {
+            return .refused("who asks is not in the group")
+        }
+        guard let (payload, destination) = try sent(into: chat, transaction) else {
             return .refused("no such message was sent in this chat")
         }
-        guard let content = SealedContent(request.id, sent.payload) else {
+        guard let content = SealedContent(request.id, payload) else {
             return .refused("the stored message is damaged")
         }
         if let need = try openSession(in: transaction) { return need }
         let context = SealingContext(transaction, facts)
-        let key = chat.isGroup ? OwnSenderKey(group: chat, context: context) : nil
-        let plain =
-            try key?.payload(with: content)
-            ?? (isOwn ? content.copy(sentTo: asked.bare) : content.payload)
-        guard let ciphertext = try PairwiseSeal(context).encrypt(plain, for: request.device) else {
+        let seal = CopySeal(content: content, destination: destination, context: context)
+        guard let copy = try seal.copies(for: [request.device]).first else {
             return .refused("there are no usable keys")
         }
-        try key?.note([request.device])
         let resent = ResentMessage(
             request: request,
             traits: content.traits,
-            ciphertext: ciphertext,
+            ciphertext: copy.ciphertext,
             deviceIdentity: facts.deviceIdentity,
             token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context)
         )
         return .done(resent)
     }
 
+    /// To whom it was sent, by what whoever asks says of it.
+    private var asked: JID {
+        let isOwn = facts.own.contains(request.device)
+        return (isOwn ? request.recipient ?? request.device : request.device).bare
+    }
+
     /// The chat that is meant: the group, when somebody in it asks, else the person's.
-    private func chat(_ asked: JID, in transaction: Transaction) throws -> JID? {
+    private func chat(in transaction: Transaction) throws -> JID? {
         guard request.from.isGroup else { return try transaction.canonical(asked) }
         let group = request.from.bare
         let person = try transaction.canonical(request.device.bare)
         let members = try transaction.group(group)?.members ?? []
         let isIn = members.contains { $0.person == person } || facts.own.contains(person)
         return isIn ? group : nil
+    }
+
+    /// What was sent into the chat.
+    private func sent(
+        into chat: JID,
+        _ transaction: Transaction
+    ) throws -> (payload: [UInt8], Destination)? {
+        guard let sent = try transaction.sentContent(chat: chat, id: request.id) else { return nil }
+        return (sent.payload, chat.isGroup ? .group(chat) : .person(asked))
     }
 
     private func isWithinLimit(in transaction: Transaction) throws -> Bool {

@@ -29,6 +29,14 @@ struct Audience: Hashable, Sendable {
 
     /// The hash by which the server tells whether it means the same devices.
     var participantHash: String { Engine.participantHash(devices) }
+
+    /// What the answer to a stanza for it will be held against.
+    ///
+    /// - Parameter person: The person, when it goes to one.
+    /// - Returns: The people and the hash over their devices.
+    func sealed(to person: JID? = nil) -> SealedAudience {
+        SealedAudience(person: person, people: people, participantHash: participantHash)
+    }
 }
 
 extension SealingContext {

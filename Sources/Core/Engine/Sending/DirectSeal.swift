@@ -30,7 +30,8 @@ struct DirectSeal {
         }
         let missing = try context.withoutSession(audience.others)
         guard missing.isEmpty else { return .needs(.keys(missing, isGroup: false)) }
-        let copies = try copies(for: audience, to: to, in: context)
+        let seal = CopySeal(content: content, destination: .person(to), context: context)
+        let copies = try seal.copies(for: audience.others)
         guard isToSelf || copies.contains(where: { !context.facts.own.contains($0.device) }) else {
             let theirs = audience.others.filter { !context.facts.own.contains($0) }
             return .later("none of the recipient's devices can be reached", forget: theirs)
@@ -48,11 +49,7 @@ struct DirectSeal {
             SealedStanza(
                 node: message.node,
                 namespace: namespace,
-                audience: SealedAudience(
-                    person: to,
-                    people: audience.people,
-                    participantHash: audience.participantHash
-                )
+                audience: audience.sealed(to: to)
             )
         )
     }
@@ -74,20 +71,5 @@ struct DirectSeal {
             return refused.other
         }
         return try context.namespace(with: person)
-    }
-
-    private func copies(
-        for audience: Audience,
-        to: JID,
-        in context: SealingContext
-    ) throws -> [DirectMessage.Copy] {
-        let forOwn = content.copy(sentTo: to)
-        let seal = PairwiseSeal(context)
-        return try audience.others.compactMap { device in
-            let plain = context.facts.own.contains(device) ? forOwn : content.payload
-            return try seal.encrypt(plain, for: device).map {
-                DirectMessage.Copy(device: device, ciphertext: $0)
-            }
-        }
     }
 }

@@ -9,21 +9,28 @@ struct PairwiseSeal {
     let transaction: Transaction
     let random: Randomness
 
-    /// Takes a transaction and where padding comes from.
-    init(transaction: Transaction, random: Randomness) {
-        self.transaction = transaction
-        self.random = random
+    /// Seals within a transaction.
+    init(_ context: SealingContext) {
+        transaction = context.transaction
+        random = context.facts.random
     }
 
-    /// Seals within a turn of the outbox.
-    init(_ context: SealingContext) {
-        self.init(transaction: context.transaction, random: context.facts.random)
+    /// Encrypts for each device what is meant for it; one that there is no session with gets nothing.
+    ///
+    /// - Throws: What the database says.
+    func copies(
+        for devices: [JID],
+        of plain: (JID) -> [UInt8]
+    ) throws -> [DirectMessage.Copy] {
+        try devices.compactMap { device in
+            try encrypt(plain(device), for: device).map {
+                DirectMessage.Copy(device: device, ciphertext: $0)
+            }
+        }
     }
 
     /// Pads and encrypts for a device; nil when there is no session with it.
-    ///
-    /// - Throws: What the database says.
-    func encrypt(_ plain: [UInt8], for device: JID) throws -> Ciphertext? {
+    private func encrypt(_ plain: [UInt8], for device: JID) throws -> Ciphertext? {
         let address = try transaction.address(of: device)
         do {
             guard try transaction.hasSession(address) else { return nil }

@@ -35,8 +35,8 @@ struct PeerDeparture: Departure {
         let phone = (own.lid ?? own.phone).bare
         let missing = try context.withoutSession([phone])
         guard missing.isEmpty else { return .needs(.keys(missing, isGroup: false)) }
-        let seal = PairwiseSeal(context)
-        guard let ciphertext = try seal.encrypt(content.payload, for: phone) else {
+        let seal = CopySeal(content: content, destination: .phone, context: context)
+        guard let copy = try seal.copies(for: [phone]).first else {
             return .later("the account's phone cannot be reached", forget: [phone])
         }
         let told = content.message.protocolMessage
@@ -44,7 +44,7 @@ struct PeerDeparture: Departure {
             id: entry.id,
             to: own.phone.bare,
             priority: told.type == .appStateSyncKeyRequest ? .high : .forced,
-            ciphertext: ciphertext,
+            ciphertext: copy.ciphertext,
             deviceIdentity: context.facts.deviceIdentity
         )
         return .sealed(

@@ -46,15 +46,7 @@ struct GroupSeal {
         if let row = entry.message {
             try context.transaction.setAudience(members.count - 1, row: row)
         }
-        return .sealed(
-            SealedStanza(
-                node: message.node,
-                audience: SealedAudience(
-                    people: audience.people,
-                    participantHash: audience.participantHash
-                )
-            )
-        )
+        return .sealed(SealedStanza(node: message.node, audience: audience.sealed()))
     }
 
     /// Whether the server has said since that the group is another one by now.

@@ -11,12 +11,14 @@ struct OwnSenderKey {
     private let group: JID
     private let transaction: Transaction
     private let facts: SealingFacts
+    private let seal: PairwiseSeal
 
     /// Looks at a group's key within a round.
     init(group: JID, context: SealingContext) {
         self.group = group
         transaction = context.transaction
         facts = context.facts
+        seal = PairwiseSeal(context)
     }
 
     /// The devices that are to be given the key with the next message.
@@ -33,15 +35,21 @@ struct OwnSenderKey {
     }
 
     /// Encrypts the key for devices; they count as having it from now on.
-    func distribute(to devices: [JID]) throws -> [DirectMessage.Copy] {
+    ///
+    /// - Parameters:
+    ///   - devices: The devices, by their addresses on the wire.
+    ///   - message: What they could not read for want of it: goes along with the key.
+    /// - Returns: A copy for each device that there is a session with.
+    /// - Throws: What the database says.
+    func distribute(
+        to devices: [JID],
+        with message: WAMessage = WAMessage()
+    ) throws -> [DirectMessage.Copy] {
         guard !devices.isEmpty else { return [] }
-        let plain = try distribution().serializedBytes()
-        let seal = PairwiseSeal(transaction: transaction, random: facts.random)
-        let copies = try devices.compactMap { device in
-            try seal.encrypt(plain, for: device).map {
-                DirectMessage.Copy(device: device, ciphertext: $0)
-            }
-        }
+        var message = message
+        message.senderKeyDistributionMessage = try distribution()
+        let plain = message.serializedBytes()
+        let copies = try seal.copies(for: devices) { _ in plain }
         try note(copies.map(\.device))
         return copies
     }
@@ -60,8 +68,8 @@ struct OwnSenderKey {
         }
     }
 
-    /// A message that holds nothing but the key as it stands; makes a key when there is none.
-    func distribution() throws -> WAMessage {
+    /// The key as it stands; makes one when there is none.
+    private func distribution() throws -> WASenderKeyDistributionMessage {
         let bytes = try sealing { () throws(SignalError) in
             try GroupCipher.createDistribution(
                 group: group.description,
@@ -70,23 +78,14 @@ struct OwnSenderKey {
                 random: facts.random
             )
         }
-        return WAMessage.with {
-            $0.senderKeyDistributionMessage = WASenderKeyDistributionMessage.with {
-                $0.groupID = group.description
-                $0.axolotlSenderKeyDistributionMessage = bytes
-            }
+        return WASenderKeyDistributionMessage.with {
+            $0.groupID = group.description
+            $0.axolotlSenderKeyDistributionMessage = bytes
         }
     }
 
-    /// A message that brings the key along, for the one device that could not read it as it was sent.
-    func payload(with content: SealedContent) throws -> [UInt8] {
-        var message = content.message
-        message.senderKeyDistributionMessage = try distribution().senderKeyDistributionMessage
-        return message.serializedBytes()
-    }
-
     /// Notes that devices have the key.
-    func note(_ devices: [JID]) throws {
+    private func note(_ devices: [JID]) throws {
         guard let id = try keyID else { return }
         try transaction.addSenderKeyHolders(
             try devices.map { try transaction.address(of: $0) },
