@@ -251,6 +251,40 @@ import WAProto
         #expect(copy.deviceSentMessage.message.conversation == "hello")
     }
 
+    @Test(arguments: [JID.lid("100"), Party.phone.bare])
+    func `the phone gets what only it was told once more`(asking: JID) async throws {
+        let party = try await Party.open()
+        let phone = try party.ownPhone()
+        try await party.database.write {
+            try $0.learn(phone: Party.phone.bare, lid: Party.lid.bare)
+        }
+        await party.outbox.online()
+        var lost = WAMessageKey()
+        lost.id = "LOST"
+        let request = PeerDeparture(asking: lost, id: MessageID("PEER"))
+        try await party.outbox.post(request.thing)
+        try await until("the request") { party.exchange.messages.count == 1 }
+        try await until("its ack") { try await party.waiting().isEmpty }
+        var retry = Node("receipt", ["id": "PEER", "type": "retry", "category": "peer"]) {
+            Node("retry", ["count": "1", "id": "PEER", "t": "1700001000", "v": "1"])
+        }
+        retry.attributes["from"] = .jid(asking)
+        retry.attributes["t"] = "1700002000"
+        let stanza = try await answer(party, retry)
+        #expect(stanza.tag == "message")
+        #expect(stanza.string("id") == "PEER")
+        #expect(stanza.string("category") == "peer")
+        #expect(stanza.jid("to") == asking)
+        let told = try phone.read(stanza, from: Party.lid).protocolMessage
+        #expect(told.type == .peerDataOperationRequestMessage)
+        // Nobody else ever had it.
+        let other = try await answer(
+            party,
+            retry.replacing("from", .jid(.lid("100", device: 9)))
+        )
+        #expect(other.tag == "ack")
+    }
+
     @Test func `strangers and unknown messages get an ack and nothing else`() async throws {
         let (party, ada, _, message) = try await sent()
         let eve = try party.contact("300")
@@ -301,5 +335,14 @@ import WAProto
             )
         )
         #expect(try ada.read(stanza, from: Party.lid).conversation == "hello")
+    }
+}
+
+extension Node {
+    /// The same with another attribute.
+    fileprivate func replacing(_ name: String, _ value: Value) -> Node {
+        var node = self
+        node.attributes[name] = value
+        return node
     }
 }

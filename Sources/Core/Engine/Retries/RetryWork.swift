@@ -54,7 +54,8 @@ struct RetryWork: Sendable {
             traits: content.traits,
             ciphertext: copy.ciphertext,
             deviceIdentity: facts.deviceIdentity,
-            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context)
+            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context),
+            isPeer: destination == .phone
         )
         return .done(resent)
     }
@@ -75,13 +76,19 @@ struct RetryWork: Sendable {
         return isIn ? group : nil
     }
 
-    /// What was sent into the chat.
+    /// What was sent into the chat; for the own phone also what nobody but it was told.
     private func sent(
         into chat: JID,
         _ transaction: Transaction
     ) throws -> (payload: [UInt8], Destination)? {
-        guard let sent = try transaction.sentContent(chat: chat, id: request.id) else { return nil }
-        return (sent.payload, chat.isGroup ? .group(chat) : .person(asked))
+        if let sent = try transaction.sentContent(chat: chat, id: request.id) {
+            return (sent.payload, chat.isGroup ? .group(chat) : .person(asked))
+        }
+        guard facts.own.contains(chat), facts.own.contains(request.device),
+            request.device.device == 0,
+            let told = try transaction.sentContent(ofNoChat: request.id)
+        else { return nil }
+        return (told.payload, .phone)
     }
 
     private func isWithinLimit(in transaction: Transaction) throws -> Bool {

@@ -16,11 +16,19 @@ extension Reader {
             return SentContent(kind: "message", payload: payload)
         }
         guard let chat = try findChat(chat) else { return nil }
-        return try connection.statement(
-            "SELECT kind, payload FROM departed WHERE id = ? AND chat = ?"
-        ).first([.text(id.text), .integer(chat)]) {
-            SentContent(kind: $0.text(0), payload: $0.bytes(1))
-        }
+        return try departed(id, ofChat: chat)
+    }
+
+    /// What this device sent under an id and belongs to no chat; nil when it did not.
+    public func sentContent(ofNoChat id: MessageID) throws(SQLiteError) -> SentContent? {
+        try departed(id, ofChat: 0)
+    }
+
+    private func departed(_ id: MessageID, ofChat chat: Int64) throws(SQLiteError) -> SentContent? {
+        try connection.statement("SELECT kind, payload FROM departed WHERE id = ? AND chat = ?")
+            .first([.text(id.text), .integer(chat)]) {
+                SentContent(kind: $0.text(0), payload: $0.bytes(1))
+            }
     }
 }
 

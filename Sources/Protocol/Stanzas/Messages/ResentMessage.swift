@@ -3,7 +3,8 @@ public import Model
 
 /// A message once more, under its own id, for the one device that could not decrypt it.
 ///
-///     → <message id type to={device} t device_fanout="false" participant? recipient? edit?>
+///     → <message id type to={device} t device_fanout="false" participant? recipient? edit? category?="peer">
+///         <meta appdata="default"/>?
 ///         <enc v="2" type="pkmsg|msg" count="{which request}" mediatype? decrypt-fail?>
 ///           {ciphertext}</enc>
 ///         <device-identity>…</device-identity>?
@@ -11,7 +12,7 @@ public import Model
 ///       </message>
 ///
 /// `to`, `participant` and `recipient` are those of the request. In a group `device_fanout` is left
-/// out. No ack is waited for. Without the person's token the server may refuse it (463).
+/// out; what only the own phone was told bears its category again. No ack is waited for. Without the person's token the server may refuse it (463).
 ///
 /// - Source: whatsmeow `retry.go` (`handleRetryReceipt`), zapo.
 public struct ResentMessage: Hashable, Sendable {
@@ -27,6 +28,8 @@ public struct ResentMessage: Hashable, Sendable {
     public var deviceIdentity: [UInt8]
     /// The token that the person issued to this account; nil in groups.
     public var token: [UInt8]?
+    /// Whether it is one between own devices, as ``PeerMessage``.
+    public var isPeer: Bool
 
     /// Creates the answer to a request.
     public init(
@@ -34,7 +37,8 @@ public struct ResentMessage: Hashable, Sendable {
         traits: StanzaTraits = .text,
         ciphertext: Ciphertext,
         deviceIdentity: [UInt8],
-        token: [UInt8]? = nil
+        token: [UInt8]? = nil,
+        isPeer: Bool = false
     ) {
         id = request.id
         self.request = request
@@ -42,6 +46,7 @@ public struct ResentMessage: Hashable, Sendable {
         self.ciphertext = ciphertext
         self.deviceIdentity = deviceIdentity
         self.token = token
+        self.isPeer = isPeer
     }
 
     /// The stanza.
@@ -53,6 +58,7 @@ public struct ResentMessage: Hashable, Sendable {
                 "t": .text(String(request.time.seconds)),
             ]
         ) {
+            if isPeer { Node("meta", ["appdata": "default"]) }
             ciphertext.node(traits, count: request.count)
             if ciphertext.isPreKey { Node("device-identity", bytes: deviceIdentity) }
             if let token { Node("tctoken", bytes: token) }
@@ -64,6 +70,7 @@ public struct ResentMessage: Hashable, Sendable {
             node.attributes["participant"] = .jid(participant)
         }
         if let recipient = request.recipient { node.attributes["recipient"] = .jid(recipient) }
+        if isPeer { node.attributes["category"] = "peer" }
         if let edit = traits.edit { node.attributes["edit"] = .text(edit.rawValue) }
         return node
     }
