@@ -91,6 +91,38 @@ import Testing
         try await talk.end()
     }
 
+    @Test(arguments: ["❤️", ""])
+    func `what is refused leaves the emoji of before`(refused: String) async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        try await talk.react("👍", to: id)
+        try await until("the first") { await talk.account.status().queued == 0 }
+        try await talk.sandbox.order([FaultOrder("refuse-message", code: 403)], for: talk.number)
+        try await talk.react(refused, to: id)
+        #expect(try await talk.journal(3).map(\.emoji) == ["👍", refused, "👍"])
+        #expect(try await talk.messages().first?.reactions.map(\.emoji) == ["👍"])
+        try await talk.end()
+    }
+
+    @Test func `of several that are refused none comes back`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        try await talk.react("👍", to: id)
+        try await until("the first") { await talk.account.status().queued == 0 }
+        await talk.account.disconnect()
+        for emoji in ["❤️", "🎉", ""] { try await talk.react(emoji, to: id) }
+        try await talk.sandbox.order(
+            [FaultOrder](repeating: FaultOrder("refuse-message", code: 403), count: 3),
+            for: talk.number
+        )
+        talk.account.connect()
+        try await until("all are given up") { await talk.account.status().queued == 0 }
+        #expect(try await talk.messages().first?.reactions.map(\.emoji) == ["👍"])
+        try await talk.end()
+    }
+
     @Test func `what is not there or is no emoji is refused`() async throws {
         let talk = try await Talk.start()
         let id = try await talk.hear("look!")

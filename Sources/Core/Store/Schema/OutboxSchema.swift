@@ -2,7 +2,8 @@ extension Schema {
     /// Version 2's outbox for everything that leaves once, with timers that survive a restart.
     ///
     /// An entry belongs to a lane: its chat (0 for none), and the class of the answer that it waits for.
-    /// `message` is the row of what the chat shows; what has none brings its own `payload`. `form` and
+    /// `message` is the row of what the chat shows; what has none brings its own `payload`. `undo` is
+    /// what its kind needs to take back what was shown here. `form` and
     /// `reseals` say in which namespace the stanza addresses people, and how often it was made anew.
     ///
     /// `outbox_keys` remembers what a caller's key stood for, `departed` what left without a row, so that it
@@ -16,6 +17,7 @@ extension Schema {
             id TEXT NOT NULL,
             message INTEGER REFERENCES messages (row),
             payload BLOB,
+            undo BLOB,
             stanza BLOB,
             form TEXT,
             reseals INTEGER NOT NULL DEFAULT 0,

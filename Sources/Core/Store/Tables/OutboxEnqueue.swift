@@ -36,7 +36,7 @@ extension Transaction {
         if let key = new.key, try keyed(key) != nil { return nil }
         var lane = OutboxLane(chat: 0, answer: new.answer)
         if let chat = new.chat { lane.chat = try chatID(try canonical(chat)) }
-        try putIn(lane, kind: new.kind, id: new.id, payload: new.payload)
+        try putIn(lane, kind: new.kind, id: new.id, payload: new.payload, undo: new.undo)
         if let key = new.key { try remember(key, lane.chat, new.id) }
         return lane
     }
@@ -72,15 +72,17 @@ extension Transaction {
         kind: String,
         id: MessageID,
         message: Int64? = nil,
-        payload: [UInt8]? = nil
+        payload: [UInt8]? = nil,
+        undo: [UInt8]? = nil
     ) throws(SQLiteError) {
         try connection.statement(
             """
-            INSERT INTO outbox (chat, class, kind, id, message, payload) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (chat, class, kind, id, message, payload, undo)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """
         ).run([
             .integer(lane.chat), .int(lane.answer.rawValue), .text(kind), .text(id.text),
-            .integer(message), .bytes(payload),
+            .integer(message), .bytes(payload), .bytes(undo),
         ])
         try countQueued(1, in: lane)
     }

@@ -101,6 +101,8 @@ public struct OutgoingThing: Sendable {
     public var id: MessageID
     /// What the kind needs to make the stanza.
     public var payload: [UInt8]
+    /// What the kind needs to take back what was shown here, should it never leave.
+    public var undo: [UInt8]?
     /// What the caller knows this request by; the same again does nothing.
     public var key: String?
 
@@ -111,8 +113,10 @@ public struct OutgoingThing: Sendable {
         kind: String,
         id: MessageID,
         payload: [UInt8],
+        undo: [UInt8]? = nil,
         key: String? = nil
     ) {
+        self.undo = undo
         self.chat = chat
         self.answer = answer
         self.kind = kind

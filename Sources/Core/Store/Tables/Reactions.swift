@@ -21,7 +21,40 @@ extension Reader {
     }
 }
 
+/// What is known of one person's reactions to a message: the last one.
+public struct StoredReaction: Hashable, Sendable {
+    /// The emoji; nil once it was taken back.
+    public var emoji: String?
+    /// When, server clock.
+    public var time: Timestamp
+    /// The id of the message that brought it; nil for one that history told of.
+    public var id: MessageID?
+
+    /// Creates one from its parts.
+    public init(emoji: String?, time: Timestamp, id: MessageID?) {
+        self.emoji = emoji
+        self.time = time
+        self.id = id
+    }
+}
+
 extension Transaction {
+    /// The last that somebody did under a message; nil when that is nothing.
+    public func storedReaction(
+        of sender: JID,
+        to row: Int64
+    ) throws(SQLiteError) -> StoredReaction? {
+        try connection.statement(
+            "SELECT emoji, time, id FROM reactions WHERE message = ? AND sender = ?"
+        ).first([.integer(row), .integer(try personID(sender))]) {
+            StoredReaction(
+                emoji: $0.optionalText(0),
+                time: Timestamp(milliseconds: $0.int(1)),
+                id: $0.optionalText(2).map(MessageID.init)
+            )
+        }
+    }
+
     /// Puts somebody's emoji under a message in place of the one before; an empty one takes it back.
     ///
     /// One that is older than what is known of the same person changes nothing.
@@ -57,19 +90,39 @@ extension Transaction {
         return try changed(row: row)
     }
 
-    /// Takes somebody's reaction away, if it is still the one that this message brought.
+    /// Takes back somebody's reaction, if it is still the one that this message brought.
     ///
+    /// - Parameters:
+    ///   - id: The id of the message that brought it.
+    ///   - sender: Whose it is.
+    ///   - row: The message under which it is.
+    ///   - before: What was there before it; nil for nothing.
     /// - Returns: The message as it became; nil when another reaction took its place, or there is none.
     /// - Throws: `SQLiteError`.
     @discardableResult
-    public func removeReaction(
+    public func takeBackReaction(
         _ id: MessageID,
         of sender: JID,
-        from row: Int64
+        from row: Int64,
+        before: StoredReaction?
     ) throws(SQLiteError) -> Message? {
-        try connection.statement(
-            "DELETE FROM reactions WHERE message = ? AND sender = ? AND id = ?"
-        ).run([.integer(row), .integer(try personID(sender)), .text(id.text)])
+        let key: [SQLValue] = [.integer(row), .integer(try personID(sender)), .text(id.text)]
+        if let before {
+            try connection.statement(
+                """
+                UPDATE reactions SET emoji = ?4, time = ?5, id = ?6
+                WHERE message = ?1 AND sender = ?2 AND id = ?3
+                """
+            ).run(
+                key + [
+                    .text(before.emoji), .integer(before.time.milliseconds), .text(before.id?.text),
+                ]
+            )
+        } else {
+            try connection.statement(
+                "DELETE FROM reactions WHERE message = ? AND sender = ? AND id = ?"
+            ).run(key)
+        }
         guard connection.changes > 0 else { return nil }
         try countReactions(row)
         return try changed(row: row)

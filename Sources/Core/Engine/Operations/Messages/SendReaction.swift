@@ -32,13 +32,15 @@ extension SendReaction: Operation {
         return try await account.link.write { transaction -> OutboxLane? in
             let target = try transaction.message(chat: chat, id: message, sender: sender)
             guard let target, !target.content.isSystem else { return nil }
+            let before = try transaction.storedReaction(of: reaction.sender, to: target.row)
             try transaction.show(reaction, under: target, id: id)
             let departure = ReactionDeparture(
                 id: id,
                 chat: target.chat,
                 target: try transaction.key(of: target),
                 emoji: reaction.emoji,
-                time: reaction.time
+                time: reaction.time,
+                before: before
             )
             return try transaction.enqueue(departure.thing)
         }
