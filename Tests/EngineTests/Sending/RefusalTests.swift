@@ -154,6 +154,50 @@ import Testing
         try await party.reached(.sent, message.id, in: events)
     }
 
+    @Test func `what was under way when two chats became one goes again after a refusal`()
+        async throws
+    {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        let phone = JID.phone("15550000400")
+        let peer = try Peer(phone, phone: phone, random: party.random)
+        party.exchange.change { state in
+            state.devices[phone] = [0]
+            state.registered = [phone]
+            state.keys[phone] = peer.published
+            state.keys[Party.phone.bare] = state.keys[.lid("100")]
+            state.devices[Party.phone.bare] = [0, 7]
+            state.ackScript = [.silent]
+        }
+        await party.outbox.online()
+        let message = try await party.send("under way", to: phone)
+        try await until("the message") { party.exchange.messages.count == 1 }
+        try await party.database.write { transaction in
+            // A chat of their other address makes this one move.
+            _ = try transaction.enqueue(
+                OutgoingMessage(
+                    chat: .lid("400"),
+                    id: MessageID("OTHER"),
+                    sender: Party.lid.bare,
+                    time: Timestamp(seconds: 1_700_000_000),
+                    content: .text("other"),
+                    payload: []
+                )
+            )
+            try transaction.learn(phone: phone, lid: .lid("400"))
+        }
+        await party.outbox.chatsMerged()
+        try await until("the other to leave or fail") { try await party.waiting().count == 1 }
+        var refusal = Node("ack", ["class": "message", "error": "503"])
+        refusal.attributes["id"] = .text(message.id.text)
+        refusal.attributes["from"] = .jid(phone)
+        await party.outbox.take(acks: [refusal])
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        let events = party.database.events()
+        try await clock.pass(Patience.pause(after: 1))
+        try await party.reached(.sent, message.id, in: events)
+    }
+
     @Test func `what cannot be found out pauses the message that needs it, not one under way`()
         async throws
     {

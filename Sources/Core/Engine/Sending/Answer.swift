@@ -61,7 +61,7 @@ struct AnswerKey: Hashable, Sendable {
 struct Flight: Sendable {
     /// Its place in the outbox.
     let entry: Int64
-    /// Its lane.
+    /// Its lane when it left; chats that became one move entries elsewhere.
     let lane: OutboxLane
     /// What will answer it.
     let key: AnswerKey
@@ -83,6 +83,6 @@ enum Answer: Sendable {
     case received(Flight)
     /// Nobody answered it in time.
     case unanswered(Flight)
-    /// What the first entry of a lane needs could not be found out.
+    /// What an entry needs could not be found out.
     case unprepared(entry: Int64, Obstacle)
 }

@@ -188,6 +188,11 @@ actor Outbox {
 
     /// Takes back what turned out to be otherwise.
     private func heed(_ outcome: Round.Outcome) {
+        for lane in outcome.moved {
+            lanes.wake(lane)
+            lanes.startOver(lane)
+        }
+        isWanted = isWanted || !outcome.moved.isEmpty
         for device in outcome.forgotten { findings.forgetKeys(of: device) }
         let now = link.clock.elapsed
         for group in outcome.staleGroups {

@@ -32,6 +32,8 @@ struct Round: Sendable {
         var staleGroups: Set<JID> = []
         /// Devices whose keys may be asked for again.
         var forgotten: [JID] = []
+        /// The lanes of entries that are to go again and that stood elsewhere when they left: chats became one.
+        var moved: [OutboxLane] = []
     }
 
     /// What a round did with one lane.

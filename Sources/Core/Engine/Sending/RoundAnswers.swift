@@ -15,12 +15,12 @@ struct RoundAnswers {
             case .received(let flight): departures.append((flight.entry, nil))
             case .ack(let flight, let ack):
                 if let code = ack.error {
-                    try refuse(flight, code, in: transaction)
+                    try refuse(flight, code, in: transaction, &outcome)
                 } else {
                     departures.append((flight.entry, ack.time ?? round.facts.now))
                     try accept(flight, ack, in: transaction, &outcome)
                 }
-            case .unanswered(let flight): try question(flight, in: transaction)
+            case .unanswered(let flight): try question(flight, in: transaction, &outcome)
             case .unprepared(let entry, let refusal):
                 guard let entry = try transaction.outgoing(entry) else { break }
                 _ = try round.postpone(entry, refusal, in: transaction)
@@ -65,8 +65,24 @@ struct RoundAnswers {
         try transaction.noteLIDMigration(form == Namespace.lid.rawValue ? .yes : .no)
     }
 
-    private func refuse(_ flight: Flight, _ code: Int, in transaction: Transaction) throws {
-        guard let entry = try transaction.outgoing(flight.entry) else { return }
+    /// The entry that was answered, if it is still there.
+    private func entry(
+        of flight: Flight,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws -> OutboxEntry? {
+        let entry = try transaction.outgoing(flight.entry)
+        if let entry, entry.lane != flight.lane { outcome.moved.append(entry.lane) }
+        return entry
+    }
+
+    private func refuse(
+        _ flight: Flight,
+        _ code: Int,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws {
+        guard let entry = try entry(of: flight, in: transaction, &outcome) else { return }
         let refusal = "the server refused it (\(code))"
         switch try verdict(on: entry, code, in: transaction) {
         case .again(let least):
@@ -102,8 +118,12 @@ struct RoundAnswers {
     }
 
     /// Nobody answered: the same bytes go out again with the next connection, but not for ever.
-    private func question(_ flight: Flight, in transaction: Transaction) throws {
-        guard let entry = try transaction.outgoing(flight.entry) else { return }
+    private func question(
+        _ flight: Flight,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws {
+        guard let entry = try entry(of: flight, in: transaction, &outcome) else { return }
         guard entry.attempts + 1 < Patience.questions else {
             _ = try round.postpone(
                 entry,
