@@ -31,7 +31,11 @@ struct GetMessageTests {
         let queued = try await report(household, GetMessage(id: MessageID("A")))
         #expect(queued.message.state == .queued && queued.failure == nil)
         try await household.account.database.write { transaction in
-            try transaction.failEverything(reason: "nobody has this number")
+            for entry in try transaction.outboxLanes().flatMap({
+                try transaction.outgoing(in: $0, limit: 10)
+            }) {
+                try transaction.fail(entry.entry, reason: "nobody has this number")
+            }
         }
         try await put("B", to: .lid("200"), household)
         let failed = try await report(household, GetMessage(id: MessageID("A")))

@@ -27,7 +27,11 @@ import Testing
         }
         try await fixture.run { database in
             try await agrees(database, 2)
-            try await database.write { try $0.failEverything(reason: "no") }
+            try await database.write { transaction in
+                for entry in try transaction.outbox() {
+                    try transaction.fail(entry.entry, reason: "no")
+                }
+            }
             try await agrees(database, 0)
         }
     }

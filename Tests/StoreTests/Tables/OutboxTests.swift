@@ -232,17 +232,6 @@ import Testing
         }
     }
 
-    @Test func `a logout fails what waits`() async throws {
-        try await fixture.run { database in
-            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
-            _ = try await database.write { try $0.enqueue(thing("R")) }
-            try await database.write { try $0.deleteCredentials() }
-            #expect(try await waiting(database).isEmpty)
-            let message = try await database.read { try $0.message(chat: ada, id: MessageID("A")) }
-            #expect(message?.state == .failed)
-        }
-    }
-
     @Test func `counts requests to send again`() async throws {
         try await fixture.run { database in
             let counts = try await database.write { transaction in

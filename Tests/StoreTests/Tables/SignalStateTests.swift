@@ -119,7 +119,17 @@ private final class Exchange: @unchecked Sendable {
             #expect(found.lid == credentials.lid)
             #expect(found.account == nil)
             #expect(found.routingInfo == [1, 2, 3])
-            try await database.write { try $0.deleteCredentials() }
+            // What waits was encrypted by these keys, or will be: somebody has to give it up first.
+            await #expect(throws: DatabaseError.self) {
+                try await database.write { try $0.deleteCredentials() }
+            }
+            #expect(try await database.read { try $0.credentials } != nil)
+            try await database.write { transaction in
+                for entry in try transaction.outbox() {
+                    try transaction.fail(entry.entry, reason: "unlinked")
+                }
+                try transaction.deleteCredentials()
+            }
             #expect(try await database.read { try $0.credentials } == nil)
             try await database.write { transaction throws in
                 #expect(try transaction.preKeyCount == 0)

@@ -187,13 +187,6 @@ extension Transaction {
         return true
     }
 
-    /// Fails everything that waits.
-    public func failEverything(reason: String) throws(SQLiteError) {
-        let entries = try connection.statement("SELECT entry FROM outbox ORDER BY entry")
-            .all { $0.int(0) }
-        for entry in entries { try fail(entry, reason: reason) }
-    }
-
     private func leaveOutbox(_ entry: Int64) throws(SQLiteError) -> OutboxEntry? {
         let left = try connection.statement(
             """

@@ -78,9 +78,13 @@ extension Transaction {
 
     /// Deletes all keys and what was made with them; chats, messages and names stay.
     ///
-    /// What waits in the outbox becomes ``DeliveryState/failed``: it was encrypted for nobody now.
+    /// Whoever put something into the outbox gives it up before: these keys are what it would leave with.
+    ///
+    /// - Throws: `SQLiteError`, a broken rule while something waits.
     public func deleteCredentials() throws(SQLiteError) {
-        try failEverything(reason: "this device was unlinked")
+        guard try outboxLanes().isEmpty else {
+            throw .constraint("the keys of this device stay while something waits to be sent")
+        }
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
             "sender_key_holders", "device_lists", "departed", "retries", "peer_messages",
