@@ -66,16 +66,17 @@ extension Database {
 
     /// Everything that the journal holds.
     func recordedEvents() async throws -> [any Event] {
-        guard journal.last > 0 else { return [] }
-        let consumer = try await journal.consumer(named: "test", startingAfter: 0)
         var events: [any Event] = []
         var position: Int64 = 0
-        while position < journal.last, let batch = try await consumer.next(limit: 10_000) {
-            events += batch.entries.map(\.event)
-            position = batch.through
-            try await consumer.advance(to: position)
+        while position < journal.last {
+            let page = try await journal.page(
+                after: position,
+                areas: Set(Area.allCases),
+                limit: 10_000
+            )
+            events += page.entries.map(\.event)
+            position = page.through
         }
-        try await journal.removeConsumer(named: "test")
         return events
     }
 }

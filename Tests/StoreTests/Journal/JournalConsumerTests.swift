@@ -14,23 +14,24 @@ import Testing
         try await fixture.run { database in
             let consumer = try await database.journal.consumer(named: "hook")
             try await fill(database, 0..<5)
-            let first = try #require(try await consumer.next(limit: 3))
+            let first = try await database.next(consumer, limit: 3)
             #expect(first.entries.map(\.sequence) == [1, 2, 3])
-            #expect(try await consumer.next(limit: 3) == first)
+            #expect(try await database.next(consumer, limit: 3) == first)
             try await consumer.advance(to: 2)
-            #expect(try await consumer.next(limit: 2)?.entries.map(\.sequence) == [3, 4])
+            #expect(try await database.next(consumer, limit: 2).entries.map(\.sequence) == [3, 4])
             try await consumer.advance(to: 1)
             #expect(consumer.cursor == 2)
             // A place that is not there yet cannot be done with.
             try await consumer.advance(to: 1_000_000)
             #expect(consumer.cursor == database.journal.last)
             try await fill(database, 5..<6)
-            #expect(try await consumer.next()?.entries.first?.sequence == consumer.cursor + 1)
+            let next = try await database.next(consumer).entries.first?.sequence
+            #expect(next == consumer.cursor + 1)
         }
         try await fixture.run { database in
             let consumer = try await database.journal.consumer(named: "hook")
             #expect(consumer.cursor == 10)
-            #expect(try await consumer.next()?.entries.map(\.sequence) == [11, 12])
+            #expect(try await database.next(consumer).entries.map(\.sequence) == [11, 12])
             let new = try await database.journal.consumer(named: "other")
             #expect(new.cursor == database.journal.last)
         }
@@ -45,35 +46,11 @@ import Testing
                 try transaction.advance(consumer: "hook", to: 4)
                 throw Stop()
             }
-            #expect(try await consumer.next()?.entries.first?.sequence == 1)
+            #expect(try await database.next(consumer).entries.first?.sequence == 1)
             try await database.write { try $0.advance(consumer: "hook", to: 4) }
             let again = try await database.journal.consumer(named: "hook")
             #expect(again.cursor == 4)
         }
-    }
-
-    @Test func `waits for what comes`() async throws {
-        try await fixture.run { database in
-            let consumer = try await database.journal.consumer(named: "hook", areas: [.account])
-            async let next = consumer.next()
-            for number in 0..<20 { try await fill(database, number..<number + 1) }
-            try await database.write { try $0.record(ConnectionChanged(.online)) }
-            #expect(try await next?.entries.map(\.sequence) == [41])
-        }
-    }
-
-    @Test func `moves on over what is not for it`() async throws {
-        let limits = JournalLimits(recent: 10)
-        let database = try Database.open(fixture.path, journalLimits: limits)
-        let consumer = try await database.journal.consumer(named: "hook", areas: [.account])
-        let waiting = Task { try await consumer.next() }
-        try await fill(database, 0..<5000, each: 10)
-        try await database.write { try $0.record(ConnectionChanged(.online)) }
-        let batch = try await within("event") { try await waiting.value }
-        #expect(batch?.entries.count == 1)
-        #expect(batch?.lost == nil)
-        #expect(consumer.cursor > 0 && consumer.cursor < database.journal.last)
-        await database.close()
     }
 
     @Test func `holds back trimming until the limit, and is told what it lost`() async throws {
@@ -81,17 +58,17 @@ import Testing
         let database = try Database.open(fixture.path, journalLimits: limits)
         let consumer = try await database.journal.consumer(named: "slow")
         try await fill(database, 0..<4000, each: 100)
-        let all = try #require(try await consumer.next())
+        let all = try await database.next(consumer)
         #expect(all.lost == nil && all.entries.first?.sequence == 1)
         try await fill(database, 4000..<12_000, each: 100)
-        let rest = try #require(try await consumer.next())
+        let rest = try await database.next(consumer)
         let lost = try #require(rest.lost)
         #expect(lost.lowerBound == 1)
         #expect(lost.upperBound >= database.journal.last - 5000 - 1100)
         #expect(lost.upperBound <= database.journal.last - 5000)
         #expect(rest.entries.first?.sequence == lost.upperBound + 1)
         try await consumer.advance(to: rest.through)
-        #expect(try await consumer.next()?.lost == nil)
+        #expect(try await database.next(consumer).lost == nil)
         // Once it is gone nothing is kept for it.
         try await database.journal.removeConsumer(named: "slow")
         try await fill(database, 12_000..<14_000, each: 100)
@@ -113,7 +90,7 @@ import Testing
         try await fill(database, 0..<1000, each: 10)
         clock.advance(seconds: 61)
         try await fill(database, 1000..<2000, each: 10)
-        #expect(try await consumer.next()?.lost == 1...1100)
+        #expect(try await database.next(consumer).lost == 1...1100)
         await database.close()
     }
 
@@ -129,7 +106,7 @@ import Testing
                     _ = try transaction.insert(text(long, id: "\(round)-\(number)"))
                 }
             }
-            let lost = try #require(try await consumer.next()?.lost)
+            let lost = try #require(try await database.next(consumer).lost)
             #expect(lost.lowerBound == 1)
             let kept = try fixture.rows("SELECT sum(length(events)) FROM journal") { $0.int(0) }
             // What came since the last trimming, 1024 events, stays as well.
@@ -146,6 +123,20 @@ import Testing
                 }
             }
         }
+    }
+}
+
+extension Database {
+    /// What comes after a consumer's cursor.
+    fileprivate func next(
+        _ consumer: JournalConsumer,
+        limit: Int = 100
+    ) async throws -> JournalBatch {
+        try await journal.page(
+            after: consumer.cursor,
+            areas: Set(Area.allCases),
+            limit: limit
+        )
     }
 }
 
@@ -174,7 +165,8 @@ private final class ManualTime: Sendable {
         let last = database.journal.last
         let consumer = try await database.journal.consumer(named: "hook", startingAfter: 0)
         var seen = try Victim.deliveries(delivered)
-        while consumer.cursor < last, let batch = try await consumer.next() {
+        while consumer.cursor < last {
+            let batch = try await database.next(consumer)
             #expect(batch.lost == nil)
             seen += batch.entries.map(\.sequence)
             try await consumer.advance(to: batch.through)
@@ -203,7 +195,7 @@ private struct Victim: Sendable {
         let database = try Database.open(path)
         let consumer = try await database.journal.consumer(named: "hook", startingAfter: 0)
         let limit = 3 + round % 7
-        async let reading: Void = read(consumer, limit: limit + 1)
+        async let reading: Void = read(database, consumer, limit: limit + 1)
         for number in 0..<limit {
             let new = text("x", id: "\(round)-\(number)")
             _ = try await database.write { try $0.insert(new) }
@@ -212,17 +204,25 @@ private struct Victim: Sendable {
         try await reading
     }
 
-    private func read(_ consumer: JournalConsumer, limit: Int) async throws {
+    private func read(
+        _ database: Database,
+        _ consumer: JournalConsumer,
+        limit: Int
+    ) async throws {
         let file = try #require(fopen(delivered, "a"))
         var left = limit
-        while let batch = try await consumer.next(limit: 1 + round % 5) {
-            for entry in batch.entries {
-                fputs("\(entry.sequence)\n", file)
-                fflush(file)
-                left -= 1
-                if left == 0 { kill(getpid(), SIGKILL) }
+        for try await _ in database.journal.follow(after: consumer.cursor) {
+            while case let batch = try await database.next(consumer, limit: 1 + round % 5),
+                !batch.entries.isEmpty
+            {
+                for entry in batch.entries {
+                    fputs("\(entry.sequence)\n", file)
+                    fflush(file)
+                    left -= 1
+                    if left == 0 { kill(getpid(), SIGKILL) }
+                }
+                try await consumer.advance(to: batch.through)
             }
-            try await consumer.advance(to: batch.through)
         }
     }
 

@@ -4,7 +4,7 @@ internal import SQLite
 /// Everything that happened on an account, in the order of the commits that made it happen.
 ///
 /// Events are written with ``Transaction/record(_:)`` and read here: live with ``follow(after:areas:)``, or
-/// with a cursor that survives restarts through ``consumer(named:areas:)``.
+/// with a cursor that survives restarts through ``consumer(named:startingAfter:)``.
 public final class Journal: Sendable {
     let ring: JournalRing
     let writer: Writer
