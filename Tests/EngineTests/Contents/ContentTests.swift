@@ -37,6 +37,21 @@ import WAProto
         #expect(read.messageContextInfo.messageSecret.count == 32)
     }
 
+    private static let answers: [@Sendable (inout WAMessage, WAContextInfo) -> Void] = [
+        { $0.extendedTextMessage.contextInfo = $1 }, { $0.locationMessage.contextInfo = $1 },
+        { $0.contactMessage.contextInfo = $1 }, { $0.contactsArrayMessage.contextInfo = $1 },
+        { $0.groupInviteMessage.contextInfo = $1 },
+    ]
+
+    @Test(arguments: answers.indices)
+    func `whatever answers a message says which`(index: Int) {
+        let message = WAMessage.with {
+            Self.answers[index](&$0, WAContextInfo.with { $0.stanzaID = "QUOTED" })
+        }
+        #expect(message.quoted == MessageID("QUOTED"))
+        #expect(WAMessage.with { Self.answers[index](&$0, WAContextInfo()) }.quoted == nil)
+    }
+
     @Test func `every kind that travels is a kind that is stored`() {
         let stored = Set(Model.Message.Content.kinds.map { $0.kind })
         #expect(WireContents.kinds.allSatisfy { stored.contains($0.kind) })

@@ -28,6 +28,15 @@ extension ContactCardContent: WireContent {
     var traits: StanzaTraits {
         StanzaTraits(type: "media", mediaType: cards.count == 1 ? "vcard" : "contact_array")
     }
+
+    static func context(of message: WAMessage) -> WAContextInfo? {
+        if message.hasContactMessage, message.contactMessage.hasContextInfo {
+            return message.contactMessage.contextInfo
+        }
+        guard message.hasContactsArrayMessage, message.contactsArrayMessage.hasContextInfo
+        else { return nil }
+        return message.contactsArrayMessage.contextInfo
+    }
 }
 
 extension ContactCardContent.Card {

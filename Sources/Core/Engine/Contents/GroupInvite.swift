@@ -30,4 +30,11 @@ extension GroupInviteContent: WireContent {
     }
 
     var traits: StanzaTraits { StanzaTraits(type: "media", mediaType: "url") }
+
+    static func context(of message: WAMessage) -> WAContextInfo? {
+        guard message.hasGroupInviteMessage, message.groupInviteMessage.hasContextInfo else {
+            return nil
+        }
+        return message.groupInviteMessage.contextInfo
+    }
 }

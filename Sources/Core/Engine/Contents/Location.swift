@@ -25,4 +25,9 @@ extension LocationContent: WireContent {
     }
 
     var traits: StanzaTraits { StanzaTraits(type: "media", mediaType: "location") }
+
+    static func context(of message: WAMessage) -> WAContextInfo? {
+        guard message.hasLocationMessage, message.locationMessage.hasContextInfo else { return nil }
+        return message.locationMessage.contextInfo
+    }
 }

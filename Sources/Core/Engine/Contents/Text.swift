@@ -15,4 +15,11 @@ extension TextContent: WireContent {
     }
 
     func write(to message: inout WAMessage) { message.conversation = text }
+
+    static func context(of message: WAMessage) -> WAContextInfo? {
+        guard message.hasExtendedTextMessage, message.extendedTextMessage.hasContextInfo else {
+            return nil
+        }
+        return message.extendedTextMessage.contextInfo
+    }
 }

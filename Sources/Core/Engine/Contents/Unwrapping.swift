@@ -57,12 +57,3 @@ extension WAMessage {
         return nil
     }
 }
-
-extension WAMessage {
-    /// The id of the message that this one answers.
-    var quoted: MessageID? {
-        guard hasExtendedTextMessage, extendedTextMessage.hasContextInfo else { return nil }
-        let id = extendedTextMessage.contextInfo.stanzaID
-        return id.isEmpty ? nil : MessageID(id)
-    }
-}

@@ -17,11 +17,18 @@ protocol WireContent: MessageContent {
 
     /// What the stanza says of it.
     var traits: StanzaTraits { get }
+
+    /// What a message that holds this kind says of what it answers, whom it names, and where it is from; nil
+    /// when it says nothing, or holds another kind.
+    static func context(of message: WAMessage) -> WAContextInfo?
 }
 
 extension WireContent {
     /// Most kinds travel like a text.
     var traits: StanzaTraits { .text }
+
+    /// Few kinds have no place for it.
+    static func context(of message: WAMessage) -> WAContextInfo? { nil }
 
     /// The content as it travels, with 32 random bytes to which later votes, edits and comments refer.
     func message(random: Randomness) -> WAMessage {
@@ -64,6 +71,15 @@ extension Model.Message.Content {
 }
 
 extension WAMessage {
+    /// The id of the message that this one without wrappers answers; nil when it answers none.
+    var quoted: MessageID? {
+        for kind in WireContents.kinds {
+            guard let id = kind.context(of: self)?.stanzaID else { continue }
+            return id.isEmpty ? nil : MessageID(id)
+        }
+        return nil
+    }
+
     /// What the stanza says of this message, whatever it is.
     var traits: StanzaTraits {
         let message = unwrapped
