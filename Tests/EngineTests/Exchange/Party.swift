@@ -2,6 +2,7 @@ import BinaryNode
 import Crypto
 import Log
 import Model
+import SQLite
 import Signal
 import Stanzas
 import Store
@@ -128,6 +129,15 @@ struct Party {
         let peer = try Peer(.lid("100"), phone: Self.phone.bare, random: random)
         exchange.change { $0.keys[peer.address] = peer.published }
         return peer
+    }
+
+    /// What the file holds.
+    func rows<T>(
+        _ sql: String,
+        _ map: (borrowing Row) throws(SQLiteError) -> T
+    ) throws -> [T] {
+        let connection = try SQLite.Connection(directory.path(of: "account.db"), access: .readOnly)
+        return try withExtendedLifetime(connection) { try connection.prepare(sql).all([], map) }
     }
 
     /// Puts a text into the outbox.

@@ -68,7 +68,6 @@ import Testing
                 #expect(try reader.receipts(row: mine.row).map(\.person) == [ada])
                 let said = try #require(messages.first { !$0.isFromMe })
                 #expect(said.sender == ada)
-                #expect(try reader.revisions(row: said.row).map(\.content) == [.text("said")])
                 #expect(try reader.devices(of: ada) == nil)
                 #expect(try reader.privacyToken(for: adaPhone)?.token == [1])
                 let lane = try #require(try reader.outboxLanes().first)

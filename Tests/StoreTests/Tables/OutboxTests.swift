@@ -130,7 +130,7 @@ import Testing
         }
     }
 
-    @Test func `gives a message up and queues it anew under its own id`() async throws {
+    @Test func `gives a message up, and that is told`() async throws {
         try await fixture.run { database in
             let message = try await database.write { try $0.put(outgoing("x", id: "A")) }
             let entry = try #require(try await waiting(database).first)
@@ -145,12 +145,8 @@ import Testing
                 }
             )
             #expect(try await waiting(database).isEmpty)
-            let again = try await database.write { try $0.requeue(row: message.row)?.message }
-            #expect(again?.state == .queued)
-            #expect(try await database.write { try $0.requeue(row: message.row) == nil })
-            let next = try #require(try await waiting(database).first)
-            #expect(next.id == MessageID("A"))
-            #expect(next.entry > entry.entry)
+            let failed = try await database.read { try $0.message(row: message.row) }
+            #expect(failed?.state == .failed)
         }
     }
 

@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `prefers the address book to what people call themselves`() async throws {
+    @Test func `a chat has the name that its person gives`() async throws {
         try await fixture.run { database in
             try await database.write { transaction throws in
                 _ = try transaction.insert(text("x", id: "1"))
@@ -31,12 +31,7 @@ import Testing
                 #expect(try !transaction.setPushName("ada99", for: ada))
                 #expect(try !transaction.setPushName("", for: ada))
                 #expect(try transaction.chat(ada)?.name == "ada99")
-                try transaction.setBusinessName("Engines Ltd", for: ada)
-                #expect(try transaction.chat(ada)?.name == "Engines Ltd")
-                try transaction.setContactName("Ada L.", for: ada)
-                #expect(try transaction.chat(ada)?.name == "Ada L.")
-                try transaction.setContactName(nil, for: ada)
-                #expect(try transaction.name(of: ada) == "Engines Ltd")
+                #expect(try transaction.name(of: ada) == "ada99")
                 try transaction.setChatName("The group", for: group)
                 #expect(try transaction.chat(group)?.name == "The group")
             }

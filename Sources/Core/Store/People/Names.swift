@@ -40,24 +40,6 @@ extension Transaction {
         return try noteName(person)
     }
 
-    /// Keeps the name that the address book has for a person; nil removes it.
-    @discardableResult
-    public func setContactName(_ name: String?, for person: JID) throws(SQLiteError) -> Bool {
-        try connection.statement(
-            "UPDATE people SET full_name = ?2 WHERE id = ?1 AND full_name IS NOT ?2"
-        ).run([.integer(personID(person)), .text(name)])
-        return try noteName(person)
-    }
-
-    /// Keeps the verified name of a business.
-    @discardableResult
-    public func setBusinessName(_ name: String?, for person: JID) throws(SQLiteError) -> Bool {
-        try connection.statement(
-            "UPDATE people SET business_name = ?2 WHERE id = ?1 AND business_name IS NOT ?2"
-        ).run([.integer(personID(person)), .text(name)])
-        return try noteName(person)
-    }
-
     private func noteName(_ person: JID) throws(SQLiteError) -> Bool {
         guard connection.changes > 0 else { return false }
         if try findChat(person) != nil { touch(try canonical(person)) }

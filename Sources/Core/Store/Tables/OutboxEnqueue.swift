@@ -1,4 +1,4 @@
-public import Model
+internal import Model
 public import SQLite
 
 extension Transaction {
@@ -39,24 +39,6 @@ extension Transaction {
         try putIn(lane, kind: new.kind, id: new.id, payload: new.payload, undo: new.undo)
         if let key = new.key { try remember(key, lane.chat, new.id) }
         return lane
-    }
-
-    /// Puts a failed message into the outbox again, under its own id.
-    ///
-    /// - Returns: The message and its lane; nil when it did not fail.
-    public func requeue(row: Int64) throws(SQLiteError) -> (message: Message, lane: OutboxLane)? {
-        let found = try connection.statement(
-            """
-            UPDATE messages SET state = 0, failure = NULL
-            WHERE row = ? AND state = -1 RETURNING chat, id
-            """
-        ).first([.integer(row)]) { ($0.int(0), $0.text(1)) }
-        guard let (chat, id) = found, let message = try message(row: row) else { return nil }
-        let lane = OutboxLane(chat: chat, answer: .message)
-        try putIn(lane, kind: "message", id: MessageID(id), message: row)
-        try record(MessageChanged(message))
-        touch(message.chat)
-        return (message, lane)
     }
 
     /// The time of a message that is written now, to the second as the server counts: an answer to it bears

@@ -21,11 +21,3 @@ extension Transaction {
             .run([.integer(entry - 1000)])
     }
 }
-
-extension Reader {
-    /// What was kept of one of the own phone's messages.
-    public func peerMessage(_ id: MessageID) throws(SQLiteError) -> [UInt8]? {
-        try connection.statement("SELECT encoded FROM peer_messages WHERE id = ?")
-            .first([.text(id.text)]) { $0.bytes(0) }
-    }
-}

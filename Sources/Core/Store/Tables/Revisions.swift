@@ -1,24 +1,6 @@
 public import Model
 public import SQLite
 
-extension Reader {
-    /// What a message said before it was edited, oldest first.
-    public func revisions(row: Int64) throws(SQLiteError) -> [Revision] {
-        try connection.statement(
-            "SELECT time, kind, text, details FROM revisions WHERE message = ? ORDER BY number"
-        ).all([.integer(row)]) { row in
-            Revision(
-                time: Timestamp(milliseconds: row.int(0)),
-                content: Message.Content(
-                    kind: row.text(1),
-                    text: row.text(2),
-                    details: row.optionalText(3)
-                )
-            )
-        }
-    }
-}
-
 extension Transaction {
     /// Gives a message another content and keeps what it said before.
     ///

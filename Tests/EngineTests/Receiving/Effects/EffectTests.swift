@@ -1,6 +1,7 @@
 import BinaryNode
 import Model
 import Protobuf
+import SQLite
 import Store
 import Support
 import Testing
@@ -128,9 +129,8 @@ import WAProto
         let edit = try #require(told as? MessageEdited)
         #expect(edit.previous == .text("first"))
         #expect(edit.message.content == .text("second"))
-        let row = talk.row.row
-        let earlier = try await talk.party.database.read { try $0.revisions(row: row) }
-        #expect(earlier.map(\.content) == [.text("first")])
+        let earlier = try talk.party.rows("SELECT text FROM revisions") { $0.text(0) }
+        #expect(earlier == ["first"])
     }
 
     @Test func `nobody edits or deletes what others wrote`() async throws {
