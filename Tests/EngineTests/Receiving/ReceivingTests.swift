@@ -41,15 +41,6 @@ import WAProto
         #expect(chat.phone == ada.phone)
     }
 
-    @Test func `somebody at the screen confirms without type`() async throws {
-        let party = try await Party.open()
-        let ada = try party.contact()
-        try ada.open(try await party.published(), of: Party.lid)
-        party.receiver.isActive = true
-        await party.receiver.handle([try ada.text("hello", to: Party.lid)])
-        #expect(party.exchange.sent.first?.attributes["type"] == nil)
-    }
-
     @Test func `a duplicate is confirmed again and stored once`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

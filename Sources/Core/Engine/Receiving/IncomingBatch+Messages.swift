@@ -55,8 +55,7 @@ extension IncomingBatch {
     }
 
     private mutating func confirmDelivery(of message: IncomingMessage, _ node: Node) {
-        let kind: DeliveryReceipt.Kind =
-            message.isFromMe ? .sender : isActive ? .active : .inactive
+        let kind: DeliveryReceipt.Kind = message.isFromMe ? .sender : .inactive
         outcome.replies.append(DeliveryReceipt(of: node, kind: kind).node)
         if message.isFromMe, message.category == "peer" {
             outcome.replies.append(PeerReceipt(id: message.id, own: own.phone).node)

@@ -15,7 +15,6 @@ struct IncomingBatch {
         let link: Link
         let credentials: Credentials
         let lists: DeviceLists
-        let isActive: Bool
     }
 
     /// What is to be done after the commit.
@@ -41,7 +40,6 @@ struct IncomingBatch {
     let now: Timestamp
     let log: Log
     let lists: DeviceLists
-    let isActive: Bool
     var outcome = Outcome()
     private var people: [JID: JID] = [:]
 
@@ -54,7 +52,6 @@ struct IncomingBatch {
         now = context.link.serverNow
         log = context.link.log
         lists = context.lists
-        isActive = context.isActive
     }
 
     /// Takes in one stanza.

@@ -3,7 +3,6 @@ import Log
 import Model
 import Stanzas
 import Store
-import Synchronization
 
 /// Takes in what arrives: stores it, and only then confirms it.
 ///
@@ -13,19 +12,12 @@ final class Receiver: Sendable {
     private let link: Link
     private let outbox: Outbox
     private let retrier: Retrier
-    private let active = Mutex(false)
 
     /// Creates the receiver of an account.
     init(link: Link, outbox: Outbox) {
         self.link = link
         self.outbox = outbox
         retrier = Retrier(link: link)
-    }
-
-    /// Whether the person looks at this device; decides which delivery receipt senders get.
-    var isActive: Bool {
-        get { active.withLock { $0 } }
-        set { active.withLock { $0 = newValue } }
     }
 
     /// Stanzas that are stored and not confirmed yet.
@@ -47,8 +39,7 @@ final class Receiver: Sendable {
             let context = IncomingBatch.Context(
                 link: link,
                 credentials: try link.credentials(),
-                lists: outbox.lists,
-                isActive: isActive
+                lists: outbox.lists
             )
             return Taken(batch: batch, outcome: try await store(batch, context))
         } catch {

@@ -3,15 +3,13 @@ public import Model
 
 /// Confirms that a message arrived and was decrypted.
 ///
-///     → <receipt id to={from} recipient? participant? type?/>
+///     → <receipt id to={from} recipient? participant? type/>
 ///
 /// - Source: whatsmeow `receipt.go` (`sendMessageReceipt`).
 public struct DeliveryReceipt: Hashable, Sendable {
     /// Which confirmation it is.
     public enum Kind: String, Hashable, Sendable {
-        /// From someone else, while the person is at this device.
-        case active = ""
-        /// From someone else, while nobody looks.
+        /// From someone else, while nobody is known to look at this device: no presence says so.
         case inactive
         /// A copy from another own device.
         case sender
@@ -31,7 +29,7 @@ public struct DeliveryReceipt: Hashable, Sendable {
     /// The stanza to send.
     public var node: Node {
         var node = Node(receiptFor: message)
-        if kind != .active { node.attributes["type"] = .text(kind.rawValue) }
+        node.attributes["type"] = .text(kind.rawValue)
         return node
     }
 }
