@@ -5,12 +5,18 @@ public import SQLite
 // member, and the message is lifted when as many have it as were expected.
 
 extension Reader {
-    /// What members have of an own message, in no order; only for chats with several people.
+    /// How many people a message was sent to, this account left out; nil when nobody knows.
+    public func audience(row: Int64) throws(SQLiteError) -> Int? {
+        try connection.statement("SELECT audience FROM messages WHERE row = ?")
+            .first([.integer(row)]) { $0.optionalInt(0).map(Int.init) }.flatMap(\.self)
+    }
+
+    /// What members have of an own message, the first that had it first; only for chats with several people.
     public func receipts(row: Int64) throws(SQLiteError) -> [MemberReceipt] {
         try connection.statement(
             """
             SELECT lid, phone, address, delivered, read, played
-            FROM receipts JOIN people ON id = person WHERE message = ?
+            FROM receipts JOIN people ON id = person WHERE message = ? ORDER BY delivered, person
             """
         ).all([.integer(row)]) { row throws(SQLiteError) in
             MemberReceipt(
