@@ -22,6 +22,8 @@ static inline cchar_t martlet_cell_of(wchar_t scalar, attr_t attributes, int pai
 extern int wcwidth(wchar_t);
 
 // Swift 6 refuses C's global variables.
+static inline WINDOW *martlet_next_screen(void) { return newscr; }
+static inline void martlet_shrink_window(void) { wresize(stdscr, 1, 1); }
 static inline SCREEN *martlet_newterm(void) { return newterm(NULL, stdout, stdin); }
 static inline void martlet_repaint(void) { redrawwin(curscr); }
 static inline int martlet_colors(void) { return COLORS; }

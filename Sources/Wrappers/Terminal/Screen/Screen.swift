@@ -6,6 +6,7 @@ import Glibc
 ///
 /// There is one; it belongs to the main thread. ncurses draws; nothing else writes to the terminal.
 @MainActor @safe public struct Screen: ~Copyable {
+    /// What ncurses is about to show.
     private let window: UnsafeMutablePointer<WINDOW>
     private var pen: Pen
     private var shown: Grid?
@@ -54,11 +55,11 @@ import Glibc
             throw .notATerminal
         }
         let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? ""
-        guard unsafe martlet_newterm() != nil else { throw .unknown(kind: kind) }
-        guard let window = unsafe newwin(0, 0, 0, 0) else {
-            endwin()
+        guard unsafe martlet_newterm() != nil, let window = unsafe martlet_next_screen() else {
             throw .unknown(kind: kind)
         }
+        // A grid is a whole screen already; ncurses wants a window, but need not gather one more in it.
+        martlet_shrink_window()
         if has_colors() {
             start_color()
             use_default_colors()
@@ -157,14 +158,12 @@ extension Screen {
         let wraps = canSynchronize && changed > 2
         if wraps { Output.write("\u{1B}[?2026h") }
         showCursor(grid.cursor)
-        unsafe wnoutrefresh(window)
         doupdate()
         if wraps { Output.write("\u{1B}[?2026l") }
     }
 
     private func fit(_ size: Size) {
         resizeterm(Int32(size.rows), Int32(size.columns))
-        unsafe wresize(window, Int32(size.rows), Int32(size.columns))
         unsafe clearok(window, true)
         unsafe werase(window)
     }
