@@ -73,6 +73,9 @@ import Testing
                 screen.contains { $0.contains("│ typed at a terminal") && $0.hasSuffix("✓✓") }
             }
             #expect(try await scene.arrivals(of: "typed at a terminal") == 1)
+            let added = try await scene.machine.run(["do", "add-account", "--name", "work"])
+            #expect(added.end == .exit(0))
+            try await terminal.wait(forText: "F7 Account")
             try await terminal.press("C-q")
             try await terminal.wait(forText: "exit 0")
         } catch {

@@ -27,6 +27,14 @@ final class GuestAccounts: Sendable {
         found.yield(isAlone ? all.filter { $0 == first } : all)
     }
 
+    /// Looks every few seconds until the task is cancelled: accounts that others add or remove are not told.
+    func watch() async {
+        while !Task.isCancelled {
+            await look()
+            try? await Task.sleep(for: .seconds(3))
+        }
+    }
+
     /// Follows one of them.
     func follow(
         _ name: String,

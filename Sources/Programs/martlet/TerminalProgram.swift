@@ -111,7 +111,7 @@ private struct Client {
 
     /// Where another process has the account, it stays connected, and the listener is its own.
     private func guestParts(_ host: RemoteHost, _ name: String) throws -> TerminalParts {
-        let access = access
+        let (access, tasks) = (access, tasks)
         // Before anything is read, so that nothing that happens between is missed.
         let news = try Pending { try await access.news() }.value()
         let accounts = GuestAccounts(host, first: name, isAlone: setup.isAlone)
@@ -123,7 +123,7 @@ private struct Client {
             follow: { await accounts.follow($0, Client.usualSize) }
         )
         parts.look = { await accounts.look() }
-        parts.start = { _ in Task { await accounts.look() } }
+        parts.start = { _ in tasks.add(Task { await accounts.watch() }) }
         parts.owner = host.process
         return parts
     }
