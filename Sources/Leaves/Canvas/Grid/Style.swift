@@ -57,23 +57,32 @@ extension Color {
     }
 }
 
-/// Colours and attributes of a cell, in nine bytes.
+/// Colours and attributes of a cell, in eight bytes.
 public struct Style: Hashable, Sendable {
-    private var packedForeground: UInt32
-    private var packedBackground: UInt32
-    /// Everything but the colours.
-    public var attributes: Attributes
+    /// A colour each, and half of the attributes in the upper four bits.
+    private var upper: UInt32
+    private var lower: UInt32
+    private static let colorBits: UInt32 = 0x0FFF_FFFF
 
     /// The colour of the letters.
     public var foreground: Color {
-        get { Color(packed: packedForeground) }
-        set { packedForeground = newValue.packed }
+        get { Color(packed: upper & Style.colorBits) }
+        set { upper = upper & ~Style.colorBits | newValue.packed }
     }
 
     /// The colour behind them.
     public var background: Color {
-        get { Color(packed: packedBackground) }
-        set { packedBackground = newValue.packed }
+        get { Color(packed: lower & Style.colorBits) }
+        set { lower = lower & ~Style.colorBits | newValue.packed }
+    }
+
+    /// Everything but the colours.
+    public var attributes: Attributes {
+        get { Attributes(rawValue: UInt8(upper >> 24 & 0xF0 | lower >> 28)) }
+        set {
+            upper = upper & Style.colorBits | UInt32(newValue.rawValue & 0xF0) << 24
+            lower = lower & Style.colorBits | UInt32(newValue.rawValue & 0x0F) << 28
+        }
     }
 
     /// Creates a style; without arguments the terminal's own.
@@ -82,8 +91,8 @@ public struct Style: Hashable, Sendable {
         background: Color = .standard,
         attributes: Attributes = []
     ) {
-        packedForeground = foreground.packed
-        packedBackground = background.packed
+        upper = foreground.packed
+        lower = background.packed
         self.attributes = attributes
     }
 
