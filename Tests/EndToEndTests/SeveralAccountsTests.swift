@@ -40,4 +40,37 @@ import Testing
         serving.send(signal: SIGTERM)
         #expect(await serving.end() == .exit(0))
     }
+
+    @Test func `a mistyped name makes no account`() async throws {
+        let machine = try await Installation.withAda()
+        for command in [["do", "get-status"], ["send", "15550110001", "hello"]] {
+            let asked = try await machine.run(command + ["--profile", "nosuch"])
+            #expect(asked.end == .exit(2))
+            #expect(asked.errors.joined().contains("there is no account nosuch"))
+        }
+        let all = try await machine.run(["do", "list-accounts"])
+        #expect(!all.output.joined().contains("nosuch"))
+    }
+
+    @Test func `an account that was removed stays so until it is added again`() async throws {
+        let machine = try await Installation.withAda()
+        #expect(try await machine.run(["do", "add-account", "--name", "shop"]).end == .exit(0))
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        #expect(try await machine.run(["do", "remove-account", "--name", "default"]).end == .exit(0))
+
+        let all = try await machine.run(["do", "list-accounts"])
+        #expect(all.output.joined().contains("shop"))
+        #expect(!all.output.joined().contains("default"))
+        let sent = try await machine.run(["send", "15550110001", "hello"])
+        #expect(sent.end == .exit(2))
+        #expect(sent.errors.joined().contains("add-account --name default"))
+
+        #expect(try await machine.run(["do", "add-account", "--name", "default"]).end == .exit(0))
+        let again = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        #expect(again.end == .exit(0), "\(again.errors)")
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
 }

@@ -14,6 +14,12 @@ import Testing
         case .choice(let words): words.last { $0 != setting.standard } ?? ""
         case .number: "7"
         case .duration: "42s"
+        case .account: "work"
+        case .address: "127.0.0.1:1234"
+        case .url(let schemes): "\(schemes.first ?? "")://localhost"
+        case .proxy: "none"
+        case .key: String(repeating: "ab", count: 32)
+        case .prefix: "/other"
         case .text: "24"
         }
     }

@@ -22,21 +22,12 @@ func runDo(_ arguments: Arguments) throws {
     try Program.inBackground {
         let setup = try Setup(arguments)
         setup.reportProblems()
-        let access = try await setup.access()
-        do {
-            let done: Void? = try await within(seconds: limit) {
-                try await request.carryOut(over: access)
-            }
-            await access.letGo()
-            guard done != nil else {
-                throw Failure(
-                    .timedOut,
-                    "not done within \(limit) s; what is queued goes out next time"
-                )
-            }
-        } catch {
-            await access.letGo()
-            throw (error as? CommandError).map(Failure.init) ?? error
+        let done: Void? = try await within(seconds: limit) { try await request.carryOut(setup) }
+        guard done != nil else {
+            throw Failure(
+                .timedOut,
+                "not done within \(limit) s; what is queued goes out next time"
+            )
         }
     }
 }
@@ -71,9 +62,32 @@ private struct Request: Sendable {
     }
 
     /// Carries the command out, and prints its reply.
-    ///
+    func carryOut(_ setup: Setup) async throws {
+        guard command.area != .host else { return try await carryOutOnHost(setup) }
+        let access = try await setup.access()
+        do {
+            try await carryOut(over: access)
+            await access.letGo()
+        } catch {
+            await access.letGo()
+            throw (error as? CommandError).map(Failure.init) ?? error
+        }
+    }
+
+    /// What concerns the host alone needs neither this account nor a connection.
+    private func carryOutOnHost(_ setup: Setup) async throws {
+        let access = try await setup.hostAccess()
+        do {
+            show(try await access.perform(command.name, body, on: setup.profile))
+            await access.letGo()
+        } catch {
+            await access.letGo()
+            throw (error as? CommandError).map(Failure.init) ?? error
+        }
+    }
+
     /// In a process that opened the account for it alone, what is to go out goes out before it ends.
-    func carryOut(over access: AccountAccess) async throws {
+    private func carryOut(over access: AccountAccess) async throws {
         guard access.isOwn else { return show(try await perform(access)) }
         guard !command.goesOn else {
             throw Failure(
@@ -81,8 +95,6 @@ private struct Request: Sendable {
                 "\(command.name) needs a process that stays: give it beside martlet serve or the terminal client"
             )
         }
-        // What concerns the host alone needs no connection.
-        guard command.area != .host else { return show(try await perform(access)) }
         var news = try await access.news().makeAsyncIterator()
         if command.changes { try await connect(access) }
         show(try await perform(access, whenOnline: &news))

@@ -9,7 +9,7 @@ import System
 func runLink(_ arguments: Arguments) async throws {
     let setup = try Setup(arguments)
     setup.reportProblems()
-    let access = try await setup.access()
+    let access = try await setup.access(makes: true)
     let limit = try arguments.number("timeout", 1...86_400)
     do {
         let outcome: Void? = try await within(seconds: limit) {
@@ -62,15 +62,19 @@ private struct LinkingSteps {
         wasLinked = status.jid != nil
         guard status.connection != connection else { return false }
         connection = status.connection
-        return try isReady(status)
+        return try await isReady(status)
     }
 
     /// Whether the first login is done; says what stands in its way.
-    private func isReady(_ status: AccountStatus) throws -> Bool {
+    private func isReady(_ status: AccountStatus) async throws -> Bool {
         switch status.connection {
         case .online:
             complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
             return true
+        case .stopped(.loggedOut):
+            // As a process left it that has the account: it is to show codes, which is what was asked for.
+            _ = try await access.perform(RequestNewCodes())
+            return false
         case .stopped(let reason):
             throw Failure(.failed, reason.description)
         case .waiting(_, let reason):
@@ -96,6 +100,9 @@ private struct LinkingSteps {
             say(code)
         case .codesUsedUp:
             askedForCode = false
+            _ = try await access.perform(RequestNewCodes())
+        // One that somebody else asked for and may have given up.
+        case .phoneCode where !askedForCode:
             _ = try await access.perform(RequestNewCodes())
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")

@@ -97,7 +97,12 @@ struct Setup: Sendable {
     }
 
     /// Opens the account, or finds the process that has it; does not connect.
-    func access() async throws -> AccountAccess {
+    ///
+    /// - Parameter makes: Whether a name that the command line gives may be that of a new account.
+    /// - Returns: The way to it.
+    /// - Throws: `Failure`.
+    func access(makes: Bool = false) async throws -> AccountAccess {
+        if !makes { try requireAccount() }
         do {
             return try await AccountAccess.open(
                 try options(),
@@ -113,6 +118,8 @@ struct Setup: Sendable {
     func ownAccess(
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
+        // A sandbox begins with whatever account is asked for.
+        if server == nil { try requireAccount() }
         do {
             return try await AccountAccess.own(
                 try options(server: server),
@@ -122,6 +129,32 @@ struct Setup: Sendable {
         } catch let error as CommandError {
             throw Failure(error)
         }
+    }
+
+    /// Finds the process that has the accounts, or makes this one their host.
+    func hostAccess() async throws -> HostAccess {
+        do {
+            return try await HostAccess.open(try hostOptions(), version: version)
+        } catch let error as CommandError {
+            throw Failure(error)
+        }
+    }
+
+    /// Refuses an account that was removed, and a name on the command line that no account has: a mistyped one
+    /// would make an account.
+    private func requireAccount() throws {
+        guard let folder = try hostOptions().accounts else { return }
+        if folder.isRemoved(profile) {
+            throw Failure(
+                .usage,
+                "the account \(profile) was removed; martlet do add-account --name \(profile) brings it back"
+            )
+        }
+        guard isAlone, !folder.holds(profile) else { return }
+        throw Failure(
+            .usage,
+            "there is no account \(profile); martlet do list-accounts shows which there are, martlet link -p \(profile) makes it"
+        )
     }
 
     /// How the account is opened; makes its directory.

@@ -32,12 +32,15 @@ public struct AccountFolder: Sendable {
     /// The accounts that are opened by themselves, in order.
     public var names: [String] {
         Files.names(in: path).filter {
-            Self.isName($0) && Files.exists(database(of: $0)) && !Files.exists(mark(of: $0))
+            Self.isName($0) && holds($0) && !isRemoved($0)
         }
     }
 
     /// Whether an account of this name lies here, opened by itself or not.
-    func holds(_ name: String) -> Bool { Files.exists(database(of: name)) }
+    public func holds(_ name: String) -> Bool { Files.exists(database(of: name)) }
+
+    /// Whether an account was removed, and is kept until somebody adds it again.
+    public func isRemoved(_ name: String) -> Bool { Files.exists(mark(of: name)) }
 
     /// The directory of an account.
     public func directory(of name: String) -> String { "\(path)/\(name)" }

@@ -107,6 +107,9 @@ public final class HostStore: Sendable {
     ) throws(CommandError) {
         guard let path else { return }
         do {
+            if let slash = path.lastIndex(of: "/") {
+                try Files.makeDirectory(String(path[..<slash]))
+            }
             try Files.write(try JSON.encode(records), to: path)
         } catch {
             throw .storage("\(path) cannot be written: \(error)")

@@ -1,0 +1,55 @@
+public import Commands
+import System
+
+/// The way to the host itself, for what is about no single account: its list of accounts, keys, webhooks,
+/// settings.
+public enum HostAccess: Performer, Sendable {
+    /// This process is the host.
+    case own(Host)
+    /// Another process is.
+    case guest(RemoteHost)
+
+    /// Finds the process that has any of the accounts, or makes this one the host of those that there are.
+    ///
+    /// - Parameters:
+    ///   - setup: How this process is set up when it is the host.
+    ///   - version: This program's version.
+    /// - Returns: The way to it; no account connects.
+    /// - Throws: ``CommandError``, such as that the other process is of another version.
+    public static func open(
+        _ setup: HostOptions,
+        version: String
+    ) async throws(CommandError) -> HostAccess {
+        let accounts = setup.accounts
+        for name in accounts?.names ?? [] {
+            let path = Sockets.path(beside: accounts?.database(of: name) ?? "")
+            if let host = try await RemoteHost.connect(to: path, version: version) {
+                return .guest(host)
+            }
+        }
+        let host = try Host(setup)
+        for unopened in await host.openAll() {
+            setup.log.warning("\(unopened.name) is not open: \(unopened.error)")
+        }
+        return .own(host)
+    }
+
+    /// Carries out a command where the host is.
+    public func perform<C: Command>(
+        _ command: C,
+        on account: String
+    ) async throws(CommandError) -> C.Reply {
+        switch self {
+        case .own(let host): try await host.perform(command, on: account)
+        case .guest(let host): try await host.perform(command, on: account)
+        }
+    }
+
+    /// Lets go of it, even in a task that was cancelled.
+    public func letGo() async {
+        switch self {
+        case .own(let host): await Task { await host.close() }.value
+        case .guest(let host): host.close()
+        }
+    }
+}

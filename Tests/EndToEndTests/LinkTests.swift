@@ -1,0 +1,35 @@
+import Foundation
+import Support
+import Testing
+
+/// `martlet link` beside a process that has the account.
+@Suite struct LinkTests {
+    @Test func `after a phone code that was given up there are codes to scan`() async throws {
+        let machine = try await Installation()
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        let givenUp = try machine.start(["link", "--phone", "15550100001"])
+        _ = try await within("phone code") { await givenUp.output.next() }
+        givenUp.send(signal: SIGINT)
+        _ = await givenUp.end()
+
+        try await machine.link()
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
+    @Test func `an account that was logged out is linked again`() async throws {
+        let machine = try await Installation.withAda()
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        #expect(try await machine.run(["do", "log-out"]).end == .exit(0))
+
+        try await machine.link()
+        let sent = try await machine.run(["send", "15550110001", "again", "--wait", "sent"])
+        #expect(sent.end == .exit(0), "\(sent.errors)")
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+}
