@@ -14,6 +14,12 @@ import Testing
             serving = try await Self.serve(machine)
         }
 
+        /// The same machine, with another `martlet serve`.
+        init(again scene: Scene) async throws {
+            machine = scene.machine
+            serving = try await Self.serve(machine)
+        }
+
         static func serve(_ machine: Installation) async throws -> ChildProcess {
             let process = try machine.start(["serve", "--listen", "127.0.0.1:0"])
             let output = process.output
@@ -49,6 +55,30 @@ import Testing
         #expect(failed.end == .exit(1))
         #expect(failed.output.last?.hasSuffix(" failed") == true)
         #expect(failed.errors.joined().contains("not on WhatsApp"))
+        await scene.end()
+    }
+
+    @Test func `the terminal client says that serve is gone, and goes on with the next`()
+        async throws
+    {
+        var scene = try await Scene()
+        let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)
+        do {
+            try await terminal.wait(forText: "● online")
+            await scene.end()
+            try await terminal.wait(forText: "offline")
+            scene = try await Scene(again: scene)
+            try await terminal.wait(forText: "● online")
+            try await scene.machine.control(
+                "/people/15550110001/send",
+                #"{"to": "15550100001", "text": "still there?"}"#
+            )
+            try await terminal.wait(forText: "still there?")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
         await scene.end()
     }
 

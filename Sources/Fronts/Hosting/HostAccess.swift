@@ -1,5 +1,5 @@
 public import Commands
-import System
+import Log
 
 /// The way to the host itself, for what is about no single account: its list of accounts, keys, webhooks,
 /// settings.

@@ -114,6 +114,11 @@ struct Setup: Sendable {
         }
     }
 
+    /// A process that has the account, and those that have it after that one.
+    func lasting(_ host: RemoteHost) -> LastingGuest {
+        LastingGuest(host, beside: places.database(of: profile), version: version)
+    }
+
     /// Opens the account in this process and nowhere else; does not connect.
     func ownAccess(
         server: ServerEndpoint? = nil

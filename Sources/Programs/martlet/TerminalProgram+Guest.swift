@@ -9,11 +9,11 @@ final class GuestAccounts: Sendable {
     /// Their names, whenever somebody looked.
     let names: AsyncStream<[String]>
     private let found: AsyncStream<[String]>.Continuation
-    private let host: RemoteHost
+    private let host: LastingGuest
     private let first: String
     private let isAlone: Bool
 
-    init(_ host: RemoteHost, first: String, isAlone: Bool) {
+    init(_ host: LastingGuest, first: String, isAlone: Bool) {
         (names, found) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         self.host = host
         self.first = first
@@ -51,14 +51,14 @@ final class GuestAccounts: Sendable {
 
 /// Asks the process that has the account for what the first frame shows; the account without chats when it does
 /// not say.
-func remoteOpening(of name: String, over host: RemoteHost, for size: Size) -> Opening {
+func remoteOpening(of name: String, over host: LastingGuest, for size: Size) -> Opening {
     let empty = Opening(account: name, status: AccountStatus())
     let asking = Pending { try await ask(host, name, size) }
     return (try? asking.value()) ?? empty
 }
 
 private func ask(
-    _ host: RemoteHost,
+    _ host: LastingGuest,
     _ name: String,
     _ size: Size
 ) async throws(CommandError) -> Opening {

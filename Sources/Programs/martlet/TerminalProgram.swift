@@ -69,7 +69,7 @@ private struct Client {
         var parts =
             switch access {
             case .own(let host, let account): ownParts(host, account)
-            case .guest(let host, let name): try guestParts(host, name)
+            case .guest(let host, let name): try guestParts(host, name, setup.lasting(host))
             }
         if let sandbox {
             parts.scan = { text in await problem { _ = try await sandbox.scan(text) } }
@@ -83,6 +83,7 @@ private struct Client {
         let (setup, tasks) = (setup, tasks)
         let store = StoredOpening(account: account, isSandbox: isSandbox)
         var parts = shared(
+            performer: access,
             account: account.options.name,
             opening: { store.opening(for: $0) },
             news: { account.news() },
@@ -110,14 +111,19 @@ private struct Client {
     }
 
     /// Where another process has the account, it stays connected, and the listener is its own.
-    private func guestParts(_ host: RemoteHost, _ name: String) throws -> TerminalParts {
-        let (access, tasks) = (access, tasks)
+    private func guestParts(
+        _ host: RemoteHost,
+        _ name: String,
+        _ guest: LastingGuest
+    ) throws -> TerminalParts {
+        let tasks = tasks
         // Before anything is read, so that nothing that happens between is missed.
-        let news = try Pending { try await access.news() }.value()
-        let accounts = GuestAccounts(host, first: name, isAlone: setup.isAlone)
+        let news = try Pending { try await guest.news(of: name) }.value()
+        let accounts = GuestAccounts(guest, first: name, isAlone: setup.isAlone)
         var parts = shared(
+            performer: guest,
             account: name,
-            opening: { remoteOpening(of: name, over: host, for: $0) },
+            opening: { remoteOpening(of: name, over: guest, for: $0) },
             news: { news },
             names: { accounts.names },
             follow: { await accounts.follow($0, Client.usualSize) }
@@ -132,6 +138,7 @@ private struct Client {
     private static let usualSize = Size(columns: 80, rows: 50)
 
     private func shared(
+        performer: any Performer,
         account: String,
         opening: @escaping @Sendable (Size) -> Opening,
         news: @escaping @Sendable () -> TerminalParts.News?,
@@ -140,7 +147,7 @@ private struct Client {
     ) -> TerminalParts {
         let directory = setup.places.configuration
         return TerminalParts(
-            performer: access,
+            performer: performer,
             account: account,
             opening: opening,
             news: news,

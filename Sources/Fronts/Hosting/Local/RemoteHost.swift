@@ -62,6 +62,9 @@ public final class RemoteHost: Performer, Sendable {
 
     deinit { channel.end() }
 
+    /// Whether the connection has ended.
+    var isOver: Bool { state.withLock { $0.end != nil } }
+
     /// Ends the connection; commands on their way are still carried out, but nobody hears of it.
     public func close() {
         channel.end()
