@@ -25,7 +25,7 @@ RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib --product martle
 # libstdc++ is in the program: that much less is read and searched at each start.
 LINKING = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
   -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic \
-  -Xlinker --symbol-ordering-file=$(abspath Linking/start.order) -Xlinker --no-warn-symbol-ordering \
+  -Xlinker --symbol-ordering-file=$(abspath Sources/Linking/start.order) -Xlinker --no-warn-symbol-ordering \
   -Xlinker -L$(abspath $(BUILD)/static)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -49,8 +49,8 @@ $(BUILD)/static/libstdc++.a:
 # Finds anew which functions the terminal client calls when it starts, with an account that `make bench` made.
 # An order that is out of date costs memory and some page faults, nothing else.
 order:
-	python3 Linking/start.py $(BUILD)/release/martlet $(BUILD)/release/bench/home-1000000 >$(BUILD)/start.order
-	mv $(BUILD)/start.order Linking/start.order
+	python3 Sources/Linking/start.py $(BUILD)/release/martlet $(BUILD)/release/bench/home-1000000 >$(BUILD)/start.order
+	mv $(BUILD)/start.order Sources/Linking/start.order
 
 install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet

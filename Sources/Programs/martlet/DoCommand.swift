@@ -82,7 +82,7 @@ private struct Request: Sendable {
             await access.letGo()
         } catch {
             await access.letGo()
-            throw (error as? CommandError).map(Failure.init) ?? error
+            throw Failure(error)
         }
     }
 
