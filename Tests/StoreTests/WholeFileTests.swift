@@ -16,7 +16,27 @@ import Testing
             let before = try written()
             try await within("checkpoint") { while try written() == before { await Task.yield() } }
             #expect(try copyHolds("later") == 1)
+            try await within("an empty log") { while try logSize() != 0 { await Task.yield() } }
         }
+    }
+
+    @Test func `comes to rest while somebody reads, without waiting`() async throws {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+            let before = try written()
+            try await database.read { reader in
+                _ = try reader.counts()
+                let end = ContinuousClock.now + .seconds(20)
+                while try written() == before, ContinuousClock.now < end { sched_yield() }
+                #expect(try copyHolds("beside a reader") == 1)
+            }
+            _ = try await database.write { try $0.insert(text("again", id: "2")) }
+        }
+    }
+
+    /// How many bytes the log has.
+    private func logSize() throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: fixture.path + "-wal")[.size] as? Int
     }
 
     @Test func `is whole in one file after closing, readers or not`() async throws {

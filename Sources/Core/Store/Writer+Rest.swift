@@ -16,15 +16,20 @@ extension Writer {
                 try? await Task.sleep(for: .seconds(2))
             }
             unrested = 0
-            makeWhole(emptiesLog: false)
+            makeWhole(waits: false)
         }
     }
 
-    /// Brings the main file up to date; what cannot be done now is done later, nothing is lost.
-    func makeWhole(emptiesLog: Bool) {
+    /// Brings the main file up to date and empties the log, which the next start would have to read; what cannot be
+    /// done now is done later, nothing is lost.
+    ///
+    /// - Parameter waits: Whether to wait for readers that are still at something older.
+    func makeWhole(waits: Bool) {
         guard let connection else { return }
         do {
-            try connection.checkpoint(emptiesLog: emptiesLog)
+            if !waits { connection.setPatience(milliseconds: 0) }
+            defer { connection.setPatience() }
+            try connection.checkpoint()
             try connection.execute("PRAGMA shrink_memory")
         } catch {
             setup.log.warning("the database file is not up to date yet: \(error)")

@@ -75,7 +75,7 @@ actor Writer: QueuedActor {
     func close() {
         memory.forget()
         ring.finish()
-        makeWhole(emptiesLog: true)
+        makeWhole(waits: true)
         connection = nil
         lock = nil
     }

@@ -21,10 +21,8 @@ internal import CSQLite
     /// - Parameters:
     ///   - path: The file.
     ///   - access: What the connection may do.
-    ///   - busyMilliseconds: How long to wait for another connection's lock.
     /// - Throws: `SQLiteError`; a file that is no database is only noticed by the first statement.
-    public init(_ path: String, access: Access, busyMilliseconds: Int32 = 5000) throws(SQLiteError)
-    {
+    public init(_ path: String, access: Access) throws(SQLiteError) {
         let mode = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         var handle: OpaquePointer?
         let flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -36,7 +34,12 @@ internal import CSQLite
             throw error
         }
         unsafe self.handle = handle
-        unsafe sqlite3_busy_timeout(handle, busyMilliseconds)
+        setPatience()
+    }
+
+    /// Sets how long to wait for another connection's lock.
+    public func setPatience(milliseconds: Int32 = 5000) {
+        unsafe sqlite3_busy_timeout(handle, milliseconds)
     }
 
     deinit {
@@ -114,15 +117,14 @@ extension Connection {
 }
 
 extension Connection {
-    /// Copies what the log holds into the main file, as far as no reader needs an older state of it.
+    /// Copies what the log holds into the main file and cuts the log to nothing, as far as no reader needs an
+    /// older state of it; waits for readers as long as for locks.
     ///
-    /// - Parameter emptiesLog: Whether to cut the log to nothing as well; waits for readers.
     /// - Returns: Whether the main file is whole now.
     /// - Throws: `SQLiteError`.
     @discardableResult
-    public func checkpoint(emptiesLog: Bool = false) throws(SQLiteError) -> Bool {
-        let mode = emptiesLog ? "TRUNCATE" : "PASSIVE"
-        return try prepare("PRAGMA wal_checkpoint(\(mode))")
+    public func checkpoint() throws(SQLiteError) -> Bool {
+        try prepare("PRAGMA wal_checkpoint(TRUNCATE)")
             .first { $0.int(0) == 0 && $0.int(1) == $0.int(2) } ?? false
     }
 }
