@@ -43,7 +43,7 @@ import Testing
 
     @Test func `a mistyped name makes no account`() async throws {
         let machine = try await Installation.withAda()
-        for command in [["do", "get-status"], ["send", "15550110001", "hello"]] {
+        for command in [["do", "status"], ["send", "15550110001", "hello"]] {
             let asked = try await machine.run(command + ["--profile", "nosuch"])
             #expect(asked.end == .exit(2))
             #expect(asked.errors.joined().contains("there is no account nosuch"))
