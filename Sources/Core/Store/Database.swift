@@ -23,8 +23,9 @@ public final class Database: Sendable {
         self.path = path
         self.gauge = gauge
         self.writer = writer
-        readers = ConnectionPool(path, keep: 4) { connection throws(SQLiteError) in
-            try connection.execute("PRAGMA cache_size = -2048")
+        readers = ConnectionPool(path, keep: 2) { connection throws(SQLiteError) in
+            // A page that is read again comes from the system's cache, which all connections share.
+            try connection.execute("PRAGMA cache_size = -512")
         }
         journal = Journal(ring: ring, writer: writer, readers: readers, path: path)
     }
