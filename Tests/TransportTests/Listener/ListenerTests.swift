@@ -150,4 +150,15 @@ import Transport
             while (try? RawClient(port: port)) != nil { await Task.yield() }
         }
     }
+
+    @Test func `a listener that goes away as soon as it is there is gone for good`() async throws {
+        for _ in 0..<300 {
+            let port = try await serve { _ in .text("") }.port
+            #expect(port > 0)
+        }
+        // What is left of them on their threads would end the process, in an optimized build.
+        let last = try await serve { _ in .text("here") }
+        #expect(try RawClient(port: last.port).descriptor >= 0)
+        await last.stop()
+    }
 }

@@ -140,14 +140,15 @@ extension Loop {
 
     private func run() {
         while true {
-            let (jobs, isStopping) = state.withLock { state in
+            let jobs = state.withLock { state in
                 state.isWoken = false
                 defer { state.jobs.removeAll(keepingCapacity: state.jobs.count < 256) }
-                return (state.jobs, state.isStopping)
+                return state.jobs
             }
             for job in jobs { job() }
             afterTurn?()
-            if isStopping { break }
+            // Asked only now: what was stopped in this turn may be gone already, with a timer that is due.
+            if state.withLock({ $0.isStopping }) { break }
             wait()
         }
         // The last jobs tell whoever waits for them that it is over.
