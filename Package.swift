@@ -81,6 +81,7 @@ let c: [Target] = [
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CSockets", apt: "libc6-dev"),
+    library("CMalloc", apt: "libc6-dev"),
     library("CMicroHTTPD", apt: "libmicrohttpd-dev"),
     library("CGnuTLS", apt: "libgnutls28-dev"),
     library("CCurl", apt: "libcurl4-openssl-dev"),
@@ -96,7 +97,7 @@ let wrappers: [Target] = [
     Storey.wrappers.module("QRCode", ["CQREncode"]),
     Storey.wrappers.module("Pictures", ["CPNG"]),
     Storey.wrappers.module("Deflate", ["CZlib"]),
-    Storey.wrappers.module("System"),
+    Storey.wrappers.module("System", ["CMalloc"]),
     Storey.wrappers.module(
         "Transport",
         ["CSockets", "CMicroHTTPD", "CGnuTLS", "CCurl", "CWslay", "Crypto", "HTTP", "Log"]

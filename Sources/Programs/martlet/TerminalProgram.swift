@@ -15,6 +15,7 @@ import Terminal
     guard isTerminal(.input), isTerminal(.output) else {
         throw Failure(.failed, "the terminal client needs a terminal; see martlet serve")
     }
+    useOneHeap()
     let sandbox = arguments.has("sandbox") ? try EmbeddedSandbox(arguments) : nil
     defer { sandbox?.close() }
     let setup = try Setup(arguments, home: sandbox?.home)
