@@ -33,6 +33,7 @@ import Testing
         let machine = try await Installation()
         let cases: [(arguments: [String], status: Int32, words: String)] = [
             (["frobnicate"], 2, "unknown command"),
+            (["sandbox", "--host", "0.0.0.0"], 2, "this machine alone"),
             (["--frobnicate"], 2, "unknown option"),
             (["send", "15550110001"], 2, "JID TEXT"),
             (["send", "nobody", "hello"], 2, "phone number"),

@@ -17,12 +17,23 @@ import Testing
         #expect(sent.end == .exit(0))
         #expect(sent.output.count == 1)
         #expect(sent.output.first?.contains(#""content":{"kind":"text","text":"hi"}"#) == true)
+        #expect(sent.output.first?.contains(#""state":"queued""#) == false)
         let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
         #expect(arrived.text.contains("\"hi\""))
 
         let chats = try await machine.run(["do", "list-chats", "--json", #"{"limit":1}"#])
         #expect(chats.end == .exit(0))
         #expect(chats.output.first?.contains("\"hi\"") == true)
+    }
+
+    @Test func `a text that could not be sent is no success`() async throws {
+        let machine = try await Installation.withAda()
+        let sent = try await machine.run([
+            "do", "send-text", "--to", "15559999997", "--text", "hi",
+        ])
+        #expect(sent.end == .exit(1))
+        #expect(sent.output.first?.contains(#""state":"failed""#) == true)
+        #expect(sent.errors.joined().contains("not on WhatsApp"))
     }
 
     @Test func `what does not fit is refused before an account is opened`() async throws {

@@ -75,4 +75,20 @@ import Testing
         serving.send(signal: SIGTERM)
         #expect(await serving.end() == .exit(0))
     }
+
+    @Test func `the account of the settings keeps its keys under a new name`() async throws {
+        let machine = try await Installation.withAda()
+        let key = try await machine.run(["do", "create-key", "--role", "reader"])
+        #expect(key.end == .exit(0), "\(key.errors)")
+        let renamed = try await machine.run([
+            "do", "rename-account", "--name", "default", "--newName", "main",
+        ])
+        #expect(renamed.end == .exit(0), "\(renamed.errors)")
+        let keys = try await machine.run(["do", "list-keys"])
+        #expect(keys.output.joined().contains("reader"))
+        let sent = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        #expect(sent.end == .exit(0), "\(sent.errors)")
+        let all = try await machine.run(["do", "list-accounts"])
+        #expect(!all.output.joined().contains("default"))
+    }
 }

@@ -97,10 +97,21 @@ private struct Request: Sendable {
         }
         var news = try await access.news().makeAsyncIterator()
         if command.changes { try await connect(access) }
-        show(try await perform(access, whenOnline: &news))
+        let reply = try await perform(access, whenOnline: &news)
         while command.changes, try await access.perform(GetStatus()).queued > 0 {
             _ = try await Self.connection(in: &news)
         }
+        try await showOutcome(reply, access)
+    }
+
+    /// Shows a reply; a message in it as it became meanwhile.
+    private func showOutcome(_ reply: JSON, _ access: AccountAccess) async throws {
+        guard command.changes, let message = try? reply.decode(Message.self) else {
+            return show(reply)
+        }
+        let report = try await access.perform(GetMessage(id: message.id, chat: message.chat))
+        show(try JSON(encoding: report.message))
+        if let reason = report.failure { throw Failure(.failed, "not sent: \(reason)") }
     }
 
     /// Carries the command out; one that needs the connection, as soon as there is one.

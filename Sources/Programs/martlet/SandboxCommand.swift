@@ -9,7 +9,7 @@ func runSandbox(_ arguments: Arguments) async throws {
     options.port = try arguments.number("port", 0...65_535) ?? 0
     options.controlPort = try arguments.number("control-port", 0...65_535) ?? 0
     options.seed = try arguments.number("seed", 0...UInt64.max)
-    options.host = arguments.value("host") ?? "127.0.0.1"
+    options.host = try loopback(arguments.value("host") ?? "127.0.0.1")
     options.isLiving = arguments.has("living")
     options.stateFile = arguments.value("state")
     let accounts = arguments.values("account")
@@ -23,4 +23,14 @@ func runSandbox(_ arguments: Arguments) async throws {
     if let control = sandbox.controlURL { say("control \(control)") }
     _ = await ending.first()
     await sandbox.stop()
+}
+
+/// An address that nobody but this machine reaches: whoever reaches the control interface needs no key.
+private func loopback(_ host: String) throws(UsageError) -> String {
+    let isLoopback =
+        host.hasPrefix("127.") && host.split(separator: ".").allSatisfy { UInt8($0) != nil }
+    guard isLoopback || host == "::1" || host == "localhost" else {
+        throw UsageError("--host takes an address of this machine alone, such as 127.0.0.2")
+    }
+    return host
 }

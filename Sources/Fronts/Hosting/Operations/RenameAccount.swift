@@ -1,4 +1,5 @@
 import Commands
+import Engine
 
 extension RenameAccount: HostOperation {
     func run(on host: Host) async throws(CommandError) -> AccountEntry {
@@ -14,11 +15,22 @@ extension RenameAccount: HostOperation {
         } catch {
             throw await host.reopen(name, after: error)
         }
+        let account: Account
         do throws(CommandError) {
-            return await host.entry(try await host.open(newName))
+            account = try await host.open(newName)
         } catch {
             throw await takeBack(on: host, after: error)
         }
+        do throws(CommandError) {
+            try host.settleOn(newName, for: name)
+        } catch {
+            throw CommandError(
+                error.code,
+                "the account is called \(newName) now, and the settings still say \(name): \(error)",
+                advice: "set general.account to \(newName)"
+            )
+        }
+        return await host.entry(account)
     }
 
     private func takeBack(on host: Host, after error: CommandError) async -> CommandError {
@@ -46,6 +58,16 @@ extension Host {
             store.follow(folder.directory(of: other), to: folder.directory(of: name))
             throw error
         }
+    }
+
+    /// Has the settings name an account by its new name, if it is the one that they name: else the next start
+    /// would make an empty one, and find no keys.
+    fileprivate func settleOn(_ newName: String, for name: String) throws(CommandError) {
+        let setting = "general.account"
+        guard let settings = options.settings,
+            try settings.entries(of: setting).first?.value == name
+        else { return }
+        _ = try settings.change(setting, to: newName)
     }
 
     /// Opens an account again with which something failed; returns what is to be said about that.
