@@ -35,7 +35,7 @@ final class SocketTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
         guard !isOver else { return deliver(.failure(.cancelled)) }
         // libcurl's own deadline ends with the connection, this one covers the upgrade.
         if let timeout = options.timeout {
-            timer = transfers.loop.after(timeout) { [unowned self] in finish(.timedOut) }
+            timer = transfers.loop.after(timeout) { [weak self] in self?.finish(.timedOut) }
         }
         start()
     }
@@ -55,7 +55,8 @@ final class SocketTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
         let wire = CurlWire(self, socket)
         self.wire = wire
         unsafe handshake.request.withUnsafeBytes { unsafe output.append($0) }
-        transfers.loop.watch(socket, [.read, .write]) { [unowned self] _ in shakeHands(wire) }
+        // The loop holds on to this object until it has ended.
+        transfers.loop.watch(socket, [.read, .write]) { [self] _ in shakeHands(wire) }
     }
 
     private func shakeHands(_ wire: CurlWire) {
@@ -110,7 +111,8 @@ final class SocketTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
 
 /// The bytes of a connection that libcurl made, decrypted.
 final class CurlWire: Wire {
-    private unowned let transfer: Transfer
+    /// Lets go of the wire when it ends: until then there is a handle to read and write with.
+    private let transfer: Transfer
     let descriptor: Int32
 
     init(_ transfer: Transfer, _ descriptor: Int32) {

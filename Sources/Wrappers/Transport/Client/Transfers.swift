@@ -74,7 +74,8 @@ internal import Synchronization
         var events: Loop.Events = []
         if what & CURL_POLL_IN != 0 { events.insert(.read) }
         if what & CURL_POLL_OUT != 0 { events.insert(.write) }
-        loop.watch(socket, events) { [unowned self] events in
+        // The transfers of a process are never let go.
+        loop.watch(socket, events) { [self] events in
             var mask: Int32 = 0
             if events.contains(.read) { mask |= CURL_CSELECT_IN }
             if events.contains(.write) { mask |= CURL_CSELECT_OUT }
@@ -88,7 +89,7 @@ internal import Synchronization
         timer = nil
         guard milliseconds >= 0 else { return }
         // Never at once: libcurl asks for it from inside its own functions.
-        timer = loop.after(.milliseconds(milliseconds)) { [unowned self] in
+        timer = loop.after(.milliseconds(milliseconds)) { [self] in
             timer = nil
             act(-1, 0)
         }

@@ -10,7 +10,8 @@ final class Acceptor {
     private static let pause = Duration.seconds(1)
 
     private let socket: Int32
-    private unowned let server: Server
+    /// Lets go of the acceptor once it is closed.
+    private let server: Server
     private var timer: TimerQueue.Token?
     private var refusals = LogPace(every: .seconds(60))
 
@@ -28,8 +29,8 @@ final class Acceptor {
     }
 
     private func watch() {
-        server.loop.watch(socket, .read) { [unowned self] _ in
-            for _ in 0..<Self.batch where !accept() { break }
+        server.loop.watch(socket, .read) { [weak self] _ in
+            for _ in 0..<Self.batch where self?.accept() != true { break }
         }
     }
 
@@ -71,9 +72,9 @@ final class Acceptor {
     private func rest(_ reason: String) {
         TransportLog.write(.warning, "no connections are taken for a second: \(reason)")
         server.loop.unwatch(socket)
-        timer = server.loop.after(Self.pause) { [unowned self] in
-            timer = nil
-            watch()
+        timer = server.loop.after(Self.pause) { [weak self] in
+            self?.timer = nil
+            self?.watch()
         }
     }
 

@@ -6,7 +6,8 @@ internal import Glibc
 /// It accepts nothing by itself and has no thread: the loop waits for its descriptor and runs it.
 @safe final class Daemon {
     let library: MicroHTTPD
-    private unowned let server: Server
+    /// Lets go of the daemon once it has stopped.
+    private let server: Server
     private let loop: Loop
     private var daemon: OpaquePointer?
     private var descriptor: Int32 = -1
@@ -38,7 +39,7 @@ internal import Glibc
         }
         unsafe daemon = unsafe started
         descriptor = unsafe martlet_mhd_epoll(library.table, started)
-        loop.watch(descriptor, .read) { [unowned self] _ in isDue = true }
+        loop.watch(descriptor, .read) { [weak self] _ in self?.isDue = true }
     }
 
     /// Takes over a connected socket; closes it when that does not work.
@@ -75,9 +76,9 @@ internal import Glibc
             loop.turnAgain()
         } else if timer == nil {
             // Connections time out in the order of their last activity, so an earlier wish will do.
-            timer = loop.after(.milliseconds(Int64(clamping: milliseconds))) { [unowned self] in
-                timer = nil
-                isDue = true
+            timer = loop.after(.milliseconds(Int64(clamping: milliseconds))) { [weak self] in
+                self?.timer = nil
+                self?.isDue = true
             }
         }
     }

@@ -103,7 +103,7 @@ extension Server {
             daemon?.add(socket, peer: peer)
             return
         }
-        let bridge = TLSBridge(socket, credentials, self, peer: peer) { [unowned self] inner in
+        let bridge = TLSBridge(socket, credentials, self, peer: peer) { [self] inner in
             daemon?.add(inner, peer: peer)
         }
         guard let bridge else {
@@ -153,12 +153,14 @@ extension Server {
     /// Looks after deadlines while there are connections.
     private func sweepLater() {
         guard sweeper == nil else { return }
-        sweeper = loop.after(.milliseconds(250)) { [unowned self] in
-            sweeper = nil
-            let now = ContinuousClock.now
-            for connection in Array(connections.values) { connection.checkDeadline(now) }
-            if !connections.isEmpty { sweepLater() }
-        }
+        sweeper = loop.after(.milliseconds(250)) { [weak self] in self?.sweep() }
+    }
+
+    private func sweep() {
+        sweeper = nil
+        let now = ContinuousClock.now
+        for connection in Array(connections.values) { connection.checkDeadline(now) }
+        if !connections.isEmpty { sweepLater() }
     }
 
     private func beginStop(_ gracePeriod: Duration) {
@@ -167,10 +169,13 @@ extension Server {
         isStopping = true
         for connection in Array(connections.values) { connection.stop() }
         for bridge in Array(bridges.values) { bridge.stop() }
-        _ = loop.after(gracePeriod) { [unowned self] in
-            for connection in Array(connections.values) { connection.kill() }
-            for bridge in Array(bridges.values) { bridge.end() }
-        }
+        // All may have ended before this is due, and the server with it.
+        _ = loop.after(gracePeriod) { [weak self] in self?.endAll() }
+    }
+
+    private func endAll() {
+        for connection in Array(connections.values) { connection.kill() }
+        for bridge in Array(bridges.values) { bridge.end() }
     }
 
     private func finishStop() {

@@ -10,7 +10,7 @@ internal import HTTP
 
     let connection: OpaquePointer
     let server: Server
-    unowned let daemon: Daemon
+    let daemon: Daemon
     let descriptor: Int32
     /// The client's address.
     let peer: String
@@ -40,7 +40,9 @@ internal import HTTP
         self.peer = peer
         expect(server.limits.headTime)
         // libmicrohttpd does not look at a connection whose answer is being thought about.
-        server.loop.watch(descriptor, [.hangUp, .edge]) { [unowned self] _ in clientLeft() }
+        server.loop.watch(descriptor, [.hangUp, .edge]) { [weak self] _ in
+            self?.clientLeft()
+        }
     }
 
     var library: MicroHTTPD { daemon.library }

@@ -140,12 +140,7 @@ extension Loop {
 
     private func run() {
         while true {
-            let jobs = state.withLock { state in
-                state.isWoken = false
-                defer { state.jobs.removeAll(keepingCapacity: state.jobs.count < 256) }
-                return state.jobs
-            }
-            for job in jobs { job() }
+            runJobs()
             afterTurn?()
             // Asked only now: what was stopped in this turn may be gone already, with a timer that is due.
             if state.withLock({ $0.isStopping }) { break }
@@ -156,6 +151,16 @@ extension Loop {
         watches = [:]
         timers = TimerQueue()
         afterTurn = nil
+    }
+
+    /// Runs the jobs that wait, and lets go of what they hold before the loop waits again.
+    private func runJobs() {
+        let jobs = state.withLock { state in
+            state.isWoken = false
+            defer { state.jobs.removeAll(keepingCapacity: state.jobs.count < 256) }
+            return state.jobs
+        }
+        for job in jobs { job() }
     }
 
     private func wait() {

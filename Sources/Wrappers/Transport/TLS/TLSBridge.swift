@@ -71,9 +71,9 @@ final class TLSBridge {
 
     private func endLater(_ time: Duration) {
         if let timer { server.loop.cancel(timer) }
-        timer = server.loop.after(time) { [unowned self] in
-            timer = nil
-            end()
+        timer = server.loop.after(time) { [weak self] in
+            self?.timer = nil
+            self?.end()
         }
     }
 

@@ -103,8 +103,8 @@ final class SocketEndpoint: @unchecked Sendable {
 
     private func expectEnd() {
         guard closingTimer == nil else { return }
-        closingTimer = loop.after(Self.closing) { [unowned self] in
-            end(.lost("the peer did not close"))
+        closingTimer = loop.after(Self.closing) { [weak self] in
+            self?.end(.lost("the peer did not close"))
         }
     }
 }
@@ -232,6 +232,6 @@ extension SocketEndpoint {
             takeOutput()
             flush()
         }
-        silenceTimer = loop.after(silence / 2) { [unowned self] in checkSilence() }
+        silenceTimer = loop.after(silence / 2) { [weak self] in self?.checkSilence() }
     }
 }
