@@ -41,6 +41,9 @@ import Testing
             (["send", "120363@g.us", "hello"], 3, "martlet link"),
             (["send", "15550110001", "hello"], 3, "martlet link"),
             (["link", "--text", "--timeout", "1"], 4, "not linked in time"),
+            (["link", "--phone", "abc", "--timeout", "1"], 2, "phone number"),
+            (["send", "15550110001"], 2, "Try martlet send --help"),
+            (["sandbox", "--host", "127.evil.example.org"], 2, "this machine alone"),
             (["serve", "--listen", "nonsense"], 2, "ADDRESS:PORT"),
             (["serve", "-o", "network.proxy=ftp://x"], 2, "network.proxy"),
         ]

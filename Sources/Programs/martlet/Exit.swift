@@ -52,5 +52,6 @@ func complain(_ line: String) { StandardStream.error.writeLine("martlet: \(line.
 /// Writes to standard error what is wrong with the command line, and where it is explained.
 func complain(ofUsage sentence: String) {
     complain(sentence)
-    StandardStream.error.writeLine("Try martlet --help.")
+    let verb = CommandLine.arguments.dropFirst().lazy.compactMap(Verb.init(rawValue:)).first
+    StandardStream.error.writeLine("Try \((verb ?? .terminal).title) --help.")
 }

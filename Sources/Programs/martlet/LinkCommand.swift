@@ -7,6 +7,9 @@ import System
 
 /// `martlet link`: shows pairing codes until the phone has scanned one and the first login worked.
 func runLink(_ arguments: Arguments) async throws {
+    if let number = arguments.value("phone"), JID(recipient: number)?.isPerson != true {
+        throw UsageError("--phone takes a phone number with country code")
+    }
     let setup = try Setup(arguments)
     setup.reportProblems()
     let access = try await setup.access(makes: true)
