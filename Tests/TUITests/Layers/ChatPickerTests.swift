@@ -1,4 +1,5 @@
 import Canvas
+import Commands
 import Model
 import Testing
 
@@ -26,11 +27,53 @@ import Testing
     @Test func `says that no chat is called so`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-n", "zzz")
-        #expect(draw(state).text.contains("no chat is called that"))
+        #expect(draw(state).text.contains("no chat is called that; a number"))
         press(&state, "enter")
         #expect(!state.layers.isEmpty)
         press(&state, "esc")
         #expect(state.layers.isEmpty)
+    }
+
+    @Test func `begins a chat with a number that no chat has`() throws {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "+1 555 011 0001")
+        #expect(draw(state).text.contains("write to +1 555 011 0001"))
+        press(&state, "enter")
+        let new = JID.phone("15550110001")
+        #expect(state.account.pane?.chat == new)
+        Fixture.answer(&state, [])
+        #expect(draw(state).line(20).hasPrefix(" +1 555 011 0001"))
+        let effects = press(&state, "hello", "enter")
+        #expect(effects.commands(SendText.self) == [SendText(to: new, text: "hello")])
+    }
+
+    @Test func `begins a chat with an address that no chat has`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n")
+        _ = update(&state, .input(.paste("15550110001@s.whatsapp.net")))
+        press(&state, "enter")
+        #expect(state.account.pane?.chat == .phone("15550110001"))
+    }
+
+    @Test func `finds the chat of a number however it is written`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "+358 (50) 765-4321")
+        #expect(!draw(state).text.contains("write to"))
+        press(&state, "enter")
+        #expect(state.account.pane?.chat == anna)
+    }
+
+    @Test func `stays with a new chat whose person has another address`() async {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "15550110001", "enter")
+        Fixture.answer(&state, [])
+        let effects = press(&state, "hello", "enter")
+        let stored = message(50, "hello", at: 1, in: .lid("2000"), state: .queued)
+        await carryOut(&state, effects, CannedPerformer(reply: stored))
+        Fixture.answer(&state, [stored])
+        #expect(state.account.pane?.chat == .lid("2000"))
+        #expect(draw(state).line(19).contains("hello"))
+        #expect(draw(state).line(20).hasPrefix(" +1 555 011 0001"))
     }
 
     @Test func `scrolls through many`() {

@@ -52,6 +52,6 @@ import Testing
             press(&state, "esc")
         }
         press(&state, "ctrl-o", "send-text")
-        #expect(draw(state).text.contains("nothing that can be done now"))
+        #expect(draw(state).text.contains("begin a new one with a number"))
     }
 }

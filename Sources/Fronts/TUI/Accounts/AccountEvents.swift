@@ -30,9 +30,10 @@ extension AccountState {
     }
 
     /// Two rows turned out to be one person: what is open stays open, what is being written stays.
-    private mutating func merge(_ old: JID, into new: JID) {
+    mutating func merge(_ old: JID, into new: JID) {
         var chat = chats.row(new)?.chat ?? chats.row(old)?.chat ?? Chat(jid: new)
         chat.jid = new
+        if chat.phone == nil, old.isPhone { chat.phone = old }
         if let former = chats.row(old)?.chat {
             chat.name = chat.name ?? former.name
             chat.phone = chat.phone ?? former.phone ?? (old.isPhone ? old : nil)

@@ -1,4 +1,5 @@
 import Canvas
+import Commands
 import Model
 
 extension Actions {
@@ -9,9 +10,10 @@ extension Actions {
             name: "go_to_chat",
             keys: [.control("n")],
             label: "Go to",
-            help: "go to a chat by its name",
+            help: "go to a chat, or begin a new one with a number",
             traits: .leaves,
             rank: 14,
+            command: SendText.self,
             isAvailable: { $0.showsChats }
         ) { state, _ in state.layers.append(ChatPicker()) },
         Action(

@@ -1,7 +1,7 @@
 import Canvas
 import Model
 
-/// Goes to a chat by a part of its name.
+/// Goes to a chat by a part of its name, or begins one with a number or an address that no chat has.
 struct ChatPicker: Layer {
     private var picker: Picker
 
@@ -14,21 +14,25 @@ struct ChatPicker: Layer {
         _ effects: inout [Effect]
     ) -> Verdict {
         let found = found(state)
-        switch picker.take(input, count: found.count, state.size) {
+        let new = newRecipient(state)
+        let count = found.count + (new == nil ? 0 : 1)
+        switch picker.take(input, count: count, state.size) {
         case .used: return .used
         case .closed: return .closed
-        case .chosen(let row):
+        case .chosen(let row) where found.indices.contains(row):
             state.open(state.account.chats.rows[found[row]].chat.jid)
-            return .closed
+        case .chosen:
+            if let new { state.open(new) }
         }
+        return .closed
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         picker.draw(
-            found(state).map { row($0, state) },
+            found(state).map { row($0, state) } + newRows(state),
             title: "Go to chat",
             foot: "Enter open  Esc close",
-            empty: "no chat is called that",
+            empty: "no chat is called that; a number with its country code begins one",
             state,
             &grid
         )
@@ -36,7 +40,30 @@ struct ChatPicker: Layer {
 
     /// Chats that fit, in the order of the list.
     private func found(_ state: State) -> [Int] {
-        state.account.chats.order.filter { picker.matches(searched($0, state)) }
+        let typed = JID(recipient: picker.filter)
+        return state.account.chats.order.filter { index in
+            picker.matches(searched(index, state))
+                || typed.map { state.account.chats.rows[index].chat.isWith($0) } ?? false
+        }
+    }
+
+    /// Whom the number or address that was typed is, when no chat is with them yet.
+    private func newRecipient(_ state: State) -> JID? {
+        guard let typed = JID(recipient: picker.filter), !typed.isBroadcast else { return nil }
+        let isKnown = state.account.chats.rows.contains { $0.chat.isWith(typed) }
+        return isKnown ? nil : typed
+    }
+
+    private func newRows(_ state: State) -> [Picker.Row] {
+        guard let new = newRecipient(state) else { return [] }
+        let name = new.isPhone ? Names.number(new.user) : CleanText(name: "\(new)")
+        return [
+            Picker.Row(
+                text: "write to \(name)",
+                note: "new",
+                help: "opens an empty chat; the first text makes it"
+            )
+        ]
     }
 
     private func searched(_ index: Int, _ state: State) -> CleanText {
@@ -54,4 +81,9 @@ struct ChatPicker: Layer {
             help: row.preview
         )
     }
+}
+
+extension Chat {
+    /// Whether it is the chat with this address, or with the person who has this number.
+    fileprivate func isWith(_ recipient: JID) -> Bool { jid == recipient || phone == recipient }
 }

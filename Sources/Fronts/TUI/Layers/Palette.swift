@@ -61,13 +61,19 @@ struct Palette: Layer {
         }
     }
 
+    /// Its name in key files, and that of the command that it gives.
+    private func names(of action: Action) -> CleanText {
+        let name = CleanText(name: action.name)
+        return action.command.map { "\(name), \(CleanText(name: $0.name))" } ?? name
+    }
+
     private func row(_ entry: Entry, _ state: State) -> Picker.Row {
         switch entry {
         case .action(let action):
             Picker.Row(
                 text: action.help,
                 note: state.keys.label(of: action, state.look.glyphs) ?? .empty,
-                help: "\(action.place.title): \(CleanText(name: action.name))"
+                help: "\(action.place.title): \(names(of: action))"
             )
         case .command(let command):
             Picker.Row(

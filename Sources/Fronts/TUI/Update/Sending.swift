@@ -42,7 +42,9 @@ extension State {
 extension AccountState {
     /// A text is in the outbox.
     fileprivate mutating func stored(_ ticket: Int, _ message: Message) {
-        unstored[ticket] = nil
+        let asked = unstored.removeValue(forKey: ticket)?.chat
+        // Whoever was written to by number may turn out to have another address.
+        if let asked, asked != message.chat { merge(asked, into: message.chat) }
         store(message, isNew: true)
     }
 
