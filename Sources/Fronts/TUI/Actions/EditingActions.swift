@@ -71,7 +71,17 @@ extension Actions {
         move("yank", [.alt("y")], "Yank", "put in what was deleted last") { $0.yank() },
         move("undo", [.alt("z")], "Undo", "undo") { $0.undo() },
         move("redo", [.alt("Z")], "Redo", "redo") { $0.redo() },
-        move("clear", [.control("c")], "Clear", "clear; again brings it back") { $0.clear() },
+        Action(
+            place: .composer,
+            name: "clear",
+            keys: [.control("c")],
+            label: "Clear",
+            help: "clear; again brings it back",
+            traits: .movement
+        ) { state, _ in
+            if state.account.composer.isEmpty { state.sayHowToQuit() }
+            state.edit { $0.clear() }
+        },
     ]
 
     private static func move(

@@ -19,6 +19,25 @@ extension Action {
     }
 }
 
+extension Action {
+    /// Ends the program.
+    static let quit = Action(
+        place: .global,
+        name: "quit",
+        keys: [.control("q")],
+        label: "Quit",
+        help: "quit",
+        traits: [.always, .leaves],
+        rank: 19
+    ) { state, _ in
+        guard state.asksBeforeQuitting else {
+            state.isFinished = true
+            return
+        }
+        if !state.has(QuitQuestion.self) { state.layers.append(QuitQuestion()) }
+    }
+}
+
 extension Actions {
     /// The program as a whole.
     static let program: [Action] = [
@@ -32,21 +51,15 @@ extension Actions {
             traits: .leaves,
             rank: 17
         ) { state, _ in state.layers.append(Palette()) },
+        .quit,
         Action(
             place: .global,
-            name: "quit",
-            keys: [.control("q")],
-            label: "Quit",
-            help: "quit",
-            traits: [.always, .leaves],
-            rank: 19
-        ) { state, _ in
-            guard state.asksBeforeQuitting else {
-                state.isFinished = true
-                return
-            }
-            if !state.has(QuitQuestion.self) { state.layers.append(QuitQuestion()) }
-        },
+            name: "interrupt",
+            keys: [.control("c")],
+            label: "Quit?",
+            help: "how to quit; clears what is being written",
+            traits: [.movement, .leaves]
+        ) { state, _ in state.sayHowToQuit() },
         Action(
             place: .global,
             name: "cycle_focus",
@@ -84,6 +97,12 @@ extension Actions {
 }
 
 extension State {
+    /// Tells whoever presses the key that ends other programs which one ends this.
+    mutating func sayHowToQuit() {
+        guard let key = keys.label(of: .quit, look.glyphs) else { return }
+        say("\(key) quits")
+    }
+
     fileprivate var asksBeforeQuitting: Bool {
         switch look.confirmQuit {
         case .never: false

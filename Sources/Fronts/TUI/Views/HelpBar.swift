@@ -40,16 +40,36 @@ enum HelpBar {
             .first { $0.column <= point.column && point.column < $0.end }?.action
     }
 
+    /// As many as fit, and last of all how to get help and how to quit, whatever else goes.
     private static func items(_ places: [KeyPlace], _ state: State, _ area: Rect) -> [Item] {
+        let first = area.column + (area.columns < 60 ? 0 : 1)
+        let constant = [Action.help, .quit]
+        let last = row(constant, state, from: first, to: area.endColumn)
+        let taken = last.last.map { $0.end + 2 - first } ?? 0
+        let others = ranked(places).filter { action in
+            !constant.contains { $0.isSame(as: action) }
+        }
+        let items = row(others, state, from: first, to: area.endColumn - taken)
+        let end = items.last.map { $0.end + 2 } ?? first
+        return items + row(constant, state, from: end, to: area.endColumn)
+    }
+
+    /// Whole items side by side between two columns, those alone whose keys work.
+    private static func row(
+        _ actions: [Action],
+        _ state: State,
+        from first: Int,
+        to last: Int
+    ) -> [Item] {
         var items: [Item] = []
-        var column = area.column + (area.columns < 60 ? 0 : 1)
-        for action in ranked(places) {
+        var column = first
+        for action in actions {
             guard let key = state.workingKey(of: action),
                 !items.contains(where: { $0.action.label == action.label })
             else { continue }
             let label = KeyLabel.text(key, state.look.glyphs)
             let item = Item(action: action, key: label, column: column)
-            guard item.end <= area.endColumn else { break }
+            guard item.end <= last else { break }
             items.append(item)
             column = item.end + 2
         }
