@@ -1,6 +1,7 @@
 import Canvas
 import Commands
 import Model
+import Settings
 import Testing
 
 @testable import TUI
@@ -40,6 +41,25 @@ import Testing
         #expect(draw(state).text.contains("put an emoji under it"))
         press(&state, "enter")
         #expect(state.layers.last is ReactionPicker)
+    }
+
+    @Test(arguments: [("copy its text", "Alt-c"), ("mark as read up", "Alt-u"), ("emoji", "Alt-s")])
+    func `shows keys of a message that do what they say`(what: String, key: String) {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "ctrl-o", what)
+        #expect(draw(state).text.contains("  \(key) │"))
+        var chosen = state
+        let wanted = press(&chosen, "enter")
+        press(&state, "esc")
+        #expect(press(&state, key.lowercased()) == wanted)
+        #expect(draw(state) == draw(chosen))
+    }
+
+    @Test func `shows the menu before a letter that has no other key`() {
+        var state = Fixture.state(80, 24)
+        state.keys = KeyMap(KeyFile("[message]\nreact = +\n", file: "keys.conf"))
+        press(&state, "up", "ctrl-o", "emoji")
+        #expect(draw(state).text.contains("Enter + │"))
     }
 
     @Test func `has every command of the catalogue that no action gives`() {

@@ -41,6 +41,24 @@ public struct KeyMap: Sendable {
         keys(of: action).first.map { KeyLabel.text($0, glyphs) }
     }
 
+    /// The key of an action as one types it outside of menus: one that is no letter, where there is one.
+    ///
+    /// Letters of a message hold in its menu: that is opened first.
+    func typedLabel(of action: Action, _ glyphs: Glyphs) -> CleanText? {
+        guard action.place == .message else { return label(of: action, glyphs) }
+        let keys = keys(of: action)
+        return (keys.first { !$0.isText } ?? keys.first).map { typed($0, in: .message, glyphs) }
+    }
+
+    /// A key with what has to be pressed before it.
+    func typed(_ key: Key, in place: KeyPlace, _ glyphs: Glyphs) -> CleanText {
+        let name = KeyLabel.text(key, glyphs)
+        guard place == .message, key.isText, let menu = label(of: .messageMenu, glyphs) else {
+            return name
+        }
+        return menu + " " + name
+    }
+
     private mutating func giveEnterToNewline() {
         guard let send = Actions.index(of: .send), let newline = Actions.index(of: .newline) else {
             return

@@ -104,21 +104,14 @@ struct Help: Layer {
 
     private func keyLines(_ place: KeyPlace, _ state: State) -> [Line] {
         Actions.of(place).compactMap { action in
-            let names = state.keys.keys(of: action).map { name(of: $0, place, state) }
+            let names = state.keys.keys(of: action).map {
+                state.keys.typed($0, in: place, state.look.glyphs)
+            }
             guard let first = names.first else { return nil }
             let keys = names.dropFirst().reduce(first) { $0 + " " + $1 }
             guard picker.matches(keys + " " + action.help + " " + action.label) else { return nil }
             return .key(keys, action.help)
         }
-    }
-
-    /// A key as one presses it: letters of a message hold in its menu.
-    private func name(of key: Key, _ place: KeyPlace, _ state: State) -> CleanText {
-        let name = KeyLabel.text(key, state.look.glyphs)
-        guard place == .message, key.isText,
-            let menu = state.keys.label(of: .messageMenu, state.look.glyphs)
-        else { return name }
-        return menu + " " + name
     }
 
     private static func boxSize(_ size: Size) -> Size {

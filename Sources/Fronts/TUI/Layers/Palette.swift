@@ -72,7 +72,7 @@ struct Palette: Layer {
         case .action(let action):
             Picker.Row(
                 text: action.help,
-                note: state.keys.label(of: action, state.look.glyphs) ?? .empty,
+                note: state.keys.typedLabel(of: action, state.look.glyphs) ?? .empty,
                 help: "\(action.place.title): \(names(of: action))"
             )
         case .command(let command):
