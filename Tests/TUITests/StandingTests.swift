@@ -31,6 +31,27 @@ import Testing
         #expect(draw(state).line(0).contains("◌ 214 missed messages"))
     }
 
+    @Test func `names the key that links when a text cannot be sent`() async {
+        for (error, words) in [
+            (CommandError.notLinked, "this device is not linked; F5 links it"),
+            (.loggedOut, "this device was unlinked; F5 links it again"),
+        ] {
+            var state = Fixture.state(80, 24)
+            let effects = press(&state, "hello", "enter")
+            await carryOut(&state, effects, CannedPerformer(error: error))
+            #expect(draw(state).line(20).contains("not sent: \(words)"))
+        }
+    }
+
+    @Test func `says that there is one account, and how another is added`() {
+        var state = Fixture.state(80, 24)
+        #expect(!draw(state).line(23).contains("F7"))
+        press(&state, "f7")
+        #expect(
+            draw(state).line(20).contains("this is the only account; ^O add-account makes another")
+        )
+    }
+
     @Test func `keeps the chats readable when the phone unlinks this device`() {
         var state = Fixture.state(80, 24)
         let gone = AccountStatus(connection: .stopped(.loggedOut))

@@ -27,6 +27,8 @@ struct Action: Sendable {
     var command: (any Command.Type)?
     /// Whether it can be done now.
     var isAvailable: @Sendable (State) -> Bool = { _ in true }
+    /// Whether the help bar has it while it can be done.
+    var isWorthShowing: @Sendable (State) -> Bool = { _ in true }
     /// Does it.
     let run: Run
 

@@ -50,8 +50,13 @@ extension Actions {
             help: "the next account",
             traits: .leaves,
             rank: 16,
-            isAvailable: { !$0.others.isEmpty }
+            isWorthShowing: { !$0.others.isEmpty }
         ) { state, _ in
+            guard !state.others.isEmpty else {
+                let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
+                state.say("this is the only account; \(all) add-account makes another")
+                return
+            }
             let names = state.accountNames
             let current = names.firstIndex(of: state.account.name) ?? 0
             state.show(names[(current + 1) % names.count])

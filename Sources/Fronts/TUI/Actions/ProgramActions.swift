@@ -20,6 +20,17 @@ extension Action {
 }
 
 extension Action {
+    /// Everything there is.
+    static let palette = Action(
+        place: .global,
+        name: "palette",
+        keys: [.control("o")],
+        label: "All",
+        help: "everything that can be done, found by typing",
+        traits: .leaves,
+        rank: 17
+    ) { state, _ in state.layers.append(Palette()) }
+
     /// Ends the program.
     static let quit = Action(
         place: .global,
@@ -42,15 +53,7 @@ extension Actions {
     /// The program as a whole.
     static let program: [Action] = [
         .help,
-        Action(
-            place: .global,
-            name: "palette",
-            keys: [.control("o")],
-            label: "All",
-            help: "everything that can be done, found by typing",
-            traits: .leaves,
-            rank: 17
-        ) { state, _ in state.layers.append(Palette()) },
+        .palette,
         .quit,
         Action(
             place: .global,

@@ -7,12 +7,12 @@ enum Words {
     /// A sentence for why a command was not carried out.
     static func sentence(_ error: CommandError) -> CleanText {
         switch error.code {
-        case .notLinked: "link this device first"
+        case .notLinked: "this device is not linked; F5 links it"
         case .alreadyLinked: "this device is linked already"
         case .offline: "no connection; F5 tries again"
         case .noSuchRecipient: "this number is not on WhatsApp"
         case .notFound: "it is not in the store"
-        case .loggedOut: "this device was unlinked"
+        case .loggedOut: "this device was unlinked; F5 links it again"
         case .storage: "the store failed: \(CleanText(name: error.sentence))"
         default: CleanText(name: error.sentence)
         }

@@ -64,7 +64,7 @@ enum HelpBar {
         var items: [Item] = []
         var column = first
         for action in actions {
-            guard let key = state.workingKey(of: action),
+            guard action.isWorthShowing(state), let key = state.workingKey(of: action),
                 !items.contains(where: { $0.action.label == action.label })
             else { continue }
             let label = KeyLabel.text(key, state.look.glyphs)
