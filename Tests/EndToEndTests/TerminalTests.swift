@@ -55,6 +55,20 @@ import Testing
         #expect(result.errors.joined().contains("needs a terminal"))
     }
 
+    @Test(arguments: ["", "dumb", "nosuch"])
+    func `says what to set where the kind of terminal is of no use`(kind: String) async throws {
+        let terminal = try await Tmux(columns: 120, rows: 24, kind: kind, ["--sandbox"])
+        do {
+            try await terminal.wait(forText: "TERM=xterm-256color martlet")
+            try await terminal.wait(forText: "exit 1")
+            #expect(try await terminal.value("alternate_on") == "0")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     private func pair(_ terminal: Tmux) async throws {
         let screen = try await terminal.wait(forText: "Space  the simulated phone scans it")
         #expect(

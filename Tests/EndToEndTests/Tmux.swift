@@ -10,12 +10,23 @@ final class Tmux: Sendable {
     /// Starts `martlet` with these arguments in a terminal of this size.
     ///
     /// The terminal's settings before and after are kept in files, and the exit status is printed.
-    init(columns: Int, rows: Int, _ arguments: [String]) async throws {
+    ///
+    /// - Parameters:
+    ///   - columns: How wide.
+    ///   - rows: How high.
+    ///   - kind: What `TERM` says.
+    ///   - arguments: Those of `martlet`.
+    init(
+        columns: Int,
+        rows: Int,
+        kind: String = "screen-256color",
+        _ arguments: [String]
+    ) async throws {
         let martlet = ([Program.path("martlet")] + arguments).map { "'\($0)'" }
             .joined(separator: " ")
         let script = """
             cd '\(directory.path)'
-            export TERM=screen-256color LC_ALL=C.UTF-8
+            export TERM='\(kind)' LC_ALL=C.UTF-8
             export TMPDIR='\(directory.path)'
             unset COLORTERM COLORFGBG NO_COLOR SSH_CONNECTION
             stty -a | tail -n +2 > before

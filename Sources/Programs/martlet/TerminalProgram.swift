@@ -16,6 +16,7 @@ import Terminal
         throw Failure(.failed, "the terminal client needs a terminal; see martlet serve")
     }
     useOneHeap()
+    try checkTerminalKind()
     let sandbox = arguments.has("sandbox") ? try EmbeddedSandbox(arguments) : nil
     defer { sandbox?.close() }
     let setup = try Setup(arguments, home: sandbox?.home)
@@ -37,9 +38,20 @@ import Terminal
     } catch let error as TerminalError {
         switch error {
         case .notATerminal: throw Failure(.failed, "standard input and output are no terminal")
-        case .unknown(let kind): throw Failure(.failed, "unknown terminal: TERM=\(kind)")
+        case .unknown(let kind): throw unusableTerminal(kind)
         }
     }
+}
+
+/// Refuses kinds of terminals that have no places to paint at, before anything is painted.
+private func checkTerminalKind() throws {
+    let kind = environment("TERM") ?? ""
+    if ["", "dumb", "unknown"].contains(kind) { throw unusableTerminal(kind) }
+}
+
+private func unusableTerminal(_ kind: String) -> Failure {
+    let fault = kind.isEmpty ? "TERM is not set" : "TERM=\(kind) is no terminal that can be used"
+    return Failure(.failed, "\(fault); set what yours is, e.g. TERM=xterm-256color martlet")
 }
 
 /// Opens the account, or finds the process that has it; one on the sandbox is nobody else's.
