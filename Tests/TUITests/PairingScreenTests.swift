@@ -99,6 +99,7 @@ import Testing
         var state = Fixture.linking(120, 40)
         press(&state, "f")
         #expect(!draw(state).text.contains("martlet"))
+        #expect(draw(state).line(39).hasPrefix("f back"))
         press(&state, "f")
         #expect(draw(state).text.contains("martlet"))
     }

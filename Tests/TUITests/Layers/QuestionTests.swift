@@ -9,6 +9,7 @@ import Testing
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-q")
         #expect(draw(state).text.contains("1 message is not sent yet."))
+        #expect(draw(state).text.contains("It goes out at the next start."))
         press(&state, "enter")
         #expect(!state.isFinished)
         press(&state, "ctrl-q", "tab", "enter")

@@ -35,6 +35,15 @@ import Testing
         #expect(draw(state).text.contains("1 😂  2 👍"))
     }
 
+    @Test func `says what it waits for rather than close without a word`() {
+        var state = select(plain)
+        #expect(press(&state, "right", "enter").isEmpty)
+        #expect(state.layers.last is ReactionPicker)
+        #expect(draw(state).text.contains("a number of those above, or an emoji"))
+        press(&state, "esc")
+        #expect(state.layers.isEmpty)
+    }
+
     @Test func `reacts with an emoji that is typed in pieces`() {
         var state = select(plain)
         for scalar in "👩🏽‍🚀".unicodeScalars {

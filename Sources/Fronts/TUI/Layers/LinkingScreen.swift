@@ -24,6 +24,7 @@ struct LinkingScreen: Layer {
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         if let layout = layout(state) {
             PairingView.drawCode(layout, isInverted: isInverted, state, &grid)
+            if isFull { PairingView.drawWayBack(layout, state, &grid) }
         } else {
             PairingView.drawWords(state, &grid)
         }

@@ -21,7 +21,8 @@ struct QuitQuestion: Layer {
             case 1: "1 message is not sent yet."
             default: "\(count) messages are not sent yet."
             }
-        let lines = count > 0 ? [text, "", "They go out at the next start."] : [text]
+        let next: CleanText = count == 1 ? "It goes" : "They go"
+        let lines = count > 0 ? [text, "", next + " out at the next start."] : [text]
         question.draw(title: "Quit", lines: lines, state, &grid)
     }
 }

@@ -12,6 +12,8 @@ struct ReactionPicker: Layer {
     private let own: CleanText?
     /// What was typed.
     private var typed = ""
+    /// Whether something was to be sent before there was anything.
+    private var lacksChoice = false
 
     init(_ message: Message) {
         chat = message.chat
@@ -29,7 +31,10 @@ struct ReactionPicker: Layer {
         case .step(.close): return .closed
         case .step(.erase): typed = String(typed.dropLast())
         case .step(.accept):
-            guard !typed.isEmpty else { return .closed }
+            guard !typed.isEmpty else {
+                lacksChoice = true
+                return .used
+            }
             return react(with: typed, &state, &effects)
         case .text(let text):
             if typed.isEmpty, let emoji = chosen(text, state) {
@@ -93,6 +98,10 @@ struct ReactionPicker: Layer {
         let row = min(inside.row + 3, inside.endRow - 1)
         let start = Point(column: inside.column, row: row)
         let end = grid.put("or type one: ", at: start, theme[.dialogNormal])
+        if lacksChoice, typed.isEmpty, row + 1 < inside.endRow {
+            let hint = Point(column: inside.column, row: row + 1)
+            grid.put("a number of those above, or an emoji", at: hint, theme[.uiWarning])
+        }
         let shown = CleanText(name: typed)
         grid.put(shown.padded(to: 4), at: Point(column: end, row: row), theme[.dialogInput])
         grid.cursor = Point(column: end + shown.width, row: row)

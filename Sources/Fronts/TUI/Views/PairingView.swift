@@ -53,6 +53,16 @@ enum PairingView {
         if layout.hasHelpLine { drawHelp(state, &grid) }
     }
 
+    /// How to leave the code alone on the screen, where the code leaves room.
+    static func drawWayBack(_ layout: PairingLayout, _ state: State, _ grid: inout Grid) {
+        guard let key = state.keys.label(of: .qrFull, state.look.glyphs) else { return }
+        let text = key + " back"
+        let row = grid.size.rows - 1
+        let end = layout.code.endRow > row ? layout.code.column : grid.size.columns
+        guard text.width < end else { return }
+        grid.put(text, at: Point(column: 0, row: row), state.look.theme[.uiHint])
+    }
+
     /// No code on the screen: the step in words.
     static func drawWords(_ state: State, _ grid: inout Grid) {
         drawTop(state, &grid)
