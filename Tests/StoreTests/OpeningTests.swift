@@ -116,6 +116,17 @@ import Testing
         }
     }
 
+    @Test func `says why a lock cannot be had, in words`() throws {
+        let lock = fixture.path + ".lock"
+        try FileManager.default.createDirectory(
+            atPath: lock,
+            withIntermediateDirectories: true
+        )
+        #expect(throws: DatabaseError.unusable(path: lock, reason: "Is a directory")) {
+            try fixture.open()
+        }
+    }
+
     @Test func `refuses after closing`() async throws {
         let database = try fixture.open()
         await database.close()

@@ -63,6 +63,8 @@ public final class Database: Sendable {
             throw DatabaseError(error, path: path)
         } catch let LockFile.Failure.held(pid) {
             throw .alreadyOpen(pid: pid)
+        } catch let LockFile.Failure.unusable(code) {
+            throw .unusable(path: path + ".lock", reason: SystemError.text(code))
         } catch let error as PrivateFile.Failure {
             throw .unusable(path: error.path, reason: error.reason)
         } catch {
