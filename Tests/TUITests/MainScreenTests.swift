@@ -41,7 +41,7 @@ import Testing
              Anna Virtanen                                                            ↓ end
             >
 
-             Enter Send  Alt-Enter Newline  ↑ Select  ^N Go to  ^F Unread  ^O All  F1 Help
+             Enter Send  Alt-Enter Newline  ↑ Select  ^N Go to  ^F Unread  F1 Help  ^Q Quit
             """#
         )
     }
@@ -79,7 +79,7 @@ import Testing
               Dentist                           Mon
               Notes to self                     Sat
               Running 2025                    09.11
-            Enter Open  ↑ Up  ↓ Down  Esc Write
+            Enter Open  ↑ Up  F1 Help  ^Q Quit
             """
         )
     }

@@ -22,7 +22,8 @@ import Testing
         #expect(words.contains("New code in 0:14        code 2 of 6"))
         #expect(words.contains("m  next size (now: sextants)"))
         #expect(
-            screen.line(23) == " m Size  i Invert  p Pairing code  s Save  ? Help  ^O All  ^Q Quit"
+            screen.line(23)
+                == " m Size  i Invert  p Pairing code  s Save  ? Help  ^O All  F1 Help  ^Q Quit"
         )
     }
 

@@ -113,7 +113,7 @@ import Testing
         var state = Fixture.state(80, 24, messages: Array(Fixture.messages.prefix(7)))
         _ = update(&state, Fixture.status { $0.queued = 0 })
         _ = update(&state, [.input(.focus(true))])
-        press(&state, "x")
+        press(&state, "x", "backspace")
         let effects = update(&state, [after(3000), .input(.key(.control("q")))])
         #expect(state.isFinished)
         #expect(effects.commands(MarkRead.self) == [])

@@ -67,6 +67,7 @@ import Testing
     @Test func `sends nothing when nothing was chosen`() {
         var state = select(plain)
         #expect(press(&state, "0", "enter").isEmpty)
+        #expect(press(&state, "esc").isEmpty)
         #expect(state.layers.isEmpty)
     }
 
