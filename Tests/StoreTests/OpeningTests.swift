@@ -127,6 +127,20 @@ import Testing
         }
     }
 
+    @Test func `takes nothing that would go with a file that was moved away`() async throws {
+        let database = try fixture.open()
+        _ = try await database.write { try $0.insert(text("kept", id: "1")) }
+        try FileManager.default.moveItem(atPath: fixture.path, toPath: fixture.path + ".old")
+        let error = await #expect(throws: DatabaseError.self) {
+            try await database.write { try $0.insert(text("lost", id: "2")) }
+        }
+        #expect(error.map(StorageTrouble.init) == .fault)
+        #expect(error?.fault?.contains("moved or removed") == true)
+        try FileManager.default.moveItem(atPath: fixture.path + ".old", toPath: fixture.path)
+        _ = try await database.write { try $0.insert(text("taken", id: "2")) }
+        await database.close()
+    }
+
     @Test func `refuses after closing`() async throws {
         let database = try fixture.open()
         await database.close()

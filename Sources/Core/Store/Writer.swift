@@ -51,6 +51,11 @@ actor Writer: QueuedActor {
     /// Runs a transaction; when it is committed, tells what happened in it.
     func commit<T>(_ body: (Transaction) throws -> T) throws -> T {
         guard let connection else { throw DatabaseError.closed }
+        // Before anything is confirmed that would go with the file.
+        guard !connection.hasMoved else {
+            let reason = "it was moved or removed while it was in use; put it back, or start again"
+            throw DatabaseError.unusable(path: setup.path, reason: reason)
+        }
         let transaction = Transaction(connection, memory: memory, setup: setup)
         do {
             let (result, entries) = try connection.transaction(.immediate) {

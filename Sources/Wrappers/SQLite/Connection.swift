@@ -73,6 +73,14 @@ internal import CSQLite
     /// How many rows the last statement changed.
     public var changes: Int { unsafe Int(sqlite3_changes(handle)) }
 
+    /// Whether the file was removed, moved or replaced since it was opened: what is written still goes into it,
+    /// and nobody finds it there.
+    public var hasMoved: Bool {
+        var result: Int32 = 0
+        let code = unsafe sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &result)
+        return code == SQLITE_OK && result != 0
+    }
+
     /// Whether a transaction is open.
     public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
 
