@@ -16,6 +16,7 @@ final class Tmux: Sendable {
     ///   - rows: How high.
     ///   - kind: What `TERM` says.
     ///   - arguments: Those of `martlet`.
+    /// - Throws: What starting it brings.
     init(
         columns: Int,
         rows: Int,
