@@ -48,8 +48,8 @@ final class WriteQueue: Sendable {
 extension Writer {
     /// Runs a write; when it is committed, what happened in it is told.
     ///
-    /// Each is a part of its own: one that throws takes nothing of the others with it. A fault of the
-    /// database fails all that shared the transaction.
+    /// Each is a part of its own: one that throws takes nothing of the others with it, but has them run once
+    /// more. A fault of the database fails all that shared the transaction.
     nonisolated func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
@@ -78,9 +78,7 @@ extension Writer {
         if hasMore { Task { self.writeQueued() } }
         do {
             let row = lastRow
-            let errors = try commit { transaction in
-                try parts.map { try Self.run($0, isAlone: parts.count == 1, in: transaction) }
-            }
+            let errors = try write(parts)
             if lastRow != row { indexSoon() }
             for (part, error) in zip(parts, errors) {
                 part.finish(error.map { DatabaseError.wrapping($0, path: setup.path) })
@@ -90,17 +88,27 @@ extension Writer {
         }
     }
 
-    /// Runs a part; what is wrong with it alone is its own error, and nil stands for success.
-    private static func run(
+    /// Runs parts as a whole; when one of them fails, each with a way back, which costs a copy of every page
+    /// that it touches.
+    ///
+    /// - Returns: What was wrong with each alone; nil stands for success.
+    private func write(_ parts: [WriteQueue.Part]) throws -> [(any Error)?] {
+        do {
+            try commit { transaction in
+                for part in parts { try part.run(transaction) }
+            }
+            return parts.map { _ in nil }
+        } catch  where parts.count > 1 && StorageTrouble(error) != .fault {
+            return try commit { transaction in
+                try parts.map { try Self.attempt($0, in: transaction) }
+            }
+        }
+    }
+
+    private static func attempt(
         _ part: WriteQueue.Part,
-        isAlone: Bool,
         in transaction: Transaction
     ) throws -> (any Error)? {
-        // Alone, it may fail as a whole.
-        guard !isAlone else {
-            try part.run(transaction)
-            return nil
-        }
         do {
             try transaction.attempt { try part.run(transaction) }
             return nil

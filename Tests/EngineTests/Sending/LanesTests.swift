@@ -14,27 +14,35 @@ import Testing
         return entries
     }
 
-    @Test func `a lane reads on where it was left, as far as its window goes`() throws {
+    @Test func `a lane reads on where it was left, in portions, as far as its window goes`() throws
+    {
         var lanes = Lanes()
         lanes.wake(lane(1))
-        let first = try #require(lanes.take(at: .zero).first)
-        #expect(first == Lanes.Take(lane: lane(1), after: 0, limit: Lane.window))
-        #expect(lanes.take(at: .zero).isEmpty)
-        let sent = send(first, in: &lanes)
-        #expect(lanes.take(at: .zero).isEmpty)
+        var sent: [Int64] = []
+        while let take = lanes.take(at: .zero).first {
+            #expect(take.after == Int64(sent.count))
+            #expect(take.limit == Lane.portion)
+            #expect(lanes.take(at: .zero).isEmpty)
+            sent += send(take, in: &lanes)
+        }
+        #expect(sent.count == Lane.window)
         lanes.answered(sent[0], in: lane(1))
         lanes.answered(sent[5], in: lane(1))
         let next = lanes.take(at: .zero)
         #expect(next == [Lanes.Take(lane: lane(1), after: Int64(Lane.window), limit: 2)])
     }
 
-    @Test func `lanes share the window in equal parts`() {
+    @Test func `lanes share a turn in equal parts, and together have a window`() {
         var lanes = Lanes()
         for chat in 1...8 { lanes.wake(lane(Int64(chat))) }
         let takes = lanes.take(at: .zero)
         #expect(takes.map(\.lane.chat) == Array(1...8))
-        #expect(Set(takes.map(\.limit)) == [Lanes.window / 8])
+        #expect(Set(takes.map(\.limit)) == [Lanes.portion / 8])
         for take in takes { _ = send(take, in: &lanes) }
+        while case let more = lanes.take(at: .zero), !more.isEmpty {
+            #expect(more.reduce(0) { $0 + $1.limit } <= Lanes.portion)
+            for take in more { _ = send(take, in: &lanes) }
+        }
         lanes.wake(lane(9))
         #expect(lanes.take(at: .zero).isEmpty)
         #expect(lanes.underWay == Lanes.window)

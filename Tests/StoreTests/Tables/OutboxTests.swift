@@ -111,6 +111,47 @@ import Testing
         }
     }
 
+    @Test func `what changed while a message was on its way stands in what is told of it`()
+        async throws
+    {
+        try await fixture.run { database in
+            let message = try await database.write {
+                try $0.put(outgoing("first", id: "A", to: adaPhone))
+            }
+            let entry = try #require(try await waiting(database).first)
+            try await database.write { transaction in
+                try transaction.learn(phone: adaPhone, lid: ada)
+                let time = Timestamp(seconds: 1_700_000_501)
+                try transaction.edit(row: message.row, to: .text("second"), at: time, encoded: nil)
+            }
+            let (_, events) = try await database.told { try $0.finish([(entry.entry, nil)]) }
+            let told = events.compactMap { ($0 as? MessageChanged)?.message }
+            #expect(told.map(\.chat) == [ada])
+            #expect(told.map(\.content) == [.text("second")])
+            #expect(told == [try await database.read { try $0.message(row: message.row) }])
+        }
+    }
+
+    @Test func `a step that is taken back is not remembered`() async throws {
+        struct Odd: Error {}
+        try await fixture.run { database in
+            let message = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let entry = try #require(try await waiting(database).first)
+            await #expect(throws: Odd.self) {
+                try await database.write { transaction in
+                    try transaction.finish([(entry.entry, Timestamp(seconds: 1_700_000_900))])
+                    throw Odd()
+                }
+            }
+            try await database.write { transaction in
+                try transaction.fail(entry.entry, reason: "no")
+            }
+            let failed = try await database.read { try $0.message(row: message.row) }
+            #expect(failed?.state == .failed)
+            #expect(failed?.time == message.time)
+        }
+    }
+
     @Test func `does not lower a state that a receipt has lifted before the ack`() async throws {
         try await fixture.run { database in
             _ = try await database.write { try $0.put(outgoing("x", id: "A")) }

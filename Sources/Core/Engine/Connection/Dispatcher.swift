@@ -3,6 +3,9 @@ import Stanzas
 
 /// Hands stanzas to the receiver, batch by batch, and says when what waited while away begins and ends.
 struct Dispatcher: Sendable {
+    /// How long receipts gather.
+    private static let gathering = Duration.milliseconds(10)
+
     /// Where stanzas come from.
     let inbox: Inbox
     /// Who handles them.
@@ -10,7 +13,8 @@ struct Dispatcher: Sendable {
 
     /// Runs until the task is cancelled; a batch that was begun is finished.
     ///
-    /// While the confirmations of one batch leave, the next one is stored already.
+    /// While the confirmations of one batch leave, the next one is stored already. Receipts, for which nobody
+    /// waits, are given a moment to gather.
     func run() async {
         await withTaskGroup(of: Void.self) { confirming in
             while let batch = await inbox.take() {
@@ -26,6 +30,9 @@ struct Dispatcher: Sendable {
                     note(InfoBulletin.all(in: node))
                 }
                 await take(rest, &confirming)
+                if batch.allSatisfy({ $0.tag == "receipt" }) {
+                    try? await Task.sleep(for: Self.gathering)
+                }
             }
         }
     }

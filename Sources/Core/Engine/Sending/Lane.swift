@@ -22,7 +22,9 @@ struct Lane {
     }
 
     /// How many entries of one lane are under way at most.
-    static let window = 64
+    static let window = 128
+    /// How many of them one turn seals at most.
+    static let portion = 64
     /// A lane whose oldest entry is not answered for so long sends nothing more: should that one have to
     /// go again, few others have overtaken it.
     static let patience = Duration.seconds(5)

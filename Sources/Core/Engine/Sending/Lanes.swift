@@ -9,7 +9,10 @@ import Store
 /// refused goes first again.
 struct Lanes {
     /// How many entries are under way at most, over all lanes.
-    static let window = 256
+    static let window = 512
+    /// How many entries one turn seals at most: while the server works on those of one turn, the next one is
+    /// sealed.
+    static let portion = 128
 
     /// An order to read some entries of a lane and to seal them.
     struct Take: Hashable, Sendable {
@@ -43,7 +46,7 @@ struct Lanes {
 
     /// Chooses what the next turn reads: as much as there is room for, in equal parts.
     mutating func take(at now: Duration) -> [Take] {
-        var free = Self.window - underWay
+        var free = min(Self.window - underWay, Self.portion)
         guard free > 0, !queue.isEmpty else { return [] }
         let share = max(1, free / queue.count)
         var takes: [Take] = []
@@ -53,7 +56,7 @@ struct Lanes {
             looked += 1
             guard var lane = lanes[id] else { continue }
             lane.isListed = false
-            let limit = min(lane.room(at: now), share, free)
+            let limit = min(lane.room(at: now), Lane.portion, share, free)
             if limit > 0 {
                 takes.append(Take(lane: id, after: lane.cursor, limit: limit))
                 lane.phase = .taken

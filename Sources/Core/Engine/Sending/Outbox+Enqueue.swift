@@ -7,7 +7,7 @@ import Store
 extension Outbox {
     /// Puts a message into its chat and into the outbox; it is on the disk when this returns.
     ///
-    /// Callers that come at the same time share one commit.
+    /// Callers that come at the same time share one commit, and what they send is sealed in it.
     ///
     /// - Returns: The message as stored, in state ``DeliveryState/queued``; with a key that was used before
     ///   the message of that time, as it is now.
@@ -26,19 +26,22 @@ extension Outbox {
             payload: payload,
             key: draft.key
         )
-        switch try await link.write({ try $0.enqueue(new) }) {
-        case .known(let message): return message
+        let enqueued = try await submit(to: chat) { transaction in
+            let enqueued = try transaction.enqueue(new)
+            if case .queued(_, let lane) = enqueued { return (enqueued, [lane]) }
+            return (enqueued, [])
+        }
+        switch enqueued {
+        case .known(let message), .queued(let message, _): return message
         case .idInUse: throw .invalid("another message in this chat has this id")
-        case .queued(let message, let lane):
-            await wake([lane])
-            return message
         }
     }
 
     /// Puts something into the outbox that no chat shows as a message of its own.
     nonisolated func post(_ thing: OutgoingThing) async throws(EngineError) {
-        let lane = try await link.write { try $0.enqueue(thing) }
-        if let lane { await wake([lane]) }
+        try await submit(to: thing.answer == .message ? thing.chat : nil) { transaction in
+            ((), try transaction.enqueue(thing).map { [$0] } ?? [])
+        }
     }
 
     /// What cannot be sent is refused before it is stored.

@@ -6,14 +6,14 @@ extension Outbox {
     /// Marks a chat as read up to a message, and tells the authors.
     nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) {
         let time = link.serverNow
-        let lanes = try await link.write { transaction in
+        try await submit { transaction in
             let chat = try transaction.canonical(chat)
             let read = try transaction.markRead(chat: chat, through: row)
-            return try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
+            let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
                 try transaction.enqueue(try ReadDeparture(receipt: $0).thing)
             }
+            return ((), lanes)
         }
-        await wake(lanes)
     }
 }
 

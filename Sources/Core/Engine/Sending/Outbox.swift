@@ -7,13 +7,16 @@ import Store
 /// Sees to it that what is in the outbox leaves, once: in order within a chat, and one chat never
 /// waiting for another.
 ///
-/// It works in rounds. A round is one transaction: it writes down the answers that came, seals what may
-/// leave next and stores the stanzas; then these leave. So after a lost connection or a kill the same
+/// It works in rounds. A round is one transaction: it writes down the answers that came and what was
+/// submitted, seals what may leave next and stores the stanzas; then these leave. So after a lost connection or a kill the same
 /// bytes go out again, and the server can tell that it has them. What is missing for a message (devices,
 /// keys) is found out beside the rounds.
 actor Outbox {
     /// How long what the server said about a group is not doubted.
     private static let groupLife = Duration.seconds(600)
+
+    /// How long the first answers of many wait for the others.
+    private static let gathering = Duration.milliseconds(20)
 
     let link: Link
     /// Which devices people have.
@@ -22,12 +25,17 @@ actor Outbox {
     private var lanes = Lanes()
     private var flights = Flights()
     private var answers: [Answer] = []
+    private var submissions: [Submission] = []
+    /// The lanes of chats that something was submitted to.
+    private var places: [JID: OutboxLane] = [:]
     private var findings = Findings()
     private var isOnline = false
     /// Grows with every login and loss, so that what began before one is not mixed up with what follows.
     private var era = 0
     private var isWanted = false
     private var isBusy = false
+    /// Whether answers wait for others, and whether they have waited long enough.
+    private var (isGathering, hasGathered) = (false, false)
     private var failures = 0
     private var alarm: (time: Duration, task: Task<Void, Never>)?
 
@@ -80,13 +88,21 @@ actor Outbox {
         run()
     }
 
+    /// Something is to be written down.
+    func accept(_ submission: Submission) {
+        submissions.append(submission)
+        if isOnline, let lane = submission.chat.flatMap({ places[$0] }) { lanes.wake(lane) }
+        run()
+    }
+
     /// Chats became one, so that lanes are others now.
     func chatsMerged() async {
+        places = [:]
         guard isOnline else { return }
         do {
             wake(try await link.write { try $0.outboxLanes() })
         } catch {
-            roundFailed(error)
+            await roundFailed(error, [])
         }
     }
 
@@ -125,41 +141,85 @@ actor Outbox {
     private func run() {
         isWanted = true
         guard !isBusy else { return }
+        guard isDue else { return gather() }
         isBusy = true
         link.background.start { await self.runRounds() }
     }
 
     private func runRounds() async {
-        while isWanted {
+        while isWanted, isDue {
             isWanted = false
             await round()
             setAlarm()
         }
         isBusy = false
+        if isWanted { gather() }
+    }
+
+    /// Whether a round is worth its wait for the disk.
+    ///
+    /// While much is under way the first answers wait for as many as are still missing, but not for long.
+    private var isDue: Bool {
+        answers.isEmpty || !submissions.isEmpty || hasGathered || answers.count >= lanes.underWay
+    }
+
+    private func gather() {
+        guard !isGathering else { return }
+        isGathering = true
+        link.background.start { [clock = link.clock] in
+            try? await clock.sleep(for: Self.gathering)
+            await self.gathered()
+        }
+    }
+
+    private func gathered() {
+        isGathering = false
+        hasGathered = true
+        run()
     }
 
     private func round() async {
+        let submitted = Array(submissions.prefix(Submission.limit))
+        submissions.removeFirst(submitted.count)
+        isWanted = isWanted || !submissions.isEmpty
         let takes = isOnline ? lanes.take(at: link.clock.elapsed) : []
-        guard !takes.isEmpty || !answers.isEmpty else { return }
+        guard !takes.isEmpty || !answers.isEmpty || !submitted.isEmpty else { return }
         let (era, written) = (era, answers.count)
+        hasGathered = false
         do {
-            let round = try makeRound(takes)
+            let round = try makeRound(takes, submitted)
             let outcome = try await link.write { try round.run(in: $0) }
             answers.removeFirst(written)
             failures = 0
             // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
             if written > 0 { link.status.outboxChanged() }
             await conclude(outcome, era)
+            let read = era == self.era ? Set(takes.map(\.lane)) : []
+            for (submission, lanes) in zip(submitted, outcome.submitted) {
+                place(submission, in: lanes, besides: read)
+                submission.finish(nil)
+            }
         } catch {
             if era == self.era { lanes.putBack(takes) }
-            roundFailed(error)
+            await roundFailed(error, submitted)
         }
     }
 
-    private func makeRound(_ takes: [Lanes.Take]) throws(EngineError) -> Round {
+    /// Has the lanes that something was put into take their turn, those that were not read just now.
+    private func place(_ it: Submission, in lanes: [OutboxLane], besides read: Set<OutboxLane>) {
+        if places.count > 4096 { places = [:] }
+        if let chat = it.chat { places[chat] = lanes.first }
+        wake(lanes.filter { !read.contains($0) })
+    }
+
+    private func makeRound(
+        _ takes: [Lanes.Take],
+        _ submissions: [Submission]
+    ) throws(EngineError) -> Round {
         let credentials = try link.credentials()
         return Round(
             answers: answers,
+            submissions: submissions,
             takes: takes,
             facts: SealingFacts(
                 own: try OwnAddresses(credentials),
@@ -220,10 +280,30 @@ actor Outbox {
     }
 
     /// The database refused a round: it is tried again, whatever came meanwhile is kept.
-    private func roundFailed(_ error: any Error) {
-        if case EngineError.notLinked = error { return answers = [] }
+    ///
+    /// What was submitted is written alone, unless nothing can be written at all.
+    private func roundFailed(_ error: EngineError, _ submitted: [Submission]) async {
+        switch error {
+        case .notLinked, .storage(_, .fault):
+            for submission in submitted { submission.finish(error) }
+        default:
+            for submission in submitted { await writeAlone(submission) }
+            // Without them it may succeed.
+            if !submitted.isEmpty { return isWanted = true }
+        }
+        if case .notLinked = error { return answers = [] }
         link.log.warning("the outbox rests: \(error)")
         tryAgainLater()
+    }
+
+    private func writeAlone(_ submission: Submission) async {
+        do {
+            let lanes = try await link.write { try submission.write($0) }
+            place(submission, in: lanes, besides: [])
+            submission.finish(nil)
+        } catch {
+            submission.finish(error)
+        }
     }
 
     private func tryAgainLater() {

@@ -4,13 +4,16 @@ import Model
 import Stanzas
 import Store
 
-/// One transaction of the outbox: writes down the answers that came, and seals what may leave next.
+/// One transaction of the outbox: writes down the answers that came and what was submitted, and seals what
+/// may leave next.
 ///
 /// Many entries share one commit. What is sealed is stored with the ratchet step that made it before
 /// any of it leaves.
 struct Round: Sendable {
     /// What came since the last round.
     let answers: [Answer]
+    /// What is to be put in.
+    let submissions: [Submission]
     /// What is read and sealed.
     let takes: [Lanes.Take]
     /// What stays the same meanwhile.
@@ -24,6 +27,8 @@ struct Round: Sendable {
 
     /// What a round did.
     struct Outcome: Sendable {
+        /// Where something was put in, for each submission.
+        var submitted: [[OutboxLane]] = []
         /// The lanes that were read.
         var lanes: [LaneOutcome] = []
         /// The people to whom the server now took a message.
@@ -59,6 +64,7 @@ struct Round: Sendable {
     func run(in transaction: Transaction) throws -> Outcome {
         var outcome = Outcome()
         try RoundAnswers(round: self).write(in: transaction, &outcome)
+        outcome.submitted = try submissions.map { try $0.write(transaction) }
         var context = SealingContext(transaction, facts)
         for take in takes {
             outcome.lanes.append(try read(take, in: &context, &outcome))

@@ -29,6 +29,7 @@ extension Transaction {
             return try fill(new)
         }
         memory.lastRow = message.row
+        if message.state == .queued { memory.onTheirWay[message.row] = message }
         var tally = try tally(chatID)
         tally.add(
             row: message.row,
@@ -113,8 +114,41 @@ extension Transaction {
     @discardableResult
     func changed(row: Int64) throws(SQLiteError) -> Message? {
         guard let message = try message(row: row) else { return nil }
+        if memory.onTheirWay[row] != nil { memory.onTheirWay[row] = message }
         try record(MessageChanged(message))
         touch(message.chat)
         return message
+    }
+
+    /// Notes how far an own message has come; tells it.
+    ///
+    /// - Returns: The message as it became.
+    /// - Throws: `SQLiteError`.
+    func advance(
+        _ message: Message,
+        to state: DeliveryState,
+        at time: Timestamp
+    ) throws(SQLiteError) -> Message {
+        var message = message
+        message.state = state
+        let values: [SQLValue] = [.integer(message.row), .int(state.rawValue)]
+        if time == message.time {
+            // A time that is named is written into its index anew, even when it is the same.
+            try connection.statement("UPDATE messages SET state = ?2 WHERE row = ?1").run(values)
+        } else {
+            message.time = time
+            try connection.statement("UPDATE messages SET state = ?2, time = ?3 WHERE row = ?1")
+                .run(values + [.integer(time.milliseconds)])
+        }
+        if memory.onTheirWay[message.row] != nil { memory.onTheirWay[message.row] = message }
+        try record(MessageChanged(message))
+        touch(message.chat)
+        return message
+    }
+
+    /// An own message on its way, as it is now.
+    func messageOnItsWay(_ row: Int64) throws(SQLiteError) -> Message? {
+        if let known = memory.onTheirWay[row] { return known }
+        return try message(row: row)
     }
 }

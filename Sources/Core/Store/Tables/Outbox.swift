@@ -125,14 +125,18 @@ extension Transaction {
                 try keepDeparted(left)
                 continue
             }
-            let taken = try time.map { time throws(SQLiteError) in
-                try placeInChat(row, of: left.lane.chat, takenAt: time)
+            guard let message = try readable({ () throws(SQLiteError) in try messageOnItsWay(row) })
+            else {
+                try connection.statement("UPDATE messages SET state = max(state, 1) WHERE row = ?")
+                    .run([.integer(row)])
+                continue
             }
-            try connection.statement(
-                "UPDATE messages SET state = max(state, 1), time = coalesce(?2, time) WHERE row = ?1"
-            ).run([.integer(row), .integer(taken?.milliseconds)])
+            let taken = try time.map { time throws(SQLiteError) in
+                try placeInChat(message, of: left.lane.chat, takenAt: time)
+            }
+            let state = max(message.state ?? .sent, .sent)
+            _ = try advance(message, to: state, at: taken ?? message.time)
             if time != nil { chats.insert(left.lane.chat) }
-            try noteChange(of: row)
         }
         for chat in chats { try refreshNewest(of: chat) }
     }
@@ -140,14 +144,12 @@ extension Transaction {
     /// The time of a message that the server took: the server's, but not before what was there when it was
     /// written.
     private func placeInChat(
-        _ row: Int64,
+        _ message: Message,
         of chat: Int64,
         takenAt time: Timestamp
     ) throws(SQLiteError) -> Timestamp {
-        let time = time.plausible(now: now).milliseconds
-        let written = try connection.statement("SELECT time FROM messages WHERE row = ?")
-            .number([.integer(row)])
-        guard let written, time < written else { return Timestamp(milliseconds: time) }
+        let (time, written) = (time.plausible(now: now), message.time)
+        guard time < written else { return time }
         // Between the server's time and the own lie few messages, or none. Those that wait for the server
         // themselves bear a time of this machine, which counts for nothing here.
         let least = try connection.statement(
@@ -155,10 +157,11 @@ extension Transaction {
             SELECT max(time) FROM messages
             WHERE chat = ? AND time > ? AND time <= ? AND row < ? AND state IS NOT 0
             """
-        ).first([.integer(chat), .integer(time), .integer(written), .integer(row)]) {
-            $0.optionalInt(0)
-        }.flatMap(\.self)
-        return Timestamp(milliseconds: max(time, least ?? time))
+        ).first([
+            .integer(chat), .integer(time.milliseconds), .integer(written.milliseconds),
+            .integer(message.row),
+        ]) { $0.optionalInt(0) }.flatMap(\.self)
+        return max(time, least.map(Timestamp.init(milliseconds:)) ?? time)
     }
 
     /// Takes an entry out for good: a message becomes ``DeliveryState/failed``, and that anything meant for a
@@ -182,9 +185,22 @@ extension Transaction {
         try connection.statement(
             "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0"
         ).run([.text(reason), .integer(row)])
-        guard let message = try noteChange(of: row), message.state == .failed else { return true }
+        let message = try readable { () throws(SQLiteError) in try changed(row: row) }
+        guard let message, message.state == .failed else { return true }
         try record(SendingFailed(id: message.id, chat: message.chat, reason: reason))
         return true
+    }
+
+    /// A message that cannot be read back counts as none: it tells nobody.
+    private func readable(
+        _ read: () throws(SQLiteError) -> Message?
+    ) throws(SQLiteError) -> Message? {
+        do {
+            return try read()
+        } catch {
+            guard error.kind == .unreadable else { throw error }
+            return nil
+        }
     }
 
     private func leaveOutbox(_ entry: Int64) throws(SQLiteError) -> OutboxEntry? {
@@ -197,15 +213,6 @@ extension Transaction {
         ).first([.integer(entry)], OutboxEntry.init)
         if let left { try countQueued(-1, in: left.lane) }
         return left
-    }
-
-    /// Records that a message changed; one that cannot be read back tells nobody.
-    @discardableResult
-    private func noteChange(of row: Int64) throws(SQLiteError) -> Message? {
-        guard let message = try? message(row: row) else { return nil }
-        try record(MessageChanged(message))
-        touch(message.chat)
-        return message
     }
 
     /// Puts what waits in one chat's lanes into another's: the two are one person.

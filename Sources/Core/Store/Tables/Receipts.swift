@@ -62,9 +62,8 @@ extension Transaction {
             }
             guard state < reached.rawValue else { continue }
             if chat.isPerson { news.append(id) }
-            try connection.statement("UPDATE messages SET state = ? WHERE row = ?")
-                .run([.int(reached.rawValue), .integer(row)])
-            if let message = try self.changed(row: row) { changed.append(message) }
+            guard let message = try messageOnItsWay(row) else { continue }
+            changed.append(try advance(message, to: reached, at: message.time))
         }
         guard !news.isEmpty else { return changed }
         try record(

@@ -10,16 +10,15 @@ extension SendReaction: Operation {
         guard emoji.count <= 1, emoji.utf8.count <= 64 else {
             throw .invalid("a reaction is one emoji; an empty one takes it back")
         }
-        let lane = try await account.carryOut { () throws(EngineError) in
+        let isShown = try await account.carryOut { () throws(EngineError) in
             try await enqueue(on: account)
         }
-        guard let lane else { throw .notFound("there is no such message in this chat") }
-        await account.outbox.wake([lane])
+        guard isShown else { throw .notFound("there is no such message in this chat") }
         return Done()
     }
 
-    /// Shows the reaction here and puts it into the outbox, both or neither; nil without such a message.
-    private func enqueue(on account: Account) async throws(EngineError) -> OutboxLane? {
+    /// Shows the reaction here and puts it into the outbox, both or neither; false without such a message.
+    private func enqueue(on account: Account) async throws(EngineError) -> Bool {
         let link = account.link
         let reaction = Reaction(
             sender: try OwnAddresses(try link.credentials()).main,
@@ -29,9 +28,9 @@ extension SendReaction: Operation {
         )
         let id = try link.newMessageID()
         let (chat, message, sender) = (chat, message, sender)
-        return try await account.link.write { transaction -> OutboxLane? in
+        return try await account.outbox.submit(to: chat) { transaction in
             let target = try transaction.message(chat: chat, id: message, sender: sender)
-            guard let target, !target.content.isSystem else { return nil }
+            guard let target, !target.content.isSystem else { return (false, []) }
             let before = try transaction.storedReaction(of: reaction.sender, to: target.row)
             try transaction.show(reaction, under: target, id: id)
             let departure = ReactionDeparture(
@@ -42,7 +41,7 @@ extension SendReaction: Operation {
                 time: reaction.time,
                 before: before
             )
-            return try transaction.enqueue(departure.thing)
+            return (true, try transaction.enqueue(departure.thing).map { [$0] } ?? [])
         }
     }
 }

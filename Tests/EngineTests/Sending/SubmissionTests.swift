@@ -1,0 +1,72 @@
+import BinaryNode
+import Model
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+@Suite struct SubmissionTests {
+    private struct Odd: Error {}
+
+    @Test func `a text to somebody known is sealed when it is stored, and has left`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        await party.outbox.online()
+        try await party.deliver("opens the session")
+        party.exchange.change { $0.ackScript = [.silent] }
+        let sent = try await party.send("at once")
+        #expect(try await party.waiting().map { $0.stanza != nil } == [true])
+        #expect(party.exchange.messages.last?.string("id") == sent.id.text)
+    }
+
+    @Test func `what fails takes nothing of what shares its round with it`() async throws {
+        let party = try await Party.open()
+        let (done, failed) = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<60 {
+                group.addTask {
+                    do {
+                        guard number.isMultiple(of: 3) else {
+                            try await party.send("\(number)")
+                            return true
+                        }
+                        try await party.outbox.submit { transaction -> (Void, [OutboxLane]) in
+                            try transaction.setValue([1], "odd")
+                            throw Odd()
+                        }
+                        return true
+                    } catch {
+                        return false
+                    }
+                }
+            }
+            return await group.reduce(into: (0, 0)) { $1 ? ($0.0 += 1) : ($0.1 += 1) }
+        }
+        #expect((done, failed) == (40, 20))
+        #expect(try await party.messages(.lid("200")).count == 40)
+        #expect(try await party.waiting().count == 40)
+        #expect(try await party.database.read { try $0.value("odd") } == nil)
+    }
+
+    @Test func `after a log-out the caller is told`() async throws {
+        let party = try await Party.open()
+        party.link.identity.linked = nil
+        await #expect(throws: EngineError.notLinked) {
+            try await party.outbox.submit { _ in ((), []) }
+        }
+    }
+
+    @Test func `an answer is written down though others stay away`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        await party.outbox.online()
+        try await party.deliver("opens the session")
+        party.exchange.change { $0.ackScript = [.with([]), .silent, .silent, .silent] }
+        let events = party.database.events()
+        let messages = try await (0..<4).asyncMap { try await party.send("\($0)") }
+        try await party.reached(.sent, messages[0].id, in: events)
+        #expect(try await party.waiting().count == 3)
+    }
+}
