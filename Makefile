@@ -55,6 +55,7 @@ order:
 install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 man/*.1
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man5 man/*.5
 	$(BUILD)/release/martlet do --completion bash >$(BUILD)/completion.bash
 	install -Dm644 $(BUILD)/completion.bash \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/martlet
@@ -127,9 +128,9 @@ proto:
 	  --descriptor_set_out=$(BUILD)/schema.pb Sources/Protocol/WAProto/Proto/*.proto
 	$(SWIFT) run $(SWIFT_FLAGS) protogen $(BUILD)/schema.pb Sources/Protocol/WAProto/Generated
 
-# Writes the table of commands in man/martlet-do.1 anew from the catalogue.
+# Writes the tables of the manual anew: commands, settings, keys, paths, events.
 manual:
-	MARTLET_TESTS=CommandsTests MARTLET_WRITE_MANUAL=1 \
+	MARTLET_TESTS="CommandsTests SettingsTests TUITests RESTTests" MARTLET_WRITE_MANUAL=1 \
 	  $(SWIFT) test $(SWIFT_FLAGS) --filter ManualTests
 
 deps: ; @$(call install_missing,$(PACKAGES))

@@ -49,7 +49,7 @@ import Testing
         let (configuration, problems) = Configuration.load(file: text, name: "martlet.conf")
         #expect(
             problems.map(\.description).sorted() == [
-                "martlet.conf:2: unknown key ui.thme",
+                "martlet.conf:2: unknown key ui.thme; martlet do get-settings shows which there are",
                 "martlet.conf:3: ui.glyphs: sometimes is not one of auto, unicode, ascii",
                 "martlet.conf:4: neither a section nor key = value",
                 "martlet.conf:6: section without ]",
@@ -67,7 +67,8 @@ import Testing
         #expect(
             problems.map(\.description) == [
                 "MARTLET_GENERAL_CLOCK: general.clock: maybe is not on or off",
-                "-o: not section.key=value: ui.theme", "-o: unknown key no.such",
+                "-o: not section.key=value: ui.theme",
+                "-o: unknown key no.such; martlet do get-settings shows which there are",
             ]
         )
     }
@@ -98,10 +99,20 @@ import Testing
         ("network.server_root_key", String(repeating: "xx", count: 32), false),
         ("onwapp.prefix", "/onwapp", true), ("onwapp.prefix", "/", false),
         ("onwapp.prefix", "/a b", false), ("general.account", "work-2", true),
+        ("ui.list_width", "30", true), ("ui.list_width", "wide", false),
+        ("ui.theme", "mine", true), ("ui.theme", "../mine", false),
     ])
     func `takes what fits`(name: String, value: String, fits: Bool) {
         let setting = Setting.all.first { $0.name == name }
         #expect((setting?.objection(to: value) == nil) == fits)
+    }
+
+    @Test func `says of every key what it is for`() {
+        for setting in Setting.all {
+            #expect(setting.help.count > 10, "\(setting.name)")
+            #expect(setting.help.last != ".", "\(setting.name)")
+        }
+        #expect(Set(Setting.all.map(\.help)).count == Setting.all.count)
     }
 
     @Test func `has defaults that fit their own rules`() {

@@ -79,7 +79,7 @@ struct Setup: Sendable {
         )
         // What the command line says must hold; a mistake there is the person's to mend now.
         if let wrong = loaded.problems.first(where: { $0.file == "-o" }) {
-            throw UsageError(wrong.text)
+            throw Failure(.usage, wrong.text)
         }
         let store = SettingsStore(path: path, environment: variables, options: options)
         return (loaded.configuration, loaded.problems, store)
@@ -198,6 +198,14 @@ struct Setup: Sendable {
     var apiKey: String {
         guard let path = setting("api.key_file") else { return places.apiKey }
         return path.hasPrefix("/") ? path : "\(places.configuration)/\(path)"
+    }
+
+    /// A path as people write it: below their home directory with `~`.
+    func shownPath(_ path: String) -> String {
+        guard let home = environment("HOME"), !home.isEmpty, path.hasPrefix(home + "/") else {
+            return path
+        }
+        return "~" + path.dropFirst(home.count)
     }
 
     /// The server that the settings name; WhatsApp itself when they name none.

@@ -30,6 +30,31 @@ struct SettingsTests {
         let some = try await host().perform(GetSettings(name: "privacy"), on: "")
         #expect(some.map(\.name) == ["privacy.read_receipts", "privacy.read_delay"])
         #expect(some.map(\.effect) == [.atOnce, .atOnce])
+        #expect(all.map(\.help) == Setting.all.map(\.help))
+    }
+
+    @Test func `themes are listed, the own ones too, and no other is taken`() async throws {
+        try Files.makeDirectory(place.path(of: "config/Themes"))
+        try Files.write(Array("[ui]\n".utf8), to: place.path(of: "config/Themes/sea.conf"))
+        let host = try host()
+        let names = ["auto", "martlet-dark", "martlet-light", "terminal", "mono", "sea"]
+        let shown = try await host.perform(GetSettings(name: "ui.theme"), on: "").first
+        #expect(shown?.choices == names && shown?.takes == names.joined(separator: ", "))
+        let taken = try await host.perform(ChangeSetting(name: "ui.theme", value: "sea"), on: "")
+        #expect(taken.value == "sea" && taken.effect == .atOnce)
+        let refused = CommandError.invalid(
+            "ui.theme: light is none of \(names.joined(separator: ", "))"
+        )
+        await #expect(throws: refused) {
+            try await host.perform(ChangeSetting(name: "ui.theme", value: "light"), on: "")
+        }
+    }
+
+    @Test func `for a name that is like no other it says how to see them all`() async throws {
+        let error = await #expect(throws: CommandError.self) {
+            try await host().perform(ChangeSetting(name: "wholly.different"), on: "")
+        }
+        #expect(error?.advice == "get-settings shows which there are")
     }
 
     @Test func `a change is in the file, and comments stay`() async throws {
@@ -52,7 +77,7 @@ struct SettingsTests {
             ("api.listen", "x", .invalid), ("network.server", "http://x", .invalid),
             ("network.server_root_key", "ab", .invalid), ("api.prefix", "x", .invalid),
             ("onwapp.listen", "1:65536", .invalid), ("network.proxy", "ftp://x", .invalid),
-            ("general.account", "a/b", .invalid),
+            ("general.account", "a/b", .invalid), ("ui.list_width", "wide", .invalid),
         ]
         for (name, value, code) in cases {
             let error = await #expect(throws: CommandError.self) {

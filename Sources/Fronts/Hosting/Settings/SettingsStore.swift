@@ -12,6 +12,8 @@ public final class SettingsStore: Sendable {
         var lastObserver = 0
     }
 
+    /// The themes beside the file.
+    public let themes: ThemeFolder
     private let path: String
     private let environment: [String: String]
     private let options: [String]
@@ -25,6 +27,7 @@ public final class SettingsStore: Sendable {
     ///   - options: `section.key=value` texts of the command line.
     public init(path: String, environment: [String: String] = [:], options: [String] = []) {
         self.path = path
+        themes = ThemeFolder(beside: path)
         self.environment = environment
         self.options = options
     }
@@ -58,10 +61,8 @@ public final class SettingsStore: Sendable {
 
     /// Changes a setting in the file.
     func change(_ name: String, to value: String?) throws(CommandError) -> SettingEntry {
-        guard let setting = Setting.all.first(where: { $0.name == name }) else {
-            throw noSuchSetting(name)
-        }
-        if let value, let objection = setting.objection(to: value) {
+        guard let setting = Setting.named(name) else { throw noSuchSetting(name) }
+        if let value, let objection = objection(to: value, for: setting) {
             throw .invalid("\(name): \(value.prefix(40)) \(objection)")
         }
         // Under the lock: two changes at once must both be in the file.
@@ -73,6 +74,13 @@ public final class SettingsStore: Sendable {
         let configuration = load(text)
         for observer in observers { observer.yield(configuration) }
         return entry(setting, text)
+    }
+
+    private func objection(to value: String, for setting: Setting) -> String? {
+        if setting.kind == .theme, !themes.names.contains(value) {
+            return "is none of \(themes.names.joined(separator: ", "))"
+        }
+        return setting.objection(to: value)
     }
 
     private func write(_ setting: Setting, _ value: String?) throws(CommandError) -> String {
@@ -119,11 +127,14 @@ public final class SettingsStore: Sendable {
             } else {
                 .standard
             }
+        let choices = setting.kind == .theme ? themes.names : setting.choices
         return SettingEntry(
             name: name,
+            help: setting.help,
             value: load(text).text(name),
             source: source,
-            takes: setting.takes,
+            takes: setting.kind == .theme ? themes.names.joined(separator: ", ") : setting.takes,
+            choices: choices,
             effect: setting.holdsAtOnce ? .atOnce : .nextStart
         )
     }
@@ -133,7 +144,7 @@ public final class SettingsStore: Sendable {
             .notFound,
             "there is no setting \(Spelling.shown(name))",
             advice: Spelling.nearest(to: name, among: Setting.all.map(\.name))
-                .map { "did you mean \($0)?" }
+                .map { "did you mean \($0)?" } ?? "get-settings shows which there are"
         )
     }
 }

@@ -9,7 +9,7 @@ public struct GetSettings: Command, Hashable {
     /// About the host.
     public static let area = Area.host
     /// For help.
-    public static let summary = "Show the settings, and where each comes from"
+    public static let summary = "Show the settings, what they are for, and where each comes from"
     /// For help.
     public static let notes = [
         "name": "one setting's name, or a section such as api; all when left out"
@@ -47,21 +47,35 @@ public struct SettingEntry: Hashable, Sendable, Codable {
 
     /// `section.key`.
     public var name: String
+    /// What it is for, in one line.
+    public var help: String
     /// What it holds; empty for nothing.
     public var value: String
     /// Who says so.
     public var source: Source
     /// What it may hold, for people.
     public var takes: String
+    /// The values there are to choose from; nil where they cannot be listed.
+    public var choices: [String]?
     /// When a change takes effect.
     public var effect: Effect
 
     /// Creates an entry from its parts.
-    public init(name: String, value: String, source: Source, takes: String, effect: Effect) {
+    public init(
+        name: String,
+        help: String,
+        value: String,
+        source: Source,
+        takes: String,
+        choices: [String]? = nil,
+        effect: Effect
+    ) {
         self.name = name
+        self.help = help
         self.value = value
         self.source = source
         self.takes = takes
+        self.choices = choices
         self.effect = effect
     }
 }

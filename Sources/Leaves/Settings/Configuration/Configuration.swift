@@ -52,8 +52,8 @@ public struct Configuration: Hashable, Sendable {
 
     /// Sets a key; returns what is wrong, or nil when it holds now.
     public mutating func set(_ name: String, _ value: String) -> String? {
-        guard let setting = Setting.all.first(where: { $0.name == name }) else {
-            return "unknown key \(name.prefix(60))"
+        guard let setting = Setting.named(name) else {
+            return "unknown key \(name.prefix(60)); martlet do get-settings shows which there are"
         }
         let objection = setting.objection(to: value)
         // Whoever would use it then refuses it.
@@ -63,7 +63,7 @@ public struct Configuration: Hashable, Sendable {
 
     /// The text of a key.
     public func text(_ name: String) -> String {
-        values[name] ?? Setting.all.first { $0.name == name }?.standard ?? ""
+        values[name] ?? Setting.named(name)?.standard ?? ""
     }
 
     /// Whether a key is `on`.

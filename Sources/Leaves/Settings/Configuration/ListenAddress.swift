@@ -8,6 +8,12 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
     /// Both.
     public var description: String { "\(host):\(port)" }
 
+    /// Creates an address from its parts.
+    public init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
     /// Reads `ADDRESS:PORT`, an address of IPv6 in brackets or not; nil when it is not of this form.
     public init?(_ text: String) {
         guard let colon = text.lastIndex(of: ":"),

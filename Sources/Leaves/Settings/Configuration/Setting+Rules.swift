@@ -12,7 +12,22 @@ extension Setting {
         case .proxy: "auto, none, or http:// or socks5:// and an address"
         case .key: "64 hexadecimal digits"
         case .prefix: "a path such as /\(section)"
+        case .automatic(let range):
+            "auto, or a number from \(range.lowerBound) to \(range.upperBound)"
+        case .theme: "auto, or the name of a theme"
         case .text: "a text"
+        }
+    }
+
+    /// The values there are to choose from; nil where they cannot be listed.
+    ///
+    /// Themes of the person's own are not among them.
+    public var choices: [String]? {
+        switch kind {
+        case .onOff: ["on", "off"]
+        case .choice(let words): words
+        case .theme: ["auto"] + Theme.builtInNames
+        default: nil
         }
     }
 
@@ -24,7 +39,7 @@ extension Setting {
     var isIrreplaceable: Bool {
         switch kind {
         case .account, .address, .url, .proxy, .key, .prefix: true
-        case .onOff, .choice, .number, .duration, .text: false
+        case .onOff, .choice, .number, .duration, .automatic, .theme, .text: false
         }
     }
 
@@ -35,6 +50,8 @@ extension Setting {
     private func fits(_ value: String) -> Bool {
         switch kind {
         case .text: true
+        case .theme: Self.isTheme(value)
+        case .automatic(let range): value == "auto" || Int(value).map(range.contains) ?? false
         case .onOff: value == "on" || value == "off"
         case .choice(let words): words.contains(value)
         case .number(let range): Int(value).map(range.contains) ?? false
@@ -58,6 +75,11 @@ extension Setting {
             && text.allSatisfy {
                 $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
             }
+    }
+
+    /// Whether a text can name a theme, and so a file: no path.
+    public static func isTheme(_ text: String) -> Bool {
+        !text.isEmpty && !text.contains("/") && !text.hasPrefix(".")
     }
 
     private static func list(_ schemes: [String]) -> String {
