@@ -69,6 +69,42 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `chooses a theme, and says where the listener answers`() async throws {
+        let home = TemporaryDirectory()
+        let terminal = try await Tmux(
+            columns: 100,
+            rows: 30,
+            [
+                "--sandbox", "--seed", "7", "--home", home.path, "-o",
+                "api.listen=127.0.0.1:0",
+            ]
+        )
+        do {
+            try await pair(terminal)
+            try await terminal.press("M-t")
+            try await terminal.wait(forText: "martlet-light")
+            try await terminal.type("mono")
+            try await terminal.press("Enter")
+            let file = home.path(of: "config/martlet.conf")
+            try await within("the setting") {
+                while (try? String(contentsOfFile: file, encoding: .utf8))?
+                    .contains("theme = mono") != true
+                {
+                    try await Task.sleep(for: .milliseconds(20))
+                }
+            }
+            try await terminal.press("F4")
+            try await terminal.wait(forText: "Address: http://127.0.0.1:0")
+            try await terminal.press("Tab")
+            try await terminal.press("Enter")
+            try await terminal.wait(forText: "the API answers at http://127.0.0.1:")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     private func pair(_ terminal: Tmux) async throws {
         let screen = try await terminal.wait(forText: "Space  the simulated phone scans it")
         #expect(

@@ -109,6 +109,7 @@ enum Fixture {
         var state = State(
             opening,
             look: look,
+            listenerPlace: .own(address: "127.0.0.1:7766", keyFile: "~/keys/api-key"),
             now: noon,
             size: Size(columns: columns, rows: rows)
         )

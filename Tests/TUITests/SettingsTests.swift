@@ -20,7 +20,9 @@ import Testing
         case .proxy: "none"
         case .key: String(repeating: "ab", count: 32)
         case .prefix: "/other"
-        case .text: "24"
+        case .automatic: "24"
+        case .theme: "mono"
+        case .text: "words"
         }
     }
 
@@ -42,6 +44,18 @@ import Testing
         var after = before
         after.take(configuration)
         #expect((after != before) == setting.holdsAtOnce)
+    }
+
+    @Test func `another theme is looked for once, and worn when it comes`() throws {
+        var state = Fixture.state(80, 24)
+        var configuration = Configuration()
+        _ = configuration.set("ui.theme", "mono")
+        #expect(update(&state, .configured(configuration)) == [.theme("mono")])
+        #expect(update(&state, .configured(configuration)) == [])
+        let text = try #require(Theme.builtIn("mono"))
+        let mono = Theme.load(text, file: "mono", depth: .mono).theme
+        _ = update(&state, .themed(mono))
+        #expect(state.look.theme == mono)
     }
 
     @Test func `the screen follows`() {

@@ -5,7 +5,7 @@ public import Commands
 public enum Effect: Equatable, Sendable {
     /// Carry out a command; its answer becomes an event.
     case command(Request)
-    /// Switch the REST listener on or off; answered by `listener`, or by `notice` when it cannot.
+    /// Switch the REST listener on or off; answered by `listening`, or by `notice` when it cannot.
     case listen(Bool)
     /// Write the text of the QR as a picture to a file; answered by `notice`.
     case savePicture(text: String)
@@ -13,6 +13,8 @@ public enum Effect: Equatable, Sendable {
     case simulateScan(text: String)
     /// Sandbox only: let the simulated phone type this pairing code.
     case simulateCode(String)
+    /// Wear the theme of this name, or the one that `auto` picks; answered by `themed`.
+    case theme(String)
     /// Take the mouse, or leave it to the terminal.
     case mouse(Bool)
     /// Put a text into the clipboard.

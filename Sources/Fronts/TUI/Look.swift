@@ -17,6 +17,8 @@ public struct Look: Hashable, Sendable {
     public var theme: Theme {
         didSet { number += 1 }
     }
+    /// The setting that the colours follow: a theme's name, or `auto`.
+    public internal(set) var themeName = "auto"
     /// Grows with each other theme, so that what was laid out for one is not taken for another.
     private(set) var number = 0
     /// The signs.
@@ -85,6 +87,7 @@ public struct Look: Hashable, Sendable {
 
     /// Takes over what can change while it is shown: each of these settings is one that holds at once.
     mutating func take(_ configuration: Configuration) {
+        themeName = configuration.text("ui.theme")
         showsClock = configuration.isOn("general.clock")
         showsTopBar = configuration.isOn("ui.top_bar")
         showsHelpBar = configuration.isOn("ui.help_bar")

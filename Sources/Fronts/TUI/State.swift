@@ -1,6 +1,7 @@
 public import Canvas
 import Commands
 public import Model
+import Settings
 
 /// Everything that the screen is drawn from; only ``update(_:_:)-(_,[UIEvent])`` changes it.
 public struct State: Sendable {
@@ -25,8 +26,10 @@ public struct State: Sendable {
     var focus = Focus.composer
     var notices = Notices()
     var recentEmoji = RecentEmoji()
-    /// The port on which the REST listener answers; nil when it is off.
-    var listener: Int?
+    /// Where the REST listener answers; nil when it is off.
+    var listener: ListenAddress?
+    /// Where it would answer, or whose it is.
+    let listenerPlace: ListenerPlace
     var layout = Layout.none
     var composerLayout = ComposerLayout(Composer(), width: 80)
     /// The composer's first line on the screen.
@@ -48,6 +51,7 @@ public struct State: Sendable {
     ///   - others: The names of further accounts and how they stand.
     ///   - look: Colours, signs and habits.
     ///   - keys: Which key does what.
+    ///   - listenerPlace: Where the REST listener would answer, or whose it is.
     ///   - zone: Local time.
     ///   - now: The local clock.
     ///   - size: The terminal's size.
@@ -56,6 +60,7 @@ public struct State: Sendable {
         others: [Opening] = [],
         look: Look,
         keys: KeyMap = KeyMap(),
+        listenerPlace: ListenerPlace = .other("another process"),
         zone: Zone = .utc,
         now: Timestamp,
         size: Size
@@ -64,6 +69,7 @@ public struct State: Sendable {
         self.size = size
         self.look = look
         self.keys = keys
+        self.listenerPlace = listenerPlace
         dates = Dates(zone: zone, usesTwelveHours: look.usesTwelveHours)
         isSandbox = opening.isSandbox
         account = AccountState(opening, now: now)
@@ -81,6 +87,14 @@ extension State {
     public var awaitsPage: Bool {
         showsChats && account.pane?.isLoaded == false && account.pane?.request != nil
     }
+}
+
+/// Whose the REST listener is.
+public enum ListenerPlace: Hashable, Sendable {
+    /// This program's: where it answers when it is on, and the file with its key.
+    case own(address: CleanText, keyFile: CleanText)
+    /// That of another process, in words.
+    case other(CleanText)
 }
 
 /// Which part of the screen gets the keys.

@@ -29,11 +29,11 @@ public enum UIEvent: Sendable {
     case answered(@Sendable (inout State, inout [Effect]) -> Void)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
-    /// The REST listener answers on this port now; nil when it is off.
-    case listener(port: Int?)
+    /// The REST listener answers at this address now; nil when it is off.
+    case listening(ListenAddress?)
     /// Settings were changed; those that hold at once are taken over.
     case configured(Configuration)
-    /// Other colours, because the terminal's background is known now.
+    /// Other colours, because the person chose them or the terminal's background is known now.
     case themed(Theme)
     /// Somebody outside asks the program to end.
     case ended

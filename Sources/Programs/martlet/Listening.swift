@@ -15,8 +15,8 @@ struct Listening: Sendable {
     let addresses: [(dialect: String, address: String)]
     /// Where the own surface answers, as `host:port`.
     var address: String { addresses.first?.address ?? "" }
-    /// The port of the own surface alone.
-    var port: Int { listeners.first?.port ?? 0 }
+    /// The same without a prefix.
+    let native: ListenAddress
 
     /// Starts answering at `host:port`, or where the settings say when that is nil; and the other dialects
     /// where the settings say.
@@ -40,7 +40,9 @@ struct Listening: Sendable {
             for listener in listeners { await listener.stop() }
             throw error
         }
-        return Listening(listeners: listeners, keys: keys, addresses: addresses)
+        let port = listeners.first?.port ?? 0
+        let native = ListenAddress(host: plan.ports.first?.address.host ?? "", port: port)
+        return Listening(listeners: listeners, keys: keys, addresses: addresses, native: native)
     }
 
     /// Stops answering; requests under way are finished.
@@ -97,19 +99,19 @@ actor ListenerSwitch {
         self.host = host
     }
 
-    /// Switches on or off; returns the port while it is on.
-    func turn(_ on: Bool) async throws -> Int? {
+    /// Switches on or off; returns where it answers while it is on.
+    func turn(_ on: Bool) async throws -> ListenAddress? {
         if on, listening == nil {
             let started = try await Listening.start(setup, host, address: nil)
             guard listening == nil else {
                 await started.stop()
-                return listening?.port
+                return listening?.native
             }
             listening = started
         } else if !on, let ending = listening {
             listening = nil
             await ending.stop()
         }
-        return listening?.port
+        return listening?.native
     }
 }

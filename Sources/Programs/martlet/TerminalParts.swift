@@ -1,5 +1,6 @@
 import Canvas
 import Commands
+import Hosting
 import Settings
 import TUI
 
@@ -24,18 +25,20 @@ struct TerminalParts: Sendable {
     var look: @Sendable () async -> Void = {}
     /// Connects, once the first frame is drawn; tells what could not be done.
     var start: @Sendable (@escaping @Sendable (String) -> Void) -> Void = { _ in }
-    /// Switches the REST listener on or off; returns its port while it is on.
+    /// Switches the REST listener on or off; returns where it answers while it is on.
     ///
     /// Nil where the listener is another process's.
-    var listen: (@Sendable (Bool) async throws -> Int?)?
+    var listen: (@Sendable (Bool) async throws -> ListenAddress?)?
+    /// Where the listener would answer, or whose it is.
+    var listenerPlace: ListenerPlace
     /// The process that has the accounts, when it is another one: it goes on when this one ends.
     var owner: Int32?
     /// What the person set.
     var configuration: Configuration
     /// What holds after each change of settings.
     var settings: @Sendable () -> AsyncStream<Configuration>? = { nil }
-    /// Finds a theme's text by name; nil when there is none of the person's own.
-    var theme: @Sendable (String) -> String?
+    /// The person's own themes.
+    var themes: ThemeFolder
     /// The person's key file, when there is one.
     var keys: KeyFile?
     /// Where pictures of codes are written.

@@ -13,7 +13,7 @@ import Terminal
 @MainActor struct TerminalProgram: ~Copyable {
     private let parts: TerminalParts
     private let mailbox = Mailbox<UIEvent>()
-    private let themes: Themes
+    private var themes: Themes
     private var state: State
     private var screen: Screen
     private var painter = Painter()
@@ -37,7 +37,7 @@ import Terminal
     }
 
     private init(_ screen: consuming Screen, _ parts: TerminalParts) {
-        let themes = Themes(parts.configuration, find: parts.theme, colors: screen.colors)
+        let themes = Themes(parts.configuration, parts.themes, colors: screen.colors)
         let first = themes.first()
         let look = Look(
             parts.configuration,
@@ -51,6 +51,7 @@ import Terminal
             parts.opening(size),
             look: look,
             keys: keys,
+            listenerPlace: parts.listenerPlace,
             zone: Zone { secondsEast(at: $0) },
             now: Timestamp(milliseconds: wallClockMilliseconds()),
             size: size
@@ -171,11 +172,21 @@ import Terminal
                 if parts.configuration.isOn("general.terminal_title") { screen.setTitle(text) }
             case .redraw: screen.invalidate()
             case .mouse(let on): screen.setMouse(on)
+            case .theme(let name): wear(name)
             case .suspend:
                 screen.suspend()
                 mailbox.post(.resized(screen.size))
             default: worker.perform(effect)
             }
         }
+    }
+
+    /// Has the screen drawn in another theme; where the background decides, the terminal is asked for it.
+    private mutating func wear(_ name: String) {
+        themes.name = name
+        let (theme, problems) = themes.first()
+        mailbox.post(.themed(theme))
+        if let problem = problems.first { mailbox.post(.notice(CleanText(name: "\(problem)"))) }
+        if themes.asksBackground { screen.askBackground() }
     }
 }

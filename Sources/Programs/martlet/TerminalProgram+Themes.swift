@@ -1,19 +1,17 @@
+import Hosting
 import Settings
 import System
 
 /// Picks the theme and the depth of colour for the terminal.
 struct Themes: Sendable {
     let depth: ColorDepth
-    private let name: String
-    private let find: @Sendable (String) -> String?
+    /// The theme's name, or `auto`; another one is worn when this changes.
+    var name: String
+    private let folder: ThemeFolder
 
-    init(
-        _ configuration: Configuration,
-        find: @escaping @Sendable (String) -> String?,
-        colors: Int
-    ) {
+    init(_ configuration: Configuration, _ folder: ThemeFolder, colors: Int) {
         name = configuration.text("ui.theme")
-        self.find = find
+        self.folder = folder
         depth =
             switch configuration.text("ui.colour_depth") {
             case "256": .palette
@@ -27,7 +25,7 @@ struct Themes: Sendable {
     /// Whether the terminal's background decides.
     var asksBackground: Bool { name == "auto" && depth > .mono }
 
-    /// The theme for the first frame, before the terminal has answered anything.
+    /// The theme until the terminal has said how light its background is.
     func first() -> (theme: Theme, problems: [Problem]) {
         guard name == "auto" else { return load(name) }
         return load(
@@ -39,15 +37,17 @@ struct Themes: Sendable {
     func light() -> Theme { load("martlet-light").theme }
 
     private func load(_ name: String) -> (theme: Theme, problems: [Problem]) {
-        let find = self.find
-        let text = find(name) ?? Theme.builtIn(name)
+        let folder = folder
+        let text = folder.text(of: name) ?? Theme.builtIn(name)
         var (theme, problems) = Theme.load(
             text ?? Theme.builtIn("martlet-dark") ?? "",
             file: "\(name).conf",
             depth: depth
-        ) { find($0) ?? Theme.builtIn($0) }
+        ) { folder.text(of: $0) ?? Theme.builtIn($0) }
         if text == nil {
-            problems.append(Problem(file: "ui.theme", line: 0, text: "no theme is called \(name)"))
+            let names = folder.names.joined(separator: ", ")
+            let text = "no theme is called \(name.prefix(40)); there are \(names)"
+            problems.append(Problem(file: "ui.theme", line: 0, text: text))
         }
         return (theme, problems)
     }

@@ -68,7 +68,7 @@ struct Worker: Sendable {
         case .savePicture(let text): savePicture(text)
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
-        case .copy, .title, .redraw, .mouse, .suspend: break
+        case .copy, .title, .redraw, .mouse, .theme, .suspend: break
         }
     }
 
@@ -83,13 +83,10 @@ struct Worker: Sendable {
     /// Switches the REST listener on or off.
     func listen(_ on: Bool) {
         let mailbox = mailbox
-        guard let listen = parts.listen else {
-            let owner = parts.owner.map { "process \($0)" } ?? "another process"
-            return mailbox.post(.notice(CleanText(name: "the listener is that of \(owner)")))
-        }
+        guard let listen = parts.listen else { return }
         Task.detached {
             do {
-                mailbox.post(.listener(port: try await listen(on)))
+                mailbox.post(.listening(try await listen(on)))
             } catch let failure as Failure {
                 mailbox.post(.notice(CleanText(name: failure.sentence)))
             } catch {

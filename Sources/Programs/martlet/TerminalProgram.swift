@@ -147,6 +147,18 @@ private struct Client {
         return parts
     }
 
+    /// What is known of the listener before anybody switches it on.
+    private var listenerPlace: ListenerPlace {
+        switch access {
+        case .own:
+            .own(
+                address: CleanText(name: setup.configuration.text("api.listen")),
+                keyFile: CleanText(name: setup.shownPath(setup.apiKey))
+            )
+        case .guest(let host, _): .other("process \(host.process)")
+        }
+    }
+
     /// The size for which accounts are read that are not on the screen.
     private static let usualSize = Size(columns: 80, rows: 50)
 
@@ -166,12 +178,9 @@ private struct Client {
             news: news,
             names: names,
             follow: follow,
+            listenerPlace: listenerPlace,
             configuration: setup.configuration,
-            theme: { name in
-                let path = "\(directory)/Themes/\(name).conf"
-                guard !name.contains("/"), let bytes = try? Files.read(path) else { return nil }
-                return String(decoding: bytes, as: UTF8.self)
-            },
+            themes: setup.settings.themes,
             keys: (try? Files.read("\(directory)/keys.conf")).map {
                 KeyFile(String(decoding: $0, as: UTF8.self), file: "keys.conf")
             },

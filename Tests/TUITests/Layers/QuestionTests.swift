@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Settings
 import Testing
 
 @testable import TUI
@@ -38,12 +39,24 @@ import Testing
     @Test func `asks before a port is opened, and not before it is closed`() {
         var state = Fixture.state(80, 24)
         #expect(press(&state, "f4").isEmpty)
-        #expect(draw(state).text.contains("Answer programs that have the key?"))
+        let text = draw(state).text
+        #expect(text.contains("Answer programs that have the key?"))
+        #expect(text.contains("Address: http://127.0.0.1:7766"))
+        #expect(text.contains("Key: ~/keys/api-key"))
         #expect(press(&state, "enter").isEmpty)
         #expect(press(&state, "f4", "right", "enter") == [.listen(true)])
-        _ = update(&state, .listener(port: 7766))
-        #expect(draw(state).line(0).contains("API 7766 on"))
+        _ = update(&state, .listening(ListenAddress(host: "127.0.0.1", port: 4321)))
+        let said = "the API answers at http://127.0.0.1:4321; its key is in ~/keys/api-key"
+        #expect(draw(state).text.contains(said))
+        #expect(draw(state).line(0).contains("API 4321 on"))
         #expect(press(&state, "f4") == [.listen(false)])
+    }
+
+    @Test func `says whose the listener is where it is not asked about`() {
+        var state = Fixture.unlinked(80, 24)
+        #expect(!press(&state, "f4").contains(.listen(true)))
+        #expect(!state.has(ListenQuestion.self))
+        #expect(draw(state).text.contains("the listener is that of another process"))
     }
 
     @Test func `is one at a time`() {

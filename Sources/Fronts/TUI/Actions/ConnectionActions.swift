@@ -22,10 +22,11 @@ extension Actions {
             label: "API",
             help: "switch the REST listener on or off"
         ) { state, effects in
-            if state.listener == nil {
-                state.layers.append(ListenQuestion())
-            } else {
-                effects.append(.listen(false))
+            switch state.listenerPlace {
+            case .other(let owner): state.say("the listener is that of \(owner)")
+            case .own where state.listener != nil: effects.append(.listen(false))
+            case .own(let address, let keyFile):
+                state.layers.append(ListenQuestion(address: address, keyFile: keyFile))
             }
         },
     ]

@@ -1,4 +1,27 @@
 import Canvas
+import Commands
+
+extension Action {
+    /// Asks which themes there are, then which is wanted.
+    static let theme = Action(
+        place: .global,
+        name: "theme",
+        keys: [.alt("t")],
+        label: "Theme",
+        help: "choose the colours: a theme of those there are",
+        traits: .leaves
+    ) { state, effects in
+        let ask = GetSettings(name: "ui.theme")
+        effects.append(
+            .perform(ask, on: state.account.name, doing: "themes") { settings in
+                guard let setting = settings.first, let names = setting.choices else { return nil }
+                return .answered { state, _ in
+                    state.layers.append(ThemePicker(names, worn: setting.value))
+                }
+            }
+        )
+    }
+}
 
 extension Actions {
     /// What is shown, and how wide.
@@ -14,6 +37,7 @@ extension Actions {
         },
         look("narrower", .alt(","), "Narrower", "chat list narrower") { $0.widenList(by: -2) },
         look("wider", .alt("."), "Wider", "chat list wider") { $0.widenList(by: 2) },
+        .theme,
         Action(
             place: .global,
             name: "toggle_mouse",

@@ -2,7 +2,15 @@ import Canvas
 
 /// Whether to open a port: one stray key must not.
 struct ListenQuestion: Layer {
+    private let address: CleanText
+    private let keyFile: CleanText
     private var question = Question(["Leave it off", "Switch on"])
+
+    /// Asks about the listener at this address, whose key is in this file.
+    init(address: CleanText, keyFile: CleanText) {
+        self.address = address
+        self.keyFile = keyFile
+    }
 
     mutating func take(
         _ input: LayerInput,
@@ -19,7 +27,8 @@ struct ListenQuestion: Layer {
             title: "REST listener",
             lines: [
                 "Answer programs that have the key?", "",
-                "The address is in the settings (api.listen).",
+                "Address: http://\(address)",
+                "Key: \(keyFile)",
                 "Whoever has the key can read and send.",
             ],
             state,

@@ -35,9 +35,9 @@ extension State {
         case .messages(let page, let request, let name):
             _ = change(name) { $0.take(page, for: request) }
         case .answered(let change): change(&self, &effects)
-        case .listener(let port): listener = port
+        case .listening(let address): take(address)
         case .notice(let text): say(text)
-        case .configured(let configuration): configure(configuration)
+        case .configured(let configuration): configure(configuration, &effects)
         case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
         }
@@ -49,11 +49,25 @@ extension State {
         say(name == account.name ? said : "\(CleanText(name: name)): \(said)")
     }
 
-    private mutating func configure(_ configuration: Configuration) {
+    private mutating func configure(_ configuration: Configuration, _ effects: inout [Effect]) {
+        wear(configuration.text("ui.theme"), &effects)
         look.take(configuration)
         dates.usesTwelveHours = look.usesTwelveHours
         account.pane?.forgetLayout()
         for name in others.keys { others[name]?.pane?.forgetLayout() }
+    }
+
+    /// Has another theme looked for, if it is another.
+    mutating func wear(_ theme: String, _ effects: inout [Effect]) {
+        guard theme != look.themeName else { return }
+        look.themeName = theme
+        effects.append(.theme(theme))
+    }
+
+    private mutating func take(_ address: ListenAddress?) {
+        listener = address
+        guard let address, case .own(_, let keyFile) = listenerPlace else { return }
+        say("the API answers at http://\(CleanText(name: "\(address)")); its key is in \(keyFile)")
     }
 
     /// Says something for six seconds; it can be read again later.

@@ -54,7 +54,7 @@ enum TopBar {
         if queued > 0 {
             parts.append(("\(queued) queued", .topQueue))
         }
-        if let port = state.listener { parts.append(("API \(port) on", .topOnline)) }
+        if let port = state.listener?.port { parts.append(("API \(port) on", .topOnline)) }
         return parts
     }
 
