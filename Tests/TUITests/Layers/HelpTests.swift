@@ -42,6 +42,20 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test(arguments: [40, 60, 80, 120])
+    func `cuts nothing off`(columns: Int) {
+        for action in Actions.all {
+            var state = Fixture.state(columns, 30)
+            press(&state, "f1")
+            _ = update(&state, .input(.paste(action.help.string)))
+            let screen = draw(state)
+            let lines = (0..<30).map { screen.line($0) }.filter { !$0.contains("Help: ") }
+            let words = action.help.string.split(separator: " ")
+            let missing = words.filter { word in !lines.contains { $0.contains(word) } }
+            #expect(missing == [], "\(action.name)")
+        }
+    }
+
     @Test func `scrolls to its end and no further`() {
         var state = Fixture.state(80, 24)
         press(&state, "f1", "end")

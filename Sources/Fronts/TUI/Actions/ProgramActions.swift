@@ -77,7 +77,7 @@ extension Actions {
             name: "notices",
             keys: [.alt("l")],
             label: "Notices",
-            help: "what was said lately",
+            help: "what martlet itself said lately, to read again",
             traits: .leaves
         ) { state, _ in state.layers.append(NoticeLog()) },
         Action(

@@ -11,7 +11,8 @@ struct Help: Layer {
     /// A line of it.
     private enum Line: Sendable {
         case title(CleanText)
-        case key(CleanText, CleanText)
+        /// Keys, and what they do; the first of these is empty where the other goes on.
+        case key(CleanText, [Cell])
         case blank
     }
 
@@ -74,16 +75,15 @@ struct Help: Layer {
         _ grid: inout Grid
     ) {
         let start = Point(column: inside.column, row: row)
-        let keyWidth = min(24, inside.columns / 2)
+        let keyWidth = Help.keyWidth(inside)
         switch line {
         case .blank: break
         case .title(let text): grid.put(text, at: start, theme[.uiTitle], end: inside.endColumn)
         case .key(let keys, let help):
             grid.put(keys.truncated(to: keyWidth - 1), at: start, theme[.helpKey])
             grid.put(
-                help.truncated(to: inside.columns - keyWidth),
+                help,
                 at: Point(column: inside.column + keyWidth, row: row),
-                theme[.dialogNormal],
                 end: inside.endColumn
             )
         }
@@ -103,19 +103,31 @@ struct Help: Layer {
     }
 
     private func keyLines(_ place: KeyPlace, _ state: State) -> [Line] {
-        Actions.of(place).compactMap { action in
+        Actions.of(place).flatMap { (action) -> [Line] in
             let names = state.keys.keys(of: action).map {
                 state.keys.typed($0, in: place, state.look.glyphs)
             }
-            guard let first = names.first else { return nil }
+            guard let first = names.first else { return [] }
             let keys = names.dropFirst().reduce(first) { $0 + " " + $1 }
-            guard picker.matches(keys + " " + action.help + " " + action.label) else { return nil }
-            return .key(keys, action.help)
+            guard picker.matches(keys + " " + action.help + " " + action.label) else { return [] }
+            return wrapped(action.help, state).enumerated().map { number, help in
+                .key(number == 0 ? keys : .empty, help)
+            }
         }
     }
 
+    /// What an action does, in lines that the box has room for.
+    private func wrapped(_ help: CleanText, _ state: State) -> [[Cell]] {
+        let inside = Box.inside(Help.boxSize(state.size), in: state.size)
+        let room = inside.columns - Help.keyWidth(inside)
+        let cells = help.cells(state.look.theme[.dialogNormal])
+        return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
+    }
+
+    private static func keyWidth(_ inside: Rect) -> Int { min(24, inside.columns / 2) }
+
     private static func boxSize(_ size: Size) -> Size {
-        Size(columns: min(76, size.columns - 4), rows: size.rows - 4)
+        Size(columns: min(100, size.columns - 4), rows: size.rows - 4)
     }
 
     /// Lines of help that a screen shows.
