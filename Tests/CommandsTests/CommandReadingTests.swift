@@ -21,9 +21,10 @@ struct CommandReadingTests {
             (["to": 7, "text": "x"], "to: expected a string, found a number", nil),
             (
                 ["to": "12", "text": "x"],
-                "to: expected an address such as 15550001111@s.whatsapp.net", nil
+                "to: expected a phone number with country code, or an address such as "
+                    + "15550001111@s.whatsapp.net", nil
             ),
-            (["to": "7@lid"], "text: is missing", nil),
+            (["to": "7@lid"], "text is missing", nil),
             (["to": "7@lid", "txt": "x"], #"send-text has no field "txt""#, "did you mean text?"),
             (
                 ["to": "7@lid", "colour": "x"], #"send-text has no field "colour""#,
@@ -41,6 +42,28 @@ struct CommandReadingTests {
         #expect(error?.code == .invalid)
         #expect(error?.sentence == sentence)
         #expect(error?.advice == advice)
+    }
+
+    @Test(
+        arguments: [
+            ("send-text", ["to": "7@lid"], "--text is missing"),
+            (
+                "create-group", ["subject": "s", "members": ["7@lid", "x"]],
+                "--members 2: expected a phone number with country code, or an address such as "
+                    + "15550001111@s.whatsapp.net"
+            ),
+            ("list-chats", ["limit": "many"], "--limit: expected a whole number, found a string"),
+        ] as [(String, JSON, String)]
+    )
+    func `to who types the fields they are named as typed`(
+        name: String,
+        body: JSON,
+        sentence: String
+    ) throws {
+        func read<C: Command>(_ type: C.Type) throws { _ = try C(reading: body) }
+        let command = try Catalogue.command(named: name)
+        let error = #expect(throws: CommandError.self) { try read(command) }
+        #expect(error?.typed.sentence == sentence)
     }
 
     private struct Echo: Performer {

@@ -74,6 +74,12 @@ extension CommandError {
         CommandError(.invalid, sentence)
     }
 
+    /// A field does not fit; the words go on behind its name.
+    public static func invalid(_ name: String, _ words: String) -> CommandError {
+        let field = Field(name: name, element: nil)
+        return CommandError(.invalid, "\(name)\(words)", field: field)
+    }
+
     /// What is meant is not stored; the sentence says what.
     public static func notFound(_ sentence: String) -> CommandError {
         CommandError(.notFound, sentence)

@@ -56,30 +56,73 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         public var text: String
     }
 
+    /// The field that a refusal is about.
+    public struct Field: Hashable, Sendable, Codable {
+        /// Its name.
+        public let name: String
+        /// Which element of its list, from 0; nil for all of it.
+        public let element: Int?
+
+        /// Creates a field from its parts.
+        public init(name: String, element: Int?) {
+            self.name = name
+            self.element = element
+        }
+    }
+
     /// What kind of refusal it is.
     public let code: Code
     /// What is wrong, for people; lower case, no full stop.
+    ///
+    /// What is about a ``field`` begins with its place.
     public let sentence: String
     /// What to do next, for people; nil when there is nothing.
     public let advice: String?
     /// What the server said, when it was the server that refused.
     public let refusal: Refusal?
+    /// The field that it is about, when it is about one.
+    public let field: Field?
 
     /// Creates an error; without words of its own it takes those of its code.
     public init(
         _ code: Code,
         _ sentence: String? = nil,
         advice: String? = nil,
-        refusal: Refusal? = nil
+        refusal: Refusal? = nil,
+        field: Field? = nil
     ) {
         self.code = code
         self.sentence = sentence ?? code.sentence
         self.advice = advice ?? code.advice
         self.refusal = refusal
+        self.field = field
     }
 }
 
 extension CommandError: CustomStringConvertible {
     /// Sentence and advice on one line.
     public var description: String { advice.map { "\(sentence); \($0)" } ?? sentence }
+}
+
+extension CommandError.Field {
+    /// As it is written in JSON: `members[1]`.
+    var place: String { element.map { "\(name)[\($0)]" } ?? name }
+
+    /// As it is typed behind `martlet do`, elements counted from 1: `--members 2`.
+    var option: String { "--\(name)" + (element.map { " \($0 + 1)" } ?? "") }
+}
+
+extension CommandError {
+    /// The same for who typed the command's fields as options: `--to is missing`.
+    public var typed: CommandError {
+        guard let field, sentence.hasPrefix(field.place) else { return self }
+        let rest = sentence.dropFirst(field.place.count)
+        return CommandError(
+            code,
+            field.option + rest,
+            advice: advice,
+            refusal: refusal,
+            field: field
+        )
+    }
 }

@@ -48,16 +48,28 @@ extension Command {
         }
         var members = JSON.Object()
         for member in object.members {
-            guard let field = fields.first(where: { $0.name == member.name }) else {
+            guard fields.contains(where: { $0.name == member.name }) else {
                 throw Self.noField(member.name, fields)
             }
-            members[member.name] = field.schema.spelled(member.value)
+            members[member.name] = member.value
         }
         do throws(JSONError) {
-            self = try JSON.object(members).decode()
+            self = try JSON.object(try Self.spelled(members, fields)).decode()
         } catch {
-            throw .invalid("\(error)")
+            throw CommandError(reading: error)
         }
+    }
+
+    private static func spelled(
+        _ members: JSON.Object,
+        _ fields: [Schema.Field]
+    ) throws(JSONError) -> JSON.Object {
+        var members = members
+        for field in fields {
+            guard let value = members[field.name] else { continue }
+            members[field.name] = try field.schema.spelled(value, at: [.member(field.name)])
+        }
+        return members
     }
 
     private static func noField(_ name: String, _ fields: [Schema.Field]) -> CommandError {
@@ -72,14 +84,50 @@ extension Command {
     }
 }
 
-extension Schema {
-    /// The value with phone numbers as addresses, where addresses are wanted.
-    fileprivate func spelled(_ value: JSON) -> JSON {
-        switch (form, value) {
-        case (.text(format: "jid"), .string(let text)) where !text.contains("@"):
-            JID(recipient: text).map { .string($0.description) } ?? value
-        case (.array(let element), .array(let values)): .array(values.map(element.spelled))
-        default: value
+extension CommandError {
+    /// What of a body does not fit, and where.
+    fileprivate init(reading error: JSONError) {
+        let sentence =
+            error.reason == .missing ? "\(error.place) \(error.sentence)" : error.description
+        self.init(.invalid, sentence, field: Field(error.path))
+    }
+}
+
+extension CommandError.Field {
+    fileprivate init?(_ path: [JSONError.Step]) {
+        guard case .member(let name) = path.first else { return nil }
+        if case .element(let index) = path.dropFirst().first {
+            self.init(name: name, element: index)
+        } else {
+            self.init(name: name, element: nil)
         }
     }
+}
+
+extension Schema {
+    /// The value with phone numbers as addresses, where addresses are wanted.
+    fileprivate func spelled(
+        _ value: JSON,
+        at path: [JSONError.Step]
+    ) throws(JSONError) -> JSON {
+        switch (form, value) {
+        case (.text(format: "jid"), .string(let text)) where !text.contains("@"):
+            guard let jid = JID(recipient: text) else {
+                throw JSONError(Self.noRecipient, at: path)
+            }
+            return .string(jid.description)
+        case (.array(let element), .array(let values)):
+            var spelled: [JSON] = []
+            for (index, value) in values.enumerated() {
+                spelled.append(try element.spelled(value, at: path + [.element(index)]))
+            }
+            return .array(spelled)
+        default: return value
+        }
+    }
+
+    private static let noRecipient = JSONError.Reason.refused(
+        "expected a phone number with country code, "
+            + "or an address such as 15550001111@s.whatsapp.net"
+    )
 }

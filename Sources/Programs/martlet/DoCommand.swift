@@ -16,7 +16,7 @@ func runDo(_ arguments: Arguments) throws {
     do throws(CommandError) {
         request = try Request(name, arguments)
     } catch {
-        throw Failure(error)
+        throw Failure(error.typed)
     }
     let limit = try arguments.number("timeout", 1...86_400) ?? 60
     try Program.inBackground {
@@ -70,7 +70,7 @@ private struct Request: Sendable {
             await access.letGo()
         } catch {
             await access.letGo()
-            throw (error as? CommandError).map(Failure.init) ?? error
+            throw (error as? CommandError).map { Failure($0.typed) } ?? error
         }
     }
 
@@ -82,7 +82,7 @@ private struct Request: Sendable {
             await access.letGo()
         } catch {
             await access.letGo()
-            throw Failure(error)
+            throw Failure(error.typed)
         }
     }
 

@@ -1,4 +1,5 @@
 import Commands
+import JSON
 import Testing
 
 struct CommandHelpTests {
@@ -16,12 +17,26 @@ struct CommandHelpTests {
               --limit NUMBER        how many at most, 1 to 1000; default 50
 
             example:
-              martlet do list-messages --json '{"chat":"15550001111@s.whatsapp.net"}'
+              martlet do list-messages --chat 15550001111@s.whatsapp.net
 
             reply:
               [{row, chat, id, sender, isFromMe, time, content, state?, isRead, reactions?}, ...]
             """
         #expect(page.joined(separator: "\n") == expected)
+    }
+
+    @Test func `the example of every command is one that it takes`() throws {
+        for command in Catalogue.descriptions {
+            let page = CommandHelp.page(command)
+            let line = try #require(page.firstIndex(of: "example:").map { page[$0 + 1] })
+            var words = line.split(separator: " ").map(String.init).dropFirst(3)
+            var fields = FieldArguments()
+            while let name = words.popFirst(), let value = words.popFirst() {
+                fields.add(String(name.dropFirst(2)), value.replacing("'", with: ""))
+            }
+            let body: JSON = try fields.body(nil, for: command)
+            #expect(body == (command.example == [:] ? .null : command.example))
+        }
     }
 
     @Test func `the list has every command once`() {

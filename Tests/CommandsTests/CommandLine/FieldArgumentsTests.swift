@@ -39,7 +39,14 @@ struct FieldArgumentsTests {
     }
 
     @Test func `names may be written with hyphens`() throws {
-        #expect(try body([("any-thing-else", "b")], "send-text") == ["anyThingElse": "b"])
+        #expect(try body([("is-enabled", "true")], "set-webhook") == ["isEnabled": true])
+    }
+
+    @Test func `a field that is none is refused as it was typed`() {
+        let near = #expect(throws: CommandError.self) { try body([("txt", "b")], "send-text") }
+        #expect(near?.description == "send-text has no field --txt; did you mean --text?")
+        let far = #expect(throws: CommandError.self) { try body([("colour", "b")], "get-group") }
+        #expect(far?.description == "get-group has no field --colour; it takes --jid")
     }
 
     @Test func `a value that is not what the field takes is refused`() {

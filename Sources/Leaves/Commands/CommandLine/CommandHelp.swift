@@ -16,7 +16,7 @@ public enum CommandHelp {
     public static func page(_ command: CommandDescription) -> [String] {
         var lines = ["usage: martlet do \(usage(command))", "", command.summary]
         if !command.fields.isEmpty { lines += ["", "fields:"] + command.fields.map(line) }
-        lines += ["", "example:", "  martlet do \(command.name)\(json(command.example))"]
+        lines += ["", "example:", "  martlet do \(example(command))"]
         return lines + ["", "reply:", "  " + shape(command.reply)]
     }
 
@@ -43,8 +43,32 @@ public enum CommandHelp {
         return "  " + padded(typed, 22) + words.joined(separator: "; ")
     }
 
-    private static func json(_ example: JSON) -> String {
-        example == [:] ? "" : " --json '\(example.text().replacing("'", with: "'\\''"))'"
+    private static func example(_ command: CommandDescription) -> String {
+        let fields = command.example.object?.members ?? []
+        return ([command.name] + fields.flatMap { typed($0.name, $0.value) }).joined(separator: " ")
+    }
+
+    /// A field as options; a list has its own for each element.
+    private static func typed(_ name: String, _ value: JSON) -> [String] {
+        switch value {
+        case .array(let values): values.flatMap { typed(name, $0) }
+        case .string(let text): ["--\(name) \(quoted(text))"]
+        default: ["--\(name) \(quoted(value.text()))"]
+        }
+    }
+
+    /// A word that a shell takes as it stands.
+    private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"), UInt8(ascii: "."),
+                UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/"):
+                true
+            default: false
+            }
+        }
+        return isPlain && !text.isEmpty ? text : "'\(text.replacing("'", with: "'\\''"))'"
     }
 
     /// What a field takes, in a word.

@@ -22,7 +22,8 @@ public struct FieldArguments: Sendable {
     ///   - body: What was given as JSON besides; null when nothing was.
     ///   - command: What the fields are for.
     /// - Returns: The body; members that were typed take the place of those that it had.
-    /// - Throws: ``CommandError/invalid(_:)`` when a value cannot be read as what the field takes.
+    /// - Throws: ``CommandError/invalid(_:)`` when a value cannot be read as what the field takes, or there is no
+    ///   such field.
     public func body(
         _ body: JSON,
         for command: CommandDescription
@@ -34,8 +35,10 @@ public struct FieldArguments: Sendable {
         var lists: [String: [JSON]] = [:]
         for (name, text) in given {
             let name = Self.joined(name)
-            let schema = command.fields.first { $0.name == name }?.schema
-            guard case .array(let element) = schema?.form else {
+            guard let schema = command.fields.first(where: { $0.name == name })?.schema else {
+                throw Self.noField(name, command)
+            }
+            guard case .array(let element) = schema.form else {
                 object[name] = try Self.value(text, schema, name)
                 continue
             }
@@ -43,6 +46,17 @@ public struct FieldArguments: Sendable {
             object[name] = .array(lists[name] ?? [])
         }
         return .object(object)
+    }
+
+    private static func noField(_ name: String, _ command: CommandDescription) -> CommandError {
+        let near = Spelling.nearest(to: name, among: command.fields.map(\.name))
+        let all = command.fields.map { "--\($0.name)" }.joined(separator: ", ")
+        return CommandError(
+            .invalid,
+            "\(command.name) has no field --\(name.prefix(40))",
+            advice: near.map { "did you mean --\($0)?" }
+                ?? (command.fields.isEmpty ? "it takes none" : "it takes \(all)")
+        )
     }
 
     private static func elements(
@@ -58,17 +72,17 @@ public struct FieldArguments: Sendable {
 
     private static func value(
         _ text: String,
-        _ schema: Schema?,
+        _ schema: Schema,
         _ name: String
     ) throws(CommandError) -> JSON {
-        switch schema?.form {
-        case .text, .choice, .bytes, nil: return .string(text)
+        switch schema.form {
+        case .text, .choice, .bytes: return .string(text)
         case .flag, .integer, .number, .anything, .array, .map, .object, .either: break
         }
         do throws(JSONError) {
             return try JSON(parsing: Array(text.utf8))
         } catch {
-            let wanted = schema.map(CommandHelp.word) ?? "json"
+            let wanted = CommandHelp.word(schema)
             throw .invalid("--\(name) takes \(wanted), not \(Spelling.shown(text))")
         }
     }
