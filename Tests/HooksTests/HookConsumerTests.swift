@@ -13,6 +13,8 @@ import Testing
 /// Words each new message as its text.
 struct PlainForm: HookForm {
     let dialect = "plain"
+    let sends = ["text"]
+    let names = ["text"]
     let patience = Duration.seconds(10)
 
     func message(for entry: JournalEntry, to target: HookTarget) throws(Refusal) -> HookMessage? {

@@ -21,7 +21,7 @@ import Transport
         options.accounts = AccountFolder(path) { name in
             Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
         }
-        options.hookDialects = ["plain"]
+        options.hookDialects = [HookDialect("plain")]
         options.reach = Reach(allowsPrivate: true)
         return try Host(options)
     }

@@ -60,6 +60,12 @@ extension Host {
         await account.close()
     }
 
+    /// Whether the host has an account of this name, or it lies in the folder, removed or not; without a folder
+    /// every name may be that of one.
+    func knows(_ name: String) -> Bool {
+        account(named: name) != nil || options.accounts?.holds(name) ?? true
+    }
+
     /// Where accounts lie.
     func folder() throws(CommandError) -> AccountFolder {
         guard let folder = options.accounts else {

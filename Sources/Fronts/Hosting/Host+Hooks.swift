@@ -18,13 +18,23 @@ extension Host {
         guard let objection = options.reach.objection(to: url) else { return }
         let mayBePrivate = Reach(allowsPrivate: true).objection(to: url) == nil
         let advice = mayBePrivate ? "; hooks.allow_private = on lets hooks go there" : ""
-        throw .invalid("url \(objection)\(advice)")
+        throw .invalid("url", " \(objection)\(advice)")
     }
 
-    func check(dialect: String) throws(CommandError) {
-        guard !options.hookDialects.contains(dialect) else { return }
-        let known = options.hookDialects.sorted().joined(separator: ", ")
-        throw .invalid("dialect is none whose events are sent: \(known)")
+    /// Refuses dialects in whose form nothing is sent, and events that the dialect has no name for.
+    func check(dialect: String, events: [String]?) throws(CommandError) {
+        guard let known = options.hookDialects.first(where: { $0.name == dialect }) else {
+            let all = options.hookDialects.map(\.name).joined(separator: ", ")
+            throw .invalid("dialect", ": \(Spelling.shown(dialect)) is none of \(all)")
+        }
+        guard let names = known.names, let events else { return }
+        guard let index = events.firstIndex(where: { !names.contains($0) }) else { return }
+        throw CommandError(
+            .invalid,
+            "events[\(index)]: \(dialect) has no event \(Spelling.shown(events[index]))",
+            advice: "it sends \(known.sends.joined(separator: ", "))",
+            field: CommandError.Field(name: "events", element: index)
+        )
     }
 
     /// Has the journal keep events for a webhook from now on; for one that is off, no longer.

@@ -15,7 +15,9 @@ public struct HostOptions: Sendable {
     /// Where webhooks may lead.
     public var reach = Reach()
     /// The dialects in whose form events can be sent.
-    public var hookDialects: Set<String> = []
+    public var hookDialects: [HookDialect] = []
+    /// The dialects that a key can be for; nil where that is not known, and every name is taken.
+    public var dialects: [String]?
     /// Where it says what nobody who asks can be told.
     public var log = Log.none
     /// Where keys and ids come from.
@@ -27,4 +29,21 @@ public struct HostOptions: Sendable {
 
     /// The defaults.
     public init() {}
+}
+
+/// A dialect in whose form events can be sent, as far as a host has to know it.
+public struct HookDialect: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// The names of the events that are sent.
+    public let sends: [String]
+    /// Every name that a webhook may ask for; nil takes any.
+    public let names: Set<String>?
+
+    /// Creates a dialect from its parts.
+    public init(_ name: String, sends: [String] = [], names: Set<String>? = nil) {
+        self.name = name
+        self.sends = sends
+        self.names = names
+    }
 }

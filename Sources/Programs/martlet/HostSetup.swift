@@ -7,7 +7,7 @@ import Settings
 
 extension Setup {
     /// The forms in which events can be sent.
-    private static let hookForms: [any HookForm] = [OnwappHook()]
+    static let hookForms: [any HookForm] = [OnwappHook()]
 
     /// How this process hosts accounts when it has them.
     func hostOptions(server: ServerEndpoint? = nil) throws -> HostOptions {
@@ -24,7 +24,10 @@ extension Setup {
         options.log = log
         options.records = places.hostRecords(of: profile)
         options.reach.allowsPrivate = configuration.isOn("hooks.allow_private")
-        options.hookDialects = Set(Self.hookForms.map(\.dialect))
+        options.hookDialects = Self.hookForms.map { form in
+            HookDialect(form.dialect, sends: form.sends, names: Set(form.names))
+        }
+        options.dialects = MountPlan.dialects.map(\.name)
         return options
     }
 

@@ -19,7 +19,8 @@ struct MountPlan {
     /// The own surface first.
     private(set) var ports: [Port] = []
 
-    /// The dialects besides the own surface; each is on when `NAME.listen` is set.
+    /// Every dialect there is: the own surface, and those that are on when `NAME.listen` is set.
+    static let dialects: [any Dialect] = [Native()] + others
     private static let others: [any Dialect] = [Onwapp()]
 
     /// Reads the settings.
@@ -30,21 +31,30 @@ struct MountPlan {
     /// - Throws: `UsageError` for what is no address.
     init(_ setup: Setup, native: String?) throws {
         let settings = setup.configuration
-        try add(Native(), at: native ?? settings.text("api.listen"), settings.text("api.prefix"))
+        let own =
+            if let native {
+                (text: native, source: "--listen")
+            } else {
+                (text: settings.text("api.listen"), source: "api.listen")
+            }
+        try add(Native(), at: own.text, of: own.source, settings.text("api.prefix"))
         for dialect in Self.others {
             let address = settings.text("\(dialect.name).listen")
             guard !address.isEmpty else { continue }
-            try add(dialect, at: address, settings.text("\(dialect.name).prefix"))
+            let source = "\(dialect.name).listen"
+            try add(dialect, at: address, of: source, settings.text("\(dialect.name).prefix"))
         }
     }
 
     private mutating func add(
         _ dialect: any Dialect,
         at text: String,
+        of source: String,
         _ prefix: String
     ) throws {
         guard let address = ListenAddress(text) else {
-            throw UsageError("\(text) is not of the form ADDRESS:PORT")
+            let sentence = "\(source): \(text) is not of the form ADDRESS:PORT"
+            throw source.hasPrefix("-") ? UsageError(sentence) : Failure(.usage, sentence)
         }
         let place = Place(dialect: dialect, prefix: prefix)
         // Port 0 is another one each time it is asked for.

@@ -24,7 +24,9 @@ struct HostAccountsTests {
     private func host(_ names: String...) async throws -> Host {
         var options = HostOptions()
         options.accounts = folder
-        options.hookDialects = ["test"]
+        let known: Set = ["come", "gone", "other", "*"]
+        options.hookDialects = [HookDialect("test", sends: ["come", "gone"], names: known)]
+        options.dialects = ["martlet", "test"]
         options.records = place.path(of: "accounts/home/host.json")
         let host = try Host(options)
         try host.serve(version: "1")
@@ -151,6 +153,50 @@ struct HostAccountsTests {
         let kept = try HostStore.open(place.path(of: "accounts/private/host.json"))
         #expect(kept.records == host.store.records)
         #expect(try await guest(of: "private") != nil)
+        await host.close()
+    }
+
+    @Test func `keys are for accounts and dialects that there are`() async throws {
+        let host = try await host("home")
+        let account = await #expect(throws: CommandError.self) {
+            try await host.perform(CreateKey(role: .reader, accounts: ["home", "x"]), on: "")
+        }
+        #expect(account?.code == .noSuchAccount)
+        #expect(account?.typed.sentence == #"--accounts 2: there is no account "x""#)
+        let dialect = await #expect(throws: CommandError.self) {
+            try await host.perform(CreateKey(role: .reader, dialect: "x"), on: "")
+        }
+        #expect(dialect?.typed.sentence == #"--dialect: "x" is none of martlet, test"#)
+        #expect(host.store.records.keys.isEmpty)
+        await host.close()
+    }
+
+    @Test(
+        arguments: [
+            ("x", nil, #"--dialect: "x" is none of test"#),
+            ("test", ["come", "x"], #"--events 2: test has no event "x""#),
+            ("test", ["gone", "*"], nil),
+        ] as [(String, [String]?, String?)]
+    )
+    func `webhooks are for dialects and events that there are`(
+        dialect: String,
+        events: [String]?,
+        sentence: String?
+    ) async throws {
+        let host = try await host("home")
+        let url = "https://example.org/"
+        let set = SetWebhook(account: "home", dialect: dialect, url: url, events: events)
+        do throws(CommandError) {
+            _ = try await host.perform(set, on: "")
+            #expect(sentence == nil)
+            let change = ChangeWebhook(account: "home", dialect: dialect, events: ["x"])
+            let error = await #expect(throws: CommandError.self) {
+                try await host.perform(change, on: "")
+            }
+            #expect(error?.advice == "it sends come, gone")
+        } catch {
+            #expect(error.typed.sentence == sentence)
+        }
         await host.close()
     }
 

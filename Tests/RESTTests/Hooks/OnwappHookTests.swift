@@ -85,6 +85,30 @@ import Testing
         #expect(!String(decoding: shown.body, as: UTF8.self).contains("2@x"))
     }
 
+    @Test func `what it says that it sends is what it sends, by names that OnWapp has`() throws {
+        let stops: [StopReason] = [
+            .loggedOut, .replaced, .clientOutdated, .banned(code: 1), .serverNotTrusted("x"),
+        ]
+        let code = PairingState.code(text: "x", index: 0, count: 6, expires: Timestamp(seconds: 0))
+        let linked = PairingState.linked(jid: .phone("15550001111"), lid: nil)
+        let receipt = ReceiptReceived(
+            chat: .lid("200"),
+            ids: [MessageID("A")],
+            member: .lid("200"),
+            state: .read,
+            time: Timestamp(seconds: 0)
+        )
+        var events: [any Event] = [
+            MessageAdded(message()), MessageAdded(message(isFromMe: true)), receipt,
+        ]
+        let connections = [.online, .offline] + stops.map { ConnectionState.stopped($0) }
+        events += connections.map { ConnectionChanged($0) as any Event }
+        events += [code, linked, .failed("x")].map { PairingChanged($0) as any Event }
+        let names = try events.compactMap { try word($0)?.event }
+        #expect(Set(names) == Set(OnwappHook().sends))
+        #expect(Set(names).isSubset(of: OnwappHook().names))
+    }
+
     @Test func `a receipt has its own time, and a message that changed otherwise is none`() throws {
         for state in [DeliveryState.sent, .delivered, .read] {
             #expect(try word(MessageChanged(message(isFromMe: true, state: state))) == nil)

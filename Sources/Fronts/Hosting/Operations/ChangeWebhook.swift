@@ -5,6 +5,7 @@ extension ChangeWebhook: HostOperation {
     func run(on host: Host) async throws(CommandError) -> Webhook {
         guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
         if let url { try host.check(url: url) }
+        if events != nil { try host.check(dialect: dialect, events: events) }
         let webhook = try host.store.change { (records) throws(CommandError) in
             guard let place = records.place(of: account, dialect) else {
                 throw .notFound("there is no webhook")

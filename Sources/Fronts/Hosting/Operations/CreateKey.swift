@@ -7,9 +7,10 @@ extension CreateKey: HostOperation {
     private static let shortest = 16
 
     func run(on host: Host) async throws(CommandError) -> CreatedKey {
+        try check(host)
         let key = self.key ?? Hex.encode(host.options.random.bytes(32))
         guard key.utf8.count >= Self.shortest, key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-        else { throw .invalid("a key has \(Self.shortest) characters at least, and no blanks") }
+        else { throw .invalid("key", ": has \(Self.shortest) characters at least, and no blanks") }
         let access = AccessKey(
             id: host.freshID(),
             role: role,
@@ -25,5 +26,19 @@ extension CreateKey: HostOperation {
             records.keys.append(HostRecords.Key(access: access, hash: hash))
         }
         return CreatedKey(key: key, access: access)
+    }
+
+    /// Refuses a key that would be good for nothing.
+    private func check(_ host: Host) throws(CommandError) {
+        for (index, name) in (accounts ?? []).enumerated() where !host.knows(name) {
+            throw CommandError(
+                .noSuchAccount,
+                "accounts[\(index)]: there is no account \(Spelling.shown(name))",
+                field: CommandError.Field(name: "accounts", element: index)
+            )
+        }
+        guard let dialect, let all = host.options.dialects, !all.contains(dialect) else { return }
+        let names = all.joined(separator: ", ")
+        throw .invalid("dialect", ": \(Spelling.shown(dialect)) is none of \(names)")
     }
 }

@@ -5,7 +5,7 @@ extension SetWebhook: HostOperation {
     func run(on host: Host) async throws(CommandError) -> Webhook {
         guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
         try host.check(url: url)
-        try host.check(dialect: dialect)
+        try host.check(dialect: dialect, events: events)
         let id = host.freshID()
         let webhook = try host.store.change { (records) throws(CommandError) in
             let place = records.place(of: account, dialect)

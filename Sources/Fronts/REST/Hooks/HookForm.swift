@@ -7,6 +7,10 @@ public import Model
 public protocol HookForm: Sendable {
     /// The dialect.
     var dialect: String { get }
+    /// The names of the events that it sends.
+    var sends: [String] { get }
+    /// Every name that a webhook may ask for: those, others that the dialect has, words for all.
+    var names: [String] { get }
     /// How long a receiver may take to answer.
     var patience: Duration { get }
 

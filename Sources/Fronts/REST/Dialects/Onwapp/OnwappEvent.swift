@@ -17,6 +17,14 @@ struct OnwappEvent {
         }
     }
 
+    /// The names of all that it words.
+    static let told = [
+        "message.received", "message.sent", "message.receipt", "session.connected",
+        "session.disconnected", "session.logged_out", "session.stream_replaced",
+        "session.client_outdated", "session.temporary_ban", "session.connect_failure",
+        "session.qr", "session.pair_success", "session.pair_error",
+    ]
+
     private init(_ name: String, _ members: JSON.Object) {
         self.name = name
         self.members = members

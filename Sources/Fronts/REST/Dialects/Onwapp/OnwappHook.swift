@@ -12,6 +12,10 @@ public struct OnwappHook: HookForm {
 
     /// As in the settings.
     public let dialect = "onwapp"
+    /// What martlet knows of, of what OnWapp has names for.
+    public let sends = OnwappEvent.told
+    /// All that OnWapp takes.
+    public var names: [String] { OnwappEvent.categories.flatMap(\.1) + Self.all }
     /// As the program waits.
     public let patience = Duration.seconds(10)
 
@@ -36,8 +40,11 @@ public struct OnwappHook: HookForm {
     }
 
     private static func wants(_ wanted: [String], _ name: String) -> Bool {
-        wanted.isEmpty || wanted.contains { $0 == name || $0 == "all" || $0 == "*" }
+        wanted.isEmpty || wanted.contains { $0 == name || all.contains($0) }
     }
+
+    /// What stands for every event.
+    private static let all = ["all", "*"]
 
     private static func headers(of body: [UInt8], secret: String?) -> Headers {
         var headers: Headers = [
