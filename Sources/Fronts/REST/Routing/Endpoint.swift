@@ -27,6 +27,8 @@ public struct Endpoint: Sendable {
     public let path: String
     /// Who may.
     public let access: Requirement
+    /// What it does, in one line, for the manual; empty where the manual has more to say.
+    public let help: String
     /// Whether the body is read into the call's input; otherwise the handler reads it.
     let readsInput: Bool
     let answer: Handler
@@ -39,16 +41,19 @@ public struct Endpoint: Sendable {
     ///   - access: Who may.
     ///   - decode: Makes the command.
     ///   - encode: Makes the answer from the reply.
+    ///   - help: What it does, in one line, for the manual.
     public init<C: Command>(
         _ method: Method,
         _ path: String,
         _ access: Requirement,
         _ decode: @escaping @Sendable (Call) throws(Refusal) -> C,
-        _ encode: @escaping @Sendable (C.Reply) throws(Refusal) -> HTTPResponse
+        _ encode: @escaping @Sendable (C.Reply) throws(Refusal) -> HTTPResponse,
+        help: String = ""
     ) {
-        self.init(method, path, access) { (call) async throws(Refusal) in
+        let answer: Handler = { (call) async throws(Refusal) in
             try encode(try await call.perform(try decode(call)))
         }
+        self.init(method, path, access, answer, help: help)
     }
 
     /// Offers what takes no command or several.
@@ -58,15 +63,18 @@ public struct Endpoint: Sendable {
     ///   - path: The path, from `/`.
     ///   - access: Who may.
     ///   - answer: Makes the answer.
+    ///   - help: What it does, in one line, for the manual.
     public init(
         _ method: Method,
         _ path: String,
         _ access: Requirement,
-        _ answer: @escaping Handler
+        _ answer: @escaping Handler,
+        help: String = ""
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.help = help
         readsInput = true
         self.answer = answer
     }
@@ -78,15 +86,18 @@ public struct Endpoint: Sendable {
     ///   - path: The path, from `/`.
     ///   - access: Who may.
     ///   - answer: Reads the body and makes the answer; the call's input has the query alone.
+    ///   - help: What it does, in one line, for the manual.
     public init(
         streaming method: Method,
         _ path: String,
         _ access: Requirement,
-        _ answer: @escaping Handler
+        _ answer: @escaping Handler,
+        help: String = ""
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.help = help
         readsInput = false
         self.answer = answer
     }

@@ -7,8 +7,14 @@ extension Onwapp {
         Section(
             .session,
             [
-                Endpoint(.get, "/", .open, health),
-                Endpoint(.get, "/health", .open, health),
+                Endpoint(.get, "/", .open, health, help: "the same as /health"),
+                Endpoint(
+                    .get,
+                    "/health",
+                    .open,
+                    health,
+                    help: "whether the database can be used"
+                ),
             ]
         )
     }

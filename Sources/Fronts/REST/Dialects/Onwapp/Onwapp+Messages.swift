@@ -10,7 +10,14 @@ extension Onwapp {
             .talking,
             needsConnection: true,
             [
-                Endpoint(.post, "/{session}/message/send/text", .session(.sender), sendText, sent)
+                Endpoint(
+                    .post,
+                    "/{session}/message/send/text",
+                    .session(.sender),
+                    sendText,
+                    sent,
+                    help: "sends text to phone, a number or an address"
+                )
             ]
         )
     }

@@ -8,7 +8,15 @@ extension Onwapp {
     static var sessions: Section<Family> {
         Section(
             .session,
-            [Endpoint(.get, "/{session}/status", .session(.reader), status)]
+            [
+                Endpoint(
+                    .get,
+                    "/{session}/status",
+                    .session(.reader),
+                    status,
+                    help: "whether the account is connected, and its number"
+                )
+            ]
         )
     }
 

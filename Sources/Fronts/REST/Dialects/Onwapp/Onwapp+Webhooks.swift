@@ -9,14 +9,31 @@ extension Onwapp {
         Section(
             .webhook,
             [
-                Endpoint(.get, "/{session}/webhook", .session(.manager), getWebhook),
-                Endpoint(.post, "/{session}/webhook", .session(.manager), setWebhook, shown),
-                Endpoint(.put, "/{session}/webhook", .session(.manager), changeWebhook, shown),
-                Endpoint(.delete, "/{session}/webhook", .session(.manager), remove, removed),
-                Endpoint(.get, "/events", .anyKey, events),
+                Endpoint(.get, path, manager, getWebhook, help: "the webhook"),
+                Endpoint(
+                    .post,
+                    path,
+                    manager,
+                    setWebhook,
+                    shown,
+                    help: "sets it: url, and events, secret, enabled where wanted"
+                ),
+                Endpoint(
+                    .put,
+                    path,
+                    manager,
+                    changeWebhook,
+                    shown,
+                    help: "changes what of these is given"
+                ),
+                Endpoint(.delete, path, manager, remove, removed, help: "takes it away"),
+                Endpoint(.get, "/events", .anyKey, events, help: "the names that events can have"),
             ]
         )
     }
+
+    private static let path = "/{session}/webhook"
+    private static let manager = Requirement.session(.manager)
 
     private static func setWebhook(_ call: Call) throws(Refusal) -> SetWebhook {
         SetWebhook(
