@@ -20,6 +20,39 @@ import Testing
         #expect(arrived.text.contains("\"hello\""))
     }
 
+    @Test func `a text may come from standard input`() async throws {
+        let machine = try await Installation.withAda()
+        let martlet = ([Program.path("martlet"), "send", "15550110001", "-"] + machine.options)
+            .map { "'\($0)'" }.joined(separator: " ")
+        let sent = try await ChildProcess.run(
+            "/bin/sh",
+            ["-c", "printf 'two\\nlines\\n' | \(martlet)"]
+        )
+        #expect(sent.end == .exit(0), "\(sent.errors)")
+        let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
+        #expect(arrived.text.contains(#""two\nlines""#))
+    }
+
+    @Test func `help is a command too`() async throws {
+        for (words, first) in [
+            (["help"], "martlet, a terminal client"), (["help", "send"], "usage: martlet send TO"),
+            (["help", "do", "send-text"], "usage: martlet do send-text"),
+        ] {
+            let help = try await ChildProcess.run(Program.path("martlet"), words)
+            #expect(help.end == .exit(0))
+            #expect(help.output.first?.hasPrefix(first) == true, "\(help.output)")
+        }
+    }
+
+    @Test func `says after linking what comes next`() async throws {
+        let machine = try await Installation()
+        let linking = try machine.start(["link", "--text"])
+        let code = try await within("pairing string") { await linking.output.next() }
+        try await machine.control("/scan", json(["text": code ?? ""]))
+        let errors = await linking.errors.rest()
+        #expect(errors.last?.contains("martlet send NUMBER TEXT") == true, "\(errors)")
+    }
+
     @Test func `says why a message failed`() async throws {
         let machine = try await Installation()
         try await machine.link()
@@ -33,9 +66,8 @@ import Testing
         let machine = try await Installation()
         let cases: [(arguments: [String], status: Int32, words: String)] = [
             (["frobnicate"], 2, "unknown command"),
-            (["sandbox", "--host", "0.0.0.0"], 2, "this machine alone"),
             (["--frobnicate"], 2, "unknown option"),
-            (["send", "15550110001"], 2, "JID TEXT"),
+            (["send", "15550110001"], 2, "TO TEXT"),
             (["send", "nobody", "hello"], 2, "phone number"),
             (["send", "120363@newsletter", "hello"], 2, "a person or a group"),
             (["send", "120363@g.us", "hello"], 3, "martlet link"),
@@ -43,8 +75,9 @@ import Testing
             (["link", "--text", "--timeout", "1"], 4, "not linked in time"),
             (["link", "--phone", "abc", "--timeout", "1"], 2, "phone number"),
             (["send", "15550110001"], 2, "Try martlet send --help"),
-            (["sandbox", "--host", "127.evil.example.org"], 2, "this machine alone"),
-            (["serve", "--listen", "nonsense"], 2, "ADDRESS:PORT"),
+            (["serve", "--listen", "nonsense"], 2, "--listen: nonsense"),
+            (["send", "15550110001", "-5 degrees"], 2, "stands behind --"),
+            (["send", "15550110001", "x", "-o", "no.such=1"], 2, "martlet do get-settings"),
             (["serve", "-o", "network.proxy=ftp://x"], 2, "network.proxy"),
         ]
         for (arguments, status, words) in cases {
@@ -53,6 +86,21 @@ import Testing
             #expect(result.errors.joined(separator: "\n").contains(words), "\(result.errors)")
             if arguments.first != "link" { #expect(result.output == []) }
         }
+    }
+
+    @Test(arguments: [
+        (["--host", "0.0.0.0"], "this machine alone"),
+        (["--host", "127.evil.example.org"], "this machine alone"),
+        (["--log-level", "debug"], "--log-level does not go with martlet sandbox"),
+        (["--control-port", "many"], "Try martlet sandbox --help"),
+    ])
+    func `a sandbox takes what it can use`(arguments: [String], words: String) async throws {
+        let result = try await ChildProcess.run(
+            Program.path("martlet"),
+            ["sandbox"] + arguments
+        )
+        #expect(result.end == .exit(2))
+        #expect(result.errors.joined(separator: "\n").contains(words), "\(result.errors)")
     }
 
     @Test func `goes through the proxy of the settings, or not at all`() async throws {

@@ -44,15 +44,35 @@ struct Arguments {
                 break
             }
             if words.first == Verb.do.rawValue, try takeField(argument, &rest) { continue }
-            if argument.hasPrefix("--") {
-                try take(long: argument.dropFirst(2), &rest)
-            } else if argument.hasPrefix("-"), argument.count > 1 {
-                try take(short: argument.dropFirst(), &rest)
-            } else {
+            guard argument.hasPrefix("-"), argument.count > 1 else {
                 words.append(argument)
+                continue
+            }
+            do throws(UsageError) {
+                try take(option: argument, &rest)
+            } catch {
+                throw Self.isText(behind: words) ? error.adding(Self.textHint) : error
             }
         }
         try settle(words)
+    }
+
+    /// Whether the next word would be the text of `martlet send`.
+    private static func isText(behind words: [String]) -> Bool {
+        words.first == Verb.send.rawValue && words.count == 2
+    }
+
+    private static let textHint = "a text that begins with - stands behind --"
+
+    private mutating func take(
+        option argument: String,
+        _ rest: inout ArraySlice<String>
+    ) throws(UsageError) {
+        if argument.hasPrefix("--") {
+            try take(long: argument.dropFirst(2), &rest)
+        } else {
+            try take(short: argument.dropFirst(), &rest)
+        }
     }
 
     /// Takes an option behind `martlet do` that is none of the program's as a field, value and all.
@@ -114,6 +134,11 @@ struct Arguments {
 
     /// Tells command from operands and checks that all fits together.
     private mutating func settle(_ words: [String]) throws(UsageError) {
+        var words = words
+        if words.first == "help" {
+            words.removeFirst()
+            options.append(("help", ""))
+        }
         if let first = words.first {
             guard let verb = Verb(rawValue: first), verb != .terminal else {
                 throw UsageError("unknown command \(first)")
@@ -152,6 +177,9 @@ struct UsageError: Error, CustomStringConvertible {
     let sentence: String
     var description: String { sentence }
     init(_ sentence: String) { self.sentence = sentence }
+
+    /// The same with something more to say.
+    func adding(_ hint: String) -> UsageError { UsageError("\(sentence); \(hint)") }
 }
 
 extension Verb {

@@ -9,6 +9,7 @@ func helpText(for verb: Verb) -> String {
             let operands = other.operands.map { " \($0)" }.joined()
             lines.append("       \(other.title)\(operands) [OPTION...]")
         }
+        lines.append("       martlet help [COMMAND]")
         lines.append("")
         for other in Verb.allCases {
             lines.append(
@@ -20,6 +21,7 @@ func helpText(for verb: Verb) -> String {
         lines.append("usage: \(verb.title)\(operands) [OPTION...]")
         lines.append("")
         lines.append(verb.help)
+        if !verb.notes.isEmpty { lines += [""] + verb.notes }
     }
     lines.append("")
     lines.append("options:")

@@ -73,6 +73,8 @@ private struct LinkingSteps {
         switch status.connection {
         case .online:
             complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
+            let program = access.name == "default" ? "martlet" : "martlet -p \(access.name)"
+            complain("next: \(program) shows the chats, \(program) send NUMBER TEXT writes")
             return true
         case .stopped(.loggedOut):
             // As a process left it that has the account: it is to show codes, which is what was asked for.

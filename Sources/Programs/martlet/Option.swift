@@ -1,3 +1,5 @@
+import Settings
+
 /// One command-line option: what it is called, where it applies, what it does.
 ///
 /// Parsing and `--help` read the same table, so that neither can say what the other does not.
@@ -10,40 +12,103 @@ struct Option {
     let value: String?
     /// The commands it goes with; empty for all.
     let verbs: [Verb]
+    /// What a shell offers for its value.
+    let offers: Offer
     /// One line of help.
     let help: String
+
+    /// Values to choose from.
+    enum Offer {
+        /// Any text, or a file.
+        case nothing
+        /// These words.
+        case words([String])
+        /// The accounts there are.
+        case accounts
+        /// `section.key=` of the settings.
+        case settings
+    }
 
     init(
         _ name: String,
         _ letter: Character? = nil,
         value: String? = nil,
         for verbs: [Verb] = [],
+        offers: Offer = .nothing,
         _ help: String
     ) {
         self.name = name
         self.letter = letter
         self.value = value
         self.verbs = verbs
+        self.offers = offers
         self.help = help
     }
 
     static let all: [Option] = [
-        Option("profile", "p", value: "NAME", "this account alone (default: default, beside all)"),
+        Option(
+            "profile",
+            "p",
+            value: "NAME",
+            for: clients,
+            offers: .accounts,
+            "use the account NAME and no other"
+        ),
         Option("home", value: "DIR", "keep everything under this directory"),
-        Option("set", "o", value: "SECTION.KEY=VALUE", "override a setting; may be repeated"),
-        Option("server", value: "URL", "another server, such as a sandbox"),
-        Option("server-root-key", value: "HEX", "that server's root key, 64 hexadecimal digits"),
-        Option("log-level", value: "LEVEL", "error, warning, info, debug or trace"),
+        Option(
+            "set",
+            "o",
+            value: "SECTION.KEY=VALUE",
+            for: clients,
+            offers: .settings,
+            "override a setting; may be repeated"
+        ),
+        Option("server", value: "URL", for: clients, "another server, such as a sandbox"),
+        Option(
+            "server-root-key",
+            value: "HEX",
+            for: clients,
+            "that server's root key, 64 hexadecimal digits"
+        ),
+        Option(
+            "log-level",
+            value: "LEVEL",
+            for: clients,
+            offers: .words(Setting.named("general.log_level")?.choices ?? []),
+            "error, warning, info, debug or trace"
+        ),
         Option("sandbox", for: [.terminal], "start an embedded sandbox and use it"),
         Option("text", for: [.link], "print each pairing string on a line of its own"),
         Option("png", value: "FILE", for: [.link], "keep the present QR code in this file"),
         Option("phone", value: "NUMBER", for: [.link], "show a code to type on this phone instead"),
-        Option("timeout", value: "SECONDS", for: [.link, .send, .do], "give up after this long"),
-        Option("wait", value: "STATE", for: [.send], "wait for sent, delivered or read"),
+        Option(
+            "timeout",
+            value: "SECONDS",
+            for: [.link, .send, .do],
+            "give up after this long (default: 60; link: never)"
+        ),
+        Option(
+            "wait",
+            value: "STATE",
+            for: [.send],
+            offers: .words(["sent", "delivered", "read"]),
+            "wait for sent (the default), delivered or read"
+        ),
         Option("json", value: "OBJECT", for: [.do], "the fields as JSON; - reads standard input"),
         Option("list", for: [.do], "list the commands"),
-        Option("completion", value: "SHELL", for: [.do], "print the completion for bash"),
-        Option("listen", value: "ADDRESS:PORT", for: [.serve], "where the listener answers"),
+        Option(
+            "completion",
+            value: "SHELL",
+            for: [.do],
+            offers: .words(["bash"]),
+            "print the completion for bash"
+        ),
+        Option(
+            "listen",
+            value: "ADDRESS:PORT",
+            for: [.serve],
+            "where the listener answers (default: \(Setting.named("api.listen")?.standard ?? ""))"
+        ),
         Option(
             "host",
             value: "ADDRESS",
@@ -65,38 +130,11 @@ struct Option {
         Option("version", "V", "show the version"),
     ]
 
+    /// Who uses accounts.
+    private static let clients: [Verb] = [.terminal, .link, .send, .do, .serve]
+
     static func named(_ name: String) -> Option? { all.first { $0.name == name } }
     static func lettered(_ letter: Character) -> Option? { all.first { $0.letter == letter } }
 
     func applies(to verb: Verb) -> Bool { verbs.isEmpty || verbs.contains(verb) }
-}
-
-/// What the program is asked to do.
-enum Verb: String, CaseIterable {
-    case terminal = ""
-    case link
-    case send
-    case `do`
-    case serve
-    case sandbox
-
-    /// What follows the command's name.
-    var operands: [String] {
-        switch self {
-        case .send: ["JID", "TEXT"]
-        case .do: ["COMMAND", "[--FIELD VALUE...]"]
-        default: []
-        }
-    }
-
-    var help: String {
-        switch self {
-        case .terminal: "the terminal client"
-        case .link: "link this device by QR or by code, without the terminal client"
-        case .send: "send a text and report how far it came"
-        case .do: "carry out a command of the catalogue and print its reply as JSON"
-        case .serve: "stay connected and answer the REST listener"
-        case .sandbox: "WhatsApp on loopback: a server, a phone and contacts to test with"
-        }
-    }
 }

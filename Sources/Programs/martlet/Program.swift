@@ -12,7 +12,7 @@ struct Program {
         unblockSignals()
         do {
             let words = Array(CommandLine.arguments.dropFirst())
-            if words.starts(with: completing) { return complete(words.dropFirst(completing.count)) }
+            if words.first == completing { return complete(Array(words.dropFirst())) }
             let arguments = try Arguments(words)
             if arguments.has("help") { return try help(arguments) }
             if arguments.has("version") { return say("martlet \(version)") }

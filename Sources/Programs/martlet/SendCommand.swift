@@ -3,19 +3,22 @@ import Crypto
 import Hosting
 import Log
 import Model
+import System
 
-/// `martlet send JID TEXT`: sends one text and reports the states it reaches, a line each.
+/// `martlet send TO TEXT`: sends one text and reports the states it reaches, a line each.
 ///
 /// When another process has the account, the text is handed to it.
 func runSend(_ arguments: Arguments) async throws {
     let to = try recipient(arguments.operands[0])
     let wanted = try awaitedState(arguments.value("wait") ?? "sent")
     let limit = try arguments.number("timeout", 1...86_400) ?? 60
+    let given = arguments.operands[1]
+    let text = try given == "-" ? standardInput() : given
     let setup = try Setup(arguments)
     setup.reportProblems()
     // Under one key the text can be handed over again when an answer was lost, and is sent once.
     let key = Hex.encode(Randomness.system.bytes(16))
-    let command = SendText(to: to, text: arguments.operands[1], key: key)
+    let command = SendText(to: to, text: text, key: key)
     let outcome: Void? = try await within(seconds: limit) {
         try await Sending(command: command, wanted: wanted).run(setup)
     }
@@ -128,6 +131,15 @@ private func recipient(_ text: String) throws(UsageError) -> JID {
         throw UsageError("\(text) is not the address of a person or a group")
     }
     return jid
+}
+
+/// All of standard input but the newline that ends it.
+private func standardInput() throws -> String {
+    let bytes = try Files.read("/dev/stdin")
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw UsageError("standard input is no text in UTF-8")
+    }
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
 }
 
 private func awaitedState(_ name: String) throws(UsageError) -> DeliveryState {

@@ -3,7 +3,9 @@ import Testing
 
 struct CompletionTests {
     private func candidates(_ words: String...) -> [String] {
-        Completion.candidates(words, options: ["--json", "--home"])
+        Completion.candidates(words, options: ["--json", "--home"]) { command, field, before in
+            command == "get-settings" && field == "name" ? ["ui.theme", "ui.mouse"] : []
+        }
     }
 
     @Test func `names, then fields that are not there yet`() {
@@ -21,6 +23,7 @@ struct CompletionTests {
 
     @Test func `values where there is a choice, nothing where any text may stand`() {
         #expect(candidates("send-text", "--text", "") == [])
+        #expect(candidates("get-settings", "--name", "ui.t") == ["ui.theme"])
         #expect(candidates("no-such", "--") == ["--json", "--home"])
     }
 }
