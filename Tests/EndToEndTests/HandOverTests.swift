@@ -42,6 +42,19 @@ import Testing
         output.compactMap { $0.split(separator: " ").last }
     }
 
+    @Test func `says why nothing goes out where somebody disconnected the account`() async throws {
+        let machine = try await Installation.withAda()
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        #expect(try await machine.run(["do", "disconnect"]).end == .exit(0))
+        let sent = try await machine.run(["send", "15550110001", "hi", "--timeout", "1"])
+        #expect(sent.end == .exit(4))
+        #expect(sent.errors.joined().contains("martlet do connect"), "\(sent.errors)")
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
     @Test func `send hands its text to the process that has the account`() async throws {
         let scene = try await Scene()
         let sent = try await scene.machine.run([

@@ -34,7 +34,7 @@ func helpText(for verb: Verb) -> String {
     lines.append(
         "exit status: 0 done, 1 failed, 2 wrong usage, 3 not linked, 4 timed out, 5 in use"
     )
-    lines.append("See martlet(1)\(verb == .sandbox ? " and martlet-sandbox(1)" : "").")
+    lines.append("See \(verb.pages.joined(separator: ", ")).")
     return lines.joined(separator: "\n")
 }
 

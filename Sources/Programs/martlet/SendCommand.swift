@@ -57,7 +57,11 @@ private struct Sending {
     }
 
     private func run(over access: AccountAccess, _ reached: inout DeliveryState?) async throws {
-        guard try await access.perform(GetStatus()).jid != nil else { throw CommandError.notLinked }
+        let status = try await access.perform(GetStatus())
+        guard status.jid != nil else { throw CommandError.notLinked }
+        if !access.isOwn, status.connection == .offline {
+            complain("the account was disconnected; martlet do connect has it connect again")
+        }
         var iterator = try await access.news().makeAsyncIterator()
         let message = try await access.perform(command)
         guard message.state != .failed else {

@@ -34,6 +34,15 @@ enum Verb: String, CaseIterable {
         }
     }
 
+    /// Where the manual has more.
+    var pages: [String] {
+        switch self {
+        case .sandbox: ["martlet(1)", "martlet-sandbox(1)"]
+        case .do: ["martlet(1)", "martlet-do(1)", "martlet.conf(5)"]
+        default: ["martlet(1)", "martlet.conf(5)"]
+        }
+    }
+
     var help: String {
         switch self {
         case .terminal: "the terminal client"

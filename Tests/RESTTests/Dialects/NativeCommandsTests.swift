@@ -40,7 +40,10 @@ struct NativeCommandsTests {
         #expect(wrong.text.contains("has no field"))
         #expect(try await ask(.silent, "POST", path, "{").status == 400)
         #expect(try await ask(.silent, "POST", "/martlet/v1/commands/fly").status == 404)
-        #expect(try await ask(.silent, "GET", path).status == 405)
+        let near = try await ask(.silent, "POST", "/martlet/v1/commands/list-chat")
+        #expect(near.status == 404 && near.text.contains("did you mean list-chats?"))
+        let method = try await ask(.silent, "GET", path)
+        #expect(method.status == 405 && method.text.contains("this path takes POST"))
     }
 
     @Test func `catalogue and OpenAPI name every command`() async throws {

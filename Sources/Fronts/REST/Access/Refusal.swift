@@ -81,7 +81,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .forbidden(.origin): "this page may not ask"
         case .unknownSession(let name): "there is no account \(name)"
         case .unknownPath: "there is nothing at this path"
-        case .wrongMethod: "this path has other methods"
+        case .wrongMethod(let allowed): "this path takes \(allowed.joined(separator: ", "))"
         case .badBody(let sentence): sentence
         case .badInput(let problem): problem.sentence
         case .tooLarge(let limit): "the body is longer than \(limit) bytes"

@@ -13,6 +13,7 @@ extension Native {
                 Endpoint(.get, base + "/commands", .anyKey, listCommands),
                 Endpoint(.get, base + "/openapi.json", .anyKey, openAPI),
                 Endpoint(.get, base + "/events", .session(.reader), tellEvents),
+                Endpoint(.post, base + "/commands/{name}", .anyKey, refuse),
             ] + Catalogue.all.map { endpoint($0) }
         )
     }
@@ -30,6 +31,16 @@ extension Native {
             }
         } _: { (reply) throws(Refusal) in
             try .json(encoding: reply)
+        }
+    }
+
+    /// Names the command that could have been meant.
+    private static func refuse(_ call: Call) throws(Refusal) -> HTTPResponse {
+        do throws(CommandError) {
+            _ = try Catalogue.command(named: call.parameters["name"] ?? "")
+            throw .unsupported
+        } catch {
+            throw .failed(error)
         }
     }
 
