@@ -1,4 +1,5 @@
 import BinaryNode
+import Crypto
 import Model
 import Signal
 import Stanzas
@@ -211,7 +212,12 @@ import WAProto
         await party.receiver.handle([try ada.text("hello", to: Party.lid)])
         let address = SignalAddress(ada.address)
         try await party.database.write { $0.setSession(nil, address) }
-        let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
+        let anew = try Peer(
+            ada.address,
+            phone: ada.phone,
+            random: party.random,
+            account: .generate(party.random)
+        )
         party.exchange.change { $0.keys[anew.address] = anew.published }
         let events = party.database.events()
         await party.outbox.online()

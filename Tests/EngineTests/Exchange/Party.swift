@@ -89,7 +89,11 @@ struct Party {
         )
         credentials.jid = phone
         credentials.lid = lid
-        credentials.account = [1, 2, 3, 4]
+        credentials.account = try Peer.proof(
+            of: identity,
+            by: try Peer.account(of: lid.user),
+            random: random
+        )
         return credentials
     }
 
@@ -153,6 +157,11 @@ struct Party {
         let message = try await send(text, to: recipient)
         try await reached(.sent, message.id, in: events)
         return message
+    }
+
+    /// Whose copies are in a stanza.
+    func addressed(_ stanza: Node) -> [JID] {
+        stanza.child("participants")?.children.compactMap { $0.jid("jid") } ?? []
     }
 
     /// What is in the outbox, lane by lane.

@@ -16,13 +16,20 @@ final class Peer {
     let storage: InMemorySignalStorage
     let random: Randomness
     let published: PublishedKeys
+    /// What its phone says of it; a phone needs nobody's word.
+    private(set) var proof: [UInt8]?
     private var counter = 0
 
-    init(_ address: JID, phone: JID, random: Randomness) throws {
+    /// Makes a device; `account` is the identity of its person's phone, which vouches for a companion.
+    init(_ address: JID, phone: JID, random: Randomness, account: KeyPair? = nil) throws {
         self.address = address
         self.phone = phone
         self.random = random
-        storage = InMemorySignalStorage(random)
+        let account = try account ?? Self.account(of: address.user)
+        storage = InMemorySignalStorage(random, identity: address.device == 0 ? account : nil)
+        if address.device != 0 {
+            proof = try Self.proof(of: storage.localIdentity, by: account, random: random)
+        }
         let bundle = try storage.bundle()
         published = PublishedKeys(
             registrationID: bundle.registrationID,
@@ -30,8 +37,34 @@ final class Peer {
             signedPreKey: .init(id: bundle.signedPreKeyID, value: bundle.signedPreKey.bytes),
             signature: bundle.signature,
             preKey: bundle.preKey.map { .init(id: $0.id, value: $0.key.bytes) },
-            deviceIdentity: address.device == 0 ? nil : [1, 2, 3]
+            deviceIdentity: proof
         )
+    }
+
+    /// The identity of a user's phone, the same whenever it is asked for.
+    static func account(of user: String) throws -> KeyPair {
+        KeyPair(privateKey: try #require(PrivateKey(SHA256.hash(Array(user.utf8)))))
+    }
+
+    /// What a phone says of a companion, signed by both.
+    static func proof(of device: KeyPair, by account: KeyPair, random: Randomness) throws -> [UInt8]
+    {
+        let details = WAADVDeviceIdentity.with { $0.keyIndex = 1 }.serializedBytes()
+        let told = details + device.publicKey.bytes
+        return try WAADVSignedDeviceIdentity.with {
+            $0.details = details
+            $0.accountSignatureKey = account.publicKey.bytes
+            $0.accountSignature = try XEdDSA.sign(
+                [6, 0] + told,
+                with: account.privateKey,
+                random64: random.bytes(64)
+            )
+            $0.deviceSignature = try XEdDSA.sign(
+                [6, 1] + told + account.publicKey.bytes,
+                with: device.privateKey,
+                random64: random.bytes(64)
+            )
+        }.serializedBytes()
     }
 
     /// Opens a session with a device.
@@ -72,6 +105,9 @@ final class Peer {
             ])
         )
         for (key, value) in attributes { node.attributes[key] = value }
+        if let proof, sealed.isPreKey {
+            node.content = .nodes(node.children + [Node("device-identity", bytes: proof)])
+        }
         return node
     }
 

@@ -1,4 +1,5 @@
 import BinaryNode
+import Crypto
 import Model
 import Signal
 import Stanzas
@@ -187,7 +188,12 @@ import WAProto
 
     @Test func `keys in the request open a new session`() async throws {
         let (party, ada, _, message) = try await sent()
-        let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
+        let anew = try Peer(
+            ada.address,
+            phone: ada.phone,
+            random: party.random,
+            account: .generate(party.random)
+        )
         let stanza = try await answer(
             party,
             request(
@@ -199,7 +205,7 @@ import WAProto
             )
         )
         #expect(stanza.child("enc")?.string("type") == "pkmsg")
-        #expect(stanza.child("device-identity")?.bytes == [1, 2, 3, 4])
+        #expect(stanza.child("device-identity")?.bytes == party.credentials.account)
         #expect(try anew.read(stanza, from: Party.lid).conversation == "hello")
         let contents = try await party.messages(.lid("200")).map(\.content)
         #expect(contents.contains(.securityCodeChanged))
@@ -207,7 +213,12 @@ import WAProto
 
     @Test func `another registration id or a second request fetches keys`() async throws {
         let (party, ada, _, message) = try await sent()
-        let anew = try Peer(ada.address, phone: ada.phone, random: party.random)
+        let anew = try Peer(
+            ada.address,
+            phone: ada.phone,
+            random: party.random,
+            account: .generate(party.random)
+        )
         party.exchange.change { $0.keys[ada.address] = anew.published }
         let stanza = try await answer(
             party,

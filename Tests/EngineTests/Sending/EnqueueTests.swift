@@ -1,5 +1,7 @@
 import Model
 import Protobuf
+import Signal
+import Stanzas
 import Store
 import Support
 import Testing
@@ -49,11 +51,12 @@ import WAProto
         let peer = try party.contact()
         let devices = (0..<UInt16(90)).map { $0 }
         _ = try party.ownPhone()
-        party.exchange.change { state in
+        var keys = peer.published
+        let identity = peer.storage.localIdentity
+        keys.deviceIdentity = try Peer.proof(of: identity, by: identity, random: party.random)
+        party.exchange.change { [keys] state in
             state.devices[.lid("200")] = devices
-            for device in devices {
-                state.keys[.lid("200", device: device)] = peer.published
-            }
+            for device in devices { state.keys[.lid("200", device: device)] = keys }
         }
         await party.outbox.online()
         let events = party.database.events()

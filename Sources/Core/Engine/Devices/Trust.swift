@@ -32,8 +32,11 @@ struct Trust {
 
     /// Puts the line "security code changed" into a person's chat.
     ///
-    /// That happens once for each `reference`: the message or notification by which it was noticed.
+    /// That happens once for each `reference`: the message or notification by which it was noticed, and not
+    /// again before something else was said.
     func tell(_ person: JID, time: Timestamp, reference: String) throws {
+        let newest = try transaction.chat(person)?.lastMessage?.content
+        guard newest != .securityCodeChanged else { return }
         let line = NewMessage(
             chat: person,
             id: MessageID("security-code \(reference)"),

@@ -12,10 +12,21 @@ struct KeyFetch: Sendable {
     /// - Returns: The devices that have no usable keys, and those whose keys may come later.
     func open(_ devices: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let answers = try await fetch(devices)
-        let now = link.serverNow
-        let random = link.random
+        let (now, random, log) = (link.serverNow, link.random, link.log)
+        let credentials = try link.credentials()
+        let own = try OwnAddresses(credentials)
         let keyless = try await link.write { transaction in
-            let opening = SessionOpening(transaction: transaction, random: random, now: now)
+            let opening = SessionOpening(
+                transaction: transaction,
+                random: random,
+                admission: Admission(
+                    transaction: transaction,
+                    own: own,
+                    ownProof: credentials.account ?? [],
+                    now: now,
+                    log: log
+                )
+            )
             var keyless: Set<JID> = []
             for device in devices where try !transaction.hasSession(with: device) {
                 guard let keys = answers.keys[device], try opening.open(keys, with: device) else {

@@ -33,6 +33,8 @@ extension IncomingBatch {
         case unrecognized(String)
         /// The last one decrypted to something that is no message.
         case notAMessage
+        /// It claims to come from an own device, and the account's phone does not vouch for it.
+        case refused
         /// This one failed.
         case failed(Failure)
     }
@@ -40,8 +42,12 @@ extension IncomingBatch {
     private enum Opening {
         case plain([UInt8])
         case duplicate
+        /// A key that is not taken for the sender's sealed it.
+        case refused
         case failed(Failure)
     }
+
+    private struct Unproven: Error {}
 
     /// Decrypts a message's parts in their order, up to the first that fails.
     mutating func decrypt(_ message: IncomingMessage) throws -> Decryption {
@@ -58,6 +64,7 @@ extension IncomingBatch {
             isKnown = true
             switch try open(part, of: message, from: address) {
             case .duplicate: continue
+            case .refused: return .refused
             case .failed(var failure):
                 failure.contents = contents
                 return .failed(failure)
@@ -88,6 +95,9 @@ extension IncomingBatch {
             return .plain(part.version == 2 ? try Padding.removed(from: padded) : padded)
         } catch SignalError.duplicate {
             return .duplicate
+        } catch is Unproven {
+            guard !message.isFromMe else { return .refused }
+            return .failed(Failure(part: part, reason: .invalidKey, needsKeys: true))
         } catch SignalError.storage(let failure) {
             guard StorageTrouble(failure.underlying) == .unreadable else {
                 throw failure.underlying
@@ -130,6 +140,13 @@ extension IncomingBatch {
         of message: IncomingMessage,
         from address: SignalAddress
     ) throws -> [UInt8] {
+        if part.kind == .preKeyMessage {
+            let identity = try SessionCipher.identity(ofPreKeyMessage: part.bytes)
+            let proof = message.deviceIdentity
+            guard try admission.admits(identity, of: message.sender, proof: proof) else {
+                throw Unproven()
+            }
+        }
         func decrypt() throws -> [UInt8] {
             try SessionCipher.decrypt(
                 part.bytes,
@@ -146,6 +163,16 @@ extension IncomingBatch {
             try noteChange(of: message.sender, time: message.time, reference: message.id.text)
             return plain
         }
+    }
+
+    private var admission: Admission {
+        Admission(
+            transaction: transaction,
+            own: own,
+            ownProof: credentials.account ?? [],
+            now: now,
+            log: log
+        )
     }
 
     /// Tells the person that somebody's security code changed.

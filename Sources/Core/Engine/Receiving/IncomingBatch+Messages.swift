@@ -44,6 +44,7 @@ extension IncomingBatch {
             try insert(placeholder: .unavailable(kind: kind), for: message)
             confirmDelivery(of: message, node)
         case .notAMessage: confirm(node, refusal: .invalidProtobuf)
+        case .refused: confirm(node)
         case .failed(let failure):
             for content in failure.contents { try accept(content, of: message) }
             if message.category != "peer", !failure.part.hidesFailure {

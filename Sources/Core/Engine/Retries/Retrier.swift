@@ -73,7 +73,8 @@ actor Retrier {
                 keys: keys,
                 prefersNewSession: keys == nil && isRenewalDue(for: request),
                 isCounted: attempt > 0,
-                facts: facts
+                facts: facts,
+                log: link.log
             )
             switch try await link.write({ try work.run(in: $0) }) {
             case .done(let message): return message

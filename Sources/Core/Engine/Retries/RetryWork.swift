@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Log
 import Model
 import Protobuf
 import Signal
@@ -20,6 +21,8 @@ struct RetryWork: Sendable {
     /// Whether the request was counted already.
     let isCounted: Bool
     let facts: SealingFacts
+    /// Told whose keys are refused.
+    let log: Log
 
     enum Result: Sendable {
         /// The resend.
@@ -107,7 +110,13 @@ struct RetryWork: Sendable {
         let opening = SessionOpening(
             transaction: transaction,
             random: facts.random,
-            now: facts.now
+            admission: Admission(
+                transaction: transaction,
+                own: facts.own,
+                ownProof: facts.deviceIdentity,
+                now: facts.now,
+                log: log
+            )
         )
         return try opening.open(keys, with: request.device)
             ? nil : .refused("there are no usable keys")

@@ -8,16 +8,19 @@ import Store
 struct SessionOpening {
     let transaction: Transaction
     let random: Randomness
-    let now: Timestamp
+    let admission: Admission
 
     /// Opens a session; one that there was is archived.
     ///
-    /// A device that shows another identity key than before is followed, and the person is told.
+    /// A phone that shows another identity key than before is followed, and the person is told; a companion needs
+    /// its phone's word.
     ///
     /// - Returns: Whether the keys were usable.
     /// - Throws: What the database says.
     func open(_ keys: PublishedKeys, with device: JID) throws -> Bool {
         guard let bundle = PreKeyBundle(keys) else { return false }
+        let proof = keys.deviceIdentity
+        guard try admission.admits(bundle.identity, of: device, proof: proof) else { return false }
         let address = try transaction.address(of: device)
         do {
             try process(bundle, address, of: device)
@@ -41,7 +44,7 @@ struct SessionOpening {
             guard try transaction.chat(person) != nil else { return }
             try trust.tell(
                 person,
-                time: now,
+                time: admission.now,
                 reference: Hex.encode(Array(bundle.identity.bytes.prefix(8)))
             )
         }

@@ -93,6 +93,11 @@ public enum SessionCipher {
         return plain
     }
 
+    /// The identity key that the sender of a `pkmsg` shows; nobody has vouched for it yet.
+    public static func identity(ofPreKeyMessage bytes: [UInt8]) throws(SignalError) -> PublicKey {
+        try PreKeySignalMessage(bytes).identityKey
+    }
+
     private static func decrypt(
         _ message: PreKeySignalMessage,
         from address: SignalAddress,

@@ -7,7 +7,7 @@ public import Model
 ///                sender_pn? sender_lid? participant_pn? participant_lid?
 ///                peer_recipient_pn? peer_recipient_lid? addressing_mode?>
 ///         <enc v="2" type="pkmsg|msg|skmsg" count? decrypt-fail?>{ciphertext}</enc>…
-///         <unavailable type?/>?
+///         <device-identity>{…}</device-identity>? <unavailable type?/>?
 ///       </message>
 ///
 /// `from` is the group, the broadcast list or the sending device; an own device's copy names the
@@ -41,6 +41,8 @@ public struct IncomingMessage: Hashable, Sendable {
     public var isOffline: Bool
     /// The ciphertexts in document order.
     public var encrypted: [EncryptedPart]
+    /// Its phone's statement about the sending device, serialized; companions send it with what opens a session.
+    public var deviceIdentity: [UInt8]?
     /// The kind of message that the server has no copy of for this device; empty when unnamed.
     public var unavailable: String?
 
@@ -66,6 +68,7 @@ public struct IncomingMessage: Hashable, Sendable {
         for child in node.children {
             switch child.tag {
             case "enc": encrypted.append(EncryptedPart(child))
+            case "device-identity": deviceIdentity = child.bytes
             case "unavailable": unavailable = child.string("type") ?? ""
             default: break
             }
