@@ -56,6 +56,7 @@ install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man1 man/*.1
 	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man5 man/*.5
+	install -Dm644 -t $(DESTDIR)$(PREFIX)/share/man/man7 man/*.7
 	$(BUILD)/release/martlet do --completion bash >$(BUILD)/completion.bash
 	install -Dm644 $(BUILD)/completion.bash \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/martlet

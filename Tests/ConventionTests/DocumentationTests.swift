@@ -54,7 +54,10 @@ import Testing
     }
 
     @Test func `every page of the manual is written with the mdoc macros`() async throws {
-        for page in ["martlet.1", "martlet-do.1", "martlet-sandbox.1", "martlet.conf.5"] {
+        for page in [
+            "martlet.1", "martlet-do.1", "martlet-sandbox.1", "martlet.conf.5",
+            "martlet-security.7",
+        ] {
             let path = "\(Program.checkout)/man/\(page)"
             #expect(FileManager.default.fileExists(atPath: path))
             let text = try String(contentsOfFile: path, encoding: .utf8)
