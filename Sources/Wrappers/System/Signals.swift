@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 
-/// The signals by which others ask a process to end.
+/// The signals by which others ask a process to end, or say that it will have to.
 public enum EndingSignal: Int32, Sendable, CaseIterable {
     /// The terminal went away.
     case hangUp = 1
@@ -9,6 +9,10 @@ public enum EndingSignal: Int32, Sendable, CaseIterable {
     case interrupt = 2
     /// The polite kill.
     case terminate = 15
+    /// The time that the process may compute is over; soon it is killed.
+    case computedTooLong = 24
+    /// The power is going.
+    case powerFails = 30
 }
 
 /// Waits for a signal that asks the process to end, instead of dying of it at once.
@@ -17,8 +21,14 @@ public final class EndingSignals: Sendable {
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
     private let stream: AsyncStream<EndingSignal>
 
-    /// From now on the signals arrive at ``first()``.
+    /// Signals that mean nothing to the process and would be its end: timers, a program's own ones, and that of a
+    /// file that may not grow, which is an error of the call as well.
+    private static let meaningless =
+        [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT, SIGXFSZ]
+
+    /// From now on the signals arrive at ``first()``, and those that mean nothing go unheard.
     public init() {
+        for number in Self.meaningless { _ = signal(number, SIG_IGN) }
         let (stream, continuation) = AsyncStream.makeStream(of: EndingSignal.self)
         self.stream = stream
         unsafe sources = EndingSignal.allCases.map { wanted in
