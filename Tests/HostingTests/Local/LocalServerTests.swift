@@ -147,6 +147,32 @@ struct LocalServerTests {
         await household.host.close()
     }
 
+    /// Connects as soon as the host has taken in enough of those who came before.
+    private func comer(_ socket: String) async throws -> LocalStream {
+        try await within("room in the backlog") {
+            while true {
+                if let stream = try? LocalStream(connectingTo: socket) { return stream }
+                await Task.yield()
+            }
+        }
+    }
+
+    @Test func `those who connect and say nothing keep nobody out`() async throws {
+        let household = try await Household()
+        let known = try await household.guest()
+        var silent: [LocalStream] = []
+        for _ in 0..<LocalProtocol.guests * 2 {
+            silent.append(try await comer(household.socket))
+        }
+        #expect(try await household.guest().perform(ListAccounts(), on: "").count == 1)
+        #expect(try await known.perform(ListAccounts(), on: "").count == 1)
+        // The first of them had to go, and not only after the time that a greeting may take.
+        let first = silent[0]
+        #expect(try await within("its end") { try await first.receive() }.isEmpty)
+        extendLifetime(silent)
+        await household.host.close()
+    }
+
     @Test func `when the host ends, guests hear of it and the socket is gone`() async throws {
         let household = try await Household()
         let guest = try await household.guest()

@@ -26,6 +26,8 @@ enum LocalProtocol {
     static let commandsAtOnce = 32
     /// How many guests there may be.
     static let guests = 64
+    /// How many of them may still have to say who they are; the oldest of more has to go.
+    static let greeters = 16
     /// How long a guest may take to say who it is.
     static let greetingTime = Duration.seconds(5)
     /// How long commands under way may still take when the host ends.

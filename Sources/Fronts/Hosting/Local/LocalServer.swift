@@ -4,7 +4,7 @@ import System
 /// The private socket at which a host serves other processes of the same user.
 final class LocalServer: Sendable {
     private let listener: LocalListener
-    private let guests = Mutex<[ObjectIdentifier: LocalChannel]>([:])
+    private let guests = Mutex(Guests())
     private let accepting = Mutex<Task<Void, Never>?>(nil)
 
     /// Starts to serve at this path; the caller holds the lock of the account beside it.
@@ -24,24 +24,21 @@ final class LocalServer: Sendable {
                     channel.end()
                     continue
                 }
+                let session = LocalSession(host: host, channel: channel, hello: hello) {
+                    self.guests.withLock { $0.hasGreeted(channel) }
+                }
                 group.addTask {
-                    await LocalSession(host: host, channel: channel, hello: hello).run()
-                    self.dismiss(channel)
+                    await session.run()
+                    self.guests.withLock { $0.remove(channel) }
                 }
             }
         }
     }
 
     private func admit(_ channel: LocalChannel) -> Bool {
-        guests.withLock { guests in
-            guard guests.count < LocalProtocol.guests else { return false }
-            guests[ObjectIdentifier(channel)] = channel
-            return true
-        }
-    }
-
-    private func dismiss(_ channel: LocalChannel) {
-        guests.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(channel)) }
+        let (isAdmitted, displaced) = guests.withLock { $0.admit(channel) }
+        displaced?.end()
+        return isAdmitted
     }
 
     /// Takes the socket away; guests who are there stay.
@@ -64,6 +61,6 @@ final class LocalServer: Sendable {
     }
 
     private func all(_ body: (LocalChannel) -> Void) {
-        for channel in guests.withLock({ Array($0.values) }) { body(channel) }
+        for channel in guests.withLock({ $0.all }) { body(channel) }
     }
 }

@@ -12,6 +12,8 @@ struct LocalSession: Sendable {
     let host: Host
     let channel: LocalChannel
     let hello: Hello
+    /// Told when the guest has said who it is.
+    let hasGreeted: @Sendable () -> Void
 
     /// Serves the guest until it goes or nothing more is taken from it.
     func run() async {
@@ -53,6 +55,7 @@ struct LocalSession: Sendable {
             try await channel.send(HostFrame.refused(id: nil, error: objection))
             return false
         }
+        hasGreeted()
         try await channel.send(HostFrame.hello(hello))
         return true
     }
