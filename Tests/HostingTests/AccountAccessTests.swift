@@ -29,6 +29,23 @@ struct AccountAccessTests {
         for access in all where access.isOwn { await access.letGo() }
     }
 
+    @Test func `who only opens an account that gets another name meanwhile makes none`()
+        async throws
+    {
+        let folder = TemporaryDirectory()
+        let main = folder.path(of: "main")
+        let options = Account.Options(name: "main", databasePath: main + "/martlet.db")
+        let silent = try await Account.open(options)
+        // It tries again and again for as long as the account is in use, or comes when that is over.
+        let waiting = Task {
+            try await AccountAccess.open(options, makes: false, version: "1")
+        }
+        try FileManager.default.moveItem(atPath: main, toPath: folder.path(of: "other"))
+        await #expect(throws: CommandError.noSuchAccount("main")) { _ = try await waiting.value }
+        await silent.close()
+        #expect(!FileManager.default.fileExists(atPath: main))
+    }
+
     @Test func `the account goes over to the next one when its process ends`() async throws {
         let folder = TemporaryDirectory()
         let first = try await AccountAccess.open(Household.options(folder), version: "1")

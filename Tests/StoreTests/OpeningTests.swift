@@ -49,6 +49,39 @@ import Testing
         try await fixture.run { _ throws in #expect(try mode(fixture.path) == 0o600) }
     }
 
+    @Test func `an emptied file is no new account, and is left as it is`() async throws {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+        }
+        try Data().write(to: URL(fileURLWithPath: fixture.path))
+        #expect(throws: DatabaseError.emptied(path: fixture.path)) { try fixture.open() }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.path)).isEmpty)
+    }
+
+    @Test func `what was left of a file that was being made is made anew`() async throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        for file in [".new", ".new-journal"] {
+            try Data("half".utf8).write(to: URL(fileURLWithPath: fixture.path + file))
+        }
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+        }
+        #expect(!FileManager.default.fileExists(atPath: fixture.path + ".new"))
+    }
+
+    @Test func `who may not make a file makes nothing at all`() async throws {
+        let missing = DatabaseError.missing(path: fixture.path)
+        #expect(throws: missing) { try Database.open(fixture.path, makes: false) }
+        let folder = fixture.directory.path(of: "account")
+        #expect(!FileManager.default.fileExists(atPath: folder))
+        try await fixture.run { _ in }
+        try await Database.open(fixture.path, makes: false).close()
+        try FileManager.default.removeItem(atPath: fixture.path)
+        try FileManager.default.removeItem(atPath: fixture.path + ".lock")
+        #expect(throws: missing) { try Database.open(fixture.path, makes: false) }
+        #expect(!FileManager.default.fileExists(atPath: fixture.path + ".lock"))
+    }
+
     @Test(arguments: ["this is no database, it is a letter", "SQLite format 3\0 and then nothing"])
     func `leaves a damaged file alone and says so`(content: String) throws {
         try PrivateFile.createFolders(above: fixture.path)

@@ -64,8 +64,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Data("this is no log".utf8), Data(repeating: 7, count: 40_000),
-        Data(repeating: 0, count: 8) + Data([1]),
+        Data("this is no log, and longer than a head".utf8), Data(repeating: 7, count: 40_000),
+        Data(repeating: 0, count: 8) + Data([1]) + Data(repeating: 0, count: 40),
     ])
     func `refuses a log that is none, and leaves it alone`(garbage: Data) async throws {
         try await fixture.run { _ in }
@@ -78,6 +78,22 @@ import Testing
             return true
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == garbage)
+    }
+
+    @Test(arguments: [1, 10, 31])
+    func `takes a log that is shorter than its head for none, as SQLite does`(
+        count: Int
+    )
+        async throws
+    {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+        }
+        let torn = Data(Self.bigEndianHead.prefix(count))
+        try torn.write(to: URL(fileURLWithPath: fixture.path + "-wal"))
+        try await fixture.run { database throws in
+            #expect(try await database.read { try $0.counts() }.messages == 1)
+        }
     }
 
     @Test(arguments: [0, 31, 4096])

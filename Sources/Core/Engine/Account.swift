@@ -54,13 +54,22 @@ public final class Account: Sendable {
 
     /// Opens the account's database and takes its lock; does not connect.
     ///
+    /// - Parameters:
+    ///   - options: Which it is.
+    ///   - makes: Whether an account that is not there is made; otherwise nothing is, not even its folder.
+    /// - Returns: The account.
     /// - Throws: ``CommandError/inUse(by:)`` when somebody else holds the file,
+    ///   ``CommandError/noSuchAccount(_:)`` when there is none and none is to be made,
     ///   ``CommandError/storage(_:)`` when it cannot be used.
-    public static func open(_ options: Options) async throws(CommandError) -> Account {
+    public static func open(
+        _ options: Options,
+        makes: Bool = true
+    ) async throws(CommandError) -> Account {
         let log = options.log.area(options.name)
         do {
             let database = try Database.open(
                 options.databasePath,
+                makes: makes,
                 random: options.random,
                 log: log
             )
@@ -73,6 +82,8 @@ public final class Account: Sendable {
             }
         } catch DatabaseError.alreadyOpen(let pid) {
             throw .inUse(by: pid)
+        } catch DatabaseError.missing {
+            throw .noSuchAccount(options.name)
         } catch {
             throw .storage("\(error)")
         }

@@ -30,19 +30,22 @@ public final class Database: Sendable {
         journal = Journal(ring: ring, writer: writer, readers: readers, path: path)
     }
 
-    /// Opens the file, making it and the folders above it when missing, and migrates it.
+    /// Opens the file, making it and the folders above it if it may, and migrates it.
     ///
     /// - Parameters:
     ///   - path: The file.
+    ///   - makes: Whether a file that is missing is made; otherwise nothing is, not even a folder.
     ///   - random: Where new keys come from.
     ///   - clock: The local clock; the machine's unless given.
     ///   - journalLimits: How much of the journal is kept.
     ///   - log: Told about migrations.
     /// - Returns: The open database.
-    /// - Throws: ``DatabaseError/alreadyOpen(pid:)`` when another instance has the account, and
+    /// - Throws: ``DatabaseError/alreadyOpen(pid:)`` when another instance has the account,
+    ///   ``DatabaseError/missing(path:)`` when there is no file and none is to be made, and
     ///   what opening a file can bring. A damaged file is never deleted or overwritten.
     public static func open(
         _ path: String,
+        makes: Bool = true,
         random: Randomness = .system,
         clock: (@Sendable () -> Timestamp)? = nil,
         journalLimits: JournalLimits = JournalLimits(),
@@ -56,7 +59,7 @@ public final class Database: Sendable {
             log: log
         )
         do {
-            return try open(setup)
+            return try open(setup, makes: makes)
         } catch let error as DatabaseError {
             throw error
         } catch let error as SQLiteError {
@@ -64,6 +67,8 @@ public final class Database: Sendable {
         } catch let LockFile.Failure.held(pid) {
             throw .alreadyOpen(pid: pid)
         } catch let LockFile.Failure.unusable(code) {
+            // A folder that got another name meanwhile.
+            guard makes || Files.exists(path) else { throw .missing(path: path) }
             throw .unusable(path: path + ".lock", reason: SystemError.text(code))
         } catch let error as PrivateFile.Failure {
             throw .unusable(path: error.path, reason: error.reason)
@@ -72,13 +77,18 @@ public final class Database: Sendable {
         }
     }
 
-    private static func open(_ setup: Writer.Setup) throws -> Database {
+    private static func open(_ setup: Writer.Setup, makes: Bool) throws -> Database {
         let path = setup.path
-        try PrivateFile.createFolders(above: path)
+        if makes {
+            try PrivateFile.createFolders(above: path)
+        } else {
+            // Else the lock's file would be made where there is nothing to lock.
+            guard Files.exists(path) else { throw DatabaseError.missing(path: path) }
+        }
         // The lock comes first: nobody but its holder touches the file itself.
         let lock = try LockFile(path + ".lock")
+        try find(path, lock, makes: makes)
         try checkLog(setup)
-        try PrivateFile.create(path)
         let connection = try Connection(path, access: .readWrite)
         try prepare(connection, setup)
         let reader = Reader(connection)
@@ -90,6 +100,34 @@ public final class Database: Sendable {
             await writer.restSoon()
         }
         return Database(path: path, writer: writer, ring: ring, gauge: setup.gauge)
+    }
+
+    /// Sees to it that the file is there, under the lock that says that it stays.
+    private static func find(
+        _ path: String,
+        _ lock: borrowing LockFile,
+        makes: Bool
+    ) throws {
+        switch PrivateFile.state(of: path) {
+        case .filled: return
+        case .empty: throw DatabaseError.emptied(path: path)
+        case .missing where makes: try make(path)
+        case .missing:
+            // It went while the lock was waited for, and the lock's file may have been made anew.
+            try Files.remove(path + ".lock")
+            throw DatabaseError.missing(path: path)
+        }
+    }
+
+    /// Makes the file with its mark in it and gives it its name then: under that name it is never empty, not
+    /// even when this process is killed half way.
+    private static func make(_ path: String) throws {
+        let new = path + ".new"
+        // A log without its database is of no use, and SQLite would take it for that of the new one.
+        for file in [new, new + "-journal", path + "-wal", path + "-shm"] { try Files.remove(file) }
+        try PrivateFile.create(new)
+        try Migration.mark(try Connection(new, access: .readWrite))
+        try Files.move(new, to: path)
     }
 
     /// Narrows the files beside the main one, and refuses a log that SQLite would silently pass over.

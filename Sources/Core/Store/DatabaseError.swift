@@ -10,6 +10,10 @@ public enum DatabaseError: Error, Hashable, Sendable {
     case foreign(path: String)
     /// The file is no database or contradicts itself; it is left as it is.
     case damaged(path: String, detail: String)
+    /// There is no file, and none was to be made.
+    case missing(path: String)
+    /// The file has nothing in it, not even what a new one has; it is left as it is.
+    case emptied(path: String)
     /// The file or its folder cannot be made, opened or written; `reason` is the system's sentence.
     case unusable(path: String, reason: String)
     /// The disk refused to read or write; `reason` is the system's sentence.
@@ -55,6 +59,10 @@ extension DatabaseError: CustomStringConvertible {
         case .foreign(let path): "\(path) belongs to another program; move it away"
         case .damaged(let path, let detail):
             "\(path) is damaged (\(detail)) and was left as it is; "
+                + "restore a copy, or move it away and link again"
+        case .missing(let path): "there is no database at \(path)"
+        case .emptied(let path):
+            "\(path) is empty: what was in it is lost; "
                 + "restore a copy, or move it away and link again"
         case .unusable(let path, let reason): "\(path) cannot be used: \(reason)"
         case .inputOutput(let reason): "the disk cannot be read or written: \(reason)"

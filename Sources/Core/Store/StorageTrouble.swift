@@ -37,7 +37,7 @@ extension DatabaseError {
         case .full, .inputOutput, .locked: description
         case .unusable(_, let reason): "the database cannot be used: \(reason)"
         case .damaged(_, let detail): "the database is damaged: \(detail)"
-        case .alreadyOpen, .newer, .foreign, .closed, .failed: nil
+        case .alreadyOpen, .newer, .foreign, .missing, .emptied, .closed, .failed: nil
         }
     }
 }

@@ -21,6 +21,7 @@ public enum AccountAccess: Performer, Sendable {
     ///
     /// - Parameters:
     ///   - options: How to open it.
+    ///   - makes: Whether one that is not there is made.
     ///   - host: How this process is set up when it has the account.
     ///   - version: This program's version.
     /// - Returns: The way to it; this process does not connect yet.
@@ -28,13 +29,19 @@ public enum AccountAccess: Performer, Sendable {
     ///   answer.
     public static func open(
         _ options: Account.Options,
+        makes: Bool = true,
         host: HostOptions = HostOptions(),
         version: String
     ) async throws(CommandError) -> AccountAccess {
         let end = ContinuousClock.now + patience
         while true {
             do throws(CommandError) {
-                let (host, account) = try await own(options, host: host, version: version)
+                let (host, account) = try await own(
+                    options,
+                    makes: makes,
+                    host: host,
+                    version: version
+                )
                 return .own(host, account)
             } catch {
                 guard error.code == .inUse else { throw error }
@@ -57,13 +64,20 @@ public enum AccountAccess: Performer, Sendable {
     ///
     /// Where no socket can be made, others are turned away as long as this process runs; the log says why.
     ///
+    /// - Parameters:
+    ///   - options: How to open it.
+    ///   - makes: Whether one that is not there is made.
+    ///   - setup: How this process is set up as its host.
+    ///   - version: This program's version.
+    /// - Returns: The account and its host.
     /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when another process has it.
     public static func own(
         _ options: Account.Options,
+        makes: Bool = true,
         host setup: HostOptions = HostOptions(),
         version: String
     ) async throws(CommandError) -> (host: Host, account: Account) {
-        let account = try await Account.open(options)
+        let account = try await Account.open(options, makes: makes)
         let host: Host
         do throws(CommandError) {
             host = try Host(setup)

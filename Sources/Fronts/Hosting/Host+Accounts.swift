@@ -27,10 +27,10 @@ extension Host {
         return failed
     }
 
-    /// Opens an account of the folder, and serves others beside it.
+    /// Opens an account of the folder, if it may one that is made for it, and serves others beside it.
     @discardableResult
-    func open(_ name: String) async throws(CommandError) -> Account {
-        let account = try await folder().open(name)
+    func open(_ name: String, makes: Bool = false) async throws(CommandError) -> Account {
+        let account = try await folder().open(name, makes: makes)
         guard !accounts.withLock({ $0.isClosed }) else {
             await account.close()
             throw .ending

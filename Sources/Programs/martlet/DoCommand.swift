@@ -64,7 +64,7 @@ private struct Request: Sendable {
     /// Carries the command out, and prints its reply.
     func carryOut(_ setup: Setup) async throws {
         guard command.area != .host else { return try await carryOutOnHost(setup) }
-        let access = try await setup.access()
+        let access = try await setup.access(making: .never)
         do {
             try await carryOut(over: access)
             await access.letGo()

@@ -12,7 +12,7 @@ func runLink(_ arguments: Arguments) async throws {
     }
     let setup = try Setup(arguments)
     setup.reportProblems()
-    let access = try await setup.access(makes: true)
+    let access = try await setup.access(making: .always)
     let limit = try arguments.number("timeout", 1...86_400)
     do {
         let outcome: Void? = try await within(seconds: limit) {

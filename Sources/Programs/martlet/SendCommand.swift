@@ -39,7 +39,7 @@ private struct Sending {
     func run(_ setup: Setup) async throws {
         var reached: DeliveryState?
         while true {
-            let access = try await setup.access()
+            let access = try await setup.access(making: .never)
             do {
                 try await run(over: access, &reached)
                 return await access.letGo()

@@ -98,14 +98,15 @@ struct Setup: Sendable {
 
     /// Opens the account, or finds the process that has it; does not connect.
     ///
-    /// - Parameter makes: Whether a name that the command line gives may be that of a new account.
+    /// - Parameter making: When an account that is not there is made.
     /// - Returns: The way to it.
     /// - Throws: `Failure`.
-    func access(makes: Bool = false) async throws -> AccountAccess {
-        if !makes { try requireAccount() }
+    func access(making: Making) async throws -> AccountAccess {
+        let makes = try makes(making)
         do {
             return try await AccountAccess.open(
-                try options(),
+                try accountOptions(),
+                makes: makes,
                 host: try hostOptions(),
                 version: version
             )
@@ -124,10 +125,11 @@ struct Setup: Sendable {
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
         // A sandbox begins with whatever account is asked for.
-        if server == nil { try requireAccount() }
+        let makes = try makes(server == nil ? .atFirstStart : .always)
         do {
             return try await AccountAccess.own(
-                try options(server: server),
+                try accountOptions(server: server),
+                makes: makes,
                 host: try hostOptions(server: server),
                 version: version
             )
@@ -145,31 +147,39 @@ struct Setup: Sendable {
         }
     }
 
-    /// Refuses an account that was removed, and a name on the command line that no account has: a mistyped one
-    /// would make an account.
-    private func requireAccount() throws {
-        guard let folder = try hostOptions().accounts else { return }
-        if folder.isRemoved(profile) {
+    /// When an account that is not there is made.
+    enum Making {
+        /// Never: it was linked before, or nothing can be done with it.
+        case never
+        /// When the command line names none, and it is the one to begin with.
+        case atFirstStart
+        /// Whatever the name.
+        case always
+    }
+
+    /// Whether the account may be made: one that is there now is only opened, even if it goes meanwhile, as it
+    /// does when it gets another name.
+    ///
+    /// - Throws: `Failure` for one that was removed, and for one that is not there and is not to be made.
+    private func makes(_ making: Making) throws -> Bool {
+        guard let folder = try hostOptions().accounts else { return false }
+        if making != .always, folder.isRemoved(profile) {
             throw Failure(
                 .usage,
                 "the account \(profile) was removed; martlet do add-account --name \(profile) brings it back"
             )
         }
-        guard isAlone, !folder.holds(profile) else { return }
-        throw Failure(
-            .usage,
-            "there is no account \(profile); martlet do list-accounts shows which there are, martlet link -p \(profile) makes it"
-        )
-    }
-
-    /// How the account is opened; makes its directory.
-    func options(server: ServerEndpoint? = nil) throws -> Account.Options {
-        do {
-            try Files.makeDirectory(places.account(profile))
-        } catch {
-            throw Failure(.failed, "\(error)")
+        if folder.holds(profile) { return false }
+        switch making {
+        case .always: return true
+        case .atFirstStart where !isAlone: return true
+        case .never where !isAlone: throw Failure(CommandError.notLinked)
+        case .never, .atFirstStart:
+            throw Failure(
+                .usage,
+                "there is no account \(profile); martlet do list-accounts shows which there are, martlet link -p \(profile) makes it"
+            )
         }
-        return try accountOptions(server: server)
     }
 
     /// How the account is opened, and others like it.

@@ -56,7 +56,7 @@ private func unusableTerminal(_ kind: String) -> Failure {
 
 /// Opens the account, or finds the process that has it; one on the sandbox is nobody else's.
 private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> AccountAccess {
-    guard let sandbox else { return try await setup.access() }
+    guard let sandbox else { return try await setup.access(making: .atFirstStart) }
     let (host, account) = try await setup.ownAccess(server: sandbox)
     return .own(host, account)
 }

@@ -29,6 +29,23 @@ public enum PrivateFile {
         guard unsafe chmod(path, 0o600) == 0 else { throw failure(path) }
     }
 
+    /// What stands at a path.
+    public enum State: Hashable, Sendable {
+        /// Nothing.
+        case missing
+        /// A file without a single byte.
+        case empty
+        /// Anything else, also what is no file.
+        case filled
+    }
+
+    /// Looks what stands at a path, without opening it.
+    public static func state(of path: String) -> State {
+        var found = stat()
+        guard unsafe lstat(path, &found) == 0 else { return .missing }
+        return found.st_mode & S_IFMT == S_IFREG && found.st_size == 0 ? .empty : .filled
+    }
+
     /// Narrows a file to its owner, without opening it.
     ///
     /// - Returns: Whether others could read or write it until now; false when there is none.

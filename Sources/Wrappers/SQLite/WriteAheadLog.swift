@@ -10,7 +10,8 @@ internal import Glibc
 public enum WriteAheadLog {
     /// What there is.
     public enum State: Hashable, Sendable {
-        /// No file, an empty one, or the zeros of one that was being begun: nothing was committed in it.
+        /// No file, one that is shorter than a head, or the zeros of one that was being begun: nothing was
+        /// committed in it, and SQLite takes it for none.
         case empty
         /// A log of a database.
         case sound
@@ -25,9 +26,9 @@ public enum WriteAheadLog {
         defer { close(descriptor) }
         var head = [UInt8](repeating: 0, count: 32)
         let count = unsafe read(descriptor, &head, head.count)
-        guard count > 0 else { return .empty }
+        guard count == head.count else { return .empty }
         if head.allSatisfy({ $0 == 0 }) { return .empty }
-        return count == head.count && isSound(head) ? .sound : .garbage
+        return isSound(head) ? .sound : .garbage
     }
 
     private static func isSound(_ head: [UInt8]) -> Bool {

@@ -22,6 +22,11 @@ struct Migration {
     /// Marks a file as martlet's: "mrtl".
     static let application = 0x6D72_746C
 
+    /// Marks a new file, which has no version yet.
+    static func mark(_ connection: Connection) throws(SQLiteError) {
+        try connection.execute("PRAGMA application_id = \(application)")
+    }
+
     /// Brings a file from whatever version it has to the newest.
     ///
     /// - Returns: Whether there was anything to do.

@@ -50,17 +50,12 @@ public struct AccountFolder: Sendable {
 
     private func mark(of name: String) -> String { directory(of: name) + "/removed" }
 
-    /// Opens an account, and makes it when there is none; it will be opened by itself from now on.
-    func open(_ name: String) async throws(CommandError) -> Account {
+    /// Opens an account, if it may one that is made for it; it will be opened by itself from now on.
+    func open(_ name: String, makes: Bool = false) async throws(CommandError) -> Account {
         guard Self.isName(name) else {
             throw .invalid("an account's name has 1 to 64 letters, digits, - and _")
         }
-        do throws(SystemError) {
-            try Files.makeDirectory(directory(of: name))
-        } catch {
-            throw .storage("\(error)")
-        }
-        let account = try await Account.open(try options(name))
+        let account = try await Account.open(try options(name), makes: makes)
         do throws(SystemError) {
             try Files.remove(mark(of: name))
         } catch {

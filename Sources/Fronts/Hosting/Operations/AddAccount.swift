@@ -5,6 +5,6 @@ extension AddAccount: HostOperation {
         guard host.account(named: name) == nil else {
             throw .invalid("there is an account \(name) already")
         }
-        return await host.entry(try await host.open(name))
+        return await host.entry(try await host.open(name, makes: true))
     }
 }
