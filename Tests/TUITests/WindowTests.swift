@@ -118,6 +118,33 @@ import Testing
         #expect(draw(state).text.contains("came in between"))
     }
 
+    @Test func `joins nothing from before a gap to what comes behind it`() {
+        var state = opened()
+        press(&state, "ctrl-end")
+        _ = update(&state, .missed(on: "default"))
+        // While that page is on its way: a message, then the next gap, behind which the newest page begins.
+        _ = update(&state, happened(MessageAdded(message(3001, "before", at: 1))))
+        _ = update(&state, .missed(on: "default"))
+        let request = state.account.pane?.request?.command
+        #expect(request?.before == nil)
+        let newest = (3200...3259).map { message(Int64($0), "m", at: Int64($0)) }
+        Fixture.answer(&state, newest)
+        #expect(state.account.pane?.messages.first?.row == 3200)
+        #expect(state.account.pane?.window.reachedStart == false)
+    }
+
+    @Test func `away from the end, what comes behind a gap waits for its page`() {
+        var state = opened()
+        for _ in 0..<2 { press(&state, "pageup") }
+        feed(&state)
+        _ = update(&state, .missed(on: "default"))
+        _ = update(&state, happened(MessageAdded(message(3235, "after", at: 1))))
+        feed(&state)
+        let held = state.account.pane?.messages.map(\.row) ?? []
+        #expect(held.contains(3000) && !held.contains(3235))
+        #expect(zip(held, held.dropFirst()).allSatisfy { $0 + 1 == $1 })
+    }
+
     @Test func `takes over a newer state that overtakes the page`() {
         var state = Fixture.state(80, 24)
         state.step(by: 2)

@@ -150,6 +150,9 @@ struct MessagePane: Sendable {
     /// Asks again for what is held; the view stays where it is.
     mutating func readAnew() {
         request = nil
+        // Older than the page that is to come, and no neighbours of what is in it.
+        meanwhile = []
+        if anchor != .end { window.loseEnd() }
         wish = isLoaded ? (anchor == .end ? .newest : .around) : nil
     }
 

@@ -64,6 +64,12 @@ struct MessageWindow: Sendable {
         reachedStart = false
     }
 
+    /// Notes that the store may have something newer: what comes next need not follow the last message.
+    mutating func loseEnd() {
+        reachedEnd = false
+        version += 1
+    }
+
     /// Takes in one message in its place; returns whether it is new.
     @discardableResult mutating func add(_ message: Message) -> Bool {
         version += 1
