@@ -28,6 +28,14 @@ import Transport
         await listener.stop()
     }
 
+    @Test(arguments: ["/status\0x", "/status\0", "/\0", "/a?b=\0"])
+    func `a byte of zero does not end a target early`(target: String) async throws {
+        let listener = try await Listener.start { request in .text(request.path) }
+        let answer = try await ask(listener, "GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(answer)")
+        await listener.stop()
+    }
+
     @Test func `peer, version and cookies are known`() async throws {
         let listener = try await Listener.start { request in
             .text(

@@ -132,7 +132,8 @@ private enum Callbacks {
             let daemon = unsafe Unmanaged<Daemon>.fromOpaque(context).takeUnretainedValue()
             let pointer = unsafe martlet_mhd_context(daemon.library.table, connection)
             if let found = unsafe Callbacks.connection(pointer) {
-                found.began(unsafe String(validatingCString: target))
+                let end = unsafe target + strlen(target)
+                found.began(unsafe String(validatingCString: target), end: UInt(bitPattern: end))
             }
             return unsafe pointer
         }
@@ -152,7 +153,8 @@ private enum Callbacks {
         if unsafe size.pointee == 0 {
             let isGoingOn = unsafe found.step(
                 String(cString: method),
-                String(cString: version)
+                String(cString: version),
+                versionPlace: UInt(bitPattern: version)
             )
             return isGoingOn ? .YES : .NO
         }

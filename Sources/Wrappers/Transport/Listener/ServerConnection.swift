@@ -15,6 +15,8 @@ internal import HTTP
     /// The client's address.
     let peer: String
     private var target: String?
+    /// Where the target's text ends, as an address.
+    private var targetEnd: UInt = 0
     private(set) var exchange: Exchange?
     /// What the connection has become.
     var upgraded: UpgradedConnection?
@@ -133,17 +135,27 @@ internal import HTTP
 // What libmicrohttpd calls.
 extension ServerConnection {
     /// A request line was read.
-    func began(_ target: String?) {
+    func began(_ target: String?, end: UInt) {
         self.target = target
+        targetEnd = end
         expect(server.limits.headTime)
     }
 
     /// The head is read, or libmicrohttpd goes on after a pause, or the request is complete.
     ///
+    /// The version's text begins one blank behind the target's, or a byte of zero has ended that early.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - version: The version.
+    ///   - versionPlace: Where the version's text begins, as an address.
     /// - Returns: False to end the connection.
-    func step(_ method: String, _ version: String) -> Bool {
+    func step(_ method: String, _ version: String, versionPlace: UInt) -> Bool {
         guard !isDead, !isLingering else { return false }
-        if exchange == nil { begin(method, version) }
+        if exchange == nil {
+            if versionPlace != targetEnd + 1 { target = nil }
+            begin(method, version)
+        }
         return exchange?.step() ?? true
     }
 
