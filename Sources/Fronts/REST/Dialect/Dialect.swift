@@ -22,7 +22,9 @@ public protocol Dialect: Sendable {
     /// Says who asks.
     func authenticate(_ request: HTTPRequest, _ keys: KeyRing) throws(Refusal) -> Caller
     /// The account that a request names; nil when it names none.
-    func session(of request: HTTPRequest, _ parameters: [String: String]) -> String?
+    ///
+    /// - Throws: ``Refusal`` when it cannot be told which is meant.
+    func session(of request: HTTPRequest, _ parameters: [String: String]) throws(Refusal) -> String?
     /// Says no.
     func answer(to refusal: Refusal, of asked: Asked<Family>) -> HTTPResponse
 }

@@ -67,7 +67,7 @@ struct MountedDialect<D: Dialect>: Sendable {
         if let objection = context.gate.objection(to: request) { throw objection }
         let (place, parameters) = try find(request.method, path)
         asked.family = place.section.family
-        let session = dialect.session(of: request, parameters) ?? context.account
+        let session = try dialect.session(of: request, parameters) ?? context.account
         asked.session = session
         let endpoint = place.endpoint
         var call = Call(

@@ -23,9 +23,16 @@ public struct Native: Dialect {
         return String(parts[1])
     }
 
-    /// The account in `?account=NAME`.
-    public func session(of request: HTTPRequest, _ parameters: [String: String]) -> String? {
-        request.query("account")
+    /// The account in `?account=NAME`; two of them are as refused as two of anything else that is one thing.
+    public func session(
+        of request: HTTPRequest,
+        _ parameters: [String: String]
+    ) throws(Refusal) -> String? {
+        let named = request.query.filter { $0.0 == "account" }
+        guard named.count <= 1 else {
+            throw .badInput(InputProblem("account", .refused("is given more than once")))
+        }
+        return named.first?.1
     }
 
     /// A sentence, `error`, and behind it the `code` of a command that failed.
