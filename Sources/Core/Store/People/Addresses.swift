@@ -42,7 +42,7 @@ extension Transaction {
     }
 
     private func makePerson(_ jid: JID) throws(SQLiteError) -> Int64 {
-        try requireReadable(jid)
+        try OutsideText.check(jid)
         if jid.isLID {
             try connection.statement("INSERT INTO people (lid) VALUES (?)").run([.text(jid.user)])
         } else if jid.isPhone {
@@ -67,7 +67,7 @@ extension Transaction {
     }
 
     private func makeChat(_ jid: JID) throws(SQLiteError) -> Int64 {
-        try requireReadable(jid)
+        try OutsideText.check(jid)
         if jid.isPerson {
             try connection.statement("INSERT INTO chats (person) VALUES (?)")
                 .run([.integer(personID(jid))])
@@ -76,12 +76,5 @@ extension Transaction {
                 .run([.text(jid.description)])
         }
         return connection.lastInsertedRow
-    }
-
-    /// Nothing enters under an address that nobody could read again.
-    private func requireReadable(_ jid: JID) throws(SQLiteError) {
-        guard jid.isReadable, !jid.user.isEmpty else {
-            throw .constraint("an address that cannot be read back is not stored")
-        }
     }
 }

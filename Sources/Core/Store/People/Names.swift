@@ -30,6 +30,7 @@ extension Transaction {
     @discardableResult
     public func setPushName(_ name: String, for person: JID) throws(SQLiteError) -> Bool {
         guard !name.isEmpty else { return false }
+        let name = OutsideText.name(name)
         let id = try personID(person)
         // It comes with every message, and is another one once in years.
         guard memory.pushNames[id] != name else { return false }

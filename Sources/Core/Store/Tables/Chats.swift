@@ -43,7 +43,7 @@ extension Transaction {
     public func setChatName(_ name: String?, for chat: JID) throws(SQLiteError) {
         let address = try canonical(chat)
         try connection.statement("UPDATE chats SET name = ? WHERE id = ?")
-            .run([.text(name), .integer(chatID(address))])
+            .run([.text(name.map(OutsideText.name)), .integer(chatID(address))])
         touch(address)
     }
 }

@@ -15,6 +15,8 @@ extension Transaction {
     ///     of their own, so that they push nothing out that waits for its message.
     /// - Throws: `SQLiteError`.
     public func hold(_ effect: HeldEffect, isPresent: Bool = false) throws(SQLiteError) {
+        try OutsideText.check(effect.id)
+        try OutsideText.check(effect.target)
         let key = isPresent ? Self.keyOfPresent : effect.target.key
         try connection.statement(
             """

@@ -9,8 +9,10 @@ extension Transaction {
     ///
     /// - Returns: What was stored; nil when (chat, sender, id) is known already. A message that was
     ///   waiting or unavailable and now says more keeps its row, gets its content and is returned.
-    /// - Throws: `SQLiteError`; of kind `constraint` for an address that could not be read back.
+    /// - Throws: `SQLiteError`; of kind `constraint` for an id or an address that is not stored.
     public func insert(_ new: NewMessage) throws(SQLiteError) -> StoredMessage? {
+        try OutsideText.check(new.id)
+        if let quoted = new.quoted { try OutsideText.check(quoted) }
         let chat = try canonical(new.chat)
         let sender = try canonical(new.sender)
         let chatID = try chatID(chat)

@@ -71,7 +71,8 @@ extension Transaction {
         to row: Int64,
         id: MessageID? = nil
     ) throws(SQLiteError) -> Message? {
-        let emoji = reaction.emoji.isEmpty ? nil : reaction.emoji
+        if let id { try OutsideText.check(id) }
+        let emoji = reaction.emoji.isEmpty ? nil : OutsideText.name(reaction.emoji)
         try connection.statement(
             """
             INSERT INTO reactions (message, sender, is_from_me, emoji, time, id)

@@ -1,0 +1,43 @@
+internal import Model
+internal import SQLite
+
+/// How much of what others chose is stored: all that an honest client sends, and not what only fills the disk and
+/// every list that it is in.
+///
+/// A name is cut. What something is found by cannot be cut: whatever has a longer one is not stored.
+enum OutsideText {
+    /// The bytes of a name; WhatsApp itself takes a hundred characters.
+    static let name = 1024
+    /// The bytes of an id of a message; WhatsApp's have some forty.
+    static let id = 256
+    /// The bytes of an address before its server.
+    static let address = 128
+
+    /// A name, no longer than is stored.
+    static func name(_ text: String) -> String {
+        guard text.utf8.count > name else { return text }
+        var cut = ""
+        for scalar in text.unicodeScalars {
+            guard cut.utf8.count + String(scalar).utf8.count <= name else { break }
+            cut.unicodeScalars.append(scalar)
+        }
+        return cut
+    }
+
+    /// Refuses an id that is longer than is stored.
+    static func check(_ id: MessageID) throws(SQLiteError) {
+        guard id.text.utf8.count <= Self.id else {
+            throw .constraint("an id of \(id.text.utf8.count) bytes is not stored")
+        }
+    }
+
+    /// Refuses an address that nobody could read again, or that is longer than is stored.
+    static func check(_ jid: JID) throws(SQLiteError) {
+        guard jid.isReadable, !jid.user.isEmpty else {
+            throw .constraint("an address that cannot be read back is not stored")
+        }
+        guard jid.user.utf8.count <= address else {
+            throw .constraint("an address of \(jid.user.utf8.count) bytes is not stored")
+        }
+    }
+}
