@@ -48,13 +48,21 @@ extension JSONError: CustomStringConvertible {
 
     /// The path as a person writes it, such as `messages[3].text`; safe to show, whatever names came from
     /// outside.
+    ///
+    /// No longer than a person reads: of a long path both ends, of a long name the beginning.
     public var place: String {
-        path.reduce(into: "") { text, step in
+        guard path.count > 12 else { return Self.text(path[...]) }
+        return Self.text(path.prefix(6)) + "…" + Self.text(path.suffix(6))
+    }
+
+    private static func text(_ steps: ArraySlice<Step>) -> String {
+        steps.reduce(into: "") { text, step in
             switch step {
             case .element(let index): text += "[\(index)]"
-            case .member(let name) where Self.isPlain(name):
+            case .member(let name) where isPlain(name):
                 text += text.isEmpty ? name : ".\(name)"
             case .member(let name):
+                let name = String(decoding: name.utf8.prefix(64), as: UTF8.self)
                 text += "[\(JSON.string(name).text(.init(escapes: .nonASCII)))]"
             }
         }
@@ -73,7 +81,7 @@ extension JSONError: CustomStringConvertible {
     }
 
     private static func isPlain(_ name: String) -> Bool {
-        !name.isEmpty
+        (1...64).contains(name.utf8.count)
             && name.utf8.allSatisfy {
                 switch $0 {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
