@@ -27,3 +27,22 @@ public enum NodeError: Error, Equatable {
     /// The compressed body could not be expanded.
     case compression(DeflateError)
 }
+
+extension NodeError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .emptyFrame: "the frame is empty"
+        case .cut(let place): "it ends inside a value, at byte \(place)"
+        case .unexpected(let byte, let place): "the byte \(byte) means nothing at byte \(place)"
+        case .noName(let place): "a name is missing at byte \(place)"
+        case .badDigit(let place): "a digit means nothing at byte \(place)"
+        case .badAddress(let place): "an address is malformed at byte \(place)"
+        case .leftover(let count): "\(count) bytes are left over"
+        case .tooDeep: "it is nested too deep"
+        case .tooMany: "it has too many parts"
+        case .tooLong(let count): "\(count) bytes are too long"
+        case .compression(let error): "it cannot be expanded: \(error)"
+        }
+    }
+}

@@ -35,3 +35,34 @@ public enum CertificateFlaw: Error, Hashable, Sendable {
     /// The leaf certificate is for another key than the server used.
     case notForThisServer
 }
+
+extension NoiseError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .malformed(let part): "it is malformed: \(part)"
+        case .notAuthentic: "it does not decrypt"
+        case .weakKey: "a key is weak"
+        case .certificate(let flaw): "the server's certificates do not hold: \(flaw)"
+        case .outOfTurn: "it came out of turn"
+        case .frameTooLong: "the frame is too long"
+        }
+    }
+}
+
+extension CertificateFlaw: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .incomplete: "a part is missing"
+        case .notSignedByRoot: "the root did not sign the intermediate one"
+        case .notIssuedByRoot: "the intermediate one names another issuer than the root"
+        case .noIntermediateKey: "the intermediate one has no key"
+        case .notSignedByIntermediate: "the intermediate one did not sign the leaf"
+        case .notIssuedByIntermediate: "the leaf names another issuer than the intermediate one"
+        case .intermediateNotValidNow: "the intermediate one is not valid now"
+        case .leafNotValidNow: "the leaf is not valid now"
+        case .notForThisServer: "the leaf is for another key than the server's"
+        }
+    }
+}

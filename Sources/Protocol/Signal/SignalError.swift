@@ -54,3 +54,25 @@ public struct StorageFailure: Hashable, Sendable, CustomStringConvertible {
 func stored<T>(_ access: () throws -> T) throws(SignalError) -> T {
     do { return try access() } catch { throw .storage(StorageFailure(error)) }
 }
+
+extension SignalError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .noSession: "there is no session with the device"
+        case .duplicate(let counter): "message \(counter) of the session was decrypted before"
+        case .badMAC: "no session with the device fits"
+        case .untrustedIdentity: "the device has another identity key than before"
+        case .noPreKey(let id): "the one-time prekey \(id) is not here"
+        case .noSignedPreKey(let id): "the signed prekey \(id) is not here"
+        case .noSenderKey(let id?): "the sender key \(id) is not here"
+        case .noSenderKey(nil): "there is no sender key"
+        case .malformed(let part): "it is malformed: \(part)"
+        case .unsupportedVersion(let version): "version \(version) of the protocol is not known"
+        case .futureMessage(let counter): "message \(counter) is too far ahead"
+        case .badSignature: "the signature is not the signer's"
+        case .weakKey: "a key is weak"
+        case .storage(let failure): failure.description
+        }
+    }
+}

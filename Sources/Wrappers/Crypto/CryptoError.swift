@@ -11,3 +11,16 @@ public enum CryptoError: Error, Hashable, Sendable {
     /// The library refused for a reason of its own.
     case refused
 }
+
+extension CryptoError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .badLength: "a key or a message has the wrong length"
+        case .weakKey: "a key is weak"
+        case .notAuthentic: "the tag does not fit"
+        case .badPadding: "the padding is malformed"
+        case .refused: "the library refused"
+        }
+    }
+}

@@ -9,3 +9,15 @@ public enum DeflateError: Error, Equatable {
     /// Bytes follow the end of the stream.
     case trailing(count: Int)
 }
+
+extension DeflateError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .damaged: "the compressed bytes are damaged"
+        case .cut: "the compressed bytes end early"
+        case .tooLarge(let limit): "expanded it is longer than \(limit) bytes"
+        case .trailing(let count): "\(count) bytes follow the compressed ones"
+        }
+    }
+}

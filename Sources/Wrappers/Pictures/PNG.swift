@@ -75,3 +75,13 @@ public enum PictureError: Error, Hashable, Sendable {
     /// The library gave up.
     case refused
 }
+
+extension PictureError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .badSize: "a picture cannot have this size"
+        case .refused: "the picture could not be written"
+        }
+    }
+}

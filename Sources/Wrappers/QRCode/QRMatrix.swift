@@ -36,3 +36,13 @@ public enum QRCodeError: Error, Hashable, Sendable {
     /// No code holds this much.
     case tooLong(bytes: Int)
 }
+
+extension QRCodeError: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .empty: "there is nothing to encode"
+        case .tooLong(let bytes): "no code holds \(bytes) bytes"
+        }
+    }
+}

@@ -3,11 +3,14 @@ internal import Glibc
 /// Files and folders that only their owner can read.
 public enum PrivateFile {
     /// Why a file or folder could not be made.
-    public struct Failure: Error, Hashable, Sendable {
+    public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
         /// Which one.
         public var path: String
         /// The operating system's sentence.
         public var reason: String
+
+        /// Which one, and why.
+        public var description: String { "\(path): \(reason)" }
     }
 
     /// Makes the missing folders above a file, 0700.

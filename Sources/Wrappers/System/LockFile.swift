@@ -71,3 +71,14 @@ public struct LockFile: ~Copyable, Sendable {
         return Int32(String(decoding: digits, as: UTF8.self))
     }
 }
+
+extension LockFile.Failure: CustomStringConvertible {
+    /// Why not, for people.
+    public var description: String {
+        switch self {
+        case .held(let pid?): "process \(pid) has it"
+        case .held(nil): "another process has it"
+        case .unusable(let code): SystemError.text(code)
+        }
+    }
+}
