@@ -27,7 +27,9 @@ import Testing
         let error = SQLiteError(code: code, message: "x")
         #expect(error.kind == kind)
         #expect(DatabaseError(error, path: "/file") == expected)
-        #expect(StorageTrouble(error) == .fault && StorageTrouble(expected) == .fault)
+        let trouble: StorageTrouble = kind == .full ? .full : .fault
+        #expect(StorageTrouble(error) == trouble && StorageTrouble(expected) == trouble)
+        #expect(trouble.isFault)
     }
 
     @Test func `has no fault when a statement was refused`() {

@@ -85,7 +85,7 @@ public final class Account: Sendable {
         } catch DatabaseError.missing {
             throw .noSuchAccount(options.name)
         } catch {
-            throw .storage("\(error)")
+            throw CommandError(storage: error)
         }
     }
 

@@ -5,6 +5,8 @@ public enum StorageTrouble: Hashable, Sendable {
     /// The file cannot be written at present: a full disk, a failing one, somebody else's lock.
     /// Nothing that is tried meanwhile will be kept; it goes away by itself or by somebody's help.
     case fault
+    /// The same for the want of room.
+    case full
     /// One stored value cannot be read; everything else is sound.
     case unreadable
     /// The database is sound and refused what it was asked, or the error is not of the database.
@@ -14,14 +16,19 @@ public enum StorageTrouble: Hashable, Sendable {
     public init(_ error: any Error) {
         switch error {
         case let error as SQLiteError: self = Self.of(error.kind)
+        case DatabaseError.full: self = .full
         case let error as DatabaseError: self = error.fault == nil ? .refusal : .fault
         default: self = .refusal
         }
     }
 
+    /// Whether the file cannot be written at present, whatever is asked of it.
+    public var isFault: Bool { self == .fault || self == .full }
+
     private static func of(_ kind: SQLiteError.Kind) -> StorageTrouble {
         switch kind {
-        case .full, .locked, .readOnly, .cannotOpen, .inputOutput, .corrupt: .fault
+        case .full: .full
+        case .locked, .readOnly, .cannotOpen, .inputOutput, .corrupt: .fault
         case .unreadable: .unreadable
         case .constraint, .other: .refusal
         }

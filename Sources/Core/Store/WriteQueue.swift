@@ -98,7 +98,7 @@ extension Writer {
                 for part in parts { try part.run(transaction) }
             }
             return parts.map { _ in nil }
-        } catch  where parts.count > 1 && StorageTrouble(error) != .fault {
+        } catch  where parts.count > 1 && !StorageTrouble(error).isFault {
             return try commit { transaction in
                 try parts.map { try Self.attempt($0, in: transaction) }
             }
@@ -112,7 +112,7 @@ extension Writer {
         do {
             try transaction.attempt { try part.run(transaction) }
             return nil
-        } catch  where !transaction.isLost && StorageTrouble(error) != .fault {
+        } catch  where !transaction.isLost && !StorageTrouble(error).isFault {
             return error
         }
     }

@@ -34,6 +34,8 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         case loggedOut
         /// The database could not be read or written.
         case storage
+        /// There is no room left on the disk.
+        case storageFull
         /// Another process has the account.
         case inUse
         /// The account or the process is ending.

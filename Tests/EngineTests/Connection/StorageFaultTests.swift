@@ -66,7 +66,7 @@ import Testing
         // Nothing connects anew either.
         party.exchange.change { $0.outbox = nil }
         try await party.database.write { try $0.limitPages(to: 1) }
-        await #expect(throws: EngineError.storage(full, .fault)) {
+        await #expect(throws: EngineError.storage(full, .full)) {
             for number in 0..<40 { try await party.send("\(number) \(padding)") }
         }
         #expect(party.link.status.storageFault == full)

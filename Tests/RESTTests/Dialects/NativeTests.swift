@@ -46,6 +46,23 @@ private func ask(
         #expect(text.hasSuffix(#""storageFault":"the disk is full"}"#))
     }
 
+    @Test func `an account that is named twice is neither`() async throws {
+        let script = Script { [status] _ in status }
+        for query in ["account=default&account=work", "account=work&account=work"] {
+            let (code, text) = try await ask(script, "GET", "/status?\(query)")
+            #expect(code == 400)
+            #expect(text == #"{"error":"account is given more than once"}"#)
+        }
+        #expect(script.asked == [])
+    }
+
+    @Test func `a full disk is said with what to do`() async throws {
+        let script = Script { _ throws(CommandError) in throw CommandError(.storageFull) }
+        let (code, text) = try await ask(script, "GET", "/status")
+        #expect(code == 507)
+        #expect(text.contains("the disk is full; make room and try again"))
+    }
+
     @Test(arguments: [nil, "", "0123456789abcdeF", "0123456789abcdef0"])
     func `everything else needs the key`(presented: String?) async throws {
         let script = Script { [status] _ in status }

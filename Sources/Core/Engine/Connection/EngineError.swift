@@ -29,3 +29,19 @@ enum EngineError: Error, Hashable, Sendable {
         }
     }
 }
+
+extension EngineError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .notConnected: "there is no connection"
+        case .notLinked: "the account is not linked"
+        case .timedOut(let operation): "the server did not answer \(operation) in time"
+        case .refused(let operation, let code, let text):
+            "the server refused \(operation): \(code) \(text)"
+        case .unexpected(let operation, let error):
+            "the server's answer to \(operation) has \(error)"
+        case .invalid(let sentence), .storage(let sentence, _): sentence
+        case .cancelled: "it was given up"
+        }
+    }
+}

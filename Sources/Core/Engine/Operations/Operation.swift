@@ -40,12 +40,17 @@ extension Account {
         } catch let error as CommandError {
             throw error
         } catch {
-            throw .storage("\(error)")
+            throw CommandError(storage: error)
         }
     }
 }
 
 extension CommandError {
+    /// What an error of the store means to whoever gave the command.
+    init(storage error: any Error) {
+        self = StorageTrouble(error) == .full ? CommandError(.storageFull) : .storage("\(error)")
+    }
+
     /// What an engine's error means to whoever gave the command.
     init(_ error: EngineError) {
         switch error {
@@ -56,6 +61,7 @@ extension CommandError {
         case .unexpected(let operation, let error):
             self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
         case .invalid(let sentence): self = .invalid(sentence)
+        case .storage(_, .full): self.init(.storageFull)
         case .storage(let sentence, _): self = .storage(sentence)
         case .cancelled: self = .ending
         }

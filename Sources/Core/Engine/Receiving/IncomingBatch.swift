@@ -76,7 +76,7 @@ struct IncomingBatch {
         let before = (outcome, people)
         do {
             try transaction.attempt { try take(node) }
-        } catch  where StorageTrouble(error) != .fault {
+        } catch  where !StorageTrouble(error).isFault {
             log.error("<\(node.tag)> could not be stored: \(error)")
             (outcome, people) = before
             confirm(node, refusal: .unhandled)
@@ -91,7 +91,7 @@ struct IncomingBatch {
 
     /// Confirms a stanza that gets no receipt, or says why it is not taken.
     mutating func confirm(_ node: Node, refusal: Refusal? = nil) {
-        if let refusal { log.warning("<\(node.tag)> refused: \(refusal)") }
+        if let refusal { log.warning("<\(node.tag)> refused with \(refusal.rawValue)") }
         if let ack = Ack(of: node, error: refusal?.rawValue) { outcome.replies.append(ack.node) }
     }
 

@@ -73,7 +73,7 @@ final class Receiver: Sendable {
                 return incoming.finish()
             }
         } catch {
-            if case .storage(_, .fault) = error { throw error }
+            if case .storage(_, let trouble) = error, trouble.isFault { throw error }
             link.log.warning("a batch of \(batch.count) is taken apart: \(error)")
         }
         return try await link.write { transaction in

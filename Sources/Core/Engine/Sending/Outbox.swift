@@ -284,7 +284,7 @@ actor Outbox {
     /// What was submitted is written alone, unless nothing can be written at all.
     private func roundFailed(_ error: EngineError, _ submitted: [Submission]) async {
         switch error {
-        case .notLinked, .storage(_, .fault):
+        case .notLinked, .storage(_, .fault), .storage(_, .full):
             for submission in submitted { submission.finish(error) }
         default:
             for submission in submitted { await writeAlone(submission) }

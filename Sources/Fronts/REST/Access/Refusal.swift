@@ -106,6 +106,7 @@ extension CommandError {
         case .refused, .unexpectedReply: 502
         case .offline, .ending, .interrupted, .otherVersion: 503
         case .timedOut: 504
+        case .storageFull: 507
         }
     }
 

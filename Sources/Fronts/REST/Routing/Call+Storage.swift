@@ -8,7 +8,7 @@ extension Call {
             return try await perform(GetStatus()).storageFault != nil
         } catch {
             guard case .failed(let error) = error else { return false }
-            return error.code == .storage
+            return [.storage, .storageFull].contains(error.code)
         }
     }
 }

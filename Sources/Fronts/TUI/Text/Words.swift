@@ -13,6 +13,7 @@ enum Words {
         case .noSuchRecipient: "this number is not on WhatsApp"
         case .notFound: "it is not in the store"
         case .loggedOut: "this device was unlinked; F5 links it again"
+        case .storageFull: CleanText(name: error.description)
         case .storage: "the store failed: \(CleanText(name: error.sentence))"
         default: CleanText(name: error.sentence)
         }

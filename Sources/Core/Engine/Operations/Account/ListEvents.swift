@@ -14,7 +14,7 @@ extension ListEvents: Operation {
             await pause(journal.follow(after: start, areas: wanted), account.options.clock)
             return try await self.page(journal, after: start)
         } catch {
-            throw .storage("\(error)")
+            throw CommandError(storage: error)
         }
     }
 
