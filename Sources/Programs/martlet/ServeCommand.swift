@@ -27,7 +27,7 @@ func runServe(_ arguments: Arguments) async throws {
     }
     let delivering = Task { await setup.deliverEvents(of: host) }
     let signal = await ending.first()
-    complain("ending\(signal.map { " on signal \($0)" } ?? "")")
+    complain("ending\(signal.map { " on signal \($0.rawValue)" } ?? "")")
     await listening.stop()
     delivering.cancel()
     await delivering.value
