@@ -67,6 +67,10 @@ import Testing
             "do", "send-text", "--to", "15550110001", "--text", "x",
         ])
         #expect(unlinked.end == .exit(3))
+        // What cannot be done without an account makes none.
+        let none = try await machine.run(["do", "list-accounts"])
+        #expect(none.output == ["[]"])
+        _ = try await machine.run(["do", "add-account", "--name", "default"])
         let staying = try await machine.run(["do", "connect"])
         #expect(staying.end == .exit(1))
         #expect(staying.errors.joined().contains("needs a process that stays"))
