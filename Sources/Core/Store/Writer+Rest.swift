@@ -31,6 +31,7 @@ extension Writer {
             defer { connection.setPatience() }
             try connection.checkpoint()
             try connection.execute("PRAGMA shrink_memory")
+            forgetMessages()
         } catch {
             setup.log.warning("the database file is not up to date yet: \(error)")
         }

@@ -73,6 +73,9 @@ actor Writer: QueuedActor {
         }
     }
 
+    /// Lets go of messages that were remembered for their next step.
+    func forgetMessages() { memory.onTheirWay = [:] }
+
     /// The row of the newest message that this writer has stored, as far as it knows.
     var lastRow: Int64? { memory.lastRow }
 

@@ -88,7 +88,7 @@ final class WriterMemory {
         if people.count > 4096 { people = [:] }
         if pushNames.count > 4096 { pushNames = [:] }
         if chatIDs.count > 4096 { chatIDs = [:] }
-        if onTheirWay.count > 2048 { onTheirWay = [:] }
+        if onTheirWay.count > 512 { onTheirWay = [:] }
         if lids.count > 4096 { lids = [:] }
     }
 

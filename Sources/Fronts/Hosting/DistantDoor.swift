@@ -1,8 +1,10 @@
 public import Commands
 import Settings
 
-/// The host as those may use it who reach this machine through its listener alone: whatever their key is good
-/// for, who may reach what and to which server messages go is decided at the machine.
+/// The host as those may use it who reach this machine through its listener alone.
+///
+/// Whatever their key is good for, to which server messages go, by which way, and where the listener answers is
+/// decided at the machine. A key that is good for everything may make others.
 public struct DistantDoor: Performer, Sendable {
     private let host: Host
 

@@ -27,7 +27,7 @@ struct Places {
     /// The database of one account.
     func database(of name: String) -> String { account(name) + "/martlet.db" }
     /// The keys and webhooks of an account's host.
-    func hostRecords(of name: String) -> String { account(name) + "/host.json" }
+    func hostRecords(of name: String) -> String { account(name) + "/" + HostStore.fileName }
     /// The key that REST clients present.
     var apiKey: String { data + "/api-key" }
     /// The settings.

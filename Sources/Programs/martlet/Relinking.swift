@@ -16,11 +16,19 @@ struct Relinking: Sendable {
             do {
                 for try await case .status(let status) in news
                 where status.connection == .stopped(.loggedOut) {
-                    _ = try await host.perform(RequestNewCodes(), on: name)
+                    await showCodes(of: name)
                 }
             } catch {
                 log.error("\(name) shows no codes when it is unlinked: \(error)")
             }
+        }
+    }
+
+    private func showCodes(of name: String) async {
+        do {
+            _ = try await host.perform(RequestNewCodes(), on: name)
+        } catch {
+            log.warning("\(name) shows no codes: \(error)")
         }
     }
 }

@@ -46,6 +46,13 @@ public enum Files {
             throw error
         }
         guard unsafe rename(fresh, path) == 0 else { throw SystemError("write \(path)") }
+        // The new name is on the disk as well when this returns; where a directory cannot be synced, it soon is.
+        let end = path.lastIndex(of: "/")
+        let folder = end.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+        let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { return }
+        fsync(directory)
+        close(directory)
     }
 
     /// Removes a file; one that is not there is no error.

@@ -202,6 +202,19 @@ import WAProto
         #expect(addressed(stanza) == [.lid("200"), hosted, .lid("100")])
         #expect(try inbox.read(stanza, from: Party.lid).conversation == "1")
         #expect(try await party.database.read { try $0.devices(of: .lid("200")) } != nil)
+        // It answers in the same session, by whichever of its addresses.
+        let phone = JID(user: "1555000200", server: .hosted, device: 99)
+        await party.receiver.handle([
+            try inbox.text("2", to: Party.lid),
+            try inbox.text(
+                "3",
+                to: Party.lid,
+                from: phone,
+                attributes: [("sender_lid", .jid(hosted))]
+            ),
+        ])
+        let answers = try await party.messages(.lid("200")).filter { !$0.isFromMe }
+        #expect(answers.map(\.content) == [.text("2"), .text("3")])
     }
 
     @Test func `a device set up anew is followed`() async throws {

@@ -115,6 +115,22 @@ import Testing
         try await party.reached(.sent, message.id, in: events)
     }
 
+    @Test func `a request that is refused as a whole for now leaves out nobody`() async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        await party.outbox.online()
+        try await party.deliver("before")
+        let tablet = try party.contact(device: 3)
+        try await party.database.write { try $0.forgetDevices(of: .lid("200")) }
+        party.exchange.change { $0.refusals["encrypt"] = [503] }
+        let events = party.database.events()
+        let message = try await party.send("for the tablet too")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        clock.advance(by: .seconds(61))
+        try await party.reached(.sent, message.id, in: events)
+        #expect(party.addressed == [.lid("200"), tablet.address, .lid("100")])
+    }
+
     @Test func `a companion whose keys are refused is gone on without for a minute`() async throws {
         let clock = ManualClock()
         let party = try await party(clock)

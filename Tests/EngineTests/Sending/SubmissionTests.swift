@@ -49,12 +49,31 @@ import Testing
         #expect(try await party.database.read { try $0.value("odd") } == nil)
     }
 
-    @Test func `after a log-out the caller is told`() async throws {
+    @Test func `after a log-out what stays here can still be done`() async throws {
         let party = try await Party.open()
-        party.link.identity.linked = nil
-        await #expect(throws: EngineError.notLinked) {
-            try await party.outbox.submit { _ in ((), []) }
+        let row = try await party.database.write { transaction in
+            let time = Timestamp(seconds: 1_700_000_000)
+            let chat = JID.lid("200")
+            let new = NewMessage(
+                chat: chat,
+                id: MessageID("A"),
+                sender: chat,
+                time: time,
+                content: .text("x")
+            )
+            return try transaction.insert(new)?.message.row
         }
+        party.link.identity.linked = nil
+        try await party.outbox.markRead(chat: .lid("200"), through: try #require(row))
+        let chat = try await party.database.read { try $0.chat(.lid("200")) }
+        #expect(chat?.unreadCount == 0)
+        await #expect(throws: EngineError.notLinked) { try await party.send("but not this") }
+    }
+
+    @Test func `when the account is closed the caller is told`() async throws {
+        let party = try await Party.open()
+        await party.database.close()
+        await #expect(throws: EngineError.cancelled) { try await party.send("too late") }
     }
 
     @Test func `an answer is written down though others stay away`() async throws {

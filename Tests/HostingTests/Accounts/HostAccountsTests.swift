@@ -95,6 +95,8 @@ struct HostAccountsTests {
 
     @Test func `its data is deleted only when that is asked for`() async throws {
         let host = try await host("home", "work")
+        // Of a process that was started with the account.
+        try Files.write(Array("{}".utf8), to: "\(folder.path)/work/host.json")
         _ = try await host.perform(RemoveAccount(name: "work", deletesData: true), on: "")
         #expect(Files.names(in: folder.path) == ["home"])
         await host.close()

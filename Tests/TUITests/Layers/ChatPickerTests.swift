@@ -47,6 +47,18 @@ import Testing
         #expect(effects.commands(SendText.self) == [SendText(to: new, text: "hello")])
     }
 
+    @Test func `keeps what was being written to somebody new, and asks before it is lost`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "+1 555 011 0001", "enter")
+        Fixture.answer(&state, [])
+        press(&state, "half", "ctrl-n", "anna", "enter")
+        #expect(state.account.composer.isEmpty)
+        #expect(state.draftCount == 1)
+        press(&state, "ctrl-n", "+1 555 011 0001", "enter")
+        #expect(state.account.composer.text == "half")
+        #expect(state.draftCount == 1)
+    }
+
     @Test func `begins a chat with an address that no chat has`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-n")

@@ -129,6 +129,8 @@ struct Link: Sendable {
         } catch let error as EngineError {
             throw error
         } catch {
+            // Nothing that waits for it will come to pass.
+            if case DatabaseError.closed = error { throw EngineError.cancelled }
             if let fault = (error as? DatabaseError)?.fault { await lose(to: fault) }
             throw EngineError.storage("\(error)", StorageTrouble(error))
         }

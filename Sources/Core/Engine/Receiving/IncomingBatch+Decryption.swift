@@ -51,7 +51,7 @@ extension IncomingBatch {
 
     /// Decrypts a message's parts in their order, up to the first that fails.
     mutating func decrypt(_ message: IncomingMessage) throws -> Decryption {
-        let address = try address(of: message.sender)
+        let address = try transaction.address(of: message.device)
         var contents: [Plaintext] = []
         var unknown: String?
         var isGarbled = false
@@ -82,7 +82,8 @@ extension IncomingBatch {
             }
         }
         guard isKnown else { return .unrecognized(unknown ?? "") }
-        return isGarbled ? .notAMessage : .read(contents)
+        // What was read before it is kept: it does not come again.
+        return isGarbled && contents.isEmpty ? .notAMessage : .read(contents)
     }
 
     private mutating func open(
@@ -143,7 +144,7 @@ extension IncomingBatch {
         if part.kind == .preKeyMessage {
             let identity = try SessionCipher.identity(ofPreKeyMessage: part.bytes)
             let proof = message.deviceIdentity
-            guard try admission.admits(identity, of: message.sender, proof: proof) else {
+            guard try admission.admits(identity, of: message.device, proof: proof) else {
                 throw Unproven()
             }
         }
@@ -192,7 +193,7 @@ extension IncomingBatch {
             try GroupCipher.processDistribution(
                 distribution.axolotlSenderKeyDistributionMessage,
                 group: message.chat.description,
-                sender: try address(of: message.sender),
+                sender: try transaction.address(of: message.device),
                 in: transaction
             )
         } catch SignalError.storage(let failure) {

@@ -90,7 +90,7 @@ struct IncomingBatch {
     }
 
     /// Confirms a stanza that gets no receipt, or says why it is not taken.
-    mutating func confirm(_ node: Node, refusal: Refusal? = nil) {
+    mutating func confirm(_ node: Node, refusal: Nack? = nil) {
         if let refusal { log.warning("<\(node.tag)> refused with \(refusal.rawValue)") }
         if let ack = Ack(of: node, error: refusal?.rawValue) { outcome.replies.append(ack.node) }
     }
@@ -113,27 +113,6 @@ struct IncomingBatch {
         people[bare] = found
         return found
     }
-
-    /// The Signal address of a device: by LID as soon as that is known.
-    mutating func address(of device: JID) throws -> SignalAddress {
-        SignalAddress(try canonical(device).with(device: device.device))
-    }
-}
-
-/// Why a stanza is not taken: the number in the `error` of its ack.
-///
-/// - Source: whatsmeow `receipt.go` (`NackErrorCode`).
-enum Refusal: Int, Sendable {
-    /// A required part is missing or malformed.
-    case parseError = 487
-    /// Nothing in it that this client knows.
-    case unrecognizedStanza = 488
-    /// It decrypted to something that is no message.
-    case invalidProtobuf = 491
-    /// The message that its secret belongs to is not here.
-    case missingMessageSecret = 495
-    /// It could not be worked through.
-    case unhandled = 500
 }
 
 extension OwnAddresses {

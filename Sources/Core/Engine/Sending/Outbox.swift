@@ -284,14 +284,16 @@ actor Outbox {
     /// What was submitted is written alone, unless nothing can be written at all.
     private func roundFailed(_ error: EngineError, _ submitted: [Submission]) async {
         switch error {
-        case .notLinked, .storage(_, .fault), .storage(_, .full):
+        case .cancelled, .storage(_, .fault), .storage(_, .full):
             for submission in submitted { submission.finish(error) }
-        default:
-            for submission in submitted { await writeAlone(submission) }
-            // Without them it may succeed.
-            if !submitted.isEmpty { return isWanted = true }
+        default: for submission in submitted { await writeAlone(submission) }
         }
-        if case .notLinked = error { return answers = [] }
+        switch error {
+        case .notLinked, .cancelled: return answers = []
+        case .storage(_, .fault), .storage(_, .full): break
+        // Without what was submitted it may succeed.
+        default: if !submitted.isEmpty { return isWanted = true }
+        }
         link.log.warning("the outbox rests: \(error)")
         tryAgainLater()
     }
@@ -316,10 +318,12 @@ actor Outbox {
     }
 
     private func tryAgain() async {
-        if isOnline, let waiting = try? await link.write({ try $0.outboxLanes() }) {
-            for lane in waiting { lanes.wake(lane) }
+        guard isOnline else { return run() }
+        do {
+            wake(try await link.write { try $0.outboxLanes() })
+        } catch {
+            await roundFailed(error, [])
         }
-        run()
     }
 
     // MARK: What has to be found out

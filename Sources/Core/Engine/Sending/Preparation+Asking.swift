@@ -87,7 +87,10 @@ extension Preparation {
             let obstacle = Obstacle(error)
             link.log.info("\(all.count) cannot be asked about: \(obstacle)")
             let refused = Dictionary(uniqueKeysWithValues: all.map { ($0, obstacle) })
-            if case .refused = error { return Heard(refused: refused) }
+            // A refusal of the whole for now says nothing about any of them.
+            if case .refused(_, let code, _) = error, !code.isTemporary {
+                return Heard(refused: refused)
+            }
             return Heard(refused: refused, unheard: Set(all))
         }
     }

@@ -31,7 +31,7 @@ extension Transaction {
             return try fill(new)
         }
         memory.lastRow = message.row
-        if message.state == .queued { memory.onTheirWay[message.row] = message }
+        if message.state == .queued { remember(message) }
         var tally = try tally(chatID)
         tally.add(
             row: message.row,
@@ -142,10 +142,17 @@ extension Transaction {
             try connection.statement("UPDATE messages SET state = ?2, time = ?3 WHERE row = ?1")
                 .run(values + [.integer(time.milliseconds)])
         }
-        if memory.onTheirWay[message.row] != nil { memory.onTheirWay[message.row] = message }
+        remember(message)
         try record(MessageChanged(message))
         touch(message.chat)
         return message
+    }
+
+    /// Keeps a message for its next step; a long one is read again, and one that arrived rarely has another.
+    private func remember(_ message: Message) {
+        let isShort = message.content.words?.utf8.count ?? 0 < 4096
+        let isUnderWay = message.state == .queued || message.state == .sent
+        memory.onTheirWay[message.row] = isShort && isUnderWay ? message : nil
     }
 
     /// An own message on its way, as it is now.

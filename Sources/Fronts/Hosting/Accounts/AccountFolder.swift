@@ -91,13 +91,21 @@ public struct AccountFolder: Sendable {
 
     private func lockFile(of name: String) -> String { database(of: name) + ".lock" }
 
-    /// Deletes the database of an account whose lock is held; what else lies there stays.
-    func delete(_ name: String, _ lock: borrowing LockFile) throws(CommandError) {
+    /// Deletes what there is of an account whose lock is held; what lies there besides stays, and so do the records of
+    /// this process when they lie there.
+    func delete(
+        _ name: String,
+        _ lock: borrowing LockFile,
+        besides store: HostStore
+    ) throws(CommandError) {
         do throws(SystemError) {
             // The lock's file is the last: until then nobody else begins here.
             for file in ["", "-wal", "-shm", ".socket"] {
                 try Files.remove(database(of: name) + file)
             }
+            // Keys and webhooks that a process made which was started with this account.
+            let records = "\(directory(of: name))/\(HostStore.fileName)"
+            if !store.lies(at: records) { try Files.remove(records) }
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {

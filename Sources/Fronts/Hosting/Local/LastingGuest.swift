@@ -77,6 +77,8 @@ private actor LastingNews {
     private let again: @Sendable () async throws(CommandError) -> Stream
     private var present: Stream.AsyncIterator?
     private var status = AccountStatus()
+    /// Why there is nothing to follow, as last told.
+    private var reason: String?
 
     init(
         _ first: Stream,
@@ -88,22 +90,28 @@ private actor LastingNews {
 
     func next() async throws -> AccountNews? {
         guard var iterator = present else { return try await comeBack() }
-        if let news = try? await iterator.next(isolation: #isolation) {
-            present = iterator
-            if case .status(let new) = news { status = new }
-            return news
-        }
+        var reason = "the process that had the account is gone"
+        do {
+            if let news = try await iterator.next(isolation: #isolation) {
+                present = iterator
+                if case .status(let new) = news { status = new }
+                return news
+            }
+        } catch let error as CommandError where error.code != .interrupted {
+            reason = "\(error)"
+        } catch {}
         present = nil
         guard !Task.isCancelled else { return nil }
-        return .status(waiting())
+        return waiting(for: reason)
     }
 
-    private func waiting() -> AccountStatus {
+    private func waiting(for reason: String) -> AccountNews {
+        self.reason = reason
         status.connection = .waiting(
             until: Timestamp(milliseconds: wallClockMilliseconds()),
-            reason: "the process that had the account is gone"
+            reason: reason
         )
-        return status
+        return .status(status)
     }
 
     private func comeBack() async throws -> AccountNews? {
@@ -113,6 +121,9 @@ private actor LastingNews {
                 return .entries([], lost: .init(from: 0, to: 0), through: 0)
             } catch {
                 guard error.code != .noSuchAccount else { return nil }
+                // Such as a process of another version: waiting alone does not help.
+                let words = "\(error)"
+                if error.code != .interrupted, words != reason { return waiting(for: words) }
             }
             try await Task.sleep(for: Self.pause)
         }

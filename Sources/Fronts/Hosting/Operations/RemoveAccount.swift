@@ -11,7 +11,7 @@ extension RemoveAccount: HostOperation {
         let lock = try folder.lock(name)
         // First who may ask for it and whom it tells: nothing of that is for a later account of this name.
         try host.store.change { (records) throws(CommandError) in records.remove(name) }
-        try folder.delete(name, lock)
+        try folder.delete(name, lock, besides: host.store)
         return Done()
     }
 }

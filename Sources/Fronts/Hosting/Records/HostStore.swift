@@ -8,6 +8,9 @@ import System
 /// It is replaced whole at each change, before the change is told to anybody: what was answered is there
 /// after a crash.
 public final class HostStore: Sendable {
+    /// What it is called, in the directory of the account that the process was started with.
+    public static let fileName = "host.json"
+
     private struct State {
         /// The file; nil keeps nothing.
         var path: String?
@@ -51,6 +54,9 @@ public final class HostStore: Sendable {
             throw .storage("\(path) cannot be read: \(error)")
         }
     }
+
+    /// Whether this is where it is kept.
+    func lies(at path: String) -> Bool { state.withLock { $0.path == path } }
 
     /// What is kept now.
     public var records: HostRecords { state.withLock { $0.records } }

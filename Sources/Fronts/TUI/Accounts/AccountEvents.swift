@@ -44,7 +44,7 @@ extension AccountState {
         }
         chats.merge(old, into: chat)
         guard pane?.chat == old || pane?.chat == new else { return }
-        if composer.isEmpty { composer.load(chats.row(new)?.draft) }
+        if composer.isEmpty { composer.load(chats.drafts[new]) }
         pane?.becomePart(of: new)
     }
 }

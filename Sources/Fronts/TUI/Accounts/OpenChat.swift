@@ -6,7 +6,7 @@ extension AccountState {
     /// Opens a chat; its messages are asked for when the screen is next laid out.
     mutating func openPane(_ jid: JID, now: Timestamp) {
         keepDraft()
-        composer.load(chats.row(jid)?.draft)
+        composer.load(chats.drafts[jid])
         pane = MessagePane(
             chat: jid,
             openedAt: now,

@@ -2,7 +2,7 @@
 enum Actions {
     /// Every action; within a place the order is that of help.
     static let all: [Action] =
-        program + chats + scrolling + looks + connection
+        program + chats + accounts + scrolling + looks + connection
         + sending + editing
         + selecting + reactions
         + chatList

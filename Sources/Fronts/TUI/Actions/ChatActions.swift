@@ -3,7 +3,7 @@ import Commands
 import Model
 
 extension Actions {
-    /// From chat to chat, and from account to account.
+    /// From chat to chat.
     static let chats: [Action] = [
         Action(
             place: .global,
@@ -42,25 +42,6 @@ extension Actions {
             rank: 15,
             isAvailable: { $0.showsChats }
         ) { state, _ in state.openNextUnread() },
-        Action(
-            place: .global,
-            name: "next_account",
-            keys: [.function(7)],
-            label: "Account",
-            help: "the next account",
-            traits: .leaves,
-            rank: 16,
-            isWorthShowing: { !$0.others.isEmpty }
-        ) { state, _ in
-            guard !state.others.isEmpty else {
-                let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
-                state.say("this is the only account; \(all) add-account makes another")
-                return
-            }
-            let names = state.accountNames
-            let current = names.firstIndex(of: state.account.name) ?? 0
-            state.show(names[(current + 1) % names.count])
-        },
     ]
 }
 

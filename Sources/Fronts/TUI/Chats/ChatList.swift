@@ -13,6 +13,8 @@ struct ChatList: Sendable {
     /// Grows with each change of what is drawn.
     private(set) var version = 0
     private var indices: [JID: Int] = [:]
+    /// What is being written, also in chats that there is no row of yet.
+    private(set) var drafts: [JID: Draft] = [:]
     /// How many chats have unread messages.
     private(set) var unreadChats = 0
     /// Whether the order waits until the person is done with the list.
@@ -106,6 +108,7 @@ struct ChatList: Sendable {
         guard let index = indices[chat.jid] else {
             indices[chat.jid] = rows.count
             rows.append(ChatRow(chat))
+            rows[rows.count - 1].draft = drafts[chat.jid]
             if chat.unreadCount > 0 { unreadChats += 1 }
             namesVersion += 1
             place(rows.count - 1)
@@ -150,23 +153,23 @@ struct ChatList: Sendable {
 
     /// Forgets a chat that became part of another; its draft moves along.
     mutating func merge(_ old: JID, into new: Chat) {
-        var draft: Draft?
         var moved = false
         version += 1
         namesVersion += 1
         if old != new.jid, let index = indices.removeValue(forKey: old) {
             order.removeAll { $0 == index }
             if rows[index].chat.unreadCount > 0 { unreadChats -= 1 }
-            draft = rows[index].draft
             if cursor == index { moved = true }
         }
+        let draft = old == new.jid ? nil : drafts.removeValue(forKey: old)
         update(new)
         if moved { cursor = indices[new.jid] }
-        if let draft, row(new.jid)?.draft == nil { setDraft(draft, new.jid) }
+        if let draft, drafts[new.jid] == nil { setDraft(draft, new.jid) }
     }
 
     /// Keeps what was being written in a chat.
     mutating func setDraft(_ draft: Draft?, _ jid: JID) {
+        drafts[jid] = draft
         guard let index = indices[jid] else { return }
         rows[index].draft = draft
         version += 1

@@ -46,7 +46,7 @@ extension State {
 
 extension AccountState {
     fileprivate var draftCount: Int {
-        let elsewhere = chats.rows.count { $0.draft != nil && $0.chat.jid != pane?.chat }
+        let elsewhere = chats.drafts.keys.count { $0 != pane?.chat }
         let isWriting = composer.text.contains { !$0.isWhitespace }
         return elsewhere + (isWriting ? 1 : 0)
     }

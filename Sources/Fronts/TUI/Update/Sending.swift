@@ -53,7 +53,7 @@ extension AccountState {
         let draft = Draft(before: text)
         if pane?.chat == chat, composer.isEmpty {
             composer.load(draft)
-        } else if chats.row(chat)?.draft == nil {
+        } else if chats.drafts[chat] == nil {
             chats.setDraft(draft, chat)
         }
     }

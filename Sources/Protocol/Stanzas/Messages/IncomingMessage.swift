@@ -21,6 +21,8 @@ public struct IncomingMessage: Hashable, Sendable {
     public var chat: JID
     /// The sending device; hosted addresses are folded to ordinary ones.
     public var sender: JID
+    /// The sending device as its keys go by: hosted when a business host runs it.
+    public var device: JID
     /// The sending device by its other address, when the stanza names it.
     public var senderAlternate: JID?
     /// The chat partner's other address, on own devices' copies.
@@ -53,6 +55,8 @@ public struct IncomingMessage: Hashable, Sendable {
         let source = try MessageSource(node, own: own, needsParticipant: true)
         chat = source.chat
         sender = source.sender
+        device = source.sender
+        if source.isHosted { device.server = device.isLID ? .hostedLID : .hosted }
         senderAlternate = source.senderAlternate
         chatAlternate = source.chatAlternate
         isFromMe = source.isFromMe

@@ -15,29 +15,35 @@ struct MessageSource {
     var senderAlternate: JID?
     var chatAlternate: JID?
     var isFromMe = false
+    /// Whether a business host runs the sending device.
+    var isHosted = false
 
     init(_ node: Node, own: OwnAddresses, needsParticipant: Bool) throws(StanzaError) {
-        let from = try node.requireJID("from").unhosted
+        let named = try node.requireJID("from")
+        let from = named.unhosted
         if from.isGroup || from.isBroadcast {
             chat = from
-            sender =
-                needsParticipant
-                ? try node.requireJID("participant").unhosted
-                : node.jid("participant")?.unhosted ?? from
-            senderAlternate = node.jid(sender.isLID ? "participant_pn" : "participant_lid")
+            let author =
+                needsParticipant ? try node.requireJID("participant") : node.jid("participant")
+            sender = author?.unhosted ?? from
+            isHosted = author?.isHosted ?? false
+            senderAlternate =
+                node.jid(sender.isLID ? "participant_pn" : "participant_lid")?.unhosted
             isFromMe = own.contains(sender)
         } else if own.contains(from) {
             sender = from
-            let named =
+            let recipient =
                 node.attributes["recipient"] == nil ? nil : try node.requireJID("recipient")
-            chat = (named ?? from).unhosted.bare
+            chat = (recipient ?? from).unhosted.bare
             isFromMe = true
+            isHosted = named.isHosted
             chatAlternate = node.jid(chat.isLID ? "peer_recipient_pn" : "peer_recipient_lid")?.bare
         } else {
             sender = from
             let target = from.server == .bot ? node.child("meta")?.jid("target_chat_jid") : nil
             chat = (target ?? from).bare
-            senderAlternate = node.jid(from.isLID ? "sender_pn" : "sender_lid")
+            isHosted = named.isHosted
+            senderAlternate = node.jid(from.isLID ? "sender_pn" : "sender_lid")?.unhosted
         }
         if let alternate = senderAlternate, alternate.device == 0 {
             senderAlternate = alternate.with(device: sender.device)

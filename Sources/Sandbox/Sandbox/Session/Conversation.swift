@@ -11,10 +11,6 @@ struct Conversation {
         "the handshake is over within 20 s"
     )
     private static let framing = Rule("connection.framing", "what is sent can be read")
-    private static let oneFrame = Rule(
-        "connection.one-frame",
-        "a WebSocket message holds one frame"
-    )
 
     /// Starts a conversation over any pair of functions; returns its number.
     func open(
@@ -46,14 +42,10 @@ struct Conversation {
 
     private func take(_ message: [UInt8], on client: ClientSession) throws {
         client.frames.append(try client.greeting.take(message))
-        var count = 0
+        // A WebSocket message may hold several frames, or a part of one.
         while let frame = try client.frames.next() {
-            count += 1
             if client.hasEnded { return }
             try handle(frame, on: client)
-        }
-        if count != 1, client.greeting.isComplete {
-            world.violations.note(Self.oneFrame, "\(count) frames", on: client)
         }
     }
 

@@ -1,0 +1,44 @@
+import Commands
+import Engine
+import Model
+import Support
+import Testing
+
+@testable import Hosting
+
+struct LastingGuestTests {
+    private func reason(in news: AccountNews?) -> String? {
+        guard case .status(let status) = news, case .waiting(_, let reason) = status.connection
+        else { return nil }
+        return reason
+    }
+
+    @Test func `a process of another version that follows is told, and one of this goes on`()
+        async throws
+    {
+        let household = try await Household()
+        let path = household.folder.path(of: "martlet.db")
+        let host = try await household.guest()
+        let guest = LastingGuest(host, beside: path, version: Household.version)
+        var news = try await guest.news(of: "home").makeAsyncIterator()
+        _ = try await news.next()
+        await household.host.close()
+        #expect(reason(in: try await news.next()) == "the process that had the account is gone")
+
+        let options = Household.options(household.folder)
+        let (newer, _) = try await AccountAccess.own(options, version: "1.2.4")
+        let told = reason(in: try await news.next())
+        #expect(told?.contains("is martlet 1.2.4, not 1.2.3") == true, "\(told ?? "nothing")")
+        await newer.close()
+
+        let (same, _) = try await AccountAccess.own(options, version: Household.version)
+        let goesOn = try await news.next()
+        guard case .entries(_, let lost, _) = goesOn else {
+            Issue.record("\(String(describing: goesOn))")
+            return
+        }
+        #expect(lost != nil)
+        guest.close()
+        await same.close()
+    }
+}
