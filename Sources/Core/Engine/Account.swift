@@ -42,7 +42,8 @@ public final class Account: Sendable {
             outbox: outbox,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, outbox: outbox)
+                receiver: Receiver(link: link, outbox: outbox),
+                clock: link.clock
             ),
             options: options
         )

@@ -95,7 +95,13 @@ extension Writer {
     private func write(_ parts: [WriteQueue.Part]) throws -> [(any Error)?] {
         do {
             try commit { transaction in
-                for part in parts { try part.run(transaction) }
+                for part in parts {
+                    try part.run(transaction)
+                    // A part that passes over such a failure would have the others run outside of it.
+                    guard !transaction.isLost else {
+                        throw DatabaseError.inputOutput(reason: "a write was taken back")
+                    }
+                }
             }
             return parts.map { _ in nil }
         } catch  where parts.count > 1 && !StorageTrouble(error).isFault {

@@ -1,3 +1,4 @@
+import Hosting
 import System
 
 /// Where martlet keeps what; see FILES in martlet(1).

@@ -10,6 +10,8 @@ struct Dispatcher: Sendable {
     let inbox: Inbox
     /// Who handles them.
     let receiver: Receiver
+    /// The source of time.
+    let clock: EngineClock
 
     /// Runs until the task is cancelled; a batch that was begun is finished.
     ///
@@ -31,7 +33,7 @@ struct Dispatcher: Sendable {
                 }
                 await take(rest, &confirming)
                 if batch.allSatisfy({ $0.tag == "receipt" }) {
-                    try? await Task.sleep(for: Self.gathering)
+                    try? await clock.sleep(for: Self.gathering)
                 }
             }
         }

@@ -11,7 +11,7 @@ struct ContentSeal {
 
     /// Makes the stanza, or says why it cannot be made.
     func seal(in context: inout SealingContext) throws -> Sealing {
-        guard let chat = context.chat(of: entry.lane) else {
+        guard let chat = try context.chat(of: entry.lane) else {
             return .hopeless("the stored address of the chat cannot be read")
         }
         if chat.isPerson {

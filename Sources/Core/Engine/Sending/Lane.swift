@@ -26,7 +26,7 @@ struct Lane {
     /// How many of them one turn seals at most.
     static let portion = 64
     /// A lane whose oldest entry is not answered for so long sends nothing more: should that one have to
-    /// go again, few others have overtaken it.
+    /// go again, no others have overtaken it than were under way.
     static let patience = Duration.seconds(5)
 
     /// Why it sends or does not.

@@ -59,11 +59,15 @@ struct SealingContext {
     }
 
     /// The address of a lane's chat; nil when there is none, or none that can be read.
-    mutating func chat(of lane: OutboxLane) -> JID? {
+    mutating func chat(of lane: OutboxLane) throws -> JID? {
         if let known = chats[lane] { return known }
-        guard let found = try? transaction.address(of: lane) else { return nil }
-        chats[lane] = found
-        return found
+        do {
+            let found = try transaction.address(of: lane)
+            chats[lane] = found
+            return found
+        } catch  where StorageTrouble(error) == .unreadable {
+            return nil
+        }
     }
 
     /// Both addresses of a person, as far as they are known.

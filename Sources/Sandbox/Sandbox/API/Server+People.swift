@@ -97,11 +97,6 @@ extension SandboxServer {
         }
     }
 
-    /// Locks an account, so that logins fail with 403, or unlocks it.
-    public func setLocked(_ isLocked: Bool, _ name: String) async throws(SandboxError) {
-        try await change(name) { $0.habits.isLocked = isLocked }
-    }
-
     /// Changes several habits of a person at once.
     func setHabits(_ habits: HabitsBody, of name: String) async throws(SandboxError) {
         try await change(name) {

@@ -56,9 +56,6 @@ struct URLParts: Hashable, Sendable {
             || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
     }
 
-    /// The port, or the scheme's own.
-    var effectivePort: UInt16 { port ?? (isSecure ? 443 : 80) }
-
     /// The URL as libcurl takes it: without user and password, which it gets apart.
     var curlText: String { "\(isSecure ? "https" : "http")://\(hostField)\(target)" }
 

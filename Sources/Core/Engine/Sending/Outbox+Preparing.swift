@@ -1,0 +1,37 @@
+import Store
+
+// What has to be found out before something can leave.
+
+extension Outbox {
+    /// Finds out what lanes need, beside the rounds; each goes on as soon as it has what it needs.
+    func prepare(_ outcomes: [Round.LaneOutcome]) {
+        var needs: [(OutboxLane, Need)] = []
+        var entries: [OutboxLane: Int64] = [:]
+        for outcome in outcomes {
+            guard let (entry, need) = outcome.need else { continue }
+            needs.append((outcome.take.lane, need))
+            entries[outcome.take.lane] = entry
+        }
+        guard !needs.isEmpty else { return }
+        let preparation = Preparation(link: link, lists: lists, needs: needs)
+        link.background.start { [era, entries] in
+            await preparation.run { await self.prepared($0, for: entries, era) }
+        }
+    }
+
+    /// Takes in what was found out, each lane's for the entry that it was asked for.
+    func prepared(
+        _ result: Preparation.Result,
+        for entries: [OutboxLane: Int64],
+        _ era: Int
+    ) {
+        guard era == self.era else { return }
+        findings.add(result.findings)
+        for (lane, obstacle) in result.obstacles where obstacle != .offline {
+            guard let entry = entries[lane] else { continue }
+            answers.append(.unprepared(entry: entry, obstacle))
+        }
+        for lane in result.lanes where result.obstacles[lane] != .offline { lanes.prepared(lane) }
+        run()
+    }
+}
