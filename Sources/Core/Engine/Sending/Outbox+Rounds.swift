@@ -113,6 +113,7 @@ extension Outbox {
             if !stanzas.isEmpty { await link.transmit(stanzas) }
         }
         if !outcome.reached.isEmpty { await tokens.issue(to: outcome.reached) }
+        for phone in outcome.staleLIDs { refreshLID(of: phone) }
     }
 
     /// Takes back what turned out to be otherwise.

@@ -29,6 +29,8 @@ actor Outbox {
     /// The lanes of chats that something was submitted to.
     var places: [JID: OutboxLane] = [:]
     var findings = Findings()
+    /// Numbers whose LIDs are being asked for again.
+    var askedLIDs: Set<JID> = []
     var isOnline = false
     /// Grows with every login and loss, so that what began before one is not mixed up with what follows.
     var era = 0
@@ -75,6 +77,7 @@ actor Outbox {
         lanes = Lanes()
         flights = Flights()
         findings = Findings()
+        askedLIDs = []
         alarm?.task.cancel()
         alarm = nil
     }

@@ -35,6 +35,8 @@ struct Round: Sendable {
         var reached: Set<JID> = []
         /// Groups that the server means another membership of.
         var staleGroups: Set<JID> = []
+        /// Numbers whose LIDs the server calls stale.
+        var staleLIDs: Set<JID> = []
         /// Devices whose keys may be asked for again.
         var forgotten: [JID] = []
         /// The lanes of entries that are to go again and that stood elsewhere when they left: chats became one.

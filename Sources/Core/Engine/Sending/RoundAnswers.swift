@@ -14,6 +14,7 @@ struct RoundAnswers {
             switch answer {
             case .received(let flight): departures.append((flight.entry, nil))
             case .ack(let flight, let ack):
+                if ack.isLIDStale { try noteStaleLID(of: flight, in: transaction, &outcome) }
                 if let code = ack.error {
                     try refuse(flight, code, in: transaction, &outcome)
                 } else {
@@ -48,6 +49,19 @@ struct RoundAnswers {
         for person in try people(of: flight, in: transaction) {
             try transaction.forgetDevices(of: person)
         }
+    }
+
+    /// A person is asked about by number; without one there is nothing to ask.
+    private func noteStaleLID(
+        of flight: Flight,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws {
+        guard let chat = try transaction.address(of: flight.lane), chat.isPerson,
+            !round.facts.own.contains(chat),
+            let phone = try transaction.phone(for: chat)?.bare
+        else { return }
+        outcome.staleLIDs.insert(phone)
     }
 
     /// Whose devices a stanza was for; one that was made before a restart only says to which chat it went.

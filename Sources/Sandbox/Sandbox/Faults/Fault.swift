@@ -29,6 +29,8 @@ extension MessageFault {
 enum MessageInterference {
     /// It is refused with this error, and with what else the ack says.
     case refuse(Int, Attributes)
+    /// It is taken, and the ack says this besides.
+    case tell(Attributes)
     /// It is taken and never acked.
     case loseAck
     /// It is taken and the connection dropped before the ack.

@@ -2,6 +2,7 @@
 enum FaultList {
     private static let all: [any Fault.Type] = [
         RefuseMessage.self,
+        RefreshLID.self,
         LoseAck.self,
         HangUpBeforeAck.self,
 

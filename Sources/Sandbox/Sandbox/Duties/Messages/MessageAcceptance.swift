@@ -55,6 +55,8 @@ struct MessageAcceptance {
         case .hangUp:
             request.client.flush()
             request.client.hangUp()
+        case .tell(let extra):
+            request.acknowledge("message", error: nil, more.merging(extra))
         case .refuse, nil: request.acknowledge("message", error: nil, more)
         }
     }
