@@ -31,6 +31,21 @@ import WAProto
             + (stanza.child("participants")?.children.map { $0.jid("jid") } ?? [])
     }
 
+    @Test func `another link says anew whether the account has moved`() async throws {
+        let party = try await Party.open()
+        let told: [([UInt8]?, LIDMigration)] = [
+            ([8, 1], .yes), ([8, 0], .no), ([8, 1], .yes), (nil, .unknown), ([], .unknown),
+            ([255], .unknown),
+        ]
+        for (props, state) in told {
+            let found = try await party.database.write { transaction in
+                try transaction.beginLIDMigration(props)
+                return try transaction.lidMigration
+            }
+            #expect(found == state)
+        }
+    }
+
     @Test func `by LID unless the account is known not to have moved`() async throws {
         for (state, isLID) in [(LIDMigration.unknown, true), (.yes, true), (.no, false)] {
             let (party, ada, phone) = try await acquainted()

@@ -23,8 +23,10 @@ import Testing
                 Node("device-identity", bytes: [1, 2, 3]), Node("biz", ["name": "Shop"]),
                 Node("platform", ["name": "android"]),
                 Node("device", ["jid": .jid(jid), "lid": .jid(lid)]),
+                Node("client-props", bytes: [8, 1]),
             ])
         )
+        #expect(success.clientProps == [8, 1])
         #expect(success.id == "987")
         #expect(success.time == Timestamp(seconds: 1_764_814_150))
         #expect(success.deviceIdentity == [1, 2, 3])
@@ -37,6 +39,7 @@ import Testing
     @Test func `confirms with the signed identity and its key index`() throws {
         let success = try PairSuccess(stanza([Node("device", ["jid": .jid(jid)])]))
         #expect(success.lid == nil)
+        #expect(success.clientProps == nil)
         #expect(
             success.confirmation(identity: [9, 9], keyIndex: 1)
                 == Node("iq", ["to": .jid(.server), "type": "result", "id": "987"]) {

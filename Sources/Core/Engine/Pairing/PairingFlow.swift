@@ -223,6 +223,7 @@ actor PairingFlow {
         let main = (success.lid ?? success.jid).bare
         try await link.write { transaction in
             try transaction.setCredentials(stored)
+            try transaction.beginLIDMigration(success.clientProps)
             if let lid = stored.lid {
                 try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }

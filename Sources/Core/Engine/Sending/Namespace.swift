@@ -1,6 +1,8 @@
 import Model
+import Protobuf
 import Stanzas
 import Store
+import WAProto
 
 /// How a stanza names people: all of them in the same way, or the server refuses it (400).
 ///
@@ -41,6 +43,15 @@ extension Reader {
 }
 
 extension Transaction {
+    /// Begins with what linking says about the account's move to LIDs, as ``PairSuccess/clientProps``: what another
+    /// link said counts no more.
+    func beginLIDMigration(_ props: [UInt8]?) throws {
+        let told = props.flatMap { try? WAClientPairingProps(serializedBytes: $0) }
+        var state = LIDMigration.unknown
+        if let told, told.hasIsChatDbLidMigrated { state = told.isChatDbLidMigrated ? .yes : .no }
+        try setValue(Array(state.rawValue.utf8), "lid-migration")
+    }
+
     /// Keeps what was learnt about the account's move to LIDs; ``LIDMigration/yes`` is never taken back.
     func noteLIDMigration(_ state: LIDMigration) throws {
         let known = try lidMigration

@@ -30,6 +30,8 @@ public struct PairSuccess: Hashable, Sendable {
     public let jid: JID
     /// The own LID with device number; nil when the account has none.
     public let lid: JID?
+    /// What the phone says about the account, serialized; nil when it says nothing.
+    public let clientProps: [UInt8]?
 
     /// Reads the stanza.
     public init(_ node: Node) throws(StanzaError) {
@@ -48,6 +50,7 @@ public struct PairSuccess: Hashable, Sendable {
             throw StanzaError.malformed(path: "device@jid", expected: "a person's device")
         }
         lid = device.jid("lid")
+        clientProps = success.child("client-props")?.bytes
     }
 
     /// The answer that confirms the link.

@@ -72,6 +72,12 @@ extension SandboxServer {
         try await change(name) { $0.habits.usesPhoneAddress = uses }
     }
 
+    /// Says whether an account's chats have moved to LIDs: from then on messages to people in the other namespace
+    /// are refused, with 463 to a number where they have and 400 to a LID where they have not.
+    public func setMigrated(_ isMigrated: Bool, _ name: String) async throws(SandboxError) {
+        try await change(name) { $0.habits.isMigrated = isMigrated }
+    }
+
     /// Lets a person register again with a new identity.
     public func changeIdentity(_ name: String) async throws(SandboxError) {
         try await loop.run { world throws(SandboxError) in
@@ -103,6 +109,7 @@ extension SandboxServer {
             if let reads = habits.reads { $0.habits.readsAtOnce = reads }
             if let uses = habits.usesPhoneAddress { $0.habits.usesPhoneAddress = uses }
             if let isLocked = habits.isLocked { $0.habits.isLocked = isLocked }
+            if let isMigrated = habits.isMigrated { $0.habits.isMigrated = isMigrated }
         }
         if let isOnline = habits.isOnline { try await setOnline(isOnline, name) }
     }

@@ -99,4 +99,5 @@ struct HabitsBody: Codable, Sendable {
     let reads: Bool?
     let usesPhoneAddress: Bool?
     let isLocked: Bool?
+    let isMigrated: Bool?
 }

@@ -77,6 +77,8 @@ struct Habits: Codable {
     var usesPhoneAddress = false
     /// Whether the account is locked: logins fail with 403.
     var isLocked = false
+    /// Whether the account's chats have moved to LIDs, and it is refused the other namespace; nil takes both.
+    var isMigrated: Bool?
     /// Whether messages to clients wait until they are released.
     var holdsMessages = false
 }

@@ -11,7 +11,11 @@ enum DirectMessage: DeviceDuty {
     static let pattern = StanzaPattern(tag: "message")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
+        let isMigrated = request.world.directory.person(device.jid)?.habits.isMigrated
         MessageAcceptance(request: request, device: device).accept { to in
+            if let isMigrated, to.isPerson, to.isLID != isMigrated {
+                return .refused(isMigrated ? 463 : 400)
+            }
             guard let person = request.world.directory.person(to) else {
                 return to.isPerson ? .taken {} : .refused(404)
             }

@@ -84,6 +84,13 @@ struct PairSuccess {
                 Node("device-identity", bytes: DeviceIdentity.seal(pending.signed, secret: secret))
                 Node("platform", ["name": "android"])
                 Node("device", device)
+                if let isMigrated = person.habits.isMigrated {
+                    Node(
+                        "client-props",
+                        bytes: WAClientPairingProps.with { $0.isChatDbLidMigrated = isMigrated }
+                            .serializedBytes()
+                    )
+                }
             }
         }
     }
