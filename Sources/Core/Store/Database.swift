@@ -123,8 +123,14 @@ public final class Database: Sendable {
     /// even when this process is killed half way.
     private static func make(_ path: String) throws {
         let new = path + ".new"
-        // A log without its database is of no use, and SQLite would take it for that of the new one.
-        for file in [new, new + "-journal", path + "-wal", path + "-shm"] { try Files.remove(file) }
+        for file in [new, new + "-journal", path + "-shm"] { try Files.remove(file) }
+        // SQLite would take the log of another database for that of the new one; whoever moved that away may need it.
+        let log = path + "-wal"
+        if WriteAheadLog.state(of: log) == .empty {
+            try Files.remove(log)
+        } else {
+            try Files.move(log, to: log + ".old")
+        }
         try PrivateFile.create(new)
         try Migration.mark(try Connection(new, access: .readWrite))
         try Files.move(new, to: path)

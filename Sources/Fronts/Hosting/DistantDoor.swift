@@ -23,9 +23,9 @@ public struct DistantDoor: Performer, Sendable {
     }
 
     private func check(_ change: ChangeSetting) throws(CommandError) {
-        guard let setting = Setting.all.first(where: { $0.name == change.name }),
-            !setting.changesFromAfar
-        else { return }
+        guard let setting = Setting.named(change.name), !setting.changesFromAfar else {
+            return
+        }
         throw CommandError(
             .notAllowed,
             "\(setting.name) cannot be changed through the listener",

@@ -27,7 +27,7 @@ extension Host {
         return failed
     }
 
-    /// Opens an account of the folder, if it may one that is made for it, and serves others beside it.
+    /// Opens an account of the folder, or makes one where `makes` says that it may, and serves others beside it.
     @discardableResult
     func open(_ name: String, makes: Bool = false) async throws(CommandError) -> Account {
         let account = try await folder().open(name, makes: makes)

@@ -196,3 +196,10 @@ extension Receiver {
         await confirm(taken)
     }
 }
+
+extension Outbox {
+    /// Puts something into the outbox that no chat shows as a message of its own.
+    nonisolated func post(_ thing: OutgoingThing) async throws {
+        try await submit { ((), try $0.enqueue(thing).map { [$0] } ?? []) }
+    }
+}

@@ -70,6 +70,16 @@ import Testing
         await #expect(throws: EngineError.notLinked) { try await party.send("but not this") }
     }
 
+    @Test func `a log-out between leaves nothing that would wait for another account`() async throws
+    {
+        let party = try await Party.open()
+        // As when the keys go after the first look at them.
+        try await party.database.write { try $0.deleteCredentials() }
+        await #expect(throws: EngineError.notLinked) { try await party.send("too late") }
+        #expect(try await party.waiting().isEmpty)
+        #expect(try await party.messages(.lid("200")).isEmpty)
+    }
+
     @Test func `when the account is closed the caller is told`() async throws {
         let party = try await Party.open()
         await party.database.close()

@@ -15,8 +15,8 @@ struct Dispatcher: Sendable {
 
     /// Runs until the task is cancelled; a batch that was begun is finished.
     ///
-    /// While the confirmations of one batch leave, the next one is stored already. Receipts, for which nobody
-    /// waits, are given a moment to gather.
+    /// While the confirmations of one batch leave, the next one is stored already. What comes right
+    /// after receipts alone waits a moment for others to gather.
     func run() async {
         await withTaskGroup(of: Void.self) { confirming in
             while let batch = await inbox.take() {

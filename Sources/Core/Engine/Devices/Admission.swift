@@ -81,7 +81,9 @@ struct Admission {
     }
 
     private func tell(_ device: JID) throws {
-        let person = own.contains(device) ? own.main : try transaction.canonical(device.bare)
+        let isOwn = own.contains(device)
+        let person = isOwn ? own.main : try transaction.canonical(device.bare)
+        guard try isOwn || transaction.chat(person) != nil else { return }
         try Trust(transaction: transaction).tell(
             person,
             time: now,

@@ -3,8 +3,8 @@ import Model
 import Signal
 import Store
 
-/// What happens when a device shows another identity key than before: it is followed, and the
-/// person is told.
+/// What happens when a device shows another identity key than before and ``Admission`` takes it: it is
+/// followed, and the person is told.
 ///
 /// - Source: whatsmeow `message.go` (`clearUntrustedIdentity`).
 struct Trust {

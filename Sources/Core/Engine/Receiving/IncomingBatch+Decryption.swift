@@ -180,6 +180,7 @@ extension IncomingBatch {
     mutating func noteChange(of person: JID, time: Timestamp, reference: String) throws {
         guard !own.contains(person) else { return }
         let person = try canonical(person)
+        guard try transaction.chat(person) != nil else { return }
         try Trust(transaction: transaction).tell(person, time: time, reference: reference)
     }
 

@@ -37,13 +37,6 @@ extension Outbox {
         }
     }
 
-    /// Puts something into the outbox that no chat shows as a message of its own.
-    nonisolated func post(_ thing: OutgoingThing) async throws(EngineError) {
-        try await submit(to: thing.answer == .message ? thing.chat : nil) { transaction in
-            ((), try transaction.enqueue(thing).map { [$0] } ?? [])
-        }
-    }
-
     /// What cannot be sent is refused before it is stored.
     private nonisolated func checked(
         _ draft: Draft

@@ -6,9 +6,10 @@ extension Outbox {
     /// Marks a chat as read up to a message, and tells the authors.
     nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) {
         let time = link.serverNow
-        try await submit { transaction in
+        try await submit(needsLink: false) { transaction in
             let chat = try transaction.canonical(chat)
             let read = try transaction.markRead(chat: chat, through: row)
+            guard try transaction.credentials?.jid != nil else { return ((), []) }
             let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
                 try transaction.enqueue(try ReadDeparture(receipt: $0).thing)
             }

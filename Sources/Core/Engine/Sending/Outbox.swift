@@ -8,9 +8,9 @@ import Store
 /// waiting for another.
 ///
 /// It works in rounds. A round is one transaction: it writes down the answers that came and what was
-/// submitted, seals what may leave next and stores the stanzas; then these leave. So after a lost connection or a kill the same
-/// bytes go out again, and the server can tell that it has them. What is missing for a message (devices,
-/// keys) is found out beside the rounds.
+/// submitted, seals what may leave next and stores the stanzas; then these leave. So after a lost connection
+/// or a kill the same bytes go out again, and the server can tell that it has them. What is missing for a
+/// message (devices, keys) is found out beside the rounds.
 actor Outbox {
     /// How long what the server said about a group is not doubted.
     static let groupLife = Duration.seconds(600)

@@ -23,11 +23,13 @@ extension Outbox {
     ///
     /// - Parameters:
     ///   - chat: The chat in whose line of messages it will stand; nil when that is not known.
+    ///   - needsLink: Whether it is for an account that is linked alone.
     ///   - body: Writes it, and says where something was put in; may run more than once.
     /// - Returns: What `body` returned.
     /// - Throws: ``EngineError``; then nothing of it was written.
     func submit<T: Sendable>(
         to chat: JID? = nil,
+        needsLink: Bool = true,
         _ body: @escaping @Sendable (Transaction) throws -> (T, [OutboxLane])
     ) async throws(EngineError) -> T {
         let result = Mutex<T?>(nil)
@@ -35,6 +37,10 @@ extension Outbox {
             let submission = Submission(
                 chat: chat,
                 write: { transaction in
+                    // What a log-out came before must not wait here for another account.
+                    if needsLink, try transaction.credentials?.jid == nil {
+                        throw EngineError.notLinked
+                    }
                     let (value, lanes) = try body(transaction)
                     result.withLock { $0 = value }
                     return lanes

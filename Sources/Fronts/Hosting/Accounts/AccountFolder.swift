@@ -50,7 +50,7 @@ public struct AccountFolder: Sendable {
 
     private func mark(of name: String) -> String { directory(of: name) + "/removed" }
 
-    /// Opens an account, if it may one that is made for it; it will be opened by itself from now on.
+    /// Opens an account, or makes one where `makes` says that it may; it will be opened by itself from now on.
     func open(_ name: String, makes: Bool = false) async throws(CommandError) -> Account {
         guard Self.isName(name) else {
             throw .invalid("an account's name has 1 to 64 letters, digits, - and _")
@@ -99,13 +99,13 @@ public struct AccountFolder: Sendable {
         besides store: HostStore
     ) throws(CommandError) {
         do throws(SystemError) {
+            // Keys and webhooks that a process made which was started with this account.
+            let records = "\(directory(of: name))/\(HostStore.fileName)"
+            if !store.lies(at: records) { try Files.remove(records) }
             // The lock's file is the last: until then nobody else begins here.
             for file in ["", "-wal", "-shm", ".socket"] {
                 try Files.remove(database(of: name) + file)
             }
-            // Keys and webhooks that a process made which was started with this account.
-            let records = "\(directory(of: name))/\(HostStore.fileName)"
-            if !store.lies(at: records) { try Files.remove(records) }
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {

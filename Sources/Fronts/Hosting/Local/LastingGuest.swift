@@ -74,6 +74,8 @@ private actor LastingNews {
     /// How long nobody is looked for after nobody was found.
     private static let pause = Duration.seconds(1)
 
+    private static let gone = "the process that had the account is gone"
+
     private let again: @Sendable () async throws(CommandError) -> Stream
     private var present: Stream.AsyncIterator?
     private var status = AccountStatus()
@@ -90,16 +92,16 @@ private actor LastingNews {
 
     func next() async throws -> AccountNews? {
         guard var iterator = present else { return try await comeBack() }
-        var reason = "the process that had the account is gone"
+        var reason = Self.gone
         do {
             if let news = try await iterator.next(isolation: #isolation) {
                 present = iterator
                 if case .status(let new) = news { status = new }
                 return news
             }
-        } catch let error as CommandError where error.code != .interrupted {
-            reason = "\(error)"
-        } catch {}
+        } catch {
+            if (error as? CommandError)?.code != .interrupted { reason = "\(error)" }
+        }
         present = nil
         guard !Task.isCancelled else { return nil }
         return waiting(for: reason)
@@ -122,8 +124,8 @@ private actor LastingNews {
             } catch {
                 guard error.code != .noSuchAccount else { return nil }
                 // Such as a process of another version: waiting alone does not help.
-                let words = "\(error)"
-                if error.code != .interrupted, words != reason { return waiting(for: words) }
+                let words = error.code == .interrupted ? Self.gone : "\(error)"
+                if words != reason { return waiting(for: words) }
             }
             try await Task.sleep(for: Self.pause)
         }

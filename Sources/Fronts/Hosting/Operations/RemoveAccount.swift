@@ -9,7 +9,8 @@ extension RemoveAccount: HostOperation {
         try folder.retire(name)
         guard deletesData == true else { return Done() }
         let lock = try folder.lock(name)
-        // First who may ask for it and whom it tells: nothing of that is for a later account of this name.
+        // First who may ask for it and whom it tells, as far as this process or one that was started with it keeps
+        // that: nothing of it is for a later account of this name.
         try host.store.change { (records) throws(CommandError) in records.remove(name) }
         try folder.delete(name, lock, besides: host.store)
         return Done()

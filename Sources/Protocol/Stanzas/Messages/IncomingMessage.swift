@@ -55,8 +55,7 @@ public struct IncomingMessage: Hashable, Sendable {
         let source = try MessageSource(node, own: own, needsParticipant: true)
         chat = source.chat
         sender = source.sender
-        device = source.sender
-        if source.isHosted { device.server = device.isLID ? .hostedLID : .hosted }
+        device = source.device
         senderAlternate = source.senderAlternate
         chatAlternate = source.chatAlternate
         isFromMe = source.isFromMe

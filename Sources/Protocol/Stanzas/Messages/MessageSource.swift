@@ -18,6 +18,13 @@ struct MessageSource {
     /// Whether a business host runs the sending device.
     var isHosted = false
 
+    /// The sending device as its keys go by.
+    var device: JID {
+        var device = sender
+        if isHosted { device.server = device.isLID ? .hostedLID : .hosted }
+        return device
+    }
+
     init(_ node: Node, own: OwnAddresses, needsParticipant: Bool) throws(StanzaError) {
         let named = try node.requireJID("from")
         let from = named.unhosted

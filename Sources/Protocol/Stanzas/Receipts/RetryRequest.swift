@@ -38,7 +38,7 @@ public struct RetryRequest: Hashable, Sendable {
         from = try node.requireJID("from")
         participant = node.jid("participant")
         recipient = node.jid("recipient")
-        device = source.sender
+        device = source.device
         isFromMe = source.isFromMe
         let retry = try node.requireChild("retry")
         id = MessageID(try retry.requireString("id"))
