@@ -189,6 +189,43 @@ import WAProto
         #expect(try await party.messages(.lid("200")).map(\.content) == [.text("hello")])
     }
 
+    @Test func `a forged opening by a companion costs nothing and teaches nothing`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([try ada.text("first", to: Party.lid)])
+        let eve = try Peer(
+            .lid("200", device: 3),
+            phone: ada.phone,
+            random: party.random,
+            account: .generate(party.random)
+        )
+        try eve.open(try await party.published(), of: Party.lid)
+        let sealed = try eve.text("forged", to: Party.lid, id: "EVE")
+        var bytes = try #require(sealed.child("enc")?.bytes)
+        bytes[bytes.count - 10] ^= 1
+        var forged = sealed.replacingCiphertext(bytes)
+        forged.content = .nodes(forged.children("enc") + sealed.children("device-identity"))
+        await party.receiver.handle([forged, try ada.text("second", to: Party.lid)])
+        let contents = try await party.messages(.lid("200")).map(\.content)
+        #expect(contents.contains(.text("second")))
+        #expect(!contents.contains(.securityCodeChanged))
+        let phone = SignalAddress(ada.address)
+        #expect(try await party.database.write { try $0.hasSession(phone) })
+    }
+
+    @Test func `a new key of somebody without a chat makes none`() async throws {
+        let party = try await Party.open()
+        _ = try party.contact()
+        let notice = Node(
+            "notification",
+            ["type": "encrypt", "from": .jid(.lid("200")), "id": "N", "t": "1700000100"],
+            content: .nodes([Node("identity", [:])])
+        )
+        await party.receiver.handle([notice])
+        #expect(try await party.database.read { try $0.counts() }.chats == 0)
+    }
+
     @Test func `a companion that another phone vouches for is followed and told`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -1,8 +1,8 @@
 import Crypto
 import Log
 import Model
-import Signal
 import Protobuf
+import Signal
 import Stanzas
 import Store
 import WAProto
@@ -28,27 +28,52 @@ struct Admission {
     /// Where refusals go.
     let log: Log
 
-    /// Whether the device may have this key; notes what it teaches about the person's phone.
-    func admits(_ identity: PublicKey, of device: JID, proof: [UInt8]?) throws -> Bool {
+    /// What is thought of a key.
+    enum Ruling: Hashable {
+        /// Nobody is sent anything, or believed, by it.
+        case refused
+        /// It is the device's.
+        case admitted
+        /// It is, and the person's phone has this one, which was not known.
+        case follows(PublicKey)
+    }
+
+    /// Rules on a key that a device shows; only of a refusal anything is noted.
+    func rule(on identity: PublicKey, of device: JID, proof: [UInt8]?) throws -> Ruling {
         let isOwn = own.contains(device)
         guard device.device != 0 else {
-            guard isOwn, let linked = ownAccountKey, identity != linked else { return true }
-            try refuse(device, "it is not the key that linked this device")
-            return false
+            guard isOwn, let linked = ownAccountKey, identity != linked else { return .admitted }
+            return try refuse(device, "it is not the key that linked this device")
         }
-        if try transaction.identity(try transaction.address(of: device)) == identity { return true }
-        if device.isHosted || device.device == Self.hosted, proof == nil { return true }
-        let phone = try transaction.address(of: device.bare)
-        let known = isOwn ? ownAccountKey : try transaction.identity(phone)
+        if try transaction.identity(try transaction.address(of: device)) == identity {
+            return .admitted
+        }
+        if device.isHosted || device.device == Self.hosted, proof == nil { return .admitted }
+        let known = try isOwn ? ownAccountKey : transaction.identity(phone(of: device))
         do {
             let proven = try DeviceProof(proof, of: identity, account: known)
-            guard proven.accountKey != known else { return true }
+            guard proven.accountKey != known else { return .admitted }
             return try isOwn
-                ? refuse(device, "another account signed for it")
-                : follow(proven, phone, of: device)
+                ? refuse(device, "another account signed for it") : .follows(proven.accountKey)
         } catch let fault as DeviceProof.Fault {
             return try refuse(device, "its proof is \(fault.words)")
         }
+    }
+
+    /// Notes what a ruling teaches about the person's phone, once the key has proven good for something.
+    func heed(_ ruling: Ruling, of device: JID) throws {
+        guard case .follows(let key) = ruling else { return }
+        let phone = try phone(of: device)
+        let isChange = try transaction.identity(phone) != nil
+        transaction.setIdentity(key, phone)
+        guard isChange else { return }
+        transaction.setSession(nil, phone)
+        try transaction.removeSenderKeyHolder(phone)
+        try tell(device)
+    }
+
+    private func phone(of device: JID) throws -> SignalAddress {
+        try transaction.address(of: device.bare)
     }
 
     /// The key of the account's phone, as it was when this device was linked.
@@ -57,35 +82,17 @@ struct Admission {
             .flatMap { PublicKey($0.accountSignatureKey) }
     }
 
-    /// A person's phone has another key than was known, or none was.
-    private func follow(
-        _ proven: DeviceProof,
-        _ phone: SignalAddress,
-        of device: JID
-    ) throws -> Bool {
-        let isNew = try transaction.identity(phone) != nil
-        transaction.setIdentity(proven.accountKey, phone)
-        guard isNew else { return true }
-        transaction.setSession(nil, phone)
-        try transaction.removeSenderKeyHolder(phone)
-        try tell(device)
-        return true
-    }
-
-    /// Nobody is sent anything, or believed, by such a key; of an own device the person is told.
-    @discardableResult
-    private func refuse(_ device: JID, _ reason: String) throws -> Bool {
+    private func refuse(_ device: JID, _ reason: String) throws -> Ruling {
         log.warning("the key of \(Log.redact("\(device)")) is refused: \(reason)")
+        // Of others nothing else is known than before.
         if own.contains(device) { try tell(device) }
-        return false
+        return .refused
     }
 
     private func tell(_ device: JID) throws {
-        let isOwn = own.contains(device)
-        let person = isOwn ? own.main : try transaction.canonical(device.bare)
-        guard try isOwn || transaction.chat(person) != nil else { return }
         try Trust(transaction: transaction).tell(
-            person,
+            device,
+            own: own,
             time: now,
             reference: "\(device) \(now.seconds)"
         )

@@ -1,6 +1,7 @@
 import Crypto
 import Model
 import Signal
+import Stanzas
 import Store
 
 /// What happens when a device shows another identity key than before and ``Admission`` takes it: it is
@@ -30,13 +31,23 @@ struct Trust {
         }
     }
 
-    /// Puts the line "security code changed" into a person's chat.
+    /// Puts the line "security code changed" into a person's chat; of the own phone into the chat with oneself.
     ///
     /// That happens once for each `reference`: the message or notification by which it was noticed, and not
     /// again before something else was said.
-    func tell(_ person: JID, time: Timestamp, reference: String) throws {
-        let newest = try transaction.chat(person)?.lastMessage?.content
-        guard newest != .securityCodeChanged else { return }
+    func tell(
+        _ device: JID,
+        own: OwnAddresses,
+        time: Timestamp,
+        reference: String
+    ) throws {
+        let isOwn = own.contains(device)
+        let person = isOwn ? own.main : try transaction.canonical(device.bare)
+        let chat = try transaction.chat(person)
+        // With whom there is no chat nobody has compared codes.
+        guard isOwn || chat != nil, chat?.lastMessage?.content != .securityCodeChanged else {
+            return
+        }
         let line = NewMessage(
             chat: person,
             id: MessageID("security-code \(reference)"),

@@ -55,6 +55,7 @@ extension IncomingBatch {
         var contents: [Plaintext] = []
         var unknown: String?
         var isGarbled = false
+        var isRefused = false
         var isKnown = false
         for part in message.encrypted {
             if case .other(let kind) = part.kind {
@@ -64,8 +65,10 @@ extension IncomingBatch {
             isKnown = true
             switch try open(part, of: message, from: address) {
             case .duplicate: continue
-            case .refused: return .refused
+            case .refused: isRefused = true
             case .failed(var failure):
+                // No resend helps: the next one is refused as well.
+                guard !isRefused else { continue }
                 failure.contents = contents
                 return .failed(failure)
             case .plain(let encoded):
@@ -82,8 +85,9 @@ extension IncomingBatch {
             }
         }
         guard isKnown else { return .unrecognized(unknown ?? "") }
-        // What was read before it is kept: it does not come again.
-        return isGarbled && contents.isEmpty ? .notAMessage : .read(contents)
+        // What was read is kept, whatever the other parts were: it does not come again.
+        guard contents.isEmpty else { return .read(contents) }
+        return isRefused ? .refused : isGarbled ? .notAMessage : .read([])
     }
 
     private mutating func open(
@@ -141,13 +145,24 @@ extension IncomingBatch {
         of message: IncomingMessage,
         from address: SignalAddress
     ) throws -> [UInt8] {
-        if part.kind == .preKeyMessage {
-            let identity = try SessionCipher.identity(ofPreKeyMessage: part.bytes)
-            let proof = message.deviceIdentity
-            guard try admission.admits(identity, of: message.device, proof: proof) else {
-                throw Unproven()
-            }
+        guard part.kind == .preKeyMessage else {
+            return try unlock(part, of: message, from: address)
         }
+        let identity = try SessionCipher.identity(ofPreKeyMessage: part.bytes)
+        let proof = message.deviceIdentity
+        let ruling = try admission.rule(on: identity, of: message.device, proof: proof)
+        guard ruling != .refused else { throw Unproven() }
+        let plain = try unlock(part, of: message, from: address)
+        // Not before: what cannot be read teaches nothing.
+        try admission.heed(ruling, of: message.device)
+        return plain
+    }
+
+    private mutating func unlock(
+        _ part: EncryptedPart,
+        of message: IncomingMessage,
+        from address: SignalAddress
+    ) throws -> [UInt8] {
         func decrypt() throws -> [UInt8] {
             try SessionCipher.decrypt(
                 part.bytes,
@@ -161,7 +176,14 @@ extension IncomingBatch {
             return try decrypt()
         } catch SignalError.untrustedIdentity {
             let plain = try Trust(transaction: transaction).renewing(address, decrypt)
-            try noteChange(of: message.sender, time: message.time, reference: message.id.text)
+            // An own device that the phone vouches for was linked anew: that is no news.
+            guard !message.isFromMe else { return plain }
+            try Trust(transaction: transaction).tell(
+                message.sender,
+                own: own,
+                time: message.time,
+                reference: message.id.text
+            )
             return plain
         }
     }
@@ -174,14 +196,6 @@ extension IncomingBatch {
             now: now,
             log: log
         )
-    }
-
-    /// Tells the person that somebody's security code changed.
-    mutating func noteChange(of person: JID, time: Timestamp, reference: String) throws {
-        guard !own.contains(person) else { return }
-        let person = try canonical(person)
-        guard try transaction.chat(person) != nil else { return }
-        try Trust(transaction: transaction).tell(person, time: time, reference: reference)
     }
 
     /// Takes a sender key that came along; outside groups it has no meaning.

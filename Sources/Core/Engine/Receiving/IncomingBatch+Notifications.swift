@@ -52,15 +52,11 @@ extension IncomingBatch {
         let person = try canonical(named)
         lists.noteChange()
         for jid in Set([named, person]) { try transaction.dropUser(jid) }
-        guard !own.contains(person) else {
-            // What the own phone shows from now on is held against the key that linked this device.
-            let trust = Trust(transaction: transaction)
-            return try trust.tell(own.main, time: now, reference: node.string("id") ?? "")
-        }
-        outcome.changedPeople.append(person)
-        guard try transaction.chat(person) != nil else { return }
-        try noteChange(
-            of: person,
+        // What the own phone shows from now on is held against the key that linked this device.
+        if !own.contains(person) { outcome.changedPeople.append(person) }
+        try Trust(transaction: transaction).tell(
+            person,
+            own: own,
             time: node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now,
             reference: node.string("id") ?? ""
         )

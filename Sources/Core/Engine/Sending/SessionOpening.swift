@@ -20,10 +20,12 @@ struct SessionOpening {
     func open(_ keys: PublishedKeys, with device: JID) throws -> Bool {
         guard let bundle = PreKeyBundle(keys) else { return false }
         let proof = keys.deviceIdentity
-        guard try admission.admits(bundle.identity, of: device, proof: proof) else { return false }
+        let ruling = try admission.rule(on: bundle.identity, of: device, proof: proof)
+        guard ruling != .refused else { return false }
         let address = try transaction.address(of: device)
         do {
             try process(bundle, address, of: device)
+            try admission.heed(ruling, of: device)
             return true
         } catch SignalError.storage(let failure) {
             throw failure.underlying
@@ -40,10 +42,9 @@ struct SessionOpening {
             try trust.renewing(address) {
                 try SessionCipher.process(bundle, for: address, in: transaction, random: random)
             }
-            let person = try transaction.canonical(device.bare)
-            guard try transaction.chat(person) != nil else { return }
             try trust.tell(
-                person,
+                device,
+                own: admission.own,
                 time: admission.now,
                 reference: Hex.encode(Array(bundle.identity.bytes.prefix(8)))
             )
