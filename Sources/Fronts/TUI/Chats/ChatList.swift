@@ -13,7 +13,7 @@ struct ChatList: Sendable {
     /// Grows with each change of what is drawn.
     private(set) var version = 0
     private var indices: [JID: Int] = [:]
-    /// What is being written, also in chats that there is no row of yet.
+    /// What was being written when a chat was left, also in one that there is no row of yet.
     private(set) var drafts: [JID: Draft] = [:]
     /// How many chats have unread messages.
     private(set) var unreadChats = 0
@@ -77,7 +77,7 @@ struct ChatList: Sendable {
         else { return }
         let marked = cursor.map { rows[$0].chat.jid }
         let kept = order.enumerated().filter {
-            $0.offset < ChatList.usual || rows[$0.element].draft != nil
+            $0.offset < ChatList.usual || drafts[rows[$0.element].chat.jid] != nil
         }
         rows = kept.map { rows[$0.element] }
         order = Array(rows.indices)
@@ -108,7 +108,6 @@ struct ChatList: Sendable {
         guard let index = indices[chat.jid] else {
             indices[chat.jid] = rows.count
             rows.append(ChatRow(chat))
-            rows[rows.count - 1].draft = drafts[chat.jid]
             if chat.unreadCount > 0 { unreadChats += 1 }
             namesVersion += 1
             place(rows.count - 1)
@@ -170,8 +169,6 @@ struct ChatList: Sendable {
     /// Keeps what was being written in a chat.
     mutating func setDraft(_ draft: Draft?, _ jid: JID) {
         drafts[jid] = draft
-        guard let index = indices[jid] else { return }
-        rows[index].draft = draft
         version += 1
     }
 

@@ -7,8 +7,6 @@ struct ChatRow: Sendable {
     private(set) var chat: Chat
     private(set) var name: CleanText
     private(set) var preview: CleanText
-    /// What was being written when the chat was left.
-    var draft: Draft?
 
     init(_ chat: Chat) {
         self.chat = chat

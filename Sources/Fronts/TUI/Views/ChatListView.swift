@@ -53,7 +53,8 @@ enum ChatListView {
     ) {
         let theme = state.look.theme
         let end = row.endColumn - 1
-        if chat.draft != nil {
+        let draft = state.account.chats.drafts[chat.chat.jid]
+        if draft != nil {
             grid.put(
                 state.look.glyphs.draft,
                 at: Point(column: row.column, row: row.row),
@@ -80,7 +81,7 @@ enum ChatListView {
             grid.putRight(badge, endingAt: end, row: badgeRow, merged(theme[.listCount], base))
         }
         let room = end - row.column - 2 - (count > 0 ? badge.width + 1 : 0)
-        let (text, element) = preview(state, chat)
+        let (text, element) = preview(state, chat, draft)
         grid.put(
             text.truncated(to: room),
             at: Point(column: row.column + 2, row: badgeRow),
@@ -88,8 +89,12 @@ enum ChatListView {
         )
     }
 
-    private static func preview(_ state: State, _ chat: ChatRow) -> (CleanText, Element) {
-        if let draft = chat.draft {
+    private static func preview(
+        _ state: State,
+        _ chat: ChatRow,
+        _ draft: Draft?
+    ) -> (CleanText, Element) {
+        if let draft {
             let text = CleanText(name: String((draft.before + draft.after).prefix(80)))
             return ("Draft: \(text)", .listDraft)
         }
