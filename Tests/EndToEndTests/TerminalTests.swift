@@ -85,14 +85,13 @@ import Testing
             try await terminal.wait(forText: "martlet-light")
             try await terminal.type("mono")
             try await terminal.press("Enter")
-            let file = home.path(of: "config/martlet.conf")
-            try await within("the setting") {
-                while (try? String(contentsOfFile: file, encoding: .utf8))?
-                    .contains("theme = mono") != true
-                {
-                    try await Task.sleep(for: .milliseconds(20))
-                }
+            try await terminal.press("M-t")
+            try await terminal.wait(for: "the theme that is kept") { screen in
+                screen.contains { $0.contains("mono") && $0.contains("now") }
             }
+            let file = home.path(of: "config/martlet.conf")
+            #expect(try String(contentsOfFile: file, encoding: .utf8).contains("theme = mono"))
+            try await terminal.press("Escape")
             try await terminal.press("F4")
             try await terminal.wait(forText: "Address: http://127.0.0.1:0")
             try await terminal.press("Tab")

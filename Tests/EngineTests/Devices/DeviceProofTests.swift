@@ -44,6 +44,14 @@ import WAProto
         #expect(try fault(changed { $0.accountSignatureKey = device.publicKey.bytes }) == .forged)
     }
 
+    @Test func `a hosted device is signed for under marks of its own`() throws {
+        let hosted = try Peer.proof(of: device, by: account, isHosted: true, random: random)
+        #expect(fault(hosted) == nil)
+        var signed = try WAADVSignedDeviceIdentity(serializedBytes: hosted)
+        signed.details = try WAADVSignedDeviceIdentity(serializedBytes: proof).details
+        #expect(fault(signed.serializedBytes()) == .forged)
+    }
+
     @Test func `what is none is said to be none`() throws {
         #expect(fault(nil) == .missing)
         #expect(fault([]) == .missing)

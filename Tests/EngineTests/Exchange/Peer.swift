@@ -47,20 +47,27 @@ final class Peer {
     }
 
     /// What a phone says of a companion, signed by both.
-    static func proof(of device: KeyPair, by account: KeyPair, random: Randomness) throws -> [UInt8]
-    {
-        let details = WAADVDeviceIdentity.with { $0.keyIndex = 1 }.serializedBytes()
+    static func proof(
+        of device: KeyPair,
+        by account: KeyPair,
+        isHosted: Bool = false,
+        random: Randomness
+    ) throws -> [UInt8] {
+        let details = WAADVDeviceIdentity.with {
+            $0.keyIndex = 1
+            if isHosted { $0.deviceType = .hosted }
+        }.serializedBytes()
         let told = details + device.publicKey.bytes
         return try WAADVSignedDeviceIdentity.with {
             $0.details = details
             $0.accountSignatureKey = account.publicKey.bytes
             $0.accountSignature = try XEdDSA.sign(
-                [6, 0] + told,
+                [6, isHosted ? 5 : 0] + told,
                 with: account.privateKey,
                 random64: random.bytes(64)
             )
             $0.deviceSignature = try XEdDSA.sign(
-                [6, 1] + told + account.publicKey.bytes,
+                [6, isHosted ? 6 : 1] + told + account.publicKey.bytes,
                 with: device.privateKey,
                 random64: random.bytes(64)
             )

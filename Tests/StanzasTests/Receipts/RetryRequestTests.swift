@@ -29,6 +29,13 @@ import Testing
         #expect(!request.isFromMe)
     }
 
+    @Test func `a hosted device is named as its keys go by`() throws {
+        var hosted = node
+        let device = JID(user: "200", server: .hostedLID, device: 99)
+        hosted.attributes["from"] = .jid(device)
+        #expect(try RetryRequest(hosted, own: own).device == device)
+    }
+
     @Test func `keys stand beside the registration id`() throws {
         let keys = PublishedKeys(
             registrationID: 258,
