@@ -50,7 +50,7 @@ private struct Request: Sendable {
 
     private static func json(_ text: String) throws(CommandError) -> JSON {
         do {
-            let bytes = text == "-" ? try Files.read("/dev/stdin") : Array(text.utf8)
+            let bytes = text == "-" ? try readStandardInput() : Array(text.utf8)
             return try JSON(parsing: bytes)
         } catch {
             throw .invalid("--json: \(error)")

@@ -3,7 +3,6 @@ import Crypto
 import Hosting
 import Log
 import Model
-import System
 
 /// `martlet send TO TEXT`: sends one text and reports the states it reaches, a line each.
 ///
@@ -139,7 +138,7 @@ private func recipient(_ text: String) throws(UsageError) -> JID {
 
 /// All of standard input but the newline that ends it.
 private func standardInput() throws -> String {
-    let bytes = try Files.read("/dev/stdin")
+    let bytes = try readStandardInput()
     guard let text = String(validating: bytes, as: UTF8.self) else {
         throw UsageError("standard input is no text in UTF-8")
     }

@@ -23,7 +23,7 @@ struct LinkCode: Hashable, Sendable {
         text = String((0..<8).map { LinkCode.alphabet[Int(value >> (35 - 5 * $0) & 31)] })
     }
 
-    /// The code as it is shown: `XXXX-XXXX`.
+    /// The code as it is shown: two groups of four, such as `ABCD-EFGH`.
     var shown: String { "\(text.prefix(4))-\(text.suffix(4))" }
 
     /// Wraps a public key for whoever knows the code.

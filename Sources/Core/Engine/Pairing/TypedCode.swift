@@ -35,7 +35,7 @@ struct TypedCode {
 extension PairingFlow {
     /// Makes a code for a phone number and announces it.
     ///
-    /// - Returns: The code as `XXXX-XXXX`.
+    /// - Returns: The code as two groups of four, such as `ABCD-EFGH`.
     func requestCode(number: String) async throws(CommandError) -> String {
         guard await waitUntilReady() else { throw .offline }
         do {

@@ -2,7 +2,7 @@ public import Model
 
 /// Asks for an 8-character code to type on the phone, instead of a QR.
 public struct RequestPhoneCode: Command, Hashable {
-    /// The code as `XXXX-XXXX`.
+    /// The code as two groups of four, such as `ABCD-EFGH`.
     public typealias Reply = String
     /// Never changes.
     public static let name = "request-phone-code"
