@@ -2,9 +2,10 @@ import Foundation
 import Glibc
 import Model
 import SQLite
-import Store
 import Support
 import Testing
+
+@testable import Store
 
 @Suite struct DurabilityTests {
     let fixture = Fixture()
@@ -22,6 +23,19 @@ import Testing
             #expect(counts == Counts(chats: 0, messages: 0, unread: 0, queued: 0))
             _ = try await database.write { try $0.insert(text("after", id: "1")) }
             #expect(try await database.read { try $0.counts() }.messages == 1)
+        }
+    }
+
+    @Test func `what is written after the search index was filled waits for the disk again`()
+        async throws
+    {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("found", id: "1")) }
+            try await database.finishSearchIndex()
+            let level = try await database.write { transaction in
+                try transaction.connection.prepare("PRAGMA synchronous").first { $0.int(0) }
+            }
+            #expect(level == 2)
         }
     }
 

@@ -41,6 +41,19 @@ import Testing
         #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
+    @Test func `is not offered while nobody knows whether the device is linked`() {
+        let fault = "the database cannot be used: the disk is gone"
+        let state = State(
+            Opening(account: "default", status: AccountStatus(storageFault: fault)),
+            look: Fixture.state(80, 24).look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        let text = draw(state).text
+        #expect(!text.contains("link a device"))
+        #expect(text.contains("cannot store"), "\(text)")
+    }
+
     @Test func `offers the pairing code alone when no code fits`() {
         var state = Fixture.linking(30, 10)
         #expect(draw(state).text.contains("enlarge to"))

@@ -100,9 +100,15 @@ public final class Account: Sendable {
 
     /// How the account stands at this moment.
     public func status() async -> AccountStatus {
-        // While the database cannot be read, the rest is told all the same.
-        let queued = (try? await database.queuedCount()) ?? 0
-        return link.status.status(link.identity.linked, queued: queued)
+        do {
+            let queued = try await database.queuedCount()
+            return link.status.status(link.identity.linked, queued: queued)
+        } catch {
+            // The rest is told all the same, and why nobody knows how many messages wait.
+            var status = link.status.status(link.identity.linked, queued: 0)
+            status.storageFault = status.storageFault ?? (error as? DatabaseError)?.fault
+            return status
+        }
     }
 
     /// Disconnects and closes the database, which ends what follows it; the account is of no use after.

@@ -39,10 +39,8 @@ extension Writer {
     }
 
     private func indexPortion() throws -> Bool {
-        guard let connection else { return false }
+        guard connection != nil else { return false }
         // Not worth a wait for the disk: an index that a crash takes back is made again.
-        try connection.execute("PRAGMA synchronous = NORMAL")
-        defer { try? connection.execute("PRAGMA synchronous = FULL") }
-        return try commit { try $0.indexMessages(limit: Self.portion) }
+        return try commit(durably: false) { try $0.indexMessages(limit: Self.portion) }
     }
 }

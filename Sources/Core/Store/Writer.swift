@@ -18,6 +18,8 @@ actor Writer: QueuedActor {
     var isIndexing = false
     /// Transactions since the main file was last made whole.
     var unrested = 0
+    /// Whether a commit waits for the disk; only the search index is not worth it.
+    private var waitsForDisk = true
 
     /// What a writer is made with besides its connection.
     struct Setup: Sendable {
@@ -49,7 +51,9 @@ actor Writer: QueuedActor {
     }
 
     /// Runs a transaction; when it is committed, tells what happened in it.
-    func commit<T>(_ body: (Transaction) throws -> T) throws -> T {
+    ///
+    /// One that is not to be durable is committed without a wait for the disk.
+    func commit<T>(durably: Bool = true, _ body: (Transaction) throws -> T) throws -> T {
         guard let connection else { throw DatabaseError.closed }
         // Before anything is confirmed that would go with the file.
         guard !connection.hasMoved else {
@@ -58,6 +62,7 @@ actor Writer: QueuedActor {
         }
         let transaction = Transaction(connection, memory: memory, setup: setup)
         do {
+            try wait(forDisk: durably, connection)
             let (result, entries) = try connection.transaction(.immediate) {
                 let result = try body(transaction)
                 return (result, try transaction.finish())
@@ -71,6 +76,13 @@ actor Writer: QueuedActor {
             memory.forget()
             throw DatabaseError.wrapping(error, path: setup.path)
         }
+    }
+
+    /// Said before a transaction and not after one: what could not be said then would hold for the next.
+    private func wait(forDisk waits: Bool, _ connection: Connection) throws {
+        guard waits != waitsForDisk else { return }
+        try connection.execute("PRAGMA synchronous = \(waits ? "FULL" : "NORMAL")")
+        waitsForDisk = waits
     }
 
     /// Lets go of messages that were remembered for their next step.

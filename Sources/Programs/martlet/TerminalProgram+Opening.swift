@@ -9,26 +9,36 @@ struct StoredOpening: Sendable {
     let account: Account
     let isSandbox: Bool
 
-    /// The account as a screen of this size shows it; without chats when the store cannot be read.
+    /// The account as a screen of this size shows it; when the store cannot be read, without chats and with the
+    /// reason.
     func opening(for size: Size) -> Opening {
-        let name = account.options.name
-        let stored = try? account.database.readNow { reader in
-            let chats = try reader.chats(limit: size.rows + 1)
-            let messages = try chats.first.map {
-                try reader.messages(chat: $0.jid, limit: size.rows)
-            }
+        do {
+            return try account.database.readNow { try stored(size, $0) }
+        } catch {
+            let fault = (error as? DatabaseError)?.fault ?? "the database cannot be read: \(error)"
             return Opening(
-                account: name,
-                status: try status(reader),
-                chats: Array(chats.prefix(size.rows)),
-                hasMoreChats: chats.count > size.rows,
-                messages: messages ?? [],
-                people: try authors(chats, messages ?? []).map { try reader.person($0) },
-                hasOlderMessages: messages?.count == size.rows,
+                account: account.options.name,
+                status: AccountStatus(storageFault: fault),
                 isSandbox: isSandbox
             )
         }
-        return stored ?? Opening(account: name, status: AccountStatus(), isSandbox: isSandbox)
+    }
+
+    private func stored(_ size: Size, _ reader: Reader) throws -> Opening {
+        let chats = try reader.chats(limit: size.rows + 1)
+        let messages = try chats.first.map {
+            try reader.messages(chat: $0.jid, limit: size.rows)
+        }
+        return Opening(
+            account: account.options.name,
+            status: try status(reader),
+            chats: Array(chats.prefix(size.rows)),
+            hasMoreChats: chats.count > size.rows,
+            messages: messages ?? [],
+            people: try authors(chats, messages ?? []).map { try reader.person($0) },
+            hasOlderMessages: messages?.count == size.rows,
+            isSandbox: isSandbox
+        )
     }
 
     private func status(_ reader: Reader) throws -> AccountStatus {

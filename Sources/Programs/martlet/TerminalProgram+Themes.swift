@@ -37,14 +37,24 @@ struct Themes: Sendable {
     func light() -> Theme { load("martlet-light").theme }
 
     private func load(_ name: String) -> (theme: Theme, problems: [Problem]) {
-        let folder = folder
-        let text = folder.text(of: name) ?? Theme.builtIn(name)
+        var unreadable: [Problem] = []
+        func text(of name: String) -> String? {
+            do {
+                if let text = try folder.text(of: name) { return text }
+            } catch {
+                unreadable.append(Problem(file: "\(name).conf", line: 0, text: "\(error)"))
+            }
+            return Theme.builtIn(name)
+        }
+        let text = text(of: name)
         var (theme, problems) = Theme.load(
             text ?? Theme.builtIn("martlet-dark") ?? "",
             file: "\(name).conf",
-            depth: depth
-        ) { folder.text(of: $0) ?? Theme.builtIn($0) }
-        if text == nil {
+            depth: depth,
+            inherited: text(of:)
+        )
+        problems += unreadable
+        if text == nil, unreadable.isEmpty {
             let names = folder.names.joined(separator: ", ")
             let text = "no theme is called \(name.prefix(40)); there are \(names)"
             problems.append(Problem(file: "ui.theme", line: 0, text: text))

@@ -170,7 +170,7 @@ private struct Client {
         names: @escaping @Sendable () -> AsyncStream<[String]>,
         follow: @escaping @Sendable (String) async -> (opening: Opening, news: TerminalParts.News)?
     ) -> TerminalParts {
-        let directory = setup.places.configuration
+        let (keys, problem) = keyFile(setup.places.configuration + "/keys.conf")
         return TerminalParts(
             performer: performer,
             account: account,
@@ -181,12 +181,21 @@ private struct Client {
             listenerPlace: listenerPlace,
             configuration: setup.configuration,
             themes: setup.settings.themes,
-            keys: (try? Files.read("\(directory)/keys.conf")).map {
-                KeyFile(String(decoding: $0, as: UTF8.self), file: "keys.conf")
-            },
+            keys: keys,
             pictures: setup.places.state,
-            problems: setup.problems
+            problems: setup.problems + (problem.map { [$0] } ?? [])
         )
+    }
+
+    /// The person's own keys; without them, and with the reason, when their file cannot be read.
+    private func keyFile(_ path: String) -> (keys: KeyFile?, problem: Problem?) {
+        do {
+            let text = String(decoding: try Files.read(path), as: UTF8.self)
+            return (KeyFile(text, file: "keys.conf"), nil)
+        } catch {
+            guard !error.isNotFound else { return (nil, nil) }
+            return (nil, Problem(file: "keys.conf", line: 0, text: "\(error)"))
+        }
     }
 
     func close() {

@@ -1,4 +1,5 @@
 import BinaryNode
+import Foundation
 import Model
 import Sandbox
 import Store
@@ -73,6 +74,20 @@ import Testing
         try await party.database.write { try $0.limitPages(to: 1_000_000) }
         try await party.send("small")
         #expect(party.link.status.storageFault == nil)
+    }
+
+    @Test func `a database that cannot be read is said, not taken for an empty one`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        for file in ["a.db", "a.db-wal"] {
+            let damaged = try FileHandle(forUpdating: URL(filePath: scene.folder.path(of: file)))
+            try damaged.seek(toOffset: 100)
+            try damaged.write(contentsOf: Data(repeating: 255, count: 1 << 20))
+            try damaged.close()
+        }
+        let fault = await account.status().storageFault
+        #expect(fault?.hasPrefix("the database is damaged") == true, "\(fault ?? "none")")
+        await account.close()
     }
 
     @Test func `the phone is not blamed for a link that cannot be stored`() async throws {

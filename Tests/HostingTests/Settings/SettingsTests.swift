@@ -50,6 +50,13 @@ struct SettingsTests {
         }
     }
 
+    @Test func `a theme that cannot be read is not taken for none`() async throws {
+        let folder = ThemeFolder(beside: path)
+        #expect(try folder.text(of: "sea") == nil)
+        try Files.makeDirectory(place.path(of: "config/Themes/sea.conf"))
+        #expect(throws: SystemError.self) { try folder.text(of: "sea") }
+    }
+
     @Test func `for a name that is like no other it says how to see them all`() async throws {
         let error = await #expect(throws: CommandError.self) {
             try await host().perform(ChangeSetting(name: "wholly.different"), on: "")

@@ -22,10 +22,15 @@ public struct ThemeFolder: Sendable {
     }
 
     /// The text of a theme of the person's own; nil when there is none of this name.
-    public func text(of name: String) -> String? {
-        guard Setting.isTheme(name), let bytes = try? Files.read("\(path)/\(name).conf") else {
+    ///
+    /// - Throws: `SystemError` when its file cannot be read.
+    public func text(of name: String) throws -> String? {
+        guard Setting.isTheme(name) else { return nil }
+        do throws(SystemError) {
+            return String(decoding: try Files.read("\(path)/\(name).conf"), as: UTF8.self)
+        } catch {
+            guard error.isNotFound else { throw error }
             return nil
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -27,7 +27,9 @@ struct AccountState: Sendable {
     init(_ opening: Opening, now: Timestamp) {
         name = opening.account
         status = opening.status
-        wantsLinking = opening.status.jid == nil && opening.chats.isEmpty
+        wantsLinking =
+            opening.status.jid == nil && opening.chats.isEmpty
+            && opening.status.storageFault == nil
         if let step = opening.status.pairing { linking.take(step) }
         chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
         people.take(opening.people, for: opening.people.map(\.jid))

@@ -11,7 +11,7 @@ extension ListEvents: Operation {
         do {
             let page = try await page(journal, after: start)
             guard page.entries.isEmpty, page.lost == nil, wait > 0 else { return page }
-            await pause(journal.follow(after: start, areas: wanted), account.options.clock)
+            try await pause(journal.follow(after: start, areas: wanted), account.options.clock)
             return try await self.page(journal, after: start)
         } catch {
             throw CommandError(storage: error)
@@ -30,18 +30,18 @@ extension ListEvents: Operation {
     }
 
     /// Returns when something happened, when the time is up, or when the account is closed.
-    private func pause(_ follower: JournalFollower, _ clock: EngineClock) async {
-        await withTaskGroup(of: Void.self) { group in
+    private func pause(_ follower: JournalFollower, _ clock: EngineClock) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 var follower = follower
-                while let batch = try? await follower.next() {
+                while let batch = try await follower.next() {
                     // What is of the moment is in no page.
                     if batch.lost != nil || batch.entries.contains(where: \.isKept) { return }
                 }
             }
-            group.addTask { try? await clock.sleep(for: .milliseconds(wait)) }
-            await group.next()
-            group.cancelAll()
+            group.addTask { try await clock.sleep(for: .milliseconds(wait)) }
+            defer { group.cancelAll() }
+            try await group.next()
         }
     }
 }
