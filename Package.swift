@@ -165,7 +165,7 @@ let sandbox: [Target] = [
         "Sandbox",
         [
             "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "SQLite", "Transport",
-            "HTTP", "Model", "Log", "System",
+            "HTTP", "Model", "Log", "System", "JSON",
         ]
     )
 ]

@@ -70,7 +70,7 @@ struct ControlTests {
 
     @Test(arguments: [
         ("POST", "/people", "{", 400, "JSON"),
-        ("POST", "/people", "{}", 400, "name is missing"),
+        ("POST", "/people", "{}", 400, "name: is missing"),
         ("POST", "/people", #"{"name":7}"#, 400, "name: expected a string"),
         ("POST", "/people", #"{"name":"A","script":{"kind":"sings"}}"#, 400, "not sings"),
         ("POST", "/people", #"{"name":"A","number":"12"}"#, 400, "7 to 15 digits"),

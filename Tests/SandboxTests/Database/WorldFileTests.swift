@@ -55,6 +55,21 @@ struct WorldFileTests {
         }
     }
 
+    @Test func `a value that cannot be read is a failure of the world, not one that is not there`()
+        throws
+    {
+        let file = try WorldFile(nil, log: .none)
+        #expect(file.value([String: Int].self, from: Array("{".utf8)) == nil)
+        #expect(file.failure != nil)
+        let other = try WorldFile(nil, log: .none)
+        _ = other.stored([Double.nan])
+        #expect(other.failure != nil)
+    }
+
+    @Test func `what is to be said again and cannot be read is refused`() {
+        #expect(throws: SandboxError.self) { try Sealing.message([0xFF]) }
+    }
+
     @Test func `a file of another kind is refused`() async throws {
         try await withFile { path in
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -74,12 +74,12 @@ struct Resending {
                 device: device.number
             )
             let groupSpeaker = GroupSpeaker(world: world, speaker: speaker, group: group)
-            var message = (try? WAMessage(serializedBytes: content)) ?? WAMessage()
+            var message = try Sealing.message(content)
             message.senderKeyDistributionMessage = groupSpeaker.distribution
             return message.serializedBytes()
         }
         guard requester.id.person == device.id.person else { return content }
-        return Sealing.deviceSent(content, to: JID(to) ?? requester.lid.bare)
+        return try Sealing.deviceSent(content, to: JID(to) ?? requester.lid.bare)
     }
 
     private func send(

@@ -30,14 +30,26 @@ struct Sealing {
     let keys: SimulatedKeys
 
     /// The copy of a message for the sender's own other devices.
-    static func deviceSent(_ content: [UInt8], to chat: JID) -> [UInt8] {
-        let message = (try? WAMessage(serializedBytes: content)) ?? WAMessage()
+    static func deviceSent(
+        _ content: [UInt8],
+        to chat: JID
+    ) throws(SandboxError) -> [UInt8] {
+        let message = try message(content)
         return WAMessage.with {
             $0.deviceSentMessage = .with {
                 $0.destinationJID = "\(chat)"
                 $0.message = message
             }
         }.serializedBytes()
+    }
+
+    /// What a message to be sent says.
+    static func message(_ content: [UInt8]) throws(SandboxError) -> WAMessage {
+        do {
+            return try WAMessage(serializedBytes: content)
+        } catch {
+            throw .failed("the content of the message cannot be read: \(error)")
+        }
     }
 
     /// Encrypts a message for one device, starting a session when there is none.

@@ -65,7 +65,7 @@ struct Speaker {
         for targets: [Device],
         chat: JID
     ) throws(SandboxError) -> [Node] {
-        let own = Sealing.deviceSent(content, to: chat)
+        let own = try Sealing.deviceSent(content, to: chat)
         var copies: [Node] = []
         for target in targets {
             let isOwn = target.id.person == person.id

@@ -118,9 +118,13 @@ enum ControlReply: Sendable {
     func response(status: Int) -> HTTPResponse {
         switch self {
         case .json(let value):
-            .json(ControlJSON.encode(value) + [0x0A], status: status)
+            do throws(SandboxError) {
+                return .json(try ControlJSON.encode(value) + [0x0A], status: status)
+            } catch {
+                return Self.error(500, "\(error)")
+            }
         case .lines(let records):
-            HTTPResponse(
+            return HTTPResponse(
                 status: status,
                 headers: ["Content-Type": "application/x-ndjson"],
                 stream: Self.lines(records)
@@ -131,8 +135,10 @@ enum ControlReply: Sendable {
     private static func lines(_ records: AsyncStream<StanzaRecord>) -> AsyncStream<[UInt8]> {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let task = Task {
-            for await record in records { continuation.yield(ControlJSON.encode(record) + [0x0A]) }
-            continuation.finish()
+            defer { continuation.finish() }
+            for await record in records {
+                continuation.yield(try ControlJSON.encode(record) + [0x0A])
+            }
         }
         continuation.onTermination = { _ in task.cancel() }
         return stream

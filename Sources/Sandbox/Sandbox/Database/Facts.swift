@@ -9,14 +9,14 @@ struct Facts {
     /// The value with this name.
     func read<T: Decodable>(_ name: String, as type: T.Type = T.self) -> T? {
         file.first("SELECT value FROM facts WHERE name = ?", [.text(name)]) { $0.bytes(0) }
-            .flatMap { StoredJSON.decode(type, from: $0) }
+            .flatMap { file.value(type, from: $0) }
     }
 
     /// Keeps a value under this name.
     func write(_ name: String, _ value: some Encodable) {
         file.run(
             "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)",
-            [.text(name), .bytes(StoredJSON.encode(value))]
+            [.text(name), file.stored(value)]
         )
     }
 

@@ -69,7 +69,7 @@ final class Rows<Value: Stored> {
     private func value(_ id: Value.ID) -> Value? {
         if let value = atHand[id] { return value }
         let bytes = file.first(Value.select, [Value.key(id)]) { $0.bytes(0) }
-        guard let bytes, let value = StoredJSON.decode(Value.self, from: bytes) else { return nil }
+        guard let bytes, let value = file.value(Value.self, from: bytes) else { return nil }
         keep(value)
         return value
     }
@@ -89,7 +89,7 @@ final class Rows<Value: Stored> {
     }
 
     private func write(_ value: Value) {
-        let json = SQLValue.bytes(StoredJSON.encode(value))
+        let json = file.stored(value)
         file.run(Value.replace, [Value.key(value.id)] + value.columns + [json])
     }
 }

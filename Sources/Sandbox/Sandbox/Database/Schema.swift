@@ -6,7 +6,7 @@ import SQLite
 /// columns of its own, and a `number` that only grows, by which the oldest rows are dropped.
 enum Schema {
     /// Changes whenever the tables do; a file of another version is refused, not converted.
-    static let version = 1
+    static let version = 2
 
     /// Makes the tables of a new file and checks those of an old one.
     static func prepare(_ connection: Connection) throws {

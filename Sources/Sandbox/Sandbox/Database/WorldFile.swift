@@ -1,3 +1,4 @@
+import JSON
 import Log
 import SQLite
 
@@ -81,6 +82,28 @@ final class WorldFile {
     /// The first column of the first row; 0 when there is none.
     func count(_ sql: StaticString, _ arguments: [SQLValue] = []) -> Int {
         first(sql, arguments) { Int($0.int(0)) } ?? 0
+    }
+
+    /// A value as it is stored; nothing, and a failure, when it cannot be.
+    func stored(_ value: some Encodable) -> SQLValue {
+        attempt { () throws(SQLiteError) in
+            do {
+                return .bytes(try JSON.encode(value))
+            } catch {
+                throw .constraint("a \(type(of: value)) cannot be stored: \(error)")
+            }
+        } ?? .null
+    }
+
+    /// The value that ``stored(_:)`` wrote; nil, and a failure, when the bytes are something else.
+    func value<T: Decodable>(_ type: T.Type, from bytes: [UInt8]) -> T? {
+        attempt { () throws(SQLiteError) in
+            do {
+                return try JSON.decode(type, from: bytes, limits: JSON.Limits(bytes: .max))
+            } catch {
+                throw .unreadable("a stored \(type) cannot be read: \(error)")
+            }
+        }
     }
 
     private func attempt<T>(_ work: () throws(SQLiteError) -> T) -> T? {
