@@ -22,7 +22,7 @@ import Transport
         let (stream, yield) = AsyncStream.makeStream(of: [[UInt8]].self)
         let listener = try await Listener.serving { socket in
             var all: [[UInt8]] = []
-            for await message in socket.incoming { all.append(message) }
+            while let batch = await socket.nextBatch() { all += batch }
             yield.yield(all)
             #expect(socket.closeReason == .peer(code: 1000, text: ""))
         }

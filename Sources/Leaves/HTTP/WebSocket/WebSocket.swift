@@ -79,14 +79,6 @@ public final class WebSocket: Sendable {
         return nil
     }
 
-    /// The binary messages one by one; ends at the close.
-    ///
-    /// Use this or ``nextBatch()``, not both.
-    public var incoming: AsyncStream<[UInt8]> {
-        let unread = Unread()
-        return AsyncStream { await unread.next(self) }
-    }
-
     /// Closes; what was sent before still goes out.
     ///
     /// - Parameters:
@@ -96,14 +88,4 @@ public final class WebSocket: Sendable {
 
     /// Why it is closed; nil while it is open.
     public var closeReason: CloseReason? { channel.reason }
-}
-
-/// A batch handed out message by message.
-private actor Unread {
-    private var batch: ArraySlice<[UInt8]> = []
-
-    func next(_ socket: WebSocket) async -> [UInt8]? {
-        if batch.isEmpty { batch = await socket.nextBatch()?[...] ?? [] }
-        return batch.popFirst()
-    }
 }
