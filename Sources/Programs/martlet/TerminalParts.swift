@@ -20,7 +20,7 @@ struct TerminalParts: Sendable {
     /// The names of all accounts, now and after each change.
     var names: @Sendable () -> AsyncStream<[String]>
     /// Follows a further account; nil when it is gone again.
-    var follow: @Sendable (String) async -> (opening: Opening, news: News)?
+    var follow: @Sendable (String) async throws -> (opening: Opening, news: News)?
     /// Looks which accounts there are now, where nobody tells that they changed.
     var look: @Sendable () async -> Void = {}
     /// Connects, once the first frame is drawn; tells what could not be done.

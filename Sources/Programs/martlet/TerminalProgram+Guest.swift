@@ -39,13 +39,9 @@ final class GuestAccounts: Sendable {
     func follow(
         _ name: String,
         _ size: Size
-    ) async -> (opening: Opening, news: TerminalParts.News)? {
-        do {
-            let news = try await host.news(of: name)
-            return (try await ask(host, name, size), news)
-        } catch {
-            return nil
-        }
+    ) async throws -> (opening: Opening, news: TerminalParts.News) {
+        let news = try await host.news(of: name)
+        return (try await ask(host, name, size), news)
     }
 }
 

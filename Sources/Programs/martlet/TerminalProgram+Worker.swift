@@ -31,13 +31,22 @@ struct Worker: Sendable {
 
     private func followAccounts() async {
         var known: Set<String> = [parts.account]
+        var failed: Set<String> = []
         for await names in parts.names() {
             for name in known.subtracting(names) { mailbox.post(.accountRemoved(name)) }
             known.formIntersection(names)
-            for name in names where known.insert(name).inserted {
-                guard let (opening, news) = await parts.follow(name) else { continue }
-                mailbox.post(.accountAdded(opening))
-                follow(name, news)
+            for name in names where !known.contains(name) {
+                do {
+                    guard let (opening, news) = try await parts.follow(name) else { continue }
+                    known.insert(name)
+                    failed.remove(name)
+                    mailbox.post(.accountAdded(opening))
+                    follow(name, news)
+                } catch {
+                    // Tried again when the accounts are looked at the next time.
+                    guard failed.insert(name).inserted else { continue }
+                    mailbox.post(.notice(CleanText(name: "\(name): \(error)")))
+                }
             }
         }
     }

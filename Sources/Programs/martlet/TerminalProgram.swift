@@ -139,7 +139,7 @@ private struct Client {
             opening: { remoteOpening(of: name, over: guest, for: $0) },
             news: { news },
             names: { accounts.names },
-            follow: { await accounts.follow($0, Client.usualSize) }
+            follow: { try await accounts.follow($0, Client.usualSize) }
         )
         parts.look = { await accounts.look() }
         parts.start = { _ in tasks.add(Task { await accounts.watch() }) }
@@ -168,7 +168,10 @@ private struct Client {
         opening: @escaping @Sendable (Size) -> Opening,
         news: @escaping @Sendable () -> TerminalParts.News?,
         names: @escaping @Sendable () -> AsyncStream<[String]>,
-        follow: @escaping @Sendable (String) async -> (opening: Opening, news: TerminalParts.News)?
+        follow:
+            @escaping @Sendable (String) async throws -> (
+                opening: Opening, news: TerminalParts.News
+            )?
     ) -> TerminalParts {
         let (keys, problem) = keyFile(setup.places.configuration + "/keys.conf")
         return TerminalParts(
