@@ -143,13 +143,11 @@ public enum AccountAccess: Performer, Sendable {
     public func news(
         after sequence: Int64? = nil,
         areas: Set<Area>? = nil
-    ) async throws(CommandError) -> AsyncThrowingStream<AccountNews, any Error> {
+    ) async throws(CommandError) -> AccessNews {
         switch self {
-        case .own(_, let account):
-            let source = Source(account.news(after: sequence, areas: areas).makeAsyncIterator())
-            return AsyncThrowingStream { try await source.next() }
+        case .own(_, let account): .own(account.news(after: sequence, areas: areas))
         case .guest(let host, let name):
-            return try await host.news(of: name, after: sequence, areas: areas)
+            .remote(try await host.news(of: name, after: sequence, areas: areas))
         }
     }
 
@@ -163,15 +161,21 @@ public enum AccountAccess: Performer, Sendable {
     }
 }
 
-/// An iterator that a closure can advance.
-private actor Source {
-    private var iterator: NewsSequence
+/// The news of an account that is this process's, or another's.
+public enum AccessNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    case own(NewsSequence)
+    case remote(RemoteNews)
 
-    init(_ iterator: NewsSequence) { self.iterator = iterator }
+    /// Iterates from the present position.
+    public func makeAsyncIterator() -> AccessNews { self }
 
-    func next() async throws -> AccountNews? {
-        var copy = iterator
-        defer { iterator = copy }
-        return try await copy.next()
+    /// The next news; nil when the account was closed.
+    public mutating func next() async throws -> AccountNews? {
+        switch self {
+        case .own(var news):
+            defer { self = .own(news) }
+            return try await news.next()
+        case .remote(let news): return try await news.next()
+        }
     }
 }

@@ -34,7 +34,7 @@ func runDo(_ arguments: Arguments) throws {
 
 /// A command as it was asked for.
 private struct Request: Sendable {
-    typealias News = AsyncThrowingStream<AccountNews, any Error>.AsyncIterator
+    typealias News = AccessNews
 
     let command: any Command.Type
     let body: JSON

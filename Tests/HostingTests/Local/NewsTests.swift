@@ -9,7 +9,7 @@ import Testing
 
 struct NewsTests {
     private func numbers(
-        _ news: AsyncThrowingStream<AccountNews, any Error>,
+        _ news: RemoteNews,
         count: Int
     ) async throws -> [Int] {
         try await within("\(count) events", seconds: 60) {
@@ -25,7 +25,7 @@ struct NewsTests {
     @Test func `how the account stands comes first, then what happens`() async throws {
         let household = try await Household()
         let news = try await household.guest().news(of: "home")
-        var iterator = news.makeAsyncIterator()
+        let iterator = news.makeAsyncIterator()
         #expect(try await iterator.next() == .status(AccountStatus()))
         try await household.happen(1)
         #expect(try await iterator.next()?.numbers == [1])
@@ -45,7 +45,7 @@ struct NewsTests {
         }
         let mine = try await numbers(guest.news(of: "home", after: 0), count: 4)
         #expect(mine == [1, 2, 3, 4])
-        var iterator = other.makeAsyncIterator()
+        let iterator = other.makeAsyncIterator()
         #expect(try await iterator.next() == .status(AccountStatus()))
         await household.host.close()
     }

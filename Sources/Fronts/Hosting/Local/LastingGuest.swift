@@ -58,77 +58,10 @@ public final class LastingGuest: Performer, Sendable {
     /// - Throws: ``CommandError`` when the process that is there now does not tell.
     public func news(
         of account: String
-    ) async throws(CommandError) -> AsyncThrowingStream<AccountNews, any Error> {
+    ) async throws(CommandError) -> LastingNews {
         let first = try await present().news(of: account)
-        let news = LastingNews(first) { () throws(CommandError) in
+        return LastingNews(first) { () throws(CommandError) in
             try await self.present().news(of: account)
         }
-        return AsyncThrowingStream { try await news.next() }
-    }
-}
-
-/// News that go on with another process when one ends.
-private actor LastingNews {
-    typealias Stream = AsyncThrowingStream<AccountNews, any Error>
-
-    /// How long nobody is looked for after nobody was found.
-    private static let pause = Duration.seconds(1)
-
-    private static let gone = "the process that had the account is gone"
-
-    private let again: @Sendable () async throws(CommandError) -> Stream
-    private var present: Stream.AsyncIterator?
-    private var status = AccountStatus()
-    /// Why there is nothing to follow, as last told.
-    private var reason: String?
-
-    init(
-        _ first: Stream,
-        again: @escaping @Sendable () async throws(CommandError) -> Stream
-    ) {
-        present = first.makeAsyncIterator()
-        self.again = again
-    }
-
-    func next() async throws -> AccountNews? {
-        guard var iterator = present else { return try await comeBack() }
-        var reason = Self.gone
-        do {
-            if let news = try await iterator.next(isolation: #isolation) {
-                present = iterator
-                if case .status(let new) = news { status = new }
-                return news
-            }
-        } catch {
-            if (error as? CommandError)?.code != .interrupted { reason = "\(error)" }
-        }
-        present = nil
-        guard !Task.isCancelled else { return nil }
-        return waiting(for: reason)
-    }
-
-    private func waiting(for reason: String) -> AccountNews {
-        self.reason = reason
-        status.connection = .waiting(
-            until: Timestamp(milliseconds: wallClockMilliseconds()),
-            reason: reason
-        )
-        return .status(status)
-    }
-
-    private func comeBack() async throws -> AccountNews? {
-        while !Task.isCancelled {
-            do throws(CommandError) {
-                present = try await again().makeAsyncIterator()
-                return .entries([], lost: .init(from: 0, to: 0), through: 0)
-            } catch {
-                guard error.code != .noSuchAccount else { return nil }
-                // Such as a process of another version: waiting alone does not help.
-                let words = error.code == .interrupted ? Self.gone : "\(error)"
-                if words != reason { return waiting(for: words) }
-            }
-            try await Task.sleep(for: Self.pause)
-        }
-        return nil
     }
 }

@@ -170,12 +170,10 @@ public final class RemoteHost: Performer, Sendable {
         of account: String,
         after sequence: Int64? = nil,
         areas: Set<Area>? = nil
-    ) async throws(CommandError) -> AsyncThrowingStream<AccountNews, any Error> {
+    ) async throws(CommandError) -> RemoteNews {
         guard let (channel, _) = try await LocalChannel.open(path, hello) else {
             throw .interrupted
         }
-        let news = try await RemoteNews(channel, account, after: sequence, areas)
-        // Pulled, not pushed: what is not asked for stays in the host's journal.
-        return AsyncThrowingStream { try await news.next() }
+        return try await RemoteNews(channel, account, after: sequence, areas)
     }
 }

@@ -1,9 +1,11 @@
-import Commands
+public import Commands
 import Model
 import Synchronization
 
 /// What a host tells about an account over a connection of its own.
-final class RemoteNews: Sendable {
+///
+/// Pulled, not pushed: what is not asked for stays in the host's journal.
+public final class RemoteNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
     private let channel: LocalChannel
     private let first: Mutex<AccountNews?>
 
@@ -31,8 +33,13 @@ final class RemoteNews: Sendable {
         }
     }
 
+    /// Iterates from the present position.
+    public func makeAsyncIterator() -> RemoteNews { self }
+
     /// The next news; nil when the host is done.
-    func next() async throws -> AccountNews? {
+    ///
+    /// - Throws: ``CommandError`` of the host, or what its socket can bring.
+    public func next() async throws -> AccountNews? {
         let first = first.withLock { first in
             defer { first = nil }
             return first

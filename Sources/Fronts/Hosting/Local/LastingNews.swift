@@ -1,0 +1,70 @@
+public import Commands
+import Model
+import System
+
+/// News that go on with another process when one ends.
+public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    /// How long nobody is looked for after nobody was found.
+    private static let pause = Duration.seconds(1)
+
+    private static let gone = "the process that had the account is gone"
+
+    private let again: @Sendable () async throws(CommandError) -> RemoteNews
+    private var present: RemoteNews?
+    private var status = AccountStatus()
+    /// Why there is nothing to follow, as last told.
+    private var reason: String?
+
+    init(
+        _ first: RemoteNews,
+        again: @escaping @Sendable () async throws(CommandError) -> RemoteNews
+    ) {
+        present = first
+        self.again = again
+    }
+
+    /// Iterates from the present position.
+    public func makeAsyncIterator() -> LastingNews { self }
+
+    /// The next news; nil when the account is no longer among those of the process, or the task is cancelled.
+    public mutating func next() async throws -> AccountNews? {
+        guard let present else { return try await comeBack() }
+        var reason = Self.gone
+        do {
+            if let news = try await present.next() {
+                if case .status(let new) = news { status = new }
+                return news
+            }
+        } catch {
+            if (error as? CommandError)?.code != .interrupted { reason = "\(error)" }
+        }
+        self.present = nil
+        guard !Task.isCancelled else { return nil }
+        return waiting(for: reason)
+    }
+
+    private mutating func waiting(for reason: String) -> AccountNews {
+        self.reason = reason
+        status.connection = .waiting(
+            until: Timestamp(milliseconds: wallClockMilliseconds()),
+            reason: reason
+        )
+        return .status(status)
+    }
+
+    private mutating func comeBack() async throws -> AccountNews? {
+        while !Task.isCancelled {
+            do throws(CommandError) {
+                present = try await again()
+                return .entries([], lost: .init(from: 0, to: 0), through: 0)
+            } catch {
+                guard error.code != .noSuchAccount else { return nil }
+                // Such as a process of another version: waiting alone does not help.
+                let words = error.code == .interrupted ? Self.gone : "\(error)"
+                if words != reason { return waiting(for: words) }
+            }
+            try await Task.sleep(for: Self.pause)
+        }
+        return nil
+    }
+}
