@@ -19,3 +19,19 @@ public struct Reaction: Hashable, Sendable, Codable {
         self.isFromMe = isFromMe
     }
 }
+
+extension Reaction {
+    /// Whether a text is one emoji: a sequence that joins to one sign, a keycap among them, but no plain digit.
+    public static func isEmoji(_ text: String) -> Bool {
+        guard text.count == 1, text.utf8.count <= 64, let first = text.unicodeScalars.first else {
+            return false
+        }
+        let isKeycap = text.unicodeScalars.contains("\u{20E3}")
+        return first.properties.isEmoji && (!first.isASCII || isKeycap)
+    }
+}
+
+extension Message {
+    /// Whether something can be put under it: it is somebody's, and was not deleted for everyone.
+    public var takesReactions: Bool { !content.isSystem && content.kind != DeletedContent.kind }
+}

@@ -131,10 +131,42 @@ import Testing
             try await talk.react("🦜", to: "NOSUCH")
         }
         #expect(refusal?.code == .notFound)
-        let other = await #expect(throws: CommandError.self) {
-            try await talk.react("two words", to: id)
+        for text in ["two words", "x", " "] {
+            let other = await #expect(throws: CommandError.self) {
+                try await talk.react(text, to: id)
+            }
+            #expect(other?.code == .invalid)
         }
-        #expect(other?.code == .invalid)
+        try await talk.end()
+    }
+
+    @Test func `a message that was deleted takes no reaction`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        let row = try #require(try await talk.messages().first?.row)
+        let sender = try talk.lid
+        try await talk.account.database.write { transaction in
+            try transaction.revoke(row: row, leaving: .deleted(by: sender))
+        }
+        let refusal = await #expect(throws: CommandError.self) { try await talk.react("🦜", to: id) }
+        #expect(refusal?.code == .notFound)
+        try await talk.end()
+    }
+
+    @Test func `the newest reaction is shown although the phone's clock is ahead`() async throws {
+        let talk = try await Talk.start()
+        let id = try await talk.hear("look!")
+        try await talk.texts(["look!"])
+        let row = try #require(try await talk.messages().first?.row)
+        let own = try #require(await talk.account.status().lid).bare
+        try await talk.account.database.write { transaction in
+            let ahead = Timestamp(milliseconds: transaction.now.milliseconds + 60_000)
+            let theirs = Reaction(sender: own, emoji: "🎉", time: ahead, isFromMe: true)
+            try transaction.react(theirs, to: row, id: MessageID("PHONE"))
+        }
+        try await talk.react("🦜", to: id)
+        #expect(try await talk.messages().first?.reactions.map(\.emoji) == ["🦜"])
         try await talk.end()
     }
 }

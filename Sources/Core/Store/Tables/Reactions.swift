@@ -57,7 +57,8 @@ extension Transaction {
 
     /// Puts somebody's emoji under a message in place of the one before; an empty one takes it back.
     ///
-    /// One that is older than what is known of the same person changes nothing.
+    /// One that is older than what is known of the same person changes nothing, nor does one under a message that
+    /// was deleted for everyone.
     ///
     /// - Parameters:
     ///   - reaction: Who, what and when.
@@ -76,7 +77,8 @@ extension Transaction {
         try connection.statement(
             """
             INSERT INTO reactions (message, sender, is_from_me, emoji, time, id)
-            VALUES (?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS
+                (SELECT 1 FROM messages WHERE row = ?1 AND kind = ?7)
             ON CONFLICT DO UPDATE SET emoji = excluded.emoji, time = excluded.time,
                 id = excluded.id, is_from_me = excluded.is_from_me
             WHERE excluded.time >= time AND (emoji IS NOT excluded.emoji OR id IS NOT excluded.id)
@@ -84,7 +86,7 @@ extension Transaction {
         ).run([
             .integer(row), .integer(try personID(reaction.sender)), .flag(reaction.isFromMe),
             .text(emoji), .integer(reaction.time.plausible(now: now).milliseconds),
-            .text(id?.text),
+            .text(id?.text), .text(DeletedContent.kind),
         ])
         guard connection.changes > 0 else { return nil }
         try countReactions(row)
@@ -138,5 +140,31 @@ extension Transaction {
             WHERE row = ?1
             """
         ).run([.integer(row)])
+    }
+
+    /// Puts a reaction under a message, and tells of it when that changed something.
+    ///
+    /// - Parameters:
+    ///   - reaction: Who, what and when; an empty emoji takes it back.
+    ///   - row: The message.
+    ///   - id: The id of the message that brought it.
+    /// - Throws: `SQLiteError`.
+    public func show(
+        _ reaction: Reaction,
+        under row: Message,
+        id: MessageID
+    ) throws(SQLiteError) {
+        guard try react(reaction, to: row.row, id: id) != nil else { return }
+        try record(
+            ReactionChanged(
+                chat: row.chat,
+                message: row.id,
+                author: row.sender,
+                sender: reaction.sender,
+                isFromMe: reaction.isFromMe,
+                emoji: reaction.emoji,
+                time: reaction.time
+            )
+        )
     }
 }

@@ -38,12 +38,15 @@ extension Transaction {
     }
 
     /// Replaces a message by what is left of it after it was revoked: nothing that it said stays.
+    ///
+    /// - Returns: The message as it became; nil when there is none, or it was revoked before.
     @discardableResult
     public func revoke(
         row: Int64,
         leaving content: Message.Content
     ) throws(SQLiteError) -> Message? {
-        guard try message(row: row) != nil else { return nil }
+        guard let message = try message(row: row), message.content.kind != DeletedContent.kind
+        else { return nil }
         try connection.statement("DELETE FROM revisions WHERE message = ?").run([.integer(row)])
         try connection.statement("DELETE FROM reactions WHERE message = ?").run([.integer(row)])
         try countReactions(row)

@@ -13,7 +13,7 @@ extension Actions {
             help: "put an emoji under it, or take it back",
             rank: 4,
             command: SendReaction.self,
-            isAvailable: { $0.account.pane?.selectedMessage.map { !$0.content.isSystem } ?? false }
+            isAvailable: { $0.account.pane?.selectedMessage?.takesReactions ?? false }
         ) { state, _ in
             guard let message = state.account.pane?.selectedMessage else { return }
             state.layers.append(ReactionPicker(message))

@@ -42,7 +42,7 @@ struct ReactionPicker: Layer {
             }
             // An emoji may arrive in several pieces, which join to one cluster.
             let joined = String(CleanText(name: typed + text).string.suffix(1))
-            if ReactionPicker.isEmoji(joined) { typed = joined }
+            if Reaction.isEmoji(joined) { typed = joined }
         case .step, .click: break
         }
         return .used
@@ -54,11 +54,6 @@ struct ReactionPicker: Layer {
         if number == 0 { return own == nil ? nil : "" }
         guard state.recentEmoji.list.indices.contains(number - 1) else { return nil }
         return state.recentEmoji.list[number - 1].string
-    }
-
-    private static func isEmoji(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return first.properties.isEmoji && !first.isASCII
     }
 
     private func react(

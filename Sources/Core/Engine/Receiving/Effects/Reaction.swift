@@ -46,21 +46,3 @@ extension Effects {
         }
     }
 }
-
-extension Transaction {
-    /// Puts a reaction under a message, and tells of it when that changed something.
-    func show(_ reaction: Reaction, under row: Model.Message, id: MessageID) throws {
-        guard try react(reaction, to: row.row, id: id) != nil else { return }
-        try record(
-            ReactionChanged(
-                chat: row.chat,
-                message: row.id,
-                author: row.sender,
-                sender: reaction.sender,
-                isFromMe: reaction.isFromMe,
-                emoji: reaction.emoji,
-                time: reaction.time
-            )
-        )
-    }
-}
