@@ -3,11 +3,12 @@ import Log
 import Model
 import Stanzas
 import Store
+import Synchronization
 
 /// Sees to it that the server has one-time pre-keys of this device.
 ///
 /// - Source: whatsmeow `prekeys.go`, `connectionevents.go`.
-actor PreKeyUpload {
+final class PreKeyUpload: Sendable {
     /// Below this many, on either side, more are uploaded at login.
     static let minimum = 5
     /// How many are uploaded at a time.
@@ -18,8 +19,12 @@ actor PreKeyUpload {
     static let throttle = Duration.seconds(600)
 
     private let link: Link
-    private var lastUpload: Duration?
-    private var isUploading = false
+    private let state = Mutex(State())
+
+    private struct State {
+        var lastUpload: Duration?
+        var isUploading = false
+    }
 
     init(link: Link) { self.link = link }
 
@@ -41,17 +46,22 @@ actor PreKeyUpload {
     func refill() async { await upload(isFirst: false) }
 
     private func upload(isFirst: Bool) async {
-        guard !isUploading else { return }
-        isUploading = true
-        defer { isUploading = false }
+        let isFree = state.withLock { state in
+            defer { state.isUploading = true }
+            return !state.isUploading
+        }
+        guard isFree else { return }
+        defer { state.withLock { $0.isUploading = false } }
         do {
-            if let lastUpload, link.clock.elapsed - lastUpload < PreKeyUpload.throttle,
+            if let lastUpload = state.withLock(\.lastUpload),
+                link.clock.elapsed - lastUpload < PreKeyUpload.throttle,
                 try await link.query(CountPreKeys(), resend: false) >= PreKeyUpload.batch
             {
                 return link.log.debug("pre-keys were uploaded a moment ago")
             }
             try await upload(count: isFirst ? PreKeyUpload.firstBatch : PreKeyUpload.batch)
-            lastUpload = link.clock.elapsed
+            let now = link.clock.elapsed
+            state.withLock { $0.lastUpload = now }
         } catch {
             link.log.warning("pre-keys could not be uploaded: \(error)")
         }

@@ -58,7 +58,7 @@ final class Receiver: Sendable {
         await link.send(outcome.replies)
         countDown(batch)
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
-        if !outcome.retries.isEmpty { await retrier.answer(outcome.retries) }
+        if !outcome.retries.isEmpty { retrier.answer(outcome.retries) }
     }
 
     /// Stores a batch as a whole; when one of its stanzas is refused, each for itself.

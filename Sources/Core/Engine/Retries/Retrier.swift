@@ -4,13 +4,14 @@ import Model
 import Signal
 import Stanzas
 import Store
+import Synchronization
 
 /// Answers requests to send a message again: for the one device that asks, under the same id.
 ///
 /// A request is confirmed to the server after its answer has left; after a kill it comes again.
 ///
 /// - Source: whatsmeow `retry.go` (`handleRetryReceipt`).
-actor Retrier {
+final class Retrier: Sendable {
     /// A request, and the stanza to confirm.
     struct Job: Sendable {
         let request: RetryRequest
@@ -18,9 +19,9 @@ actor Retrier {
     }
 
     private let link: Link
-    private var waiting: [Job] = []
-    private var isBusy = false
-    private var renewed: [SignalAddress: Duration] = [:]
+    private let queue = SerialWork<Job>()
+    /// When devices got a new session for a retry.
+    private let renewed = Mutex<[SignalAddress: Duration]>([:])
 
     /// How long a session that was opened for a retry is left alone.
     private let pause = Duration.seconds(3600)
@@ -30,15 +31,7 @@ actor Retrier {
 
     /// Answers requests in order; does not wait for it.
     func answer(_ jobs: [Job]) {
-        waiting += jobs
-        guard !isBusy else { return }
-        isBusy = true
-        link.background.start { await self.run() }
-    }
-
-    private func run() async {
-        while !waiting.isEmpty { await answer(waiting.removeFirst()) }
-        isBusy = false
+        queue.add(jobs, in: link.background) { await self.answer($0) }
     }
 
     private func answer(_ job: Job) async {
@@ -94,15 +87,19 @@ actor Retrier {
     /// Notes that a device has a new session; what is long past is forgotten.
     private func noteRenewal(of device: JID) {
         let now = link.clock.elapsed
-        if renewed.count >= 4096 { renewed = renewed.filter { now - $0.value <= pause } }
-        if renewed.count >= 4096 { renewed = [:] }
-        renewed[SignalAddress(device)] = now
+        renewed.withLock { renewed in
+            if renewed.count >= 4096 { renewed = renewed.filter { now - $0.value <= pause } }
+            if renewed.count >= 4096 { renewed = [:] }
+            renewed[SignalAddress(device)] = now
+        }
     }
 
     /// Whether a repeated request is reason to open a new session.
     private func isRenewalDue(for request: RetryRequest) -> Bool {
         guard request.count > 1 else { return false }
-        guard let last = renewed[SignalAddress(request.device)] else { return true }
+        guard let last = renewed.withLock({ $0[SignalAddress(request.device)] }) else {
+            return true
+        }
         return link.clock.elapsed - last > pause
     }
 }
