@@ -1,13 +1,19 @@
 import Synchronization
 
 /// A clock that stands still until a test moves it.
-final class ManualClock: Clock, Sendable {
+public final class ManualClock: Clock, Sendable {
     /// A moment: time since the clock was made.
-    struct Instant: InstantProtocol {
-        var offset: Duration
-        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-        func duration(to other: Instant) -> Duration { other.offset - offset }
-        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+    public struct Instant: InstantProtocol {
+        /// Time since the clock was made.
+        public var offset: Duration
+        /// The moment that is so much later.
+        public func advanced(by duration: Duration) -> Instant {
+            Instant(offset: offset + duration)
+        }
+        /// From here to another moment.
+        public func duration(to other: Instant) -> Duration { other.offset - offset }
+        /// Whether it comes first.
+        public static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
     }
 
     private struct Sleeper {
@@ -24,10 +30,16 @@ final class ManualClock: Clock, Sendable {
 
     private let state = Mutex(State())
 
-    var now: Instant { state.withLock { $0.now } }
-    var minimumResolution: Duration { .nanoseconds(1) }
+    /// Starts at zero.
+    public init() {}
 
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    /// The moment that a test has moved it to.
+    public var now: Instant { state.withLock { $0.now } }
+    /// It is exact.
+    public var minimumResolution: Duration { .nanoseconds(1) }
+
+    /// Waits until a test has moved the clock so far.
+    public func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let id = state.withLock { state in
             state.next += 1
             return state.next
@@ -57,7 +69,7 @@ final class ManualClock: Clock, Sendable {
     }
 
     /// Moves the clock and wakes whoever waited for less.
-    func advance(by duration: Duration) {
+    public func advance(by duration: Duration) {
         let woken = state.withLock { state in
             state.now = state.now.advanced(by: duration)
             let due = state.sleepers.filter { $0.value.deadline <= state.now }
@@ -68,17 +80,19 @@ final class ManualClock: Clock, Sendable {
     }
 
     /// Waits until somebody sleeps for such a time.
-    func sleeper(
+    public func sleeper(
         _ what: String,
         where fits: @escaping @Sendable (Duration) -> Bool
     ) async throws {
-        try await until("sleep of \(what)") {
-            self.state.withLock { $0.sleepers.values.contains { fits($0.length) } }
+        try await within("sleep of \(what)") {
+            while !self.state.withLock({ $0.sleepers.values.contains { fits($0.length) } }) {
+                try await Task.sleep(for: .milliseconds(5))
+            }
         }
     }
 
     /// Waits until somebody sleeps for exactly this time, then lets it pass.
-    func pass(_ duration: Duration) async throws {
+    public func pass(_ duration: Duration) async throws {
         try await sleeper("\(duration)") { $0 == duration }
         advance(by: duration)
     }
