@@ -156,7 +156,7 @@ let fronts: [Target] = [
     ),
     Storey.fronts.module(
         "Hooks",
-        ["HTTP", "Hosting", "Log", "Model", "REST", "Store", "Transport"]
+        ["HTTP", "Hosting", "Log", "Model", "REST", "Store", "System", "Transport"]
     ),
 ]
 
@@ -224,7 +224,7 @@ let testTargets: [Target] = [
         "HooksTests",
         [
             "Hooks", "Hosting", "Engine", "Commands", "HTTP", "Log", "Model", "REST", "SQLite",
-            "Store", "Transport",
+            "Store", "System", "Transport",
         ]
     ),
     tests("RESTTests", ["REST", "Commands", "HTTP", "JSON", "Model", "Transport"]),

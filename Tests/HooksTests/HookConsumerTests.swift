@@ -6,6 +6,7 @@ import SQLite
 import Store
 import Support
 import Synchronization
+import System
 import Testing
 
 @testable import Hooks
@@ -77,7 +78,8 @@ private final class Receiver: Sendable {
         _ database: Database,
         _ receiver: Receiver,
         name: String = "hook-1",
-        policy: DeliveryPolicy = .quick
+        policy: DeliveryPolicy = .quick,
+        clock: SteadyClock = .system
     ) async throws -> HookConsumer {
         HookConsumer(
             target: HookTarget(account: "desk", events: [], secret: nil),
@@ -86,6 +88,7 @@ private final class Receiver: Sendable {
             journal: database.journal,
             consumer: try await database.journal.consumer(named: name, startingAfter: 0),
             log: .none,
+            clock: clock,
             now: { Timestamp(seconds: 1_700_000_000) },
             chance: { 0 },
             post: { await receiver.take($0) }
@@ -198,7 +201,7 @@ private final class Receiver: Sendable {
         let receiver = Receiver()
         let tries = Mutex(0)
         let task = Task {
-            await HookConsumer.run(.quick, .none) {
+            await HookConsumer.run(.quick, .system, .none) {
                 let number = tries.withLock { tries in
                     tries += 1
                     return tries
@@ -217,18 +220,12 @@ private final class Receiver: Sendable {
 
     @Test func `cancelled while the database cannot be used it ends`() async throws {
         struct Full: Error {}
-        let (tries, tried) = AsyncStream.makeStream(of: Void.self)
-        var policy = DeliveryPolicy.quick
-        policy.storagePause = .seconds(3600)
-        policy.storagePause = .milliseconds(1)
-        policy.longestPause = .seconds(3600)
-        let task = Task { [policy] in
-            await HookConsumer.run(policy, .none) {
-                tried.yield()
-                throw Full()
-            }
+        let clock = ManualClock()
+        let task = Task {
+            await HookConsumer.run(DeliveryPolicy(), SteadyClock(clock), .none) { throw Full() }
         }
-        for await _ in tries { break }
+        try await clock.pass(.seconds(1))
+        try await clock.sleeper("the longer pause") { $0 == .seconds(2) }
         task.cancel()
         try await within("the end") { await task.value }
     }

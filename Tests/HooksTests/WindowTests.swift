@@ -3,7 +3,7 @@ import Testing
 @testable import Hooks
 
 @Suite struct WindowTests {
-    private let start = ContinuousClock.now
+    private let start = Duration.seconds(7)
 
     /// Places 1 to 6: chat a has 1, 3, 5 and chat b 2, 4, 6.
     private func window() -> Window<String> {
@@ -17,7 +17,7 @@ import Testing
 
     private func places(
         _ window: inout Window<String>,
-        at moment: ContinuousClock.Instant
+        at moment: Duration
     ) -> [Int64] {
         var places: [Int64] = []
         while let turn = window.take(at: moment) { places.append(turn.place) }

@@ -3,6 +3,7 @@ import Log
 import Model
 import REST
 import Store
+import System
 
 /// Brings one webhook what happens on its account: in order for each chat, at least once, and on after a
 /// restart.
@@ -28,6 +29,8 @@ struct HookConsumer: Sendable {
     let journal: Journal
     let consumer: JournalConsumer
     let log: Log
+    /// The clock by which it waits.
+    let clock: SteadyClock
     /// The wall clock.
     let now: @Sendable () -> Timestamp
     /// A number from 0 to 1.
@@ -38,6 +41,7 @@ struct HookConsumer: Sendable {
     /// Makes a consumer and delivers; while the database fails, tries that again until the task is cancelled.
     static func run(
         _ policy: DeliveryPolicy,
+        _ clock: SteadyClock,
         _ log: Log,
         _ make: () async throws -> HookConsumer
     ) async {
@@ -49,7 +53,7 @@ struct HookConsumer: Sendable {
             } catch {
                 failures += 1
                 log.error("cannot begin: \(error)")
-                try? await Task.sleep(for: policy.storagePause(after: failures))
+                try? await clock.sleep(for: policy.storagePause(after: failures))
             }
         }
     }

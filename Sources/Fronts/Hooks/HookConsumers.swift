@@ -3,12 +3,14 @@ public import Log
 import Model
 public import REST
 import Store
+public import System
 
 /// The consumers of a host: one for each webhook that is on, started and ended as webhooks come and go.
 public struct HookConsumers: Sendable {
     private let host: Host
     private let forms: [any HookForm]
     private let policy: DeliveryPolicy
+    private let clock: SteadyClock
     private let log: Log
 
     /// Creates the consumers; ``run()`` starts them.
@@ -16,11 +18,13 @@ public struct HookConsumers: Sendable {
         host: Host,
         forms: [any HookForm],
         policy: DeliveryPolicy = DeliveryPolicy(),
+        clock: SteadyClock = .system,
         log: Log
     ) {
         self.host = host
         self.forms = forms
         self.policy = policy
+        self.clock = clock
         self.log = log
     }
 
@@ -54,7 +58,7 @@ public struct HookConsumers: Sendable {
         guard let form = forms.first(where: { $0.dialect == webhook.dialect }) else {
             return log.error("webhook \(webhook.id): no such dialect")
         }
-        await HookConsumer.run(policy, log.area("webhook \(webhook.id)")) {
+        await HookConsumer.run(policy, clock, log.area("webhook \(webhook.id)")) {
             let consumer = try await journal.consumer(named: Host.consumer(of: webhook))
             return hookConsumer(hook, form, journal, consumer)
         }
@@ -82,6 +86,7 @@ public struct HookConsumers: Sendable {
             journal: journal,
             consumer: consumer,
             log: log,
+            clock: clock,
             now: host.options.now,
             chance: { Double.random(in: 0...1) },
             post: { await request.send($0) }

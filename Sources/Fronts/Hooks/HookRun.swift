@@ -1,6 +1,7 @@
 import Log
 import Model
 import Store
+import System
 
 /// One run of a webhook's consumer: what is under way, and what each end of it means.
 struct HookRun {
@@ -24,7 +25,8 @@ struct HookRun {
     private var underWay = 0
     /// The cursor as it is stored; nil while it is being stored.
     private var stored: Int64?
-    private var timer: ContinuousClock.Instant?
+    /// When it looks again by itself; nil while nothing rests, or no place is free for what has rested.
+    private(set) var timer: Duration?
     /// How often in a row the database failed.
     private var faults = 0
 
@@ -47,10 +49,10 @@ struct HookRun {
     private mutating func read(_ group: inout TaskGroup<Signal>) {
         guard window.hasRoom, let reading = follower.take() else { return }
         let pause = faults == 0 ? .zero : hook.policy.storagePause(after: faults)
-        group.addTask {
+        group.addTask { [hook] in
             var follower = reading
             do {
-                try await Task.sleep(for: pause)
+                try await hook.clock.sleep(for: pause)
                 let batch = try await follower.next()
                 return .read(batch, follower)
             } catch {
@@ -60,7 +62,7 @@ struct HookRun {
     }
 
     private mutating func send(_ group: inout TaskGroup<Signal>) {
-        while underWay < hook.policy.width, let turn = window.take(at: .now) {
+        while underWay < hook.policy.width, let turn = window.take(at: hook.clock.elapsed) {
             underWay += 1
             group.addTask { [hook] in .tried(turn, await hook.post(turn.item)) }
         }
@@ -77,7 +79,7 @@ struct HookRun {
             } catch {
                 hook.log.error("\(hook.consumer.name): its place cannot be stored: \(error)")
                 // A pause that is cut short ends the run.
-                try? await Task.sleep(for: hook.policy.storagePause)
+                try? await hook.clock.sleep(for: hook.policy.storagePause)
                 return .stored(nil)
             }
         }
@@ -88,8 +90,8 @@ struct HookRun {
         guard underWay < hook.policy.width else { return }
         guard let next = window.nextTry, timer.map({ next < $0 }) ?? true else { return }
         timer = next
-        group.addTask {
-            try? await Task.sleep(until: next, clock: .continuous)
+        group.addTask { [clock = hook.clock] in
+            try? await clock.sleep(for: next - clock.elapsed)
             return .rested
         }
     }
@@ -127,7 +129,7 @@ struct HookRun {
         underWay -= 1
         guard let fault else {
             window.finish(turn.place)
-            window.wake(at: .now)
+            window.wake(at: hook.clock.elapsed)
             return
         }
         let failures = turn.failures + 1
@@ -140,7 +142,7 @@ struct HookRun {
             window.finish(turn.place)
         } else {
             let pause = hook.policy.pause(after: failures, chance: hook.chance())
-            window.retry(turn.place, at: .now + pause)
+            window.retry(turn.place, at: hook.clock.elapsed + pause)
         }
     }
 }

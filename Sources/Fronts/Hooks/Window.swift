@@ -3,7 +3,7 @@
 ///     cursor            through
 ///        │ 7✓ 8 9✓ 10 … │              8 is tried again: the cursor stays before it, and with it alone its lane
 ///
-/// It waits for nothing and knows no clock; moments are given to it.
+/// It waits for nothing and knows no clock; moments, as a steady clock counts them, are given to it.
 struct Window<Item: Sendable>: Sendable {
     /// A message whose turn it is.
     struct Turn: Sendable {
@@ -24,7 +24,7 @@ struct Window<Item: Sendable>: Sendable {
         var waiting: [Waiting]
         var isBusy = false
         var failures = 0
-        var rest: ContinuousClock.Instant?
+        var rest: Duration?
     }
 
     /// How many messages may be open before no more are taken in.
@@ -50,7 +50,7 @@ struct Window<Item: Sendable>: Sendable {
     var isEmpty: Bool { open.isEmpty }
 
     /// When the next lane has rested enough; nil when none rests.
-    var nextTry: ContinuousClock.Instant? { lanes.values.compactMap(\.rest).min() }
+    var nextTry: Duration? { lanes.values.compactMap(\.rest).min() }
 
     /// Takes messages in, in the order of the journal.
     mutating func admit(_ messages: [(place: Int64, lane: String, item: Item)], through: Int64) {
@@ -65,7 +65,7 @@ struct Window<Item: Sendable>: Sendable {
     }
 
     /// The oldest message whose turn it is; it is under way from now on.
-    mutating func take(at now: ContinuousClock.Instant) -> Turn? {
+    mutating func take(at now: Duration) -> Turn? {
         let ready = lanes.filter { !$0.value.isBusy && ($0.value.rest.map { $0 <= now } ?? true) }
         let oldest = ready.min { left, right in
             (left.value.waiting.first?.place ?? .max) < (right.value.waiting.first?.place ?? .max)
@@ -88,7 +88,7 @@ struct Window<Item: Sendable>: Sendable {
     }
 
     /// Notes that a message did not arrive; its lane rests.
-    mutating func retry(_ place: Int64, at moment: ContinuousClock.Instant) {
+    mutating func retry(_ place: Int64, at moment: Duration) {
         guard let name = laneOf[place] else { return }
         lanes[name]?.isBusy = false
         lanes[name]?.failures += 1
@@ -96,7 +96,7 @@ struct Window<Item: Sendable>: Sendable {
     }
 
     /// Ends all rests: the receiver answers again.
-    mutating func wake(at now: ContinuousClock.Instant) {
+    mutating func wake(at now: Duration) {
         for name in lanes.keys where lanes[name]?.rest != nil { lanes[name]?.rest = now }
     }
 }
