@@ -11,15 +11,7 @@ extension Native {
         guard call.request.headers["Accept"]?.contains("text/event-stream") == true else {
             return try .json(encoding: try await call.perform(command))
         }
-        var first = command
-        first.wait = 0
-        // The first page is asked for here, so that a refusal still has a status of its own.
-        let stories = EventStories(
-            call: call,
-            command: command,
-            page: try await call.perform(first)
-        )
-        return .events(AsyncStream { await stories.next() })
+        return .events(try await EventStream(call, command, wording: { words(for: $0) }).parts())
     }
 
     private static func listEvents(_ call: Call) throws(Refusal) -> ListEvents {
@@ -50,50 +42,25 @@ extension Native {
     }
 }
 
-/// Events as server-sent events, fetched page by page as the client takes them: a slow one holds up nobody,
-/// and finds the rest in the journal.
-private actor EventStories {
-    /// How long nothing may happen until a sign of life is sent.
-    private static let silence = 15_000
-    private let call: Call
-    private var command: ListEvents
-    private var page: EventPage?
-    private var isOver = false
-
-    init(call: Call, command: ListEvents, page: EventPage) {
-        self.call = call
-        self.command = command
-        self.command.wait = Self.silence
-        self.page = page
-    }
-
-    /// The next part; nil when the account is gone or the client is.
-    func next() async -> [UInt8]? {
-        guard !Task.isCancelled else { return nil }
-        if let page {
-            self.page = nil
-            return text(of: page)
-        }
-        guard !isOver else { return nil }
-        do throws(Refusal) {
-            return text(of: try await call.perform(command))
-        } catch {
-            // The last that the client hears; when it comes again it gets a status.
-            isOver = true
-            return ServerSentEvent(event: "failed", data: error.sentence).bytes
+extension Native {
+    /// A part as server-sent events.
+    private static func words(for part: EventStream.Part) -> [UInt8] {
+        switch part {
+        case .page(let page): words(for: page)
+        case .failed(let refusal):
+            ServerSentEvent(event: "failed", data: refusal.sentence).bytes
         }
     }
 
-    private func text(of page: EventPage) -> [UInt8] {
-        command.after = page.through
+    private static func words(for page: EventPage) -> [UInt8] {
         var text: [UInt8] = []
-        if let lost = page.lost { text += Self.lost(lost.from, lost.to) }
-        for entry in page.entries { text += Self.text(of: entry) }
+        if let lost = page.lost { text += words(forLost: lost.from, lost.to) }
+        for entry in page.entries { text += words(for: entry) }
         // A comment keeps proxies from giving up, and tells a client where to go on.
         return text.isEmpty ? ServerSentEvent.comment(String(page.through)) : text
     }
 
-    private static func text(of entry: JournalEntry) -> [UInt8] {
+    private static func words(for entry: JournalEntry) -> [UInt8] {
         do {
             let data = try JSON.encode(entry)
             return ServerSentEvent(
@@ -102,11 +69,11 @@ private actor EventStories {
                 data: String(decoding: data, as: UTF8.self)
             ).bytes
         } catch {
-            return lost(entry.sequence, entry.sequence)
+            return words(forLost: entry.sequence, entry.sequence)
         }
     }
 
-    private static func lost(_ first: Int64, _ last: Int64) -> [UInt8] {
+    private static func words(forLost first: Int64, _ last: Int64) -> [UInt8] {
         ServerSentEvent(event: "lost", data: "{\"from\":\(first),\"to\":\(last)}").bytes
     }
 }
