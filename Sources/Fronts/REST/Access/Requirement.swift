@@ -1,3 +1,4 @@
+public import Commands
 public import Model
 
 /// What an endpoint asks of whoever calls it.
@@ -24,5 +25,18 @@ public enum Requirement: Hashable, Sendable {
             }
             return nil
         }
+    }
+}
+
+extension Requirement {
+    /// What a command asks, in whatever dialect it is offered: reading takes a key for reading, and what concerns
+    /// the account or the host takes more than messages do.
+    public init<C: Command>(for command: C.Type) {
+        self =
+            switch C.area {
+            case .host: .everything
+            case .account where C.changes: .session(.manager)
+            default: .session(C.changes ? .sender : .reader)
+            }
     }
 }

@@ -22,7 +22,7 @@ extension Native {
     static let base = "/martlet/v1"
 
     private static func endpoint<C: Command>(_ type: C.Type) -> Endpoint {
-        Endpoint(.post, "\(base)/commands/\(C.name)", access(to: type)) {
+        Endpoint(.post, "\(base)/commands/\(C.name)", Requirement(for: type)) {
             (call) throws(Refusal) -> C in
             do throws(CommandError) {
                 return try C(reading: call.input.body ?? .null)
@@ -41,15 +41,6 @@ extension Native {
             throw .unsupported
         } catch {
             throw .failed(error)
-        }
-    }
-
-    /// Reading takes a key for reading; what concerns the account or the host takes more than messages do.
-    private static func access<C: Command>(to type: C.Type) -> Requirement {
-        switch C.area {
-        case .host: .everything
-        case .account where C.changes: .session(.manager)
-        default: .session(C.changes ? .sender : .reader)
         }
     }
 
