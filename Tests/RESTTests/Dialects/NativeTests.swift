@@ -31,8 +31,23 @@ private func ask(
     )
 
     @Test func `health needs no key`() async throws {
-        let script = Script { _ throws(CommandError) in throw .unsupported }
+        let script = Script { [status] _ in status }
         #expect(try await ask(script, "GET", "/health", key: nil) == (200, #"{"status":"ok"}"#))
+    }
+
+    @Test(arguments: [CommandError.noSuchAccount("default"), .ending, .timedOut])
+    func `health says that the account is not there`(error: CommandError) async throws {
+        let script = Script { _ throws(CommandError) in throw error }
+        let health = try await ask(script, "GET", "/health", key: nil)
+        #expect(health == (503, #"{"status":"account"}"#))
+    }
+
+    @Test func `health is about the listener's own account, whatever is asked`() async throws {
+        let script = Script { [status] _ in status }
+        for query in ["account=work", "account=default&account=work"] {
+            #expect(try await ask(script, "GET", "/health?\(query)", key: nil).0 == 200)
+        }
+        #expect(script.asked == ["default: GetStatus()", "default: GetStatus()"])
     }
 
     @Test func `health and status say that nothing can be stored`() async throws {

@@ -166,7 +166,8 @@ import Testing
         }
         let full = Script { _ in AccountStatus(storageFault: "no space left") }
         let failing = Script { _ throws(CommandError) in throw .storage("/home/x: I/O error") }
-        for script in [full, failing] {
+        let gone = Script { _ throws(CommandError) in throw .noSuchAccount("default") }
+        for script in [full, failing, gone] {
             let (status, text) = try await ask(script, "GET", "/health", "", key: nil)
             #expect(status == 200)
             #expect(text.hasPrefix(#"{"status":"degraded","version":"0.2.11","database":"disconn"#))

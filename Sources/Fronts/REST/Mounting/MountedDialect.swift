@@ -67,9 +67,12 @@ struct MountedDialect<D: Dialect>: Sendable {
         if let objection = context.gate.objection(to: request) { throw objection }
         let (place, parameters) = try find(request.method, path)
         asked.family = place.section.family
-        let session = try dialect.session(of: request, parameters) ?? context.account
-        asked.session = session
         let endpoint = place.endpoint
+        // Who shows no key learns of no account that it names.
+        let named =
+            endpoint.access == .open ? nil : try dialect.session(of: request, parameters)
+        let session = named ?? context.account
+        asked.session = session
         var call = Call(
             request: request,
             parameters: parameters,

@@ -7,9 +7,12 @@ extension Native {
         Section([Endpoint(.get, "/health", .open, tellHealth)])
     }
 
-    /// Not well while nothing can be stored; why is for those who may ask for the status.
+    /// Not well while nothing can be stored or there is no account; why is for those who may ask for the status.
     private static func tellHealth(_ call: Call) async -> HTTPResponse {
-        await call.isStorageDown()
-            ? .json(["status": "storage"], status: 503) : .json(["status": "ok"])
+        switch await call.health() {
+        case .well: .json(["status": "ok"])
+        case .storage: .json(["status": "storage"], status: 503)
+        case .account: .json(["status": "account"], status: 503)
+        }
     }
 }

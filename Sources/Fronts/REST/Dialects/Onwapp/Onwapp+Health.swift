@@ -19,9 +19,9 @@ extension Onwapp {
         )
     }
 
-    /// Degraded while the database cannot be used; 200 all the same.
+    /// Degraded while the database cannot be used, or there is no account with one; 200 all the same.
     private static func health(_ call: Call) async -> HTTPResponse {
-        let isDown = await call.isStorageDown()
+        let isDown = await call.health() != .well
         return .json([
             "status": isDown ? "degraded" : "healthy",
             "version": .string(version),
