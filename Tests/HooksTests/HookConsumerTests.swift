@@ -43,16 +43,19 @@ private final class Receiver: Sendable {
     /// What was taken, in order, each as often as it came.
     var taken: [(text: String, id: String)] { came.withLock { $0 } }
 
-    func take(_ delivery: HookConsumer.Delivery) async -> String? {
+    /// How often a text was brought.
+    func tries(of text: String) -> Int { tries.withLock { $0[text, default: 0] } }
+
+    func take(_ delivery: HookConsumer.Delivery) async -> HookConsumer.Outcome {
         let text = String(decoding: delivery.message.body, as: UTF8.self)
         let before = tries.withLock { tries in
             defer { tries[text, default: 0] += 1 }
             return tries[text, default: 0]
         }
-        guard !refuses(text, before) else { return "refused" }
+        guard !refuses(text, before) else { return .failed("refused") }
         came.withLock { $0.append((text, delivery.id)) }
         arrived.yield(text)
-        return nil
+        return .arrived
     }
 
     /// Waits until this many different texts were taken.
@@ -91,7 +94,8 @@ private final class Receiver: Sendable {
             clock: clock,
             now: { Timestamp(seconds: 1_700_000_000) },
             chance: { 0 },
-            post: { await receiver.take($0) }
+            post: { await receiver.take($0) },
+            gaveUp: { _, _ in }
         )
     }
 
@@ -265,6 +269,60 @@ private final class Receiver: Sendable {
             task.cancel()
             await task.value
         }
+    }
+
+    @Test func `one that is never taken stops its chat alone`() async throws {
+        let database = try open()
+        try await database.write { try $0.record(added("9", 0)) }
+        try await database.write { try $0.record(added("9", 1)) }
+        try await write(database, chats: 4, each: 500)
+        let receiver = Receiver { text, _ in text == "9.0" }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
+        try await receiver.has(2000)
+        #expect(order(receiver)["9"] == nil)
+        #expect(order(receiver).values.allSatisfy { $0 == Array(0..<500) })
+        #expect(hookConsumer.consumer.cursor == 0)
+        task.cancel()
+        await task.value
+    }
+
+    @Test func `a chat that got stuck goes on in order when its message is taken`() async throws {
+        let database = try open()
+        let isOpen = Mutex(false)
+        let receiver = Receiver { text, _ in text == "0.0" && !isOpen.withLock { $0 } }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
+        try await write(database, chats: 2, each: 700)
+        try await receiver.has(700)
+        isOpen.withLock { $0 = true }
+        try await receiver.has(700)
+        #expect(order(receiver) == ["0": Array(0..<700), "1": Array(0..<700)])
+        let last = database.journal.last
+        try await within("cursor") {
+            while hookConsumer.consumer.cursor < last { await Task.yield() }
+        }
+        task.cancel()
+        await task.value
+    }
+
+    @Test func `what the journal dropped while it waited holds up nothing`() async throws {
+        let database = try open()
+        try await write(database, chats: 1, each: 3)
+        let (tries, tried) = AsyncStream.makeStream(of: String.self)
+        let receiver = Receiver { text, _ in
+            tried.yield(text)
+            return text == "0.0"
+        }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
+        _ = try await tries.first("a try") { $0 == "0.0" }
+        try SQLite.Connection(database.path, access: .readWrite)
+            .execute("DELETE FROM journal WHERE last = 1")
+        try await receiver.has(2)
+        #expect(order(receiver)["0"] == [1, 2])
+        task.cancel()
+        await task.value
     }
 
     @Test func `what is too old is given up after some tries`() async throws {

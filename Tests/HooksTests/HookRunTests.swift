@@ -16,7 +16,7 @@ import Testing
     /// A hook with room for one delivery at a time.
     private func hook(
         _ database: Database,
-        post: @escaping @Sendable (HookConsumer.Delivery) async -> String?
+        post: @escaping @Sendable (HookConsumer.Delivery) async -> HookConsumer.Outcome
     ) async throws -> HookConsumer {
         var policy = DeliveryPolicy()
         policy.width = 1
@@ -30,7 +30,8 @@ import Testing
             clock: SteadyClock(clock),
             now: { Timestamp(seconds: 1_700_000_000) },
             chance: { 0 },
-            post: post
+            post: post,
+            gaveUp: { _, _ in }
         )
     }
 
@@ -48,7 +49,7 @@ import Testing
             }
             // Both are refused once, so that both have rested when the receiver begins to hang.
             if number == 3 { for await _ in hanging { break } }
-            return "refused"
+            return .failed("away")
         }
         try await within("four tries") { [self] in
             await withTaskGroup(of: HookRun.Signal.self) { group in

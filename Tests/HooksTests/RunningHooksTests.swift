@@ -58,4 +58,36 @@ import Transport
         await receiver.stop()
         await host.close()
     }
+
+    @Test func `what the receiver will not have is given up, and its chat goes on`() async throws {
+        let (arrivals, arrived) = AsyncStream.makeStream(of: String.self)
+        let receiver = try await Listener.start { request in
+            let body = (try? await request.body.collect(upTo: 1000)) ?? []
+            let text = String(decoding: body, as: UTF8.self)
+            arrived.yield(text)
+            return HTTPResponse(status: text == "7.1" ? 422 : 200)
+        }
+        let host = try host()
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        let consumers = HookConsumers(
+            host: host,
+            forms: [PlainForm()],
+            policy: .quick,
+            log: .none
+        )
+        var running = RunningHooks(consumers)
+        await running.update()
+        try await happen(1, on: host)
+        try await happen(2, on: host)
+        _ = try await arrivals.first("the event after it", seconds: 10) { $0 == "7.2" }
+        let shown = try await host.perform(GetWebhook(account: "desk", dialect: "plain"), on: "")
+        #expect(shown.givenUp?.count == 1)
+        #expect(shown.givenUp?.reason == "status 422")
+        #expect(shown.givenUp?.event.hasPrefix("desk-") == true)
+        await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
 }

@@ -52,25 +52,26 @@ import Testing
     @Test func `what failed rests, its lane behind it, and the others go on`() {
         var window = window()
         _ = places(&window, at: start)
-        window.retry(1, at: start + .seconds(1))
+        window.retry(1, after: Tries().failed(), at: start + .seconds(1))
         window.finish(2)
         #expect(places(&window, at: start) == [4])
         #expect(window.nextTry == start + .seconds(1))
         #expect(window.cursor == 0)
         let turn = window.take(at: start + .seconds(1))
         #expect(turn?.place == 1)
-        #expect(turn?.failures == 1)
+        #expect(turn?.tries == Tries().failed())
+        #expect(turn?.item == nil, "it is read again")
         window.finish(1)
         let next = window.take(at: start)
         #expect(next?.place == 3)
-        #expect(next?.failures == 0)
+        #expect(next?.tries == Tries())
     }
 
     @Test func `when something arrives all rests end`() {
         var window = window()
         _ = places(&window, at: start)
-        window.retry(1, at: start + .seconds(300))
-        window.retry(2, at: start + .seconds(300))
+        window.retry(1, after: Tries().failed(), at: start + .seconds(300))
+        window.retry(2, after: Tries().failed(), at: start + .seconds(300))
         #expect(places(&window, at: start) == [])
         window.wake(at: start)
         #expect(places(&window, at: start) == [1, 2])
@@ -86,10 +87,48 @@ import Testing
         #expect(window.hasRoom)
     }
 
+    @Test func `a lane that waits takes no room, whatever comes behind it`() {
+        var window = Window<String>(after: 0, limit: 2)
+        window.admit([(1, "a", "m1"), (2, "a", "m2")], through: 2)
+        _ = window.take(at: start)
+        window.retry(1, after: Tries().failed(), at: start + .seconds(300))
+        #expect(window.hasRoom)
+        window.admit([(3, "a", "m3"), (4, "b", "m4"), (5, "a", "m5")], through: 5)
+        #expect(window.hasRoom)
+        #expect(window.take(at: start)?.item == "m4")
+        window.finish(4)
+        #expect(window.cursor == 0)
+        let later = start + .seconds(300)
+        for place in [1, 2, 3, 5] as [Int64] {
+            let turn = window.take(at: later)
+            #expect(turn?.place == place)
+            #expect(turn?.item == nil)
+            window.finish(place)
+        }
+        #expect(window.cursor == 5)
+        window.admit([(6, "a", "m6")], through: 6)
+        #expect(window.take(at: later)?.item == "m6", "it is held again")
+    }
+
     @Test func `places without a message are passed over`() {
         var window = Window<String>(after: 5, limit: 2)
         window.admit([], through: 90)
         #expect(window.cursor == 90)
+    }
+
+    @Test func `what is refused is given up young, what fails when it is old`() {
+        let policy = DeliveryPolicy()
+        var refused = Tries()
+        var failed = Tries()
+        for _ in 0..<policy.refusals {
+            #expect(!policy.givesUp(after: refused, age: .zero))
+            refused = refused.refused()
+            failed = failed.failed()
+        }
+        #expect(policy.givesUp(after: refused, age: .zero))
+        #expect(!policy.givesUp(after: failed, age: policy.patience))
+        #expect(policy.givesUp(after: failed, age: policy.patience + .seconds(1)))
+        #expect(!policy.givesUp(after: Tries().failed(), age: policy.patience + .seconds(1)))
     }
 
     @Test func `pauses double up to the longest, and never exceed what the dialect promises`() {

@@ -2,7 +2,7 @@
 public struct DeliveryPolicy: Sendable {
     /// How many messages are under way to one webhook at a time, each of another chat.
     public var width = 8
-    /// How far the newest message under way may be before the oldest that is open.
+    /// How many messages that wait are held, besides those of chats that are stuck.
     public var window = 512
     /// The pause after the first failure; it doubles with each.
     public var firstPause = Duration.seconds(1)
@@ -14,6 +14,8 @@ public struct DeliveryPolicy: Sendable {
     public var patience = Duration.seconds(86_400)
     /// How often an event must have been tried to be given up, however old it is.
     public var tries = 3
+    /// How often a receiver must have refused an event for it to be given up, however young it is.
+    public var refusals = 5
 
     /// The defaults.
     public init() {}
@@ -28,6 +30,11 @@ public struct DeliveryPolicy: Sendable {
     /// - Returns: The rest.
     func pause(after failures: Int, chance: Double) -> Duration {
         doubled(firstPause, failures) * (0.5 + chance / 2)
+    }
+
+    /// Whether an event of such an age has been tried enough.
+    func givesUp(after tries: Tries, age: Duration) -> Bool {
+        tries.refusals >= refusals || (tries.failures >= self.tries && age > patience)
     }
 
     /// How long to wait after the database has failed so many times in a row, from 1.

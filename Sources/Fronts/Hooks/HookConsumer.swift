@@ -12,7 +12,7 @@ import System
 ///                        ╰─ cursor ─→ consumer
 ///
 /// The cursor is stored behind what has arrived, never before it. A receiver that is slow or away holds up
-/// nobody but itself.
+/// nobody but itself, and an event that it will not take holds up nothing but its chat.
 struct HookConsumer: Sendable {
     /// What is on its way.
     struct Delivery: Sendable {
@@ -21,6 +21,20 @@ struct HookConsumer: Sendable {
         let id: String
         /// When it happened.
         let time: Timestamp
+    }
+
+    /// What became of a delivery.
+    enum Outcome: Sendable {
+        /// It arrived.
+        case arrived
+        /// It did not, and may when it is tried again.
+        case failed(String)
+        /// The receiver will not have it.
+        case refused(String)
+        /// The journal does not have it any more.
+        case gone
+        /// The journal could not be read.
+        case unreadable(String)
     }
 
     let target: HookTarget
@@ -35,8 +49,10 @@ struct HookConsumer: Sendable {
     let now: @Sendable () -> Timestamp
     /// A number from 0 to 1.
     let chance: @Sendable () -> Double
-    /// Tries to deliver; says what went wrong, nil when it arrived.
-    let post: @Sendable (Delivery) async -> String?
+    /// Tries to deliver.
+    let post: @Sendable (Delivery) async -> Outcome
+    /// Is told what is given up, and why.
+    let gaveUp: @Sendable (Delivery, String) -> Void
 
     /// Makes a consumer and delivers; while the database fails, tries that again until the task is cancelled.
     static func run(
@@ -90,9 +106,27 @@ struct HookConsumer: Sendable {
         }
     }
 
+    /// Tries what has its turn; says what that was, as far as it is known, and what became of it.
+    func attempt(_ turn: Window<Delivery>.Turn) async -> (delivery: Delivery?, outcome: Outcome) {
+        if let item = turn.item { return (item, await post(item)) }
+        do {
+            guard let delivery = try await delivery(at: turn.place) else { return (nil, .gone) }
+            return (delivery, await post(delivery))
+        } catch {
+            return (nil, .unreadable("\(error)"))
+        }
+    }
+
+    /// Reads an event again; nil when it is no longer there.
+    private func delivery(at place: Int64) async throws -> Delivery? {
+        let areas = Set(Area.allCases)
+        let batch = try await journal.page(after: place - 1, areas: areas, limit: 1)
+        return deliveries(of: batch).first { $0.place == place }?.item
+    }
+
     /// Whether it is time to give a delivery up.
-    func givesUp(_ delivery: Delivery, failures: Int) -> Bool {
+    func givesUp(_ delivery: Delivery, after tries: Tries) -> Bool {
         let age = Duration.milliseconds(now().milliseconds - delivery.time.milliseconds)
-        return failures >= policy.tries && age > policy.patience
+        return policy.givesUp(after: tries, age: age)
     }
 }

@@ -89,7 +89,10 @@ public struct HookConsumers: Sendable {
             clock: clock,
             now: host.options.now,
             chance: { Double.random(in: 0...1) },
-            post: { await request.send($0) }
+            post: { await request.send($0) },
+            gaveUp: { [host] delivery, reason in
+                host.noteGivenUp(delivery.id, by: hook.webhook, reason: reason)
+            }
         )
     }
 }

@@ -14,9 +14,9 @@ struct HookRequest: Sendable {
 
     /// Tries once.
     ///
-    /// - Returns: What went wrong, without anything that the receiver says; nil when it arrived.
-    func send(_ delivery: HookConsumer.Delivery) async -> String? {
-        if let objection = reach.objection(to: url) { return "its URL \(objection)" }
+    /// - Returns: What became of it, without anything that the receiver says.
+    func send(_ delivery: HookConsumer.Delivery) async -> HookConsumer.Outcome {
+        if let objection = reach.objection(to: url) { return .failed("its URL \(objection)") }
         var headers = delivery.message.headers
         headers["X-Webhook-Event-Id"] = delivery.id
         do throws(TransportError) {
@@ -29,9 +29,19 @@ struct HookRequest: Sendable {
                 limit: Self.answerLimit,
                 judge: { [reach] in IPAddress($0).map(reach.allows) ?? false }
             )
-            return (200..<300).contains(answer.status) ? nil : "status \(answer.status)"
+            return Self.outcome(of: answer.status)
         } catch {
-            return "\(error)"
+            return .failed("\(error)")
+        }
+    }
+
+    private static func outcome(of status: Int) -> HookConsumer.Outcome {
+        switch status {
+        case 200..<300: .arrived
+        // Too slow, too early, too much: the request itself is not at fault.
+        case 408, 425, 429: .failed("status \(status)")
+        case 400..<500: .refused("status \(status)")
+        default: .failed("status \(status)")
         }
     }
 }

@@ -5,14 +5,16 @@ import System
 
 /// One run of a webhook's consumer: what is under way, and what each end of it means.
 struct HookRun {
+    typealias Turn = Window<HookConsumer.Delivery>.Turn
+
     /// Something that the consumer waited for.
     enum Signal: Sendable {
         /// A part of the journal; nil when the database was closed.
         case read(JournalBatch?, JournalFollower)
         /// The journal could not be read.
         case unreadable(String)
-        /// A delivery arrived, or the reason why it did not.
-        case tried(Window<HookConsumer.Delivery>.Turn, String?)
+        /// A turn is over: what was sent, as far as it is known, and what became of it.
+        case tried(Turn, HookConsumer.Delivery?, HookConsumer.Outcome)
         /// The cursor is stored; nil when that failed.
         case stored(Int64?)
         /// Some lane has rested.
@@ -64,7 +66,10 @@ struct HookRun {
     private mutating func send(_ group: inout TaskGroup<Signal>) {
         while underWay < hook.policy.width, let turn = window.take(at: hook.clock.elapsed) {
             underWay += 1
-            group.addTask { [hook] in .tried(turn, await hook.post(turn.item)) }
+            group.addTask { [hook] in
+                let (delivery, outcome) = await hook.attempt(turn)
+                return .tried(turn, delivery, outcome)
+            }
         }
     }
 
@@ -108,7 +113,7 @@ struct HookRun {
             faults += 1
             hook.log.error("\(hook.consumer.name): the journal cannot be read: \(fault)")
             follower = hook.journal.follow(after: window.through)
-        case .tried(let turn, let fault): settle(turn, fault)
+        case .tried(let turn, let delivery, let outcome): settle(turn, delivery, outcome)
         case .stored(let cursor): stored = cursor ?? hook.consumer.cursor
         case .rested: timer = nil
         }
@@ -125,24 +130,44 @@ struct HookRun {
         window.admit(hook.deliveries(of: batch), through: batch.through)
     }
 
-    private mutating func settle(_ turn: Window<HookConsumer.Delivery>.Turn, _ fault: String?) {
+    private mutating func settle(
+        _ turn: Turn,
+        _ delivery: HookConsumer.Delivery?,
+        _ outcome: HookConsumer.Outcome
+    ) {
         underWay -= 1
-        guard let fault else {
+        let name = hook.consumer.name
+        switch outcome {
+        case .arrived:
             window.finish(turn.place)
             window.wake(at: hook.clock.elapsed)
-            return
+        case .failed(let fault): fail(turn, delivery, turn.tries.failed(), fault)
+        case .refused(let fault): fail(turn, delivery, turn.tries.refused(), fault)
+        case .gone:
+            hook.log.error("\(name): event \(turn.place) was dropped")
+            window.finish(turn.place)
+        case .unreadable(let fault):
+            hook.log.error("\(name): event \(turn.place) cannot be read: \(fault)")
+            let pause = hook.policy.storagePause(after: 1)
+            window.retry(turn.place, after: turn.tries, at: hook.clock.elapsed + pause)
         }
-        let failures = turn.failures + 1
-        let name = hook.consumer.name
-        hook.log.warning(
-            "\(name): event \(turn.place) did not arrive, try \(failures): \(fault)"
-        )
-        if hook.givesUp(turn.item, failures: failures) {
-            hook.log.error("\(name): event \(turn.place) is given up")
+    }
+
+    private mutating func fail(
+        _ turn: Turn,
+        _ delivery: HookConsumer.Delivery?,
+        _ tries: Tries,
+        _ fault: String
+    ) {
+        let event = "\(hook.consumer.name): event \(turn.place)"
+        hook.log.warning("\(event) did not arrive, try \(tries.failures): \(fault)")
+        if let delivery, hook.givesUp(delivery, after: tries) {
+            hook.log.error("\(event) is given up: \(fault)")
+            hook.gaveUp(delivery, fault)
             window.finish(turn.place)
         } else {
-            let pause = hook.policy.pause(after: failures, chance: hook.chance())
-            window.retry(turn.place, at: hook.clock.elapsed + pause)
+            let pause = hook.policy.pause(after: tries.failures, chance: hook.chance())
+            window.retry(turn.place, after: tries, at: hook.clock.elapsed + pause)
         }
     }
 }

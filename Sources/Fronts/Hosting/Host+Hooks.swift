@@ -4,6 +4,7 @@ import Engine
 import HTTP
 public import Model
 public import Store
+import Synchronization
 
 extension Host {
     /// The name under which the journal keeps what a webhook has not got yet.
@@ -62,6 +63,37 @@ extension Host {
         } catch {
             throw .storage("\(error)")
         }
+    }
+
+    /// Notes that an event is given up; ``GetWebhook`` shows it.
+    ///
+    /// - Parameters:
+    ///   - event: The id by which the receiver knows it.
+    ///   - webhook: The webhook.
+    ///   - reason: What went wrong, without anything that the receiver says.
+    public func noteGivenUp(_ event: String, by webhook: Webhook, reason: String) {
+        let time = options.now()
+        givenUp.withLock { givenUp in
+            let count = (givenUp[webhook.id]?.count ?? 0) + 1
+            givenUp[webhook.id] = Webhook.GivenUp(
+                count: count,
+                event: event,
+                reason: reason,
+                time: time
+            )
+        }
+    }
+
+    /// A webhook as it is shown: with what was given up.
+    func shown(_ webhook: Webhook) -> Webhook {
+        var shown = webhook
+        shown.givenUp = givenUp.withLock { $0[webhook.id] }
+        return shown
+    }
+
+    /// Begins to count anew what a webhook's receiver does not take.
+    func forgetGivenUp(by webhook: Webhook) {
+        givenUp.withLock { $0[webhook.id] = nil }
     }
 
     /// An id as nobody else has it, in the form of a UUID of version 4.

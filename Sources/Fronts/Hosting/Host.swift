@@ -1,5 +1,6 @@
 public import Commands
 public import Engine
+import Model
 import Synchronization
 import System
 
@@ -25,6 +26,8 @@ public final class Host: Performer, Sendable {
     public let options: HostOptions
     let accounts = Mutex(Accounts())
     let sockets = Sockets()
+    /// What the receivers of webhooks never took, by the webhooks' ids.
+    let givenUp = Mutex<[String: Webhook.GivenUp]>([:])
 
     /// Creates a host without accounts, whose keys and webhooks are kept nowhere.
     public init() {

@@ -14,7 +14,7 @@ extension ChangeWebhook: HostOperation {
             return records.hooks[place].webhook
         }
         try await host.keepEvents(for: webhook)
-        return webhook
+        return host.shown(webhook)
     }
 
     private func apply(to hook: inout HostRecords.Hook) {

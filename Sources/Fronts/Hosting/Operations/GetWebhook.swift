@@ -8,6 +8,6 @@ extension GetWebhook: HostOperation {
         guard let place = records.place(of: account, dialect) else {
             throw .notFound("there is no webhook")
         }
-        return records.hooks[place].webhook
+        return host.shown(records.hooks[place].webhook)
     }
 }

@@ -10,6 +10,7 @@ extension RemoveWebhook: HostOperation {
             }
             return records.hooks.remove(at: place).webhook
         }
+        host.forgetGivenUp(by: webhook)
         try await host.forgetEvents(for: webhook)
         return Done()
     }

@@ -24,6 +24,7 @@ extension SetWebhook: HostOperation {
             if let place { records.hooks[place] = hook } else { records.hooks.append(hook) }
             return hook.webhook
         }
+        host.forgetGivenUp(by: webhook)
         try await host.keepEvents(for: webhook)
         return webhook
     }

@@ -14,6 +14,28 @@ public struct Webhook: Hashable, Sendable, Codable {
     public var isEnabled: Bool
     /// Whether what is sent is signed with a secret.
     public var isSigned: Bool
+    /// What its receiver never took, since the process began or the webhook was set; nil for nothing.
+    public var givenUp: GivenUp?
+
+    /// Events that were given up.
+    public struct GivenUp: Hashable, Sendable, Codable {
+        /// How many.
+        public var count: Int
+        /// The id of the last one, as its receiver knows it.
+        public var event: String
+        /// What went wrong with that.
+        public var reason: String
+        /// When that was given up, local clock.
+        public var time: Timestamp
+
+        /// Creates it from its parts.
+        public init(count: Int, event: String, reason: String, time: Timestamp) {
+            self.count = count
+            self.event = event
+            self.reason = reason
+            self.time = time
+        }
+    }
 
     /// Creates a hook from its parts.
     public init(
