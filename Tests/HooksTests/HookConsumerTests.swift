@@ -325,6 +325,23 @@ private final class Receiver: Sendable {
         await task.value
     }
 
+    @Test func `on a busy account what is refused is not tried whenever another arrives`()
+        async throws
+    {
+        let database = try open()
+        try await write(database, chats: 4, each: 25)
+        let receiver = Receiver { text, _ in text == "0.0" }
+        var policy = DeliveryPolicy()
+        policy.firstPause = .seconds(3600)
+        policy.longestPause = .seconds(3600)
+        let hookConsumer = try await hookConsumer(database, receiver, policy: policy)
+        let task = Task { await hookConsumer.run() }
+        try await receiver.has(75)
+        #expect(receiver.tries(of: "0.0") <= 2)
+        task.cancel()
+        await task.value
+    }
+
     @Test func `what is too old is given up after some tries`() async throws {
         let database = try Database.open(
             directory.path(of: "martlet.db"),

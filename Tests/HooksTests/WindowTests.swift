@@ -52,7 +52,7 @@ import Testing
     @Test func `what failed rests, its lane behind it, and the others go on`() {
         var window = window()
         _ = places(&window, at: start)
-        window.retry(1, after: Tries().failed(), at: start + .seconds(1))
+        window.retry(1, after: Tries().failed(), in: .seconds(1), from: start)
         window.finish(2)
         #expect(places(&window, at: start) == [4])
         #expect(window.nextTry == start + .seconds(1))
@@ -67,14 +67,37 @@ import Testing
         #expect(next?.tries == Tries())
     }
 
-    @Test func `when something arrives all rests end`() {
+    @Test func `what arrives ends the rests of what failed before it was begun`() {
         var window = window()
-        _ = places(&window, at: start)
-        window.retry(1, after: Tries().failed(), at: start + .seconds(300))
-        window.retry(2, after: Tries().failed(), at: start + .seconds(300))
-        #expect(places(&window, at: start) == [])
-        window.wake(at: start)
-        #expect(places(&window, at: start) == [1, 2])
+        window.admit([(8, "c", "m8"), (9, "d", "m9")], through: 9)
+        #expect(places(&window, at: start) == [1, 2, 8, 9])
+        window.retry(1, after: Tries().failed(), in: .seconds(300), from: start + .seconds(1))
+        window.retry(2, after: Tries().failed(), in: .seconds(300), from: start + .seconds(3))
+        window.retry(8, after: Tries().refused(), in: .seconds(300), from: start + .seconds(1))
+        window.wake(begun: start + .seconds(2))
+        #expect(places(&window, at: start + .seconds(4)) == [1], "the others may be as they were")
+        #expect(window.nextTry == start + .seconds(301))
+    }
+
+    @Test func `what fails again although others arrive has its own pauses from then on`() {
+        var window = window()
+        var now = start
+        #expect(places(&window, at: now) == [1, 2])
+        window.retry(1, after: Tries().failed(), in: .seconds(300), from: now)
+        window.wake(begun: now)
+        #expect(places(&window, at: now) == [1])
+        window.retry(1, after: Tries().failed().failed(), in: .seconds(300), from: now)
+        for _ in 0..<5 {
+            now += .seconds(1)
+            window.wake(begun: now)
+            #expect(places(&window, at: now) == [])
+        }
+        #expect(places(&window, at: start + .seconds(300)) == [1])
+        window.finish(1)
+        #expect(places(&window, at: now) == [3])
+        window.retry(3, after: Tries().failed(), in: .seconds(300), from: now)
+        window.wake(begun: now)
+        #expect(places(&window, at: now) == [3], "the next message is another matter")
     }
 
     @Test func `no more is taken in than it holds`() {
@@ -91,7 +114,7 @@ import Testing
         var window = Window<String>(after: 0, limit: 2)
         window.admit([(1, "a", "m1"), (2, "a", "m2")], through: 2)
         _ = window.take(at: start)
-        window.retry(1, after: Tries().failed(), at: start + .seconds(300))
+        window.retry(1, after: Tries().failed(), in: .seconds(300), from: start)
         #expect(window.hasRoom)
         window.admit([(3, "a", "m3"), (4, "b", "m4"), (5, "a", "m5")], through: 5)
         #expect(window.hasRoom)

@@ -140,7 +140,7 @@ struct HookRun {
         switch outcome {
         case .arrived:
             window.finish(turn.place)
-            window.wake(at: hook.clock.elapsed)
+            window.wake(begun: turn.began)
         case .failed(let fault): fail(turn, delivery, turn.tries.failed(), fault)
         case .refused(let fault): fail(turn, delivery, turn.tries.refused(), fault)
         case .gone:
@@ -149,7 +149,7 @@ struct HookRun {
         case .unreadable(let fault):
             hook.log.error("\(name): event \(turn.place) cannot be read: \(fault)")
             let pause = hook.policy.storagePause(after: 1)
-            window.retry(turn.place, after: turn.tries, at: hook.clock.elapsed + pause)
+            rest(turn, after: turn.tries, for: pause)
         }
     }
 
@@ -167,7 +167,11 @@ struct HookRun {
             window.finish(turn.place)
         } else {
             let pause = hook.policy.pause(after: tries.failures, chance: hook.chance())
-            window.retry(turn.place, after: tries, at: hook.clock.elapsed + pause)
+            rest(turn, after: tries, for: pause)
         }
+    }
+
+    private mutating func rest(_ turn: Turn, after tries: Tries, for pause: Duration) {
+        window.retry(turn.place, after: tries, in: pause, from: hook.clock.elapsed)
     }
 }

@@ -17,6 +17,16 @@ struct Window<Item: Sendable>: Sendable {
         let item: Item?
         /// How it was tried before.
         let tries: Tries
+        /// When it was begun.
+        let began: Duration
+    }
+
+    private struct Rest {
+        /// When its message did not arrive.
+        let since: Duration
+        var until: Duration
+        /// Whether another message's arrival may end it.
+        var mayBeEnded: Bool
     }
 
     private struct Lane {
@@ -26,7 +36,9 @@ struct Window<Item: Sendable>: Sendable {
         var isHeld = true
         var isBusy = false
         var tries = Tries()
-        var rest: Duration?
+        var rest: Rest?
+        /// Whether a rest of its present message was ended by another's arrival.
+        var wasWoken = false
     }
 
     /// How many messages may be held before no more are taken in.
@@ -51,7 +63,7 @@ struct Window<Item: Sendable>: Sendable {
     var isEmpty: Bool { lanes.isEmpty }
 
     /// When the next lane has rested enough; nil when none rests.
-    var nextTry: Duration? { lanes.values.compactMap(\.rest).min() }
+    var nextTry: Duration? { lanes.values.compactMap(\.rest?.until).min() }
 
     /// Takes messages in, in the order of the journal.
     mutating func admit(_ messages: [(place: Int64, lane: String, item: Item)], through: Int64) {
@@ -64,7 +76,9 @@ struct Window<Item: Sendable>: Sendable {
 
     /// The oldest message whose turn it is; it is under way from now on.
     mutating func take(at now: Duration) -> Turn? {
-        let ready = lanes.filter { !$0.value.isBusy && ($0.value.rest.map { $0 <= now } ?? true) }
+        let ready = lanes.filter { _, lane in
+            !lane.isBusy && lane.rest.map { $0.until <= now } ?? true
+        }
         let oldest = ready.min { left, right in
             (left.value.places.first ?? .max) < (right.value.places.first ?? .max)
         }
@@ -72,7 +86,7 @@ struct Window<Item: Sendable>: Sendable {
         lanes[name]?.isBusy = true
         lanes[name]?.rest = nil
         laneOf[place] = name
-        return Turn(place: place, item: items[place], tries: lane.tries)
+        return Turn(place: place, item: items[place], tries: lane.tries, began: now)
     }
 
     /// Notes that a message arrived, or is given up.
@@ -81,23 +95,45 @@ struct Window<Item: Sendable>: Sendable {
         _ = lane.places.popFirst()
         lane.isBusy = false
         lane.tries = Tries()
+        lane.wasWoken = false
         items[place] = nil
         lanes[name] = lane.places.isEmpty ? nil : lane
     }
 
     /// Notes that a message did not arrive; its lane rests.
-    mutating func retry(_ place: Int64, after tries: Tries, at moment: Duration) {
+    ///
+    /// - Parameters:
+    ///   - place: Its place.
+    ///   - tries: How it was tried by now.
+    ///   - pause: How long its lane rests.
+    ///   - now: The present moment.
+    mutating func retry(
+        _ place: Int64,
+        after tries: Tries,
+        in pause: Duration,
+        from now: Duration
+    ) {
         guard let name = laneOf.removeValue(forKey: place), var lane = lanes[name] else { return }
         if lane.isHeld { for place in lane.places { items[place] = nil } }
         lane.isHeld = false
         lane.isBusy = false
+        // What the receiver refuses it would refuse again, whatever else it takes.
+        let mayBeEnded = tries.refusals == lane.tries.refusals && !lane.wasWoken
+        lane.rest = Rest(since: now, until: now + pause, mayBeEnded: mayBeEnded)
         lane.tries = tries
-        lane.rest = moment
         lanes[name] = lane
     }
 
-    /// Ends all rests: the receiver answers again.
-    mutating func wake(at now: Duration) {
-        for name in lanes.keys where lanes[name]?.rest != nil { lanes[name]?.rest = now }
+    /// Notes that the receiver answers: it took a message that was begun at this moment.
+    ///
+    /// That ends the rests of others which did not arrive before it was begun, once for each: one that fails again
+    /// then is itself what does not please.
+    mutating func wake(begun: Duration) {
+        for (name, lane) in lanes {
+            guard let rest = lane.rest, rest.mayBeEnded, rest.since <= begun else { continue }
+            lanes[name]?.rest?.until = begun
+            lanes[name]?.rest?.mayBeEnded = false
+            lanes[name]?.wasWoken = true
+        }
     }
 }
