@@ -59,9 +59,17 @@ public struct HookConsumers: Sendable {
             return log.error("webhook \(webhook.id): no such dialect")
         }
         await HookConsumer.run(policy, clock, log.area("webhook \(webhook.id)")) {
-            let consumer = try await journal.consumer(named: Host.consumer(of: webhook))
+            let name = Host.consumer(of: webhook)
+            let consumer = try await journal.consumer(named: name)
+            // One that was taken away meanwhile would be kept by nobody.
+            if !isWanted(webhook) { try await journal.removeConsumer(named: name) }
             return hookConsumer(hook, form, journal, consumer)
         }
+    }
+
+    /// Whether a webhook is still there and on, whatever else of it was changed.
+    private func isWanted(_ webhook: Webhook) -> Bool {
+        host.store.records.hooks.contains { $0.webhook.id == webhook.id && $0.webhook.isEnabled }
     }
 
     private func hookConsumer(

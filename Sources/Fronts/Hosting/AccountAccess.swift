@@ -85,6 +85,7 @@ public enum AccountAccess: Performer, Sendable {
             await account.close()
             throw error
         }
+        await host.forgetRemovedHooks(of: account)
         host.add(account)
         do throws(CommandError) {
             try host.serve(version: version)

@@ -40,6 +40,7 @@ extension Host {
         } catch {
             account.options.log.warning("\(error)")
         }
+        await forgetRemovedHooks(of: account)
         add(account)
         return account
     }

@@ -2,13 +2,16 @@ import Commands
 import Crypto
 import Engine
 import HTTP
+import Log
 public import Model
 public import Store
 import Synchronization
 
 extension Host {
     /// The name under which the journal keeps what a webhook has not got yet.
-    public static func consumer(of webhook: Webhook) -> String { "hook-\(webhook.id)" }
+    public static func consumer(of webhook: Webhook) -> String { consumer(ofHook: webhook.id) }
+
+    private static func consumer(ofHook id: String) -> String { "hook-\(id)" }
 
     /// What happened on an account; nil when there is none of this name.
     public func journal(of account: String) -> Journal? {
@@ -38,11 +41,38 @@ extension Host {
         )
     }
 
+    /// Where a webhook is in the records; its account need not be open.
+    func place(
+        of account: String,
+        _ dialect: String,
+        in records: HostRecords
+    ) throws(CommandError) -> Int {
+        if let place = records.place(of: account, dialect) { return place }
+        guard self.account(named: account) != nil else { throw .noSuchAccount(account) }
+        throw .notFound("there is no webhook")
+    }
+
     /// Has the journal keep events for a webhook from now on; for one that is off, no longer.
     func keepEvents(for webhook: Webhook) async throws(CommandError) {
         guard webhook.isEnabled else { return try await forgetEvents(for: webhook) }
         try await journal(of: webhook.account) { journal in
             _ = try await journal.consumer(named: Host.consumer(of: webhook))
+        }
+    }
+
+    /// Has an account's journal keep nothing for webhooks that are gone; what fails is left for the next time.
+    func forgetRemovedHooks(of account: Account) async {
+        let removed = store.records.removedHooks ?? []
+        for hook in removed where hook.account == account.options.name {
+            do {
+                let consumer = Host.consumer(ofHook: hook.id)
+                try await account.database.journal.removeConsumer(named: consumer)
+                try store.change { (records) throws(CommandError) in
+                    records.removedHooks?.removeAll { $0 == hook }
+                }
+            } catch {
+                options.log.warning("webhook \(hook.id) is gone, and its events are kept: \(error)")
+            }
         }
     }
 

@@ -202,6 +202,52 @@ struct HostAccountsTests {
         await host.close()
     }
 
+    /// A host whose account has a webhook, and events before it.
+    private func hooked() async throws -> (host: Host, consumer: String) {
+        let host = try await host("home")
+        try await host.account(named: "home")?.database.write { transaction in
+            try transaction.record(SendingFailed(id: MessageID("1"), chat: .lid("7"), reason: "x"))
+        }
+        let set = SetWebhook(account: "home", dialect: "test", url: "https://example.org/")
+        let webhook = try await host.perform(set, on: "")
+        return (host, Host.consumer(of: webhook))
+    }
+
+    /// Opens the account anew; whether its journal still keeps events for a consumer.
+    private func keepsEvents(for consumer: String) async throws -> Bool {
+        let host = try await host()
+        #expect(await host.openAll().isEmpty)
+        let journal = try #require(host.journal(of: "home"))
+        let kept = try await journal.consumer(named: consumer, startingAfter: 0).cursor > 0
+        await host.close()
+        return kept
+    }
+
+    @Test func `a webhook is removed although its account is not open`() async throws {
+        let (first, consumer) = try await hooked()
+        await first.close()
+        #expect(try await keepsEvents(for: consumer))
+        let host = try await host()
+        let command = RemoveWebhook(account: "home", dialect: "test")
+        _ = try await host.perform(command, on: "")
+        #expect(host.store.records.hooks.isEmpty)
+        let error = await #expect(throws: CommandError.self) {
+            try await host.perform(command, on: "")
+        }
+        #expect(error?.code == .noSuchAccount)
+        await host.close()
+        #expect(try await !keepsEvents(for: consumer))
+    }
+
+    @Test func `a webhook is removed although its account's database fails`() async throws {
+        let (host, consumer) = try await hooked()
+        await host.account(named: "home")?.database.close()
+        _ = try await host.perform(RemoveWebhook(account: "home", dialect: "test"), on: "")
+        #expect(host.store.records.hooks.isEmpty)
+        await host.close()
+        #expect(try await !keepsEvents(for: consumer))
+    }
+
     @Test func `when an account cannot come back under its new name it keeps the old one`()
         async throws
     {

@@ -7,9 +7,7 @@ extension ChangeWebhook: HostOperation {
         if let url { try host.check(url: url) }
         if events != nil { try host.check(dialect: dialect, events: events) }
         let webhook = try host.store.change { (records) throws(CommandError) in
-            guard let place = records.place(of: account, dialect) else {
-                throw .notFound("there is no webhook")
-            }
+            let place = try host.place(of: account, dialect, in: records)
             apply(to: &records.hooks[place])
             return records.hooks[place].webhook
         }

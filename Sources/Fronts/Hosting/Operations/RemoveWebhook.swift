@@ -2,16 +2,15 @@ import Commands
 import Model
 
 extension RemoveWebhook: HostOperation {
+    /// Its account need not be open: the journal forgets the webhook when it is the next time.
     func run(on host: Host) async throws(CommandError) -> Done {
-        guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
         let webhook = try host.store.change { (records) throws(CommandError) in
-            guard let place = records.place(of: account, dialect) else {
-                throw .notFound("there is no webhook")
-            }
-            return records.hooks.remove(at: place).webhook
+            records.removeHook(at: try host.place(of: account, dialect, in: records))
         }
         host.forgetGivenUp(by: webhook)
-        try await host.forgetEvents(for: webhook)
+        if let account = host.account(named: account) {
+            await host.forgetRemovedHooks(of: account)
+        }
         return Done()
     }
 }
