@@ -36,6 +36,7 @@ extension Effects {
                     id: row.id,
                     author: row.sender,
                     by: arrival.sender,
+                    isFromMe: arrival.isFromMe,
                     time: arrival.time
                 )
             )
