@@ -98,8 +98,12 @@ import Testing
             state: .read,
             time: Timestamp(seconds: 0)
         )
+        var unread = message()
+        unread.content = .waiting
         var events: [any Event] = [
-            MessageAdded(message()), MessageAdded(message(isFromMe: true)), receipt,
+            MessageAdded(message()), MessageAdded(message(isFromMe: true)), MessageAdded(unread),
+            receipt, reaction(), revoked(by: "200"),
+            MessageEdited(message: message(), previous: .text("y"), time: Timestamp(seconds: 0)),
         ]
         let connections = [.online, .offline] + stops.map { ConnectionState.stopped($0) }
         events += connections.map { ConnectionChanged($0) as any Event }
@@ -129,6 +133,168 @@ import Testing
                     """#
             )
         }
+    }
+
+    private func reaction(
+        _ emoji: String = "x",
+        in chat: JID = .lid("200"),
+        by sender: String = "200",
+        isFromMe: Bool = false
+    ) -> ReactionChanged {
+        ReactionChanged(
+            chat: chat,
+            message: MessageID("3EB0ABC123"),
+            author: .lid("200"),
+            sender: .lid(sender),
+            isFromMe: isFromMe,
+            emoji: emoji,
+            time: Timestamp(milliseconds: 1_733_221_800_250)
+        )
+    }
+
+    /// Of two people this account is 100.
+    private func revoked(by sender: String) -> MessageRevoked {
+        MessageRevoked(
+            chat: .lid("200"),
+            id: MessageID("3EB0ABC123"),
+            author: .lid("200"),
+            by: .lid(sender),
+            isFromMe: sender == "100",
+            time: Timestamp(seconds: 1_733_221_860)
+        )
+    }
+
+    private func body(_ event: any Event) throws -> String? {
+        try word(event).map { String(decoding: $0.body, as: UTF8.self) }
+    }
+
+    private func said(_ content: some MessageContent) throws -> String? {
+        var message = message()
+        message.content = Message.Content(content)
+        let text = try body(MessageAdded(message))
+        return text?.firstMatch(of: /"Message":(.*)}$/).map { String($0.1) }
+    }
+
+    @Test func `each kind of message is said as the protocol says it`() throws {
+        #expect(
+            try said(LocationContent(latitude: 59.5, longitude: -10, name: "Sea", address: nil))
+                == #"{"locationMessage":{"degreesLatitude":59.5,"degreesLongitude":-10,"name":"Sea"}}"#
+        )
+        let ada = ContactCardContent.Card(name: "Ada", vcard: "BEGIN:VCARD")
+        let card = #"{"displayName":"Ada","vcard":"BEGIN:VCARD"}"#
+        #expect(try said(ContactCardContent(cards: [ada])) == #"{"contactMessage":\#(card)}"#)
+        #expect(
+            try said(ContactCardContent(cards: [ada, ada]))
+                == #"{"contactsArrayMessage":{"contacts":[\#(card),\#(card)]}}"#
+        )
+        let group = try #require(JID("120363000000000000@g.us"))
+        let invite = GroupInviteContent(
+            group: group,
+            subject: "Team",
+            code: "abc",
+            expires: Timestamp(seconds: 1_733_221_800),
+            caption: "Come"
+        )
+        #expect(
+            try said(invite) == #"""
+                {"groupInviteMessage":{"groupJID":"120363000000000000@g.us","inviteCode":"abc",\#
+                "inviteExpiration":1733221800,"groupName":"Team","caption":"Come"}}
+                """#
+        )
+        #expect(try said(UnsupportedContent(type: "imageMessage")) == #"{"imageMessage":{}}"#)
+    }
+
+    @Test func `no kind of message says nothing`() throws {
+        for kind in Message.Content.kinds where !kind.isSystem {
+            let content: (any MessageContent)? =
+                switch kind.kind {
+                case TextContent.kind: TextContent("x")
+                case WaitingContent.kind: WaitingContent()
+                case UnavailableContent.kind: UnavailableContent(reason: "view_once")
+                case UnsupportedContent.kind: UnsupportedContent(type: "stickerMessage")
+                case DeletedContent.kind: DeletedContent(by: .lid("200"))
+                case LocationContent.kind: LocationContent(latitude: 0, longitude: 0)
+                case ContactCardContent.kind: ContactCardContent(cards: [])
+                case GroupInviteContent.kind:
+                    GroupInviteContent(group: .lid("1"), subject: "", code: "")
+                default: nil
+                }
+            let sample = try #require(content, "\(kind.kind) is new: say it here")
+            let text = try said(sample)
+            #expect(text != "{}", "\(kind.kind)")
+        }
+    }
+
+    @Test func `what cannot be read has a name of its own`() throws {
+        for (content, isUnavailable, reason) in [
+            (Message.Content.waiting, false, ""),
+            (.unavailable(kind: "view_once"), true, "view_once"),
+        ] {
+            var message = message()
+            message.content = content
+            let sent = try #require(try word(MessageAdded(message)))
+            #expect(sent.event == "message.undecryptable")
+            let text = String(decoding: sent.body, as: UTF8.self)
+            #expect(text.contains(#""Info":{"ID":"3EB0ABC123""#))
+            let rest = #""IsUnavailable":\#(isUnavailable),"UnavailableType":"\#(reason)"}"#
+            #expect(text.hasSuffix(rest))
+        }
+        var gone = message()
+        gone.content = .deleted(by: .lid("200"))
+        #expect(try word(MessageAdded(gone)) == nil)
+    }
+
+    @Test(arguments: [("👍", "100", true), ("", "200", false)])
+    func `a reaction is told with what it is to`(
+        emoji: String,
+        sender: String,
+        isFromMe: Bool
+    ) throws {
+        #expect(
+            try body(reaction(emoji, by: sender, isFromMe: isFromMe)) == #"""
+                {"event":"message.reaction","sessionId":"desk","Info":{"Chat":"200@lid",\#
+                "Sender":"\#(sender)@lid","IsFromMe":\#(isFromMe),"IsGroup":false,"PushName":"",\#
+                "Timestamp":"2024-12-03T10:30:00Z","Type":"reaction"},\#
+                "Message":{"reactionMessage":{"key":{"remoteJID":"200@lid",\#
+                "fromMe":\#(!isFromMe),"ID":"3EB0ABC123"},"text":"\#(emoji)",\#
+                "senderTimestampMS":1733221800250}}}
+                """#
+        )
+    }
+
+    @Test func `in a group a reaction names the author`() throws {
+        let group = try #require(JID("120363000000000000@g.us"))
+        let text = try #require(try body(reaction(in: group, by: "300")))
+        #expect(text.contains(#""Sender":"300@lid","IsFromMe":false,"IsGroup":true"#))
+        #expect(text.contains(#""fromMe":false,"ID":"3EB0ABC123","participant":"200@lid"}"#))
+    }
+
+    @Test func `an edit is told with the new words`() throws {
+        let edited = MessageEdited(
+            message: message("now this"),
+            previous: .text("that"),
+            time: Timestamp(milliseconds: 1_733_221_860_500)
+        )
+        #expect(
+            try body(edited) == #"""
+                {"event":"message.edited","sessionId":"desk","Info":{"Chat":"200@lid",\#
+                "Sender":"200@lid","IsFromMe":false,"IsGroup":false,"PushName":"",\#
+                "Timestamp":"2024-12-03T10:31:00Z","Type":"text"},\#
+                "Message":{"protocolMessage":{"key":{"remoteJID":"200@lid","fromMe":true,\#
+                "ID":"3EB0ABC123"},"type":14,"editedMessage":{"conversation":"now this"},\#
+                "timestampMS":1733221860500}},"IsEdit":true}
+                """#
+        )
+    }
+
+    @Test(arguments: [true, false])
+    func `a deletion is told with what is gone`(isOwn: Bool) throws {
+        let text = try #require(try body(revoked(by: isOwn ? "200" : "100")))
+        #expect(text.hasPrefix(#"{"event":"message.deleted","sessionId":"desk","Info":{"#))
+        #expect(text.contains(#""IsFromMe":\#(!isOwn),"IsGroup":false"#))
+        #expect(text.contains(#""Timestamp":"2024-12-03T10:31:00Z""#))
+        let key = #"{"remoteJID":"200@lid","fromMe":\#(isOwn),"ID":"3EB0ABC123"}"#
+        #expect(text.hasSuffix(#""Message":{"protocolMessage":{"key":\#(key),"type":0}}}"#))
     }
 
     @Test func `why there is no connection is said in words`() throws {

@@ -10,6 +10,9 @@ struct OnwappEvent {
     init?(_ event: any Event) {
         switch event {
         case let event as MessageAdded: self.init(event.message)
+        case let event as MessageEdited: self.init(event)
+        case let event as MessageRevoked: self.init(event)
+        case let event as ReactionChanged: self.init(event)
         case let event as ReceiptReceived: self.init(event)
         case let event as ConnectionChanged: self.init(event.connection)
         case let event as PairingChanged: self.init(event.pairing)
@@ -19,63 +22,16 @@ struct OnwappEvent {
 
     /// The names of all that it words.
     static let told = [
-        "message.received", "message.sent", "message.receipt", "session.connected",
+        "message.received", "message.sent", "message.receipt", "message.reaction",
+        "message.deleted", "message.edited", "message.undecryptable", "session.connected",
         "session.disconnected", "session.logged_out", "session.stream_replaced",
         "session.client_outdated", "session.temporary_ban", "session.connect_failure",
         "session.qr", "session.pair_success", "session.pair_error",
     ]
 
-    private init(_ name: String, _ members: JSON.Object) {
+    init(_ name: String, _ members: JSON.Object) {
         self.name = name
         self.members = members
-    }
-}
-
-extension OnwappEvent {
-    /// A line that nobody wrote is no message there.
-    private init?(_ message: Message) {
-        guard !message.content.isSystem else { return nil }
-        self.init(
-            message.isFromMe ? "message.sent" : "message.received",
-            ["Info": Self.info(message), "Message": Self.content(message)]
-        )
-    }
-
-    /// As the other side sent it; what is no receipt there has no type.
-    private init?(_ receipt: ReceiptReceived) {
-        let type: String
-        switch receipt.state {
-        case .delivered: type = ""
-        case .read: type = "read"
-        case .played: type = "played"
-        case .queued, .sent, .failed: return nil
-        }
-        self.init(
-            "message.receipt",
-            [
-                "Chat": .string(receipt.chat.description),
-                "MessageIDs": .array(receipt.ids.map { .string($0.text) }),
-                "Timestamp": .string(receipt.time.rfc3339),
-                "Type": .string(type),
-            ]
-        )
-    }
-
-    private static func info(_ message: Message) -> JSON {
-        [
-            "ID": .string(message.id.text),
-            "Chat": .string(message.chat.description),
-            "Sender": .string(message.sender.description),
-            "IsFromMe": .bool(message.isFromMe),
-            "IsGroup": .bool(message.chat.isGroup),
-            "PushName": "",
-            "Timestamp": .string(message.time.rfc3339),
-            "Type": message.content.text == nil ? "media" : "text",
-        ]
-    }
-
-    private static func content(_ message: Message) -> JSON {
-        message.content.text.map { ["conversation": .string($0)] } ?? [:]
     }
 }
 

@@ -1,0 +1,50 @@
+import JSON
+import Model
+
+extension OnwappEvent {
+    /// A message's content, by the protocol's names; of a kind that is not read the name alone.
+    ///
+    /// - Source: whatsmeow `proto/waE2E/WAWebProtobufsE2E.proto`, as Go's `encoding/json` writes it.
+    static func words(for content: Message.Content) -> JSON {
+        switch content.value {
+        case let content as TextContent: ["conversation": .string(content.text)]
+        case let content as LocationContent: ["locationMessage": words(for: content)]
+        case let content as ContactCardContent: words(for: content)
+        case let content as GroupInviteContent: ["groupInviteMessage": words(for: content)]
+        case let content as UnsupportedContent: .object(JSON.Object([(content.type, nothing)]))
+        default: nothing
+        }
+    }
+
+    private static let nothing = JSON.object(JSON.Object())
+
+    private static func words(for location: LocationContent) -> JSON {
+        var members: JSON.Object = [
+            "degreesLatitude": JSON(floatLiteral: location.latitude),
+            "degreesLongitude": JSON(floatLiteral: location.longitude),
+        ]
+        if let name = location.name { members["name"] = .string(name) }
+        if let address = location.address { members["address"] = .string(address) }
+        return .object(members)
+    }
+
+    private static func words(for content: ContactCardContent) -> JSON {
+        let cards = content.cards.map { card -> JSON in
+            ["displayName": .string(card.name), "vcard": .string(card.vcard)]
+        }
+        if let card = cards.first, cards.count == 1 { return ["contactMessage": card] }
+        return ["contactsArrayMessage": ["contacts": .array(cards)]]
+    }
+
+    private static func words(for invite: GroupInviteContent) -> JSON {
+        var members: JSON.Object = [
+            "groupJID": .string(invite.group.description), "inviteCode": .string(invite.code),
+        ]
+        if let expires = invite.expires {
+            members["inviteExpiration"] = .number(.init(expires.seconds))
+        }
+        members["groupName"] = .string(invite.subject)
+        if let caption = invite.caption { members["caption"] = .string(caption) }
+        return .object(members)
+    }
+}
