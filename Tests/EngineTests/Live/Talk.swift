@@ -56,12 +56,12 @@ struct Talk {
         }
     }
 
-    /// Waits until an own message has come this far.
+    /// Waits until an own message has come this far, or has failed if that is meant.
     func reached(_ state: DeliveryState, _ message: Message) async throws {
         let chat = try lid
         try await until("\(state)") {
             let reached = try await account.state(of: message.id, in: chat)
-            return reached.map { $0 >= state && $0 != .failed || $0 == state } ?? false
+            return reached.map { state == .failed ? $0 == .failed : $0 >= state } ?? false
         }
     }
 

@@ -174,6 +174,34 @@ import WAProto
         }
         #expect(party.exchange.asked.filter { $0 == "privacy" }.count == 1)
     }
+
+    @Test func `how long a token counts is the server's decision`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let now = party.link.serverNow.seconds
+        func tell(_ values: [Int: String]) async throws {
+            let props = StoredProps(
+                values: values,
+                wanted: Props.codes,
+                hash: nil,
+                refreshID: nil,
+                version: nil,
+                due: party.link.serverNow
+            )
+            try await party.database.write { try $0.setProps(props) }
+        }
+        try await party.database.write {
+            try $0.setPrivacyToken([4, 2], time: now - 20 * 604_800, for: .lid("200"))
+        }
+        try await tell([909: "4"])
+        await party.outbox.online()
+        try await party.deliver("1")
+        // The token is still there when it counts again.
+        try await tell([909: "40"])
+        try await party.deliver("2")
+        #expect(party.exchange.messages.map { $0.child("tctoken")?.bytes } == [nil, [4, 2]])
+    }
 }
 
 extension Sequence {

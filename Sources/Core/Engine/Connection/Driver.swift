@@ -23,6 +23,8 @@ struct Driver: Sendable {
     let options: Account.Options
     /// Who keeps the server supplied with pre-keys.
     let preKeys: PreKeyUpload
+    /// Who knows what the server wants of its clients.
+    let props: PropsFetch
     private let pause = Pause()
 
     init(
@@ -42,6 +44,7 @@ struct Driver: Sendable {
         self.dispatcher = dispatcher
         self.options = options
         preKeys = PreKeyUpload(link: link)
+        props = PropsFetch(link: link)
     }
 
     /// Tries again at once when waiting to reconnect.

@@ -6,7 +6,8 @@ import Stanzas
 
 /// What happens on the connection of a linked device.
 ///
-///     ← success        → count, upload when low, active; then the account is online
+///     ← success        → count, upload when low, active; then the account is online, and asks for the
+///                        server's properties when they may be others by now
 ///     ← failure        the login is refused
 ///     ← stream:error   the stream ends
 ///     ← ib             where to return to, and what waited
@@ -32,7 +33,11 @@ struct LoginSession: Sendable {
                     case .handled: break
                     case .answer: acks.append(node)
                     case .dispatch: rest.append(node)
-                    case .logIn: group.addTask { await logIn() }
+                    case .logIn(let props):
+                        group.addTask {
+                            await logIn()
+                            await driver.props.run(version: props)
+                        }
                     case .refill: group.addTask { await refill() }
                     }
                 }
@@ -47,7 +52,7 @@ struct LoginSession: Sendable {
 
     /// What to do about one stanza.
     private enum Step {
-        case handled, dispatch, answer, logIn, refill
+        case handled, dispatch, answer, logIn(props: String?), refill
     }
 
     /// What was read so far.
@@ -67,8 +72,9 @@ struct LoginSession: Sendable {
             case "success":
                 guard !isLoggedIn else { return .handled }
                 isLoggedIn = true
-                await session.accept(Success(node))
-                return .logIn
+                let success = Success(node)
+                await session.accept(success)
+                return .logIn(props: success.propsVersion)
             case "failure":
                 do {
                     verdict = Verdict(try LoginFailure(node))

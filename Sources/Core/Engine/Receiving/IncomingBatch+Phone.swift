@@ -9,14 +9,12 @@ import WAProto
 // Messages that the server has no copy of for this device: the account's phone is asked, and may send them.
 
 extension IncomingBatch {
-    /// How old a message is, at most, that the phone is asked for.
-    private static var askingAge: Int64 { 14 * 86_400 }
-
     /// Asks the phone for a message of which there is only a placeholder.
     ///
     /// What may only be seen on the phone is not asked for.
     mutating func askPhone(for message: IncomingMessage, unavailable kind: String) throws {
-        guard kind.isEmpty, now.seconds - message.time.seconds < Self.askingAge else { return }
+        let days = try transaction.props[.resendDays]
+        guard kind.isEmpty, (now.seconds - message.time.seconds) / 86_400 < days else { return }
         let stored = try transaction.message(
             chat: try canonical(message.chat),
             id: message.id,

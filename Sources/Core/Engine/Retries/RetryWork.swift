@@ -47,7 +47,7 @@ struct RetryWork: Sendable {
             return .refused("the stored message is damaged")
         }
         if let need = try openSession(in: transaction) { return need }
-        let context = SealingContext(transaction, facts)
+        var context = SealingContext(transaction, facts)
         let seal = CopySeal(content: content, destination: destination, context: context)
         guard let copy = try seal.copies(for: [request.device]).first else {
             return .refused("there are no usable keys")
@@ -57,7 +57,7 @@ struct RetryWork: Sendable {
             traits: content.traits,
             ciphertext: copy.ciphertext,
             deviceIdentity: facts.deviceIdentity,
-            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: context),
+            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: &context),
             isPeer: destination == .phone
         )
         return .done(resent)

@@ -43,7 +43,7 @@ struct DirectSeal {
             phone: namespace == .lid ? person.phone : nil,
             copies: copies,
             deviceIdentity: context.facts.deviceIdentity,
-            token: try Tokens.valid(for: chat, in: context)
+            token: try Tokens.valid(for: chat, in: &context)
         )
         return .sealed(
             SealedStanza(

@@ -51,6 +51,7 @@ struct SealingContext {
     private var people: [JID: Correspondent] = [:]
     private var groups: [JID: Group] = [:]
     private var migration: LIDMigration?
+    private var knownProps: Props?
 
     /// Starts with nothing read.
     init(_ transaction: Transaction, _ facts: SealingFacts) {
@@ -102,6 +103,13 @@ struct SealingContext {
         let found = try transaction.group(jid)
         groups[jid] = found
         return found
+    }
+
+    /// The server's properties.
+    mutating func props() throws -> Props {
+        let props = try knownProps ?? transaction.props
+        knownProps = props
+        return props
     }
 
     /// In which namespace a message between this account and a person names everybody.

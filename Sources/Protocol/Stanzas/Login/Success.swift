@@ -12,10 +12,13 @@ public struct Success: Hashable, Sendable {
     public let time: Timestamp?
     /// The own LID with device number; nil when it did not say.
     public let lid: JID?
+    /// Which state the server's properties are in, to be asked for when it is another one; nil when it did not say.
+    public let propsVersion: String?
 
     /// Reads the stanza; nothing in it is required.
     public init(_ node: Node) {
         time = node.int("t").map { Timestamp(seconds: Int64($0)) }
         lid = node.jid("lid").flatMap { $0.isLID ? $0 : nil }
+        propsVersion = node.string("abprops")
     }
 }

@@ -78,6 +78,35 @@ extension SandboxServer {
         try await change(name) { $0.habits.isMigrated = isMigrated }
     }
 
+    /// Says whether messages to a person must bring a token, or are refused with 463.
+    public func setNeedsToken(_ needs: Bool, _ name: String) async throws(SandboxError) {
+        try await change(name) { $0.habits.needsToken = needs }
+    }
+
+    /// Changes what the server tells an account's clients of its properties; they learn at their next login.
+    public func setProps(_ values: [String: String], of name: String) async throws(SandboxError) {
+        guard values.keys.allSatisfy({ Int($0) != nil }) else {
+            throw .malformed("a property goes by its number")
+        }
+        try await change(name) {
+            $0.habits.props = values
+            $0.habits.propsVersion = ($0.habits.propsVersion ?? 0) + 1
+        }
+    }
+
+    /// Lets a person issue a token to another, so many seconds ago.
+    public func issueToken(
+        from name: String,
+        to other: String,
+        age: Int = 0
+    ) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            let other = try world.directory.person(named: other)
+            IssueTokens.hand(from: person, to: other.id, time: world.now - age, world)
+        }
+    }
+
     /// Lets a person register again with a new identity.
     public func changeIdentity(_ name: String) async throws(SandboxError) {
         try await loop.run { world throws(SandboxError) in
@@ -110,6 +139,7 @@ extension SandboxServer {
             if let uses = habits.usesPhoneAddress { $0.habits.usesPhoneAddress = uses }
             if let isLocked = habits.isLocked { $0.habits.isLocked = isLocked }
             if let isMigrated = habits.isMigrated { $0.habits.isMigrated = isMigrated }
+            if let needs = habits.needsToken { $0.habits.needsToken = needs }
         }
         if let isOnline = habits.isOnline { try await setOnline(isOnline, name) }
     }

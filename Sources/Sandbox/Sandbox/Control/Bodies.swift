@@ -100,4 +100,17 @@ struct HabitsBody: Codable, Sendable {
     let usesPhoneAddress: Bool?
     let isLocked: Bool?
     let isMigrated: Bool?
+    let needsToken: Bool?
+}
+
+struct PropsBody: Codable {
+    /// Values by code; those that are not named are the usual ones.
+    let values: [String: String]
+}
+
+struct TokenBody: Codable {
+    /// Who may write then.
+    let person: String
+    /// How many seconds ago the token was issued.
+    let age: Int?
 }

@@ -21,6 +21,15 @@ extension Control {
         Operation("POST", "/people/{person}/companions") { call async throws(SandboxError) in
             .json(["device": "\(try await call.server.addCompanion(to: call.person))"])
         },
+        Operation("POST", "/people/{person}/props") { call async throws(SandboxError) in
+            try await call.server.setProps(try call.read(PropsBody.self).values, of: call.person)
+            return .done
+        },
+        Operation("POST", "/people/{person}/token") { call async throws(SandboxError) in
+            let body = try call.read(TokenBody.self)
+            try await call.server.issueToken(from: call.person, to: body.person, age: body.age ?? 0)
+            return .done
+        },
         Operation("GET", "/people/{person}/faults") { call async throws(SandboxError) in
             .json(try await call.server.faults(call.person))
         },

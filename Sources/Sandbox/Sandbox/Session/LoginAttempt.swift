@@ -41,12 +41,12 @@ struct LoginAttempt {
         if let older = world.wire.session(of: id) { world.endings.end(older, how: .replaced) }
         world.wire.logIn(device, on: client)
         world.database.devices.update(id) { $0.logins += 1 }
-        succeed(device, passive: payload.passive)
+        succeed(device, of: person, passive: payload.passive)
     }
 
     private func refuse(_ reason: Int) { world.endings.fail(client, reason: reason) }
 
-    private func succeed(_ device: Device, passive: Bool) {
+    private func succeed(_ device: Device, of person: Person, passive: Bool) {
         world.log.info("connection \(client.number): device \(device.number) logged in")
         let success = Node(
             "success",
@@ -54,7 +54,7 @@ struct LoginAttempt {
                 "t": .text(String(world.now)),
                 "lid": .jid(device.lid),
                 "props": "27",
-                "abprops": "10",
+                "abprops": .text(String(FetchProps.version(of: person))),
                 "location": "lla",
                 "creation": .text(String(device.createdAt)),
                 "companion_enc_static": .text(Base64.encode(device.encryptionSalt)),

@@ -79,6 +79,12 @@ struct Habits: Codable {
     var isLocked = false
     /// Whether the account's chats have moved to LIDs, and it is refused the other namespace; nil takes both.
     var isMigrated: Bool?
+    /// Whether messages to this person must bring a token; nil takes any.
+    var needsToken: Bool?
+    /// Properties of the server that this account's clients are told besides the usual ones, by code.
+    var props: [String: String]?
+    /// How often those were changed.
+    var propsVersion: Int?
     /// Whether messages to clients wait until they are released.
     var holdsMessages = false
 }

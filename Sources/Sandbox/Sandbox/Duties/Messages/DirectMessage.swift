@@ -11,7 +11,8 @@ enum DirectMessage: DeviceDuty {
     static let pattern = StanzaPattern(tag: "message")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
-        let isMigrated = request.world.directory.person(device.jid)?.habits.isMigrated
+        let habits = request.world.database.people[device.id.person]?.habits ?? Habits()
+        let isMigrated = habits.isMigrated
         MessageAcceptance(request: request, device: device).accept { to in
             if let isMigrated, to.isPerson, to.isLID != isMigrated {
                 return .refused(isMigrated ? 463 : 400)
@@ -19,11 +20,18 @@ enum DirectMessage: DeviceDuty {
             guard let person = request.world.directory.person(to) else {
                 return to.isPerson ? .taken {} : .refused(404)
             }
+            if person.id != device.id.person, !hasToken(request.node) {
+                if person.habits.needsToken == true { return .refused(463) }
+            }
             return .taken {
                 MessageCopies(world: request.world, sender: device)
                     .fanOut(request.node, to: to, of: person)
             }
         }
         return .none
+    }
+
+    private static func hasToken(_ node: Node) -> Bool {
+        ["tctoken", "cstoken"].contains { node.child($0)?.bytes?.isEmpty == false }
     }
 }

@@ -25,15 +25,22 @@ enum IssueTokens: DeviceDuty {
     }
 
     private static func pass(to jid: JID, from device: Device, _ world: World) {
-        guard let other = world.directory.id(jid), other != device.id.person else { return }
+        guard let person = world.database.people[device.id.person],
+            let other = world.directory.id(jid), other != person.id
+        else { return }
+        hand(from: person, to: other, time: world.now, world)
+    }
+
+    /// Hands a token of a person to another's clients.
+    static func hand(from person: Person, to other: Person.ID, time: Int, _ world: World) {
         let token = Node(
             "token",
-            ["type": "trusted_contact", "t": .text(String(world.now))],
-            bytes: world.random(of: device.id.person).bytes(16)
+            ["type": "trusted_contact", "t": .text(String(time))],
+            bytes: world.random(of: person.id).bytes(16)
         )
         let tokens = Node("tokens", content: .nodes([token]))
-        var note = world.delivery.notification("privacy_token", from: device.jid.bare, [tokens])
-        note.attributes["sender_lid"] = .jid(device.lid.bare)
+        var note = world.delivery.notification("privacy_token", from: person.jid, [tokens])
+        note.attributes["sender_lid"] = .jid(person.lid)
         for client in world.directory.clients(of: other) {
             world.delivery.deliver(note, to: client.id)
         }

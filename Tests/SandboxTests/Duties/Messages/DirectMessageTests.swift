@@ -1,0 +1,40 @@
+import BinaryNode
+import Model
+import Sandbox
+import Testing
+
+struct DirectMessageTests {
+    /// Sends a text to a person whose devices are known, changed before it leaves; returns the ack's error.
+    private func error(
+        _ client: TestClient,
+        _ id: String,
+        to jid: JID,
+        own: JID? = nil,
+        _ change: (inout Node) -> Void = { _ in }
+    ) async throws -> Int? {
+        let lid = try #require(await client.lid)
+        let devices = [jid, own ?? (jid.isLID ? lid.bare : .phone("15550100001"))]
+        try await client.startSessions(devices)
+        var node = try await client.message("hello", id: id, to: jid, devices: devices)
+        change(&node)
+        try await client.send(node)
+        return try await client.next { $0.tag == "ack" && $0.string("id") == id }.int("error")
+    }
+
+    @Test func `who wants a token is written to with one`() async throws {
+        try await withClient { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            let lid = try #require(JID(ada.lid))
+            try await server.setNeedsToken(true, ada.number)
+            #expect(try await error(client, "A", to: lid) == 463)
+            try await server.issueToken(from: ada.number, to: "15550100001")
+            let note = try await client.next("notification")
+            let token = try #require(note.child("tokens")?.child("token")?.bytes)
+            #expect(
+                try await error(client, "B", to: lid) {
+                    $0.content = .nodes($0.children + [Node("tctoken", bytes: token)])
+                } == nil
+            )
+        }
+    }
+}
