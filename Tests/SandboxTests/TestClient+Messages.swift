@@ -112,7 +112,7 @@ extension TestClient {
             }
         }
         let copies = try devices.map { device in
-            let message = device.user == lid?.user ? own : content
+            let message = [lid?.user, jid?.user].contains(device.user) ? own : content
             let sealed = try SessionCipher.encrypt(
                 pad(message.serializedBytes()),
                 for: address(device),

@@ -46,6 +46,29 @@ extension IncomingBatch {
         }
     }
 
+    /// Takes in which LIDs numbers have, told when the account's chats move to them.
+    ///
+    /// That they have moved is taken from it when it says when, or when the server says so; the rest of it holds
+    /// in any case.
+    ///
+    /// - Source: whatsapp-rust `src/client/lid_pn.rs` (`handle_lid_migration_mapping_sync`), whatsmeow `message.go`
+    ///   (`storeLIDSyncMessage`).
+    mutating func take(_ sync: WALIDMigrationMappingSyncMessage) throws {
+        let bytes = sync.encodedMappingPayload
+        let payload = try? WALIDMigrationMappingSyncPayload(serializedBytes: bytes)
+        guard !bytes.isEmpty, let told = payload else {
+            return log.warning("the LIDs that the phone told cannot be read")
+        }
+        for mapping in told.pnToLidMappings {
+            let lid = mapping.latestLid > 0 ? mapping.latestLid : mapping.assignedLid
+            guard mapping.pn > 0, lid > 0 else { continue }
+            try learn(.phone(String(mapping.pn)), .lid(String(lid)))
+        }
+        log.info("the phone told \(told.pnToLidMappings.count) LIDs")
+        let isMeant = try transaction.props[.isLIDMigrated]
+        if isMeant || told.chatDbMigrationTimestamp > 0 { try transaction.noteLIDMigration(.yes) }
+    }
+
     private mutating func arrival(_ info: WAWebMessageInfo) throws -> Arrival? {
         guard info.hasMessage, !info.key.id.isEmpty, let chat = JID(info.key.remoteJID)?.bare
         else { return nil }

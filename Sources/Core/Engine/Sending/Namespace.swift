@@ -19,8 +19,9 @@ enum Namespace: String, Hashable, Sendable {
 
 /// Whether the server has moved this account's chats between two people to LIDs.
 ///
-/// It is told at linking, by the phone, or found out by a refusal. Once moved is moved for good; another
-/// link forgets it.
+/// It is told at linking, later by the phone or by a property of the server, or found out by a refusal. Once
+/// moved is moved for good; another link forgets it. That the property is missing proves nothing: by LID a refusal
+/// still leads to the right namespace, by number it would not.
 ///
 /// - Source: whatsapp-rust `src/client/lid_pn.rs`.
 enum LIDMigration: String, Hashable, Sendable {

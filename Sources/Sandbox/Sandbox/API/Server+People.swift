@@ -73,7 +73,8 @@ extension SandboxServer {
     }
 
     /// Says whether an account's chats have moved to LIDs: from then on messages to people in the other namespace
-    /// are refused, with 463 to a number where they have and 400 to a LID where they have not.
+    /// are refused, with 463 to a number where they have and 400 to a LID where they have not; and where they have,
+    /// numbers of others lead to no devices.
     public func setMigrated(_ isMigrated: Bool, _ name: String) async throws(SandboxError) {
         try await change(name) { $0.habits.isMigrated = isMigrated }
     }
@@ -104,6 +105,13 @@ extension SandboxServer {
             let person = try world.directory.person(named: name)
             let other = try world.directory.person(named: other)
             IssueTokens.hand(from: person, to: other.id, time: world.now - age, world)
+        }
+    }
+
+    /// Lets an account's phone tell its clients which LIDs everybody has: the chats have moved to them.
+    public func tellLIDs(_ name: String) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            try world.contacts.tellLIDs(try world.directory.person(named: name))
         }
     }
 

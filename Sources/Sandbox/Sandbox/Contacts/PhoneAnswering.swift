@@ -57,7 +57,8 @@ struct PhoneAnswering {
         }
     }
 
-    private func send(_ content: [UInt8], to companion: Device) {
+    /// Sends a protocol message to one companion.
+    func send(_ content: [UInt8], to companion: Device) {
         do throws(SandboxError) {
             let enc = try sealing.seal(content, for: companion)
             var message = Node(

@@ -30,6 +30,10 @@ extension Control {
             try await call.server.issueToken(from: call.person, to: body.person, age: body.age ?? 0)
             return .done
         },
+        Operation("POST", "/people/{person}/tell-lids") { call async throws(SandboxError) in
+            try await call.server.tellLIDs(call.person)
+            return .done
+        },
         Operation("GET", "/people/{person}/faults") { call async throws(SandboxError) in
             .json(try await call.server.faults(call.person))
         },

@@ -21,6 +21,21 @@ struct DirectMessageTests {
         return try await client.next { $0.tag == "ack" && $0.string("id") == id }.int("error")
     }
 
+    @Test func `some by number and others by LID are refused, whatever the account is`()
+        async throws
+    {
+        try await withClient { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            let lid = try #require(JID(ada.lid))
+            let own = try #require(await client.lid).bare
+            #expect(try await error(client, "A", to: lid) == nil)
+            #expect(try await error(client, "B", to: .phone(ada.number)) == nil)
+            let mixed = try await error(client, "C", to: .phone(ada.number), own: own)
+            #expect(mixed == 400)
+            #expect(try await error(client, "D", to: lid, own: .phone("15550100001")) == 400)
+        }
+    }
+
     @Test func `who wants a token is written to with one`() async throws {
         try await withClient { server, client in
             let ada = try await server.addContact("Ada", script: .silent)

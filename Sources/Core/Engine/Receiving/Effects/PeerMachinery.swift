@@ -19,6 +19,7 @@ extension Effects {
 
         private let isHistory: Bool
         private let response: WAPeerDataOperationRequestResponseMessage?
+        private let mappings: WALIDMigrationMappingSyncMessage?
 
         init?(_ arrival: Arrival, own: JID) {
             let told = arrival.message.hasProtocolMessage ? arrival.message.protocolMessage : nil
@@ -29,6 +30,9 @@ extension Effects {
                 let isResponse = told.hasPeerDataOperationRequestResponseMessage
                 return isResponse ? told.peerDataOperationRequestResponseMessage : nil
             }
+            mappings = told.flatMap { told in
+                told.hasLidMigrationMappingSyncMessage ? told.lidMigrationMappingSyncMessage : nil
+            }
         }
 
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
@@ -36,9 +40,14 @@ extension Effects {
             guard arrival.isFromMe else {
                 return batch.log.warning("a message for own devices by somebody else was dropped")
             }
-            // Only the phone has what others wrote; a companion that claims so is not believed.
+            // Only the phone has what others wrote, and knows who they are; a companion that claims so is not
+            // believed.
             if let response {
                 if arrival.isFromPhone { try batch.take(response) }
+                return
+            }
+            if let mappings {
+                if arrival.isFromPhone { try batch.take(mappings) }
                 return
             }
             try batch.transaction.keepPeerMessage(

@@ -7,11 +7,17 @@ import Model
 ///     <devices><device-list hash><device id key-index/>…</device-list>
 ///       <key-index-list ts>{signed list}</key-index-list></devices>
 ///
-/// - Source: whatsmeow `user.go` (`parseDeviceList`).
+/// An account whose chats have moved to LIDs is told no devices of others by their numbers.
+///
+/// - Source: whatsmeow `user.go` (`parseDeviceList`); Baileys issue 2794 for the empty list.
 enum FetchDevices: UsyncProtocol {
     static let tag = "devices"
 
-    static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {
+    static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
+    {
+        guard jid.isLID || person.id == asker.id.person || !isMigrated(asker, world) else {
+            return Node("devices") { Node("device-list") }
+        }
         let devices = world.directory.devices(of: person.id)
         let list = devices.map { device in
             Node(
@@ -30,6 +36,10 @@ enum FetchDevices: UsyncProtocol {
             )
             keyIndexList(person, devices, world)
         }
+    }
+
+    private static func isMigrated(_ device: Device, _ world: World) -> Bool {
+        world.database.people[device.id.person]?.habits.isMigrated == true
     }
 
     /// `<key-index-list ts>{signed list}</key-index-list>`.

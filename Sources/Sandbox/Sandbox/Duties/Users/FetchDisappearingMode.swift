@@ -5,7 +5,8 @@ import Model
 enum FetchDisappearingMode: UsyncProtocol {
     static let tag = "disappearing_mode"
 
-    static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {
+    static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
+    {
         Node("disappearing_mode", ["duration": "0", "t": "0"])
     }
 }

@@ -5,7 +5,8 @@ import Model
 enum FetchLID: UsyncProtocol {
     static let tag = "lid"
 
-    static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {
+    static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
+    {
         Node("lid", ["val": .jid(person.lid)])
     }
 }

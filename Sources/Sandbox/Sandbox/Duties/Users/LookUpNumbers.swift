@@ -10,7 +10,8 @@ import Model
 enum LookUpNumbers: UsyncProtocol {
     static let tag = "contact"
 
-    static func answer(_ person: Person, like jid: JID, in world: World) -> Node? {
+    static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
+    {
         Node("contact", ["type": "in"])
     }
 
@@ -33,7 +34,13 @@ enum LookUpNumbers: UsyncProtocol {
         world.database.acquaintances.add(person.id, knownBy: device.id.person)
         let isLID = contact.string("addressing_mode") == "lid"
         let jid = isLID ? person.lid : person.jid
-        let others = Usync.children(wanted.filter { $0.tag != tag }, person, jid, world)
+        let others = Usync.children(
+            wanted.filter { $0.tag != tag },
+            person,
+            jid,
+            world,
+            device
+        )
         return Node(
             "user",
             ["jid": .jid(jid), "pn_jid": isLID ? .jid(person.jid) : nil],

@@ -63,7 +63,7 @@ enum Usync: DeviceDuty {
             return nil
         }
         world.database.acquaintances.add(person.id, knownBy: device.id.person)
-        let children = children(wanted, person, jid, world)
+        let children = children(wanted, person, jid, world, device)
         return Node("user", ["jid": .jid(jid)], content: .nodes(children))
     }
 
@@ -72,10 +72,11 @@ enum Usync: DeviceDuty {
         _ wanted: [Node],
         _ person: Person,
         _ jid: JID,
-        _ world: World
+        _ world: World,
+        _ asker: Device
     ) -> [Node] {
         wanted.compactMap { node in
-            protocols.first { $0.tag == node.tag }?.answer(person, like: jid, in: world)
+            protocols.first { $0.tag == node.tag }?.answer(person, like: jid, to: asker, in: world)
         }
     }
 }
@@ -84,6 +85,6 @@ enum Usync: DeviceDuty {
 protocol UsyncProtocol: SendableMetatype {
     /// The tag in the query and in the answer.
     static var tag: String { get }
-    /// What is said about a person, in the form of an address.
-    static func answer(_ person: Person, like jid: JID, in world: World) -> Node?
+    /// What a device is told about a person, in the form of an address.
+    static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
 }
