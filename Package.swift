@@ -119,7 +119,7 @@ let leaves: [Target] = [
 let protocols: [Target] = [
     Storey.protocols.module("WAProto", ["Protobuf"], exclude: ["Proto"]),
     Storey.protocols.module("BinaryNode", ["Deflate", "Model"]),
-    Storey.protocols.module("Stanzas", ["BinaryNode", "Model"]),
+    Storey.protocols.module("Stanzas", ["BinaryNode", "JSON", "Model"]),
     Storey.protocols.module("Noise", ["Crypto", "WAProto", "Protobuf"]),
     Storey.protocols.module("Signal", ["Crypto", "Protobuf"]),
 ]
@@ -133,7 +133,7 @@ let core: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "Model", "Commands", "Log", "System",
+            "Transport", "HTTP", "Model", "Commands", "Calendar", "Log", "System",
         ]
     ),
 ]

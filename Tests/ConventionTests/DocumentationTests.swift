@@ -10,6 +10,8 @@ import Testing
         "static func ==", "static func <", "init(stringLiteral", "func encode(to", "init(from",
         "var startIndex", "var endIndex", "func index(", "func next()", "func makeIterator",
         "func makeAsyncIterator", "var unknownFields",
+        // Of `MexQuery`.
+        "static let document", "static let field", "var variables",
         // Of `SignalStorage`.
         "localIdentity", "localRegistrationID", "ession(_ ", "dentity(_ ", "reKey(_ ",
         "enderKey(",

@@ -79,6 +79,7 @@ struct ControlTests {
         ("POST", "/code", #"{"code":"AB"}"#, 400, "8 characters"),
         ("GET", "/people/nobody", nil, 404, "nobody"),
         ("POST", "/people/15550100001/props", #"{"values":{"a":"1"}}"#, 400, "by its number"),
+        ("POST", "/people/15550100001/limits", #"{"lock":{}}"#, 400, "lock.ends: is missing"),
         ("POST", "/connections/x/ping", nil, 400, "number"),
         ("POST", "/connections/9/ping", nil, 404, "no connection 9"),
         ("POST", "/connections/9/end", #"{"how":"softly"}"#, 400, "how"),

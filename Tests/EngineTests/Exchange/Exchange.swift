@@ -39,6 +39,8 @@ final class Exchange: Sendable {
         var keyErrors: [JID: Int] = [:]
         /// Whether receipts are acked.
         var acksReceipts = true
+        /// What questions in GraphQL are answered with.
+        var mex: [Node] = []
         /// Whether reads are hidden.
         var hidesReads = false
         /// What left and is no message.
@@ -186,6 +188,7 @@ final class Exchange: Sendable {
         switch iq.string("xmlns") {
         case "usync": return usync(iq, state)
         case "encrypt": return keys(iq, &state)
+        case "w:mex": return state.mex
         case "privacy" where iq.child("privacy") != nil:
             let value: Value = state.hidesReads ? "none" : "all"
             return [

@@ -48,4 +48,15 @@ import Testing
         }
         #expect(words.hasSuffix(" (\(code))"))
     }
+
+    @Test func `what is known of the limit takes the place of what is true of all of them`() {
+        let verdict = AckVerdict(
+            463,
+            isGroup: false,
+            reseals: 0,
+            hasOtherNamespace: true,
+            limit: "not until noon"
+        )
+        #expect(verdict == .failed("not until noon (463)"))
+    }
 }

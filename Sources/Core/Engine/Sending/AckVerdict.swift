@@ -18,13 +18,20 @@ enum AckVerdict: Hashable, Sendable {
     ///   - isGroup: Whether it went to a group.
     ///   - reseals: How often it was made anew already.
     ///   - hasOtherNamespace: Whether all could be named in the other namespace.
-    init(_ code: Int, isGroup: Bool, reseals: Int, hasOtherNamespace: Bool) {
+    ///   - limit: What the server says of the limit that it was refused for, in words.
+    init(
+        _ code: Int,
+        isGroup: Bool,
+        reseals: Int,
+        hasOtherNamespace: Bool,
+        limit: String? = nil
+    ) {
         switch code {
         case 408, 500...599: self = .again(atLeast: .zero)
         case 429: self = .again(atLeast: Patience.throttled)
         case 400 where !isGroup && reseals == 0 && hasOtherNamespace: self = .otherNamespace
         case 421 where isGroup && reseals == 0: self = .freshGroup
-        default: self = .failed("\(Self.words(code)) (\(code))")
+        default: self = .failed("\(limit ?? Self.words(code)) (\(code))")
         }
     }
 

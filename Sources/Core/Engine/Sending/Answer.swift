@@ -59,8 +59,8 @@ struct AnswerKey: Hashable, Sendable {
 
 /// News about something in the outbox, to be written down by the next round.
 enum Answer: Sendable {
-    /// The server acked or refused it.
-    case ack(Flight, MessageAck)
+    /// The server acked or refused it; with what it says of a limit that it was refused for.
+    case ack(Flight, MessageAck, AccountLimit? = nil)
     /// A receipt shows that the server has it.
     case received(Flight)
     /// Nobody answered it in time.

@@ -22,6 +22,7 @@ actor Outbox {
     /// Which devices people have.
     nonisolated let lists: DeviceLists
     let tokens: Tokens
+    let limits: AccountLimits
     var lanes = Lanes()
     var flights = Flights()
     var answers: [Answer] = []
@@ -46,6 +47,7 @@ actor Outbox {
         self.link = link
         lists = DeviceLists(link: link)
         tokens = Tokens(link: link)
+        limits = AccountLimits(link: link)
     }
 
     // MARK: The connection
@@ -115,10 +117,11 @@ actor Outbox {
             guard let key = AnswerKey(ack: node), let ack = try? MessageAck(node),
                 let flight = flights.take(answeredBy: key)
             else { continue }
-            // What was refused goes first again, once what follows it was answered.
-            if ack.error != nil { lanes.startOver(flight.lane) }
-            lanes.answered(flight.entry, in: flight.lane)
-            answers.append(.ack(flight, ack))
+            if flight.lane.answer == .message, let limit = AccountLimit.Kind(ack.error) {
+                explain(limit, flight, ack)
+            } else {
+                note(flight, ack)
+            }
         }
         if !answers.isEmpty { run() }
     }

@@ -31,7 +31,8 @@ struct Round: Sendable {
         var submitted: [[OutboxLane]] = []
         /// The lanes that were read.
         var lanes: [LaneOutcome] = []
-        /// The people to whom the server now took a message.
+        /// The people to whom the server now took a message, or refused one for want of a token: one is issued
+        /// to them if it is due.
         var reached: Set<JID> = []
         /// Groups that the server means another membership of.
         var staleGroups: Set<JID> = []

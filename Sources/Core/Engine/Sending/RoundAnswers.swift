@@ -13,10 +13,10 @@ struct RoundAnswers {
         for answer in round.answers {
             switch answer {
             case .received(let flight): departures.append((flight.entry, nil))
-            case .ack(let flight, let ack):
+            case .ack(let flight, let ack, let limit):
                 if ack.isLIDStale { try noteStaleLID(of: flight, in: transaction, &outcome) }
                 if let code = ack.error {
-                    try refuse(flight, code, in: transaction, &outcome)
+                    try refuse(flight, code, limit, in: transaction, &outcome)
                 } else {
                     departures.append((flight.entry, ack.time ?? round.facts.now))
                     try accept(flight, ack, in: transaction, &outcome)
@@ -93,12 +93,14 @@ struct RoundAnswers {
     private func refuse(
         _ flight: Flight,
         _ code: Int,
+        _ limit: AccountLimit?,
         in transaction: Transaction,
         _ outcome: inout Round.Outcome
     ) throws {
         guard let entry = try entry(of: flight, in: transaction, &outcome) else { return }
+        if AccountLimit.Kind(code) == .timelock { try offerToken(entry, in: transaction, &outcome) }
         let refusal = "the server refused it (\(code))"
-        switch try verdict(on: entry, code, in: transaction) {
+        switch try verdict(on: entry, code, limit, in: transaction) {
         case .again(let least):
             _ = try round.postpone(entry, .later(refusal, atLeast: least), in: transaction)
         case .failed(let reason):
@@ -110,9 +112,22 @@ struct RoundAnswers {
         }
     }
 
+    /// Somebody cannot be written to: they are given the token by which they may write, if it is due.
+    private func offerToken(
+        _ entry: OutboxEntry,
+        in transaction: Transaction,
+        _ outcome: inout Round.Outcome
+    ) throws {
+        guard let chat = try transaction.address(of: entry.lane), chat.isPerson,
+            !round.facts.own.contains(chat)
+        else { return }
+        outcome.reached.insert(chat)
+    }
+
     private func verdict(
         on entry: OutboxEntry,
         _ code: Int,
+        _ limit: AccountLimit?,
         in transaction: Transaction
     ) throws -> AckVerdict {
         let chat = try transaction.address(of: entry.lane)
@@ -127,7 +142,8 @@ struct RoundAnswers {
             code,
             isGroup: chat?.isGroup ?? false,
             reseals: entry.reseals,
-            hasOtherNamespace: hasOther
+            hasOtherNamespace: hasOther,
+            limit: limit?.words(at: round.facts.now)
         )
     }
 

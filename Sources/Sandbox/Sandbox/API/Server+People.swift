@@ -84,6 +84,18 @@ extension SandboxServer {
         try await change(name) { $0.habits.needsToken = needs }
     }
 
+    /// Limits to whom an account's clients may write, or lifts the limits.
+    public func setLimits(
+        _ lock: ReachLock?,
+        _ cap: ReachCap? = nil,
+        of name: String
+    ) async throws(SandboxError) {
+        try await change(name) {
+            $0.habits.lock = lock
+            $0.habits.cap = cap
+        }
+    }
+
     /// Changes what the server tells an account's clients of its properties; they learn at their next login.
     public func setProps(_ values: [String: String], of name: String) async throws(SandboxError) {
         guard values.keys.allSatisfy({ Int($0) != nil }) else {

@@ -108,6 +108,12 @@ struct PropsBody: Codable {
     let values: [String: String]
 }
 
+/// Limits on an account; what is left out is lifted.
+struct LimitsBody: Codable {
+    let lock: ReachLock?
+    let cap: ReachCap?
+}
+
 struct TokenBody: Codable {
     /// Who may write then.
     let person: String

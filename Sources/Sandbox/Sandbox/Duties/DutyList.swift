@@ -26,6 +26,9 @@ enum DutyList {
         ChangePrivacySettings.self,
         FetchStatusAudience.self,
 
+        FetchTimelock.self,
+        FetchNewChatCap.self,
+
         FetchMediaConnection.self,
 
         CreateGroup.self,

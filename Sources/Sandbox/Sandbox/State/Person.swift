@@ -81,6 +81,10 @@ struct Habits: Codable {
     var isMigrated: Bool?
     /// Whether messages to this person must bring a token; nil takes any.
     var needsToken: Bool?
+    /// Until when it may not write to people without their token.
+    var lock: ReachLock?
+    /// A quota of new chats that it has used up.
+    var cap: ReachCap?
     /// Properties of the server that this account's clients are told besides the usual ones, by code.
     var props: [String: String]?
     /// How often those were changed.

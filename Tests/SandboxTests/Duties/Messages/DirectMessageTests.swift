@@ -52,4 +52,20 @@ struct DirectMessageTests {
             )
         }
     }
+
+    @Test func `limits refuse what brings no token, until they end`() async throws {
+        try await withClient { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            let lid = try #require(JID(ada.lid))
+            try await server.setLimits(ReachLock(ends: 4_000_000_000), of: "15550100001")
+            #expect(try await error(client, "A", to: lid) == 463)
+            try await server.setLimits(ReachLock(ends: 1_000_000_000), of: "15550100001")
+            #expect(try await error(client, "B", to: lid) == nil)
+            let cap = ReachCap(quota: 5, ends: 4_000_000_000)
+            try await server.setLimits(nil, cap, of: "15550100001")
+            #expect(try await error(client, "C", to: lid) == 475)
+            try await server.setLimits(nil, of: "15550100001")
+            #expect(try await error(client, "D", to: lid) == nil)
+        }
+    }
 }

@@ -22,7 +22,9 @@ enum DirectMessage: DeviceDuty {
                 return to.isPerson ? .taken {} : .refused(404)
             }
             if person.id != device.id.person, !hasToken(request.node) {
-                if person.habits.needsToken == true { return .refused(463) }
+                let isLocked = habits.lock?.isActive(request.world.now) == true
+                if isLocked || person.habits.needsToken == true { return .refused(463) }
+                if habits.cap != nil { return .refused(475) }
             }
             return .taken {
                 MessageCopies(world: request.world, sender: device)
