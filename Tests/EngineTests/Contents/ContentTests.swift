@@ -2,6 +2,7 @@ import Crypto
 import Model
 import Protobuf
 import Stanzas
+import Store
 import Testing
 import WAProto
 
@@ -50,6 +51,32 @@ import WAProto
         }
         #expect(message.quoted == MessageID("QUOTED"))
         #expect(WAMessage.with { Self.answers[index](&$0, WAContextInfo()) }.quoted == nil)
+    }
+
+    @Test(arguments: samples)
+    func `every kind says how long it stays, and is what it was`(
+        content: Model.Message.Content
+    ) throws {
+        let message = try #require(content.value as? any WireContent).message(random: .seeded(1))
+        let timer = ChatTimer(seconds: 86_400, time: Timestamp(seconds: 1_700_000_000))
+        let disappearing = message.disappearing(by: timer)
+        let read = try WAMessage(serializedBytes: disappearing.serializedBytes())
+        #expect(message.timer == nil)
+        #expect(read.timer == timer)
+        #expect(Model.Message.Content(read) == content)
+        #expect(read.traits == message.traits)
+        #expect(read.messageContextInfo.messageSecret.count == 32)
+    }
+
+    @Test func `an answer that disappears is still an answer`() {
+        let message = WAMessage.with {
+            $0.extendedTextMessage.text = "yes"
+            $0.extendedTextMessage.contextInfo.stanzaID = "QUOTED"
+        }
+        let timer = ChatTimer(seconds: 86_400, time: Timestamp(seconds: 0))
+        let disappearing = message.disappearing(by: timer)
+        #expect(disappearing.quoted == MessageID("QUOTED"))
+        #expect(!disappearing.extendedTextMessage.contextInfo.hasEphemeralSettingTimestamp)
     }
 
     @Test func `every kind that travels is a kind that is stored`() {

@@ -37,6 +37,14 @@ extension ContactCardContent: WireContent {
         else { return nil }
         return message.contactsArrayMessage.contextInfo
     }
+
+    static func setContext(_ context: WAContextInfo, of message: inout WAMessage) {
+        if message.hasContactMessage {
+            message.contactMessage.contextInfo = context
+        } else {
+            message.contactsArrayMessage.contextInfo = context
+        }
+    }
 }
 
 extension ContactCardContent.Card {

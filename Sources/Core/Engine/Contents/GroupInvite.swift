@@ -37,4 +37,8 @@ extension GroupInviteContent: WireContent {
         }
         return message.groupInviteMessage.contextInfo
     }
+
+    static func setContext(_ context: WAContextInfo, of message: inout WAMessage) {
+        message.groupInviteMessage.contextInfo = context
+    }
 }

@@ -30,4 +30,8 @@ extension LocationContent: WireContent {
         guard message.hasLocationMessage, message.locationMessage.hasContextInfo else { return nil }
         return message.locationMessage.contextInfo
     }
+
+    static func setContext(_ context: WAContextInfo, of message: inout WAMessage) {
+        message.locationMessage.contextInfo = context
+    }
 }

@@ -22,4 +22,13 @@ extension TextContent: WireContent {
         }
         return message.extendedTextMessage.contextInfo
     }
+
+    /// Words alone have no place for it: they become words with a context.
+    static func setContext(_ context: WAContextInfo, of message: inout WAMessage) {
+        if message.hasConversation {
+            message.extendedTextMessage.text = message.conversation
+            message.clearConversation()
+        }
+        message.extendedTextMessage.contextInfo = context
+    }
 }

@@ -2,6 +2,7 @@ import Crypto
 import Model
 import Protobuf
 import Stanzas
+import Store
 import WAProto
 
 /// How a kind of content travels: one conformance each in a file of its own in `Contents/`, at the
@@ -21,14 +22,14 @@ protocol WireContent: MessageContent {
     /// What a message that holds this kind says of what it answers, whom it names, and where it is from; nil
     /// when it says nothing, or holds another kind.
     static func context(of message: WAMessage) -> WAContextInfo?
+
+    /// Has a message that holds this kind say so.
+    static func setContext(_ context: WAContextInfo, of message: inout WAMessage)
 }
 
 extension WireContent {
     /// Most kinds travel like a text.
     var traits: StanzaTraits { .text }
-
-    /// Few kinds have no place for it.
-    static func context(of message: WAMessage) -> WAContextInfo? { nil }
 
     /// The content as it travels, with 32 random bytes to which later votes, edits and comments refer.
     func message(random: Randomness) -> WAMessage {
@@ -78,6 +79,31 @@ extension WAMessage {
             return id.isEmpty ? nil : MessageID(id)
         }
         return nil
+    }
+
+    /// The timer of its chat, as this message without wrappers tells it; nil when it does not.
+    var timer: ChatTimer? {
+        for kind in WireContents.kinds {
+            guard let context = kind.context(of: self), context.hasExpiration else { continue }
+            return ChatTimer(
+                seconds: context.expiration,
+                time: Timestamp(seconds: context.ephemeralSettingTimestamp)
+            )
+        }
+        return nil
+    }
+
+    /// The same for a chat with a timer; as it is when it is of a kind that knows of none.
+    func disappearing(by timer: ChatTimer) -> WAMessage {
+        var message = self
+        for kind in WireContents.kinds where kind.init(self) != nil {
+            var context = kind.context(of: self) ?? WAContextInfo()
+            context.expiration = timer.seconds
+            if timer.time.seconds > 0 { context.ephemeralSettingTimestamp = timer.time.seconds }
+            kind.setContext(context, of: &message)
+            break
+        }
+        return message
     }
 
     /// What the stanza says of this message, whatever it is.

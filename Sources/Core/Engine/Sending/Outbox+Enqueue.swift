@@ -27,6 +27,11 @@ extension Outbox {
             key: draft.key
         )
         let enqueued = try await submit(to: chat) { transaction in
+            var new = new
+            // Without it the recipient is told that the sender knows of no timer.
+            if chat.isPerson, let timer = try transaction.timer(of: chat), timer.seconds > 0 {
+                new.payload = draft.message.disappearing(by: timer).serializedBytes()
+            }
             let enqueued = try transaction.enqueue(new)
             if case .queued(_, let lane) = enqueued { return (enqueued, [lane]) }
             return (enqueued, [])

@@ -16,7 +16,10 @@ struct Migration {
 
     /// Every step, in order; the version of a file is how many of them it has seen.
     static var all: [Migration] {
-        [Migration(sql: Schema.first), Migration { try SecondVersion($0, log: $1).apply() }]
+        [
+            Migration(sql: Schema.first), Migration { try SecondVersion($0, log: $1).apply() },
+            Migration(sql: Schema.third),
+        ]
     }
 
     /// Marks a file as martlet's: "mrtl".

@@ -60,6 +60,7 @@ extension Transaction {
             WHERE id = ?2
             """
         ).run([.integer(oldChat), .integer(newChat)])
+        try moveTimer(ofChat: oldChat, to: newChat)
         try connection.statement("DELETE FROM chats WHERE id = ?").run([.integer(oldChat)])
         memory.tallies.set(nil, oldChat)
         try recount(newChat)

@@ -84,6 +84,20 @@ extension SandboxServer {
         try await change(name) { $0.habits.needsToken = needs }
     }
 
+    /// Lets a person set how long messages stay in their chats (0 for ever), and tell another; a client's texts to
+    /// them must say so from then on.
+    public func setTimer(
+        _ seconds: UInt32,
+        of name: String,
+        tell other: String
+    ) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            let other = try world.directory.person(named: other)
+            try world.contacts.setTimer(seconds, of: person.id, tell: other.id)
+        }
+    }
+
     /// Limits to whom an account's clients may write, or lifts the limits.
     public func setLimits(
         _ lock: ReachLock?,

@@ -37,6 +37,7 @@ struct Speaker {
         onlyTo target: Device? = nil
     ) throws(SandboxError) -> String {
         let id = Speech.id(sealing.keys.random)
+        let speech = speech.disappearing(by: person.habits.timer)
         let content = speech.content.serializedBytes()
         let targets = target.map { [$0] } ?? devices(with: other)
         let copies = try copies(of: content, for: targets, chat: other.lid)

@@ -108,6 +108,13 @@ struct PropsBody: Codable {
     let values: [String: String]
 }
 
+struct TimerBody: Codable {
+    /// Who is told.
+    let person: String
+    /// How long messages stay; 0 for ever.
+    let seconds: UInt32
+}
+
 /// Limits on an account; what is left out is lifted.
 struct LimitsBody: Codable {
     let lock: ReachLock?

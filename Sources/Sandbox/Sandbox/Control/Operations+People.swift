@@ -30,6 +30,11 @@ extension Control {
             try await call.server.issueToken(from: call.person, to: body.person, age: body.age ?? 0)
             return .done
         },
+        Operation("POST", "/people/{person}/timer") { call async throws(SandboxError) in
+            let body = try call.read(TimerBody.self)
+            try await call.server.setTimer(body.seconds, of: call.person, tell: body.person)
+            return .done
+        },
         Operation("POST", "/people/{person}/limits") { call async throws(SandboxError) in
             let limits = try call.read(LimitsBody.self)
             try await call.server.setLimits(limits.lock, limits.cap, of: call.person)

@@ -85,6 +85,8 @@ struct Habits: Codable {
     var lock: ReachLock?
     /// A quota of new chats that it has used up.
     var cap: ReachCap?
+    /// How long messages stay in this person's chats; nil when that was never set.
+    var timer: ChatTimer?
     /// Properties of the server that this account's clients are told besides the usual ones, by code.
     var props: [String: String]?
     /// How often those were changed.

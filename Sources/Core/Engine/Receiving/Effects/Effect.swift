@@ -30,7 +30,7 @@ enum Effects {
     /// Every kind; the first that can be read from a message is what it does.
     static let kinds: [any Effect.Type] = [
         PeerMachinery.self, Reaction.self, Edit.self, Revoke.self, Pin.self, Keep.self,
-        EncryptedAddOn.self, NewRow.self,
+        TimerChange.self, EncryptedAddOn.self, NewRow.self,
     ]
 
     /// Sorts a message; nil when it says nothing that anybody was meant to see.

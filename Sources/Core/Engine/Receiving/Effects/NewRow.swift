@@ -5,6 +5,8 @@ import WAProto
 
 extension Effects {
     /// Something new to see: a row of its own in the chat.
+    ///
+    /// Between two people it says which timer holds there.
     struct NewRow: Effect {
         private let content: Model.Message.Content
 
@@ -26,6 +28,8 @@ extension Effects {
                     encoded: arrival.encoded
                 )
             )
+            guard arrival.chat.isPerson, let timer = arrival.message.timer else { return }
+            try batch.transaction.setTimer(timer, of: arrival.chat)
         }
     }
 }
