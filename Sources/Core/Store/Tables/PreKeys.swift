@@ -1,4 +1,5 @@
 public import Crypto
+public import Model
 public import SQLite
 
 /// A one-time pre-key.
@@ -24,6 +25,12 @@ extension Reader {
         ).all([.int(limit)]) { row throws(SQLiteError) in
             PreKey(id: UInt32(truncatingIfNeeded: row.int(0)), keyPair: try row.keyPair(1))
         }
+    }
+
+    /// A one-time pre-key; nil when there is none with this number, or it was used up.
+    public func preKey(_ id: UInt32) throws(SQLiteError) -> KeyPair? {
+        try connection.statement("SELECT private_key FROM prekeys WHERE id = ?")
+            .first([.int(id)]) { row throws(SQLiteError) in try row.keyPair(0) }
     }
 }
 
@@ -66,10 +73,30 @@ extension Transaction {
         ).run([.int(id)])
     }
 
-    /// A one-time pre-key; nil when there is none with this number, or it was used up.
-    public func preKey(_ id: UInt32) throws(SQLiteError) -> KeyPair? {
-        try connection.statement("SELECT private_key FROM prekeys WHERE id = ?")
-            .first([.int(id)]) { row throws(SQLiteError) in try row.keyPair(0) }
+    /// Counts that keys were given to the server because it had others, unless it is too often or too soon after
+    /// the last time.
+    ///
+    /// - Returns: Whether it was counted.
+    /// - Throws: `SQLiteError`.
+    public func countKeyRepair(
+        at time: Timestamp,
+        limit: Int64,
+        pause: Int64
+    ) throws(SQLiteError) -> Bool {
+        let count = try storedNumber("key-repairs") ?? 0
+        let last = try storedNumber("key-repair") ?? 0
+        // A last time in the future is of a clock that went wrong.
+        let isSoon = time.seconds >= last && time.seconds - last < pause
+        guard count < limit, !isSoon else { return false }
+        try storeNumber(count + 1, "key-repairs")
+        try storeNumber(time.seconds, "key-repair")
+        return true
+    }
+
+    /// The server has the keys that are here: from now on it may be repaired again.
+    public func forgetKeyRepairs() throws(SQLiteError) {
+        guard try storedNumber("key-repairs") != nil else { return }
+        try setValue(nil, "key-repairs")
     }
 
     /// Deletes a one-time pre-key that was used.
