@@ -41,6 +41,64 @@ import WAProto
         #expect(chat.phone == ada.phone)
     }
 
+    @Test func `who has no other name is called by their username`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        func name() async throws -> String? {
+            try await party.database.read { try $0.chat(.lid("200"))?.name }
+        }
+        for (username, shown) in [("a/b", nil), ("ada.1815", "@ada.1815"), ("ada", "@ada")] {
+            await party.receiver.handle([
+                try ada.text(
+                    "hello",
+                    to: Party.lid,
+                    attributes: [("sender_username", .text(username)), ("notify", "-")]
+                )
+            ])
+            #expect(try await name() == shown)
+        }
+        await party.receiver.handle([
+            try ada.text("hello", to: Party.lid, attributes: [("notify", "Ada")])
+        ])
+        #expect(try await name() == "Ada")
+    }
+
+    @Test func `an own device's copy names the partner`() async throws {
+        let party = try await Party.open()
+        let phone = try party.ownPhone()
+        try phone.open(try await party.published(), of: Party.lid)
+        let copy = WAMessage.with {
+            $0.deviceSentMessage.destinationJID = "300@lid"
+            $0.deviceSentMessage.message.conversation = "hello"
+        }
+        await party.receiver.handle([
+            try phone.message(
+                copy,
+                to: Party.lid,
+                attributes: [
+                    ("recipient", .jid(.lid("300"))), ("peer_recipient_username", "eve"),
+                    ("sender_username", "me.myself"),
+                ]
+            )
+        ])
+        #expect(try await party.database.read { try $0.chat(.lid("300"))?.name } == "@eve")
+        #expect(try await party.database.read { try $0.name(of: .lid("100")) } == nil)
+    }
+
+    @Test(arguments: ["status", "chatstate", "appdata"])
+    func `a tag that holds nothing for martlet is acked, not refused`(tag: String) async throws {
+        let party = try await Party.open()
+        let node = Node(
+            tag,
+            ["id": "S", "from": .jid(JID(user: "12", server: .newsletter)), "t": "5"]
+        )
+        await party.receiver.handle([node])
+        let ack = try #require(party.exchange.sent.first)
+        #expect(ack.string("class") == tag)
+        #expect(ack.attributes["error"] == nil)
+    }
+
     @Test func `a duplicate is confirmed again and stored once`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -12,6 +12,39 @@ import Testing
         return node
     }
 
+    @Test func `usernames are those of the sender and of the chat`() throws {
+        let group = JID(user: "120363", server: .group)
+        let inGroup = try IncomingMessage(
+            message([
+                ("from", .jid(group)), ("participant", .jid(.lid("200"))),
+                ("participant_username", "ada_1"),
+            ]),
+            own: own
+        )
+        #expect(inGroup.username == "ada_1")
+        #expect(inGroup.chatUsername == nil)
+        let copy = try IncomingMessage(
+            message([
+                ("from", .jid(.lid("100"))), ("recipient", .jid(.lid("200"))),
+                ("recipient_username", "ada.b"), ("sender_username", "me1"),
+            ]),
+            own: own
+        )
+        #expect(copy.username == "me1")
+        #expect(copy.chatUsername == "ada.b")
+    }
+
+    @Test(arguments: [
+        "", "ab", "a b", "ada\u{1B}[1m", "ädä", "@ada", String(repeating: "a", count: 36),
+    ])
+    func `what is no username is none`(name: String) throws {
+        let message = try IncomingMessage(
+            message([("from", .jid(.lid("200"))), ("sender_username", .text(name))]),
+            own: own
+        )
+        #expect(message.username == nil)
+    }
+
     @Test func `a contact's message names sender, chat and the other address`() throws {
         let message = try IncomingMessage(
             message(

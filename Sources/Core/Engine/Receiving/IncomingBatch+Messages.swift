@@ -112,8 +112,13 @@ extension IncomingBatch {
     }
 
     private mutating func noteName(of message: IncomingMessage) throws {
-        guard !message.isFromMe, let name = message.pushName else { return }
-        _ = try transaction.setPushName(name, for: try canonical(message.sender))
+        if let name = message.chatUsername, message.chat.isPerson, message.isFromMe {
+            try transaction.setUsername(name, for: try canonical(message.chat))
+        }
+        guard !message.isFromMe else { return }
+        let sender = try canonical(message.sender)
+        if let name = message.username { try transaction.setUsername(name, for: sender) }
+        if let name = message.pushName { try transaction.setPushName(name, for: sender) }
     }
 
     /// Puts a row into its chat that holds the place of what is not here.

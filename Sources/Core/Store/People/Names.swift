@@ -2,11 +2,14 @@ public import Model
 public import SQLite
 
 extension Reader {
-    /// The best name there is for a person: address book, business, push name.
+    /// The best name there is for a person: address book, business, push name, `@` and username.
     public func name(of person: JID) throws(SQLiteError) -> String? {
         guard let id = try findPerson(person) else { return nil }
         return try connection.statement(
-            "SELECT coalesce(full_name, business_name, push_name) FROM people WHERE id = ?"
+            """
+            SELECT coalesce(full_name, business_name, push_name, '@' || username)
+            FROM people WHERE id = ?
+            """
         ).first([.integer(id)]) { $0.optionalText(0) }.flatMap(\.self)
     }
 }
@@ -38,6 +41,18 @@ extension Transaction {
             "UPDATE people SET push_name = ?2 WHERE id = ?1 AND push_name IS NOT ?2"
         ).run([.integer(id), .text(name)])
         memory.pushNames[id] = name
+        return try noteName(person)
+    }
+
+    /// Keeps the name by which a person may be found.
+    ///
+    /// - Returns: Whether it is news.
+    @discardableResult
+    public func setUsername(_ name: String, for person: JID) throws(SQLiteError) -> Bool {
+        guard !name.isEmpty else { return false }
+        try connection.statement(
+            "UPDATE people SET username = ?2 WHERE id = ?1 AND username IS NOT ?2"
+        ).run([.integer(try personID(person)), .text(OutsideText.name(name))])
         return try noteName(person)
     }
 

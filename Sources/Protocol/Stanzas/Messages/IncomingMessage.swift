@@ -5,7 +5,8 @@ public import Model
 ///
 ///     ← <message id from t notify? participant? recipient? category? edit? offline?
 ///                sender_pn? sender_lid? participant_pn? participant_lid?
-///                peer_recipient_pn? peer_recipient_lid? addressing_mode?>
+///                peer_recipient_pn? peer_recipient_lid? addressing_mode?
+///                participant_username? sender_username? recipient_username? peer_recipient_username?>
 ///         <enc v="2" type="pkmsg|msg|skmsg" count? decrypt-fail?>{ciphertext}</enc>…
 ///         <device-identity>{…}</device-identity>? <unavailable type?/>?
 ///       </message>
@@ -13,7 +14,7 @@ public import Model
 /// `from` is the group, the broadcast list or the sending device; an own device's copy names the
 /// chat in `recipient`.
 ///
-/// - Source: whatsmeow `message.go` (`parseMessageSource`).
+/// - Source: whatsmeow `message.go` (`parseMessageSource`); zapo `src/message/primitives/incoming.ts` for usernames.
 public struct IncomingMessage: Hashable, Sendable {
     /// The id, unique per chat and sender.
     public var id: MessageID
@@ -33,6 +34,10 @@ public struct IncomingMessage: Hashable, Sendable {
     public var time: Timestamp
     /// The name that the sender gives themself.
     public var pushName: String?
+    /// The name by which the sender may be found, without `@`.
+    public var username: String?
+    /// The same of the chat partner, on own devices' copies.
+    public var chatUsername: String?
     /// `peer` for what own devices tell each other.
     public var category: String?
     /// What it says it changes; nil for an ordinary message, or a word that is not known.
@@ -63,6 +68,8 @@ public struct IncomingMessage: Hashable, Sendable {
         time = try node.requireTime()
         // The server writes a dash for a person without a name.
         pushName = node.string("notify").flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
+        username = node.username("participant_username", "sender_username", "username")
+        chatUsername = node.username("recipient_username", "peer_recipient_username")
         category = node.string("category")
         edit = node.string("edit").flatMap(StanzaTraits.Edit.init(rawValue:))
         type = node.string("type")
@@ -75,6 +82,19 @@ public struct IncomingMessage: Hashable, Sendable {
             case "unavailable": unavailable = child.string("type") ?? ""
             default: break
             }
+        }
+    }
+}
+
+extension Node {
+    /// The first of some attributes that holds a username: 3 to 35 letters, digits, dots and underscores.
+    fileprivate func username(_ keys: String...) -> String? {
+        keys.lazy.compactMap { string($0) }.first { name in
+            (3...35).contains(name.utf8.count)
+                && name.unicodeScalars.allSatisfy {
+                    $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+                        || $0 == "." || $0 == "_"
+                }
         }
     }
 }
