@@ -56,7 +56,6 @@ extension TestClient {
         payload.device = UInt32(jid?.device ?? 0)
         payload.passive = passive
         payload.pull = true
-        payload.lidDbMigrated = true
         return payload.serializedBytes()
     }
 }

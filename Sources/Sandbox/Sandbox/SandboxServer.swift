@@ -18,7 +18,9 @@ public final class SandboxServer: Sendable {
 
     /// Where everything happens.
     let loop: WorldLoop
-    private let host: String
+    let host: String
+    /// The port that clients connect to; 0 without sockets.
+    var port: Int { listener?.port ?? 0 }
     private let listener: Listener?
     private let control: Listener?
 
@@ -36,7 +38,11 @@ public final class SandboxServer: Sendable {
                 host: options.host,
                 port: options.port,
                 handler: { request in
-                    guard request.wantsWebSocket else { return HTTPResponse(status: 404) }
+                    guard request.wantsWebSocket else {
+                        return await loop.perform {
+                            VersionPages(policy: $0.versions).answer(request)
+                        }
+                    }
                     return .webSocket { await loop.serve($0) }
                 }
             )

@@ -66,6 +66,19 @@ struct PackingBody: Codable {
     let splits: Bool?
 }
 
+/// Versions of the client; what is left out stays as it is.
+struct VersionsBody: Codable {
+    let minimum: UInt32?
+    /// 0 takes the pages away.
+    let newest: UInt32?
+    let pages: [String]?
+}
+
+/// From when on clients are refused, Unix seconds; without it they are not after all.
+struct ExpirationBody: Codable {
+    let t: Int?
+}
+
 /// What the server does with the next messages of an account's clients.
 struct AckBody: Codable {
     /// `drop`, `silent`, or an error number as text.

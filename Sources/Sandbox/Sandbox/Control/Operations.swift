@@ -1,6 +1,6 @@
 extension Control {
     /// Every operation; the manual page martlet-sandbox(1) has an example of each.
     static let operations =
-        worldOperations + peopleOperations + messageOperations + groupOperations
+        worldOperations + versionOperations + peopleOperations + messageOperations + groupOperations
         + deviceOperations + wireOperations
 }

@@ -77,6 +77,7 @@ enum Occasion {
         case login
         case online
         case adding
+        case typing
     }
 
     /// A client sends a message.
@@ -93,6 +94,8 @@ enum Occasion {
     case online(DeviceID)
     /// A person is to be added to a group.
     case adding
+    /// A code is typed on a person's phone.
+    case typing
 
     var kind: Kind {
         switch self {
@@ -103,6 +106,7 @@ enum Occasion {
         case .login: .login
         case .online: .online
         case .adding: .adding
+        case .typing: .typing
         }
     }
 }

@@ -17,6 +17,7 @@ enum FaultList {
         SpareCopy.self,
 
         AskAgain.self,
+        RepeatHello.self,
         FailLogin.self,
         RemoveAfterLogin.self,
         RefuseAdding.self,

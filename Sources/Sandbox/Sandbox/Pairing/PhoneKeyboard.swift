@@ -49,6 +49,8 @@ struct PhoneKeyboard {
             Node("primary_identity_pub", bytes: person.identity.publicKey.bytes)
         }
         let node = world.delivery.notification("link_code_companion_reg", from: .server, [child])
-        world.delivery.send(node, on: client)
+        for _ in 0..<RepeatHello.count(of: person.id, in: world) {
+            world.delivery.send(node, on: client)
+        }
     }
 }

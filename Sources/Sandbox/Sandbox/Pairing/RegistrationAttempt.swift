@@ -21,7 +21,7 @@ struct RegistrationAttempt {
     ///
     /// - Source: whatsmeow `pair.go` (`handlePairDevice`).
     func register(_ payload: WAClientPayload, noiseKey: PublicKey) {
-        guard payload.userAgent.appVersion.tertiary >= world.options.minimumRevision else {
+        guard payload.userAgent.appVersion.tertiary >= world.versions.minimum else {
             return world.endings.fail(client, reason: 405)
         }
         let data = payload.devicePairingData

@@ -22,7 +22,7 @@ struct LoginAttempt {
     /// - Source: whatsmeow `connectionevents.go` (`handleConnectSuccess`, `handleConnectFailure`).
     func logIn(_ payload: WAClientPayload, noiseKey: PublicKey) {
         PayloadCheck(world: world, client: client).checkLogin(payload)
-        guard payload.userAgent.appVersion.tertiary >= world.options.minimumRevision else {
+        guard payload.userAgent.appVersion.tertiary >= world.versions.minimum else {
             return refuse(405)
         }
         let id = DeviceID(
@@ -61,6 +61,7 @@ struct LoginAttempt {
             ]
         )
         world.delivery.send([success, edgeRouting], on: client)
+        ExpirationNotice(world: world).greet(client)
         if !passive { OfflineQueue(world: world, client: client).start() }
         RemoveAfterLogin.strike(device.id, in: world)
     }

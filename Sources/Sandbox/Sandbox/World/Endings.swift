@@ -36,7 +36,15 @@ struct Endings {
         case .removed:
             end(client, [Self.conflict("device_removed", code: "401"), Self.streamEnd])
         case .end: end(client, [Self.streamEnd])
+        case .silent: fallSilent(client)
         }
+    }
+
+    /// Takes nothing and says nothing any more; the socket stays open.
+    private func fallSilent(_ client: ClientSession) {
+        client.registration?.finish(.failure(.refused("the connection fell silent")))
+        world.wire.logOut(client)
+        client.phase = .ended
     }
 
     /// Unlinks a companion as its phone would: it is told, and may not log in again.
@@ -94,4 +102,6 @@ public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
     case removed
     /// The stream ends in order.
     case end
+    /// The server takes nothing and says nothing any more; the socket stays open.
+    case silent
 }

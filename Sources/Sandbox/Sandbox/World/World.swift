@@ -18,6 +18,8 @@ final class World {
     let timers: Timers
     /// What clients did that the real server would refuse.
     let violations: ViolationLog
+    /// Which versions of the client are taken.
+    var versions: VersionPolicy
     /// Whether the next scan rotates the QR code instead of pairing.
     var refreshesNextScan: Bool
 
@@ -36,6 +38,7 @@ final class World {
         wire = Wire(StanzaLog(database.stanzas))
         timers = Timers()
         violations = ViolationLog(limit: options.limits.violations, log: log)
+        versions = VersionPolicy(minimum: options.minimumRevision)
         refreshesNextScan = options.refreshesFirstScan
         lastServerID = opening * 1_000_000
     }

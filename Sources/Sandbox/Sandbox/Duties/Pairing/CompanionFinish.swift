@@ -32,6 +32,8 @@ enum CompanionFinish: Duty {
         request.send(
             Node("iq", ["from": .jid(.server), "id": .text(request.id), "type": "result"])
         )
+        // The first one counts, as for a phone that was answered twice.
+        guard registration.pending == nil else { return .none }
         guard let secret = open(bundle, code, registration, person) else {
             registration.finish(.failure(.refused("wrong code")))
             return .none
