@@ -10,16 +10,27 @@ public struct ServerEndpoint: Hashable, Sendable {
     /// The root of the certificate chain that the server must show in the Noise handshake.
     public var rootKey: PublicKey
 
+    /// Another address of the same server, tried when nothing answers at the first; nil for none.
+    public var alternative: String?
+
     /// Takes an address and the root key to trust there.
-    public init(url: String, rootKey: PublicKey) {
+    public init(
+        url: String,
+        rootKey: PublicKey,
+        alternative: String? = nil
+    ) {
         self.url = url
         self.rootKey = rootKey
+        self.alternative = alternative
     }
 
     /// WhatsApp itself.
+    ///
+    /// - Source: zapo `src/protocol/defaults.ts` for the second port.
     public static let production = ServerEndpoint(
         url: "wss://web.whatsapp.com/ws/chat",
-        rootKey: productionRootKey
+        rootKey: productionRootKey,
+        alternative: "wss://web.whatsapp.com:5222/ws/chat"
     )
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 import HTTP
+import Sandbox
 import Support
 import Testing
 import Transport
@@ -36,5 +37,18 @@ import Transport
             error == .unreachable("the connection was given up during the handshake: \(reason)")
         )
         await server.stop()
+    }
+
+    @Test func `the other address of a server is tried when nothing answers at the first`()
+        async throws
+    {
+        let scene = try await Scene()
+        let account = try await scene.account { options in
+            options.server.url = "ws://127.0.0.1:1/ws/chat"
+            options.server.alternative = scene.sandbox.url
+        }
+        account.connect()
+        _ = try await account.nextCode()
+        await account.close()
     }
 }

@@ -16,7 +16,12 @@ import WAProto
 
     @Test func `a registration carries the keys and explicit zeros`() throws {
         let keys = try Credentials.make(.seeded(4), now: Timestamp(seconds: 1))
-        let bytes = ClientPayload.registration(keys, version: version, deviceName: "martlet")
+        let bytes = ClientPayload.registration(
+            keys,
+            version: version,
+            device: "martlet",
+            system: [12, 4]
+        )
         let payload = try WAClientPayload(serializedBytes: bytes)
         #expect(payload.hasPassive && !payload.passive && payload.hasPull && !payload.pull)
         #expect(!payload.hasUsername && !payload.hasDevice && !payload.hasLc)
@@ -38,15 +43,22 @@ import WAProto
         #expect(data.buildHash == version.buildHash)
         let props = try WADeviceProps(serializedBytes: data.deviceProps)
         #expect(props.os == "martlet" && props.platformType == .chrome)
+        #expect(props.version.primary == 12 && props.version.secondary == 4)
+        #expect(!props.version.hasTertiary)
         #expect(props.hasRequireFullSync && !props.requireFullSync)
         #expect(props.historySyncConfig.storageQuotaMb == 10240)
     }
 
     @Test func `a login carries number and device and asks to wait`() throws {
-        let bytes = ClientPayload.login(.phone("15551230000", device: 3), version: version)
+        let bytes = ClientPayload.login(
+            .phone("15551230000", device: 3),
+            version: version,
+            counts: LoginCounts(logins: 4, failures: 2)
+        )
         let payload = try WAClientPayload(serializedBytes: bytes)
         #expect(payload.username == 15_551_230_000 && payload.device == 3)
-        #expect(payload.passive && payload.pull && payload.lidDbMigrated && payload.lc == 1)
+        #expect(payload.passive && payload.pull && payload.lidDbMigrated)
+        #expect(payload.lc == 4 && payload.connectAttemptCount == 2)
         #expect(!payload.hasDevicePairingData)
         #expect(payload.userAgent.appVersion.tertiary == 1_045_649_367)
     }

@@ -5,6 +5,7 @@ import Sandbox
 import Store
 import Support
 import Testing
+import WAProto
 
 @testable import Engine
 
@@ -23,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: [
-        SandboxServer.Certificate.expired, .early, .wrongRoot, .wrongLeaf,
+        SandboxServer.Certificate.wrongRoot, .wrongLeaf,
     ])
     func `a bad certificate is not trusted`(_ certificate: SandboxServer.Certificate) async throws {
         let scene = try await Scene { $0.certificate = certificate }
@@ -41,6 +42,18 @@ import Testing
         let account = try await scene.account()
         account.connect()
         #expect(try await account.stop() == .clientOutdated)
+        await account.close()
+    }
+
+    @Test(arguments: [SandboxServer.Certificate.expired, .early])
+    func `a certificate that is not valid by this clock is tried again`(
+        _ certificate: SandboxServer.Certificate
+    ) async throws {
+        let scene = try await Scene { $0.certificate = certificate }
+        let account = try await scene.account()
+        account.connect()
+        try await account.waitsToReconnect(because: { $0.contains("clock") })
+        try await account.reach(.connecting)
         await account.close()
     }
 
@@ -102,6 +115,60 @@ import Testing
         account.connect()
         try await scene.sandbox.scan(account.nextCode())
         try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `logins are counted from linking on, and failures since the last`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let jid = try #require(await account.status().jid)
+        let first = try await scene.connection(of: account)
+        try await scene.sandbox.failNextLogin(jid, reason: 503)
+        try await scene.sandbox.end(first)
+        try await scene.reconnected(account, after: first)
+        let counts = await scene.payloads().filter(\.hasUsername).map { payload in
+            [Int(payload.lc), Int(payload.connectAttemptCount)]
+        }
+        #expect(counts == [[0, 0], [1, 0], [1, 1]])
+        #expect(try account.database.readNow { try $0.logins } == 2)
+        await account.close()
+    }
+
+    @Test(arguments: ["599", "503"])
+    func `a stream that ends for an unknown reason and is not closed is left after ten seconds`(
+        _ code: String
+    ) async throws {
+        let clock = ManualClock()
+        let scene = try await Scene()
+        let account = try await scene.linked(clock: clock)
+        let before = try await scene.connection(of: account)
+        let error = StanzaSketch("stream:error", ["code": code])
+        try await scene.sandbox.push(error, on: before)
+        try await clock.pass(.seconds(10))
+        try await scene.reconnected(account, after: before)
+        await account.close()
+    }
+
+    @Test func `a pair-success that comes after linking is ignored`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let number = try await scene.connection(of: account)
+        var iq = StanzaSketch(
+            "iq",
+            ["from": "s.whatsapp.net", "type": "set", "xmlns": "md", "id": "again"]
+        )
+        iq.children = [StanzaSketch("pair-success", [:])]
+        try await scene.sandbox.push(iq, on: number)
+        try await scene.sandbox.ping(number)
+        _ = try await scene.stanza("an answer to the ping") { record in
+            record.direction == .fromClient && record.connection == number
+                && record.xml.contains("type=\"result\"")
+        }
+        let said = await scene.sandbox.stanzas().contains {
+            $0.xml.contains("id=\"again\"") && $0.direction == .fromClient
+        }
+        #expect(!said)
+        #expect(await account.status().connection == .online)
         await account.close()
     }
 

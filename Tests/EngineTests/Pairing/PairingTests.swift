@@ -43,6 +43,21 @@ import Testing
         await account.close()
     }
 
+    @Test func `a stream that ends for an unknown reason is left after ten seconds`() async throws {
+        let clock = ManualClock()
+        let scene = try await Scene { $0.pairingLifetime = 3600 }
+        let account = try await scene.account(clock: clock)
+        account.connect()
+        let first = try await account.nextCode()
+        let number = try #require(await scene.sandbox.state().connections.first?.number)
+        try await scene.sandbox.push(StanzaSketch("stream:error", ["code": "599"]), on: number)
+        try await clock.pass(.seconds(10))
+        try await account.waitsToReconnect()
+        clock.advance(by: .seconds(2))
+        _ = try await account.nextCode { text, _ in text != first }
+        await account.close()
+    }
+
     @Test func `a code that was typed wrong can be typed again`() async throws {
         let scene = try await Scene()
         let account = try await scene.account()

@@ -117,10 +117,14 @@ extension Account {
     }
 
     /// Waits until it waits to reconnect.
-    func waitsToReconnect() async throws {
+    func waitsToReconnect(
+        because fits: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) async throws {
         _ = try await events().first("a wait to reconnect") { event in
-            if let event = event as? ConnectionChanged, case .waiting = event.connection {
-                return true
+            if let event = event as? ConnectionChanged,
+                case .waiting(_, let reason) = event.connection
+            {
+                return fits(reason)
             }
             return false
         }

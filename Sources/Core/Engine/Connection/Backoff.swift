@@ -6,9 +6,6 @@ import Crypto
 ///
 /// - Source: whatsapp-rust `src/client/`, after the official web client.
 struct Backoff {
-    /// A connection that lasted this long was a good one.
-    static let stableTime = Duration.seconds(30)
-
     private let random: Randomness
     private let cap: Int
     private var current = 1000

@@ -17,6 +17,8 @@ struct Dial: Sendable {
         case unreachable(String)
         /// The certificate chain does not lead to the root key; the sentence is for people.
         case notTrusted(String)
+        /// The certificates are not valid at the moment that this machine's clock shows; for people.
+        case notNow(String)
     }
 
     /// How long the server's hello may take.
@@ -55,22 +57,30 @@ struct Dial: Sendable {
         }
     }
 
+    /// Connects at the first address, or at the other one when that may make a difference.
     private func connect() async throws(Failure) -> WebSocket {
         do throws(TransportError) {
-            var way = proxy
-            if way == nil { way = try .fromEnvironment(for: server.url) }
-            return try await WebSocket.connect(
-                server.url,
-                proxy: way ?? .none,
-                headers: [
-                    "Origin": "https://web.whatsapp.com", "Cache-Control": "no-cache",
-                    "Pragma": "no-cache",
-                ],
-                timeout: Dial.helloTimeout
-            )
+            return try await connect(to: server.url)
         } catch {
-            throw Failure.unreachable(error.description)
+            guard let other = server.alternative, error.mayDependOnPort, !Task.isCancelled,
+                let socket = try? await connect(to: other)
+            else { throw Failure.unreachable(error.description) }
+            return socket
         }
+    }
+
+    private func connect(to url: String) async throws(TransportError) -> WebSocket {
+        var way = proxy
+        if way == nil { way = try .fromEnvironment(for: url) }
+        return try await WebSocket.connect(
+            url,
+            proxy: way ?? .none,
+            headers: [
+                "Origin": "https://web.whatsapp.com", "Cache-Control": "no-cache",
+                "Pragma": "no-cache",
+            ],
+            timeout: Dial.helloTimeout
+        )
     }
 
     private func shakeHands(
@@ -121,6 +131,7 @@ struct Dial: Sendable {
 
     private static func failure(_ error: NoiseError) -> Failure {
         switch error {
+        case .certificate(let flaw) where flaw.isOfTheMoment: .notNow(flaw.sentence)
         case .certificate(let flaw): .notTrusted(flaw.sentence)
         case .notAuthentic, .weakKey: .notTrusted("the server does not hold the key it shows")
         case .malformed, .outOfTurn, .frameTooLong:
@@ -129,7 +140,29 @@ struct Dial: Sendable {
     }
 }
 
+extension TransportError {
+    /// Whether another port of the same host may answer: one that nobody on the way keeps closed or reads.
+    fileprivate var mayDependOnPort: Bool {
+        switch self {
+        case .unreachable, .timedOut, .insecure, .refused, .badAnswer, .proxyFailed: true
+        case .badURL, .badProxy, .badRequest, .unknownHost, .forbidden, .cannotListen, .system,
+            .cancelled:
+            false
+        }
+    }
+}
+
 extension CertificateFlaw {
+    /// Whether the same certificates may be good at another moment, or by a clock that is right.
+    fileprivate var isOfTheMoment: Bool {
+        switch self {
+        case .intermediateNotValidNow, .leafNotValidNow: true
+        case .incomplete, .noIntermediateKey, .notSignedByRoot, .notIssuedByRoot,
+            .notSignedByIntermediate, .notIssuedByIntermediate, .notForThisServer:
+            false
+        }
+    }
+
     /// What is wrong, for people.
     fileprivate var sentence: String {
         switch self {
@@ -139,7 +172,7 @@ extension CertificateFlaw {
         case .notSignedByIntermediate, .notIssuedByIntermediate:
             "its certificates do not belong together"
         case .intermediateNotValidNow, .leafNotValidNow:
-            "its certificates are not valid at this time; check the clock"
+            "the server's certificates are not valid at the time that this machine's clock shows; set the clock right"
         case .notForThisServer: "its certificates are for another server"
         }
     }

@@ -75,42 +75,42 @@ struct Driver: Sendable {
     }
 
     private func stayConnected() async -> ConnectionState {
-        var backoff = Backoff(random: link.random)
+        var pace = Pace(random: link.random)
         // There may be room at any moment, and nobody but this program is spared by waiting for long.
         var storageBackoff = Backoff(random: link.random, longest: .seconds(15))
-        var restarts = 0
+        var failures = 0
         while !Task.isCancelled {
             await outlastStorageFault(&storageBackoff)
             guard !Task.isCancelled else { break }
             link.status.connection = .connecting
             let start = link.clock.elapsed
-            let verdict = await connectOnce()
+            let verdict = await connectOnce(failures: failures)
+            let wasOnline = link.status.connection == .online
+            if wasOnline { failures = 0 } else if verdict != .again { failures += 1 }
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
             await outbox.offline()
             link.status.backlog = 0
             guard !Task.isCancelled else { break }
-            if link.clock.elapsed - start > Backoff.stableTime {
-                backoff.reset()
-                storageBackoff.reset()
-                restarts = 0
-            }
-            if verdict == .again { restarts += 1 }
+            if pace.settle(after: link.clock.elapsed - start) { storageBackoff.reset() }
             switch verdict {
-            case .again where restarts < 2: continue
-            case .again: await wait(backoff.next(), "the server keeps asking for a new connection")
-            case .retry where link.status.storageFault != nil: continue
-            case .retry(let reason): await wait(backoff.next(), reason)
-            case .retryLater(let reason):
-                backoff.penalize()
-                await wait(backoff.next(), reason)
             case .pairingOver: return .offline
             case .stop(let reason, let forget):
                 link.log.warning("stopped: \(reason)")
                 if forget { await forgetDevice() }
                 return .stopped(reason)
+            case .retry where link.status.storageFault != nil: continue
+            case .again, .retry, .retryLater:
+                await rest(pace.pause(after: verdict, wasOnline: wasOnline), after: verdict)
             }
         }
         return .offline
+    }
+
+    /// Waits for the time that the pace asks for, if any.
+    private func rest(_ pause: Duration?, after verdict: Verdict) async {
+        if let pause { return await wait(pause, verdict.sentence) }
+        let reason = verdict == .again ? "" : ": \(verdict.sentence)"
+        link.log.info("connecting again at once\(reason)")
     }
 
     private func wait(_ duration: Duration, _ reason: String) async {
@@ -143,10 +143,10 @@ struct Driver: Sendable {
     }
 
     /// One connection from dialling to its end.
-    private func connectOnce() async -> Verdict {
+    private func connectOnce(failures: Int) async -> Verdict {
         let session: Session
         do {
-            session = try await open()
+            session = try await open(failures: failures)
         } catch {
             return error.verdict
         }
@@ -158,19 +158,25 @@ struct Driver: Sendable {
         }
     }
 
-    private func open() async throws(Ending) -> Session {
+    private func open(failures: Int) async throws(Ending) -> Session {
         let linked = link.identity.linked
         let keys: Credentials
         let payload: [UInt8]
         if let linked, let jid = linked.jid {
             keys = linked
-            payload = ClientPayload.login(jid, version: options.version)
+            let logins = (try? await link.database.read { try $0.logins }) ?? 0
+            payload = ClientPayload.login(
+                jid,
+                version: options.version,
+                counts: LoginCounts(logins: logins, failures: failures)
+            )
         } else {
             keys = try newKeys()
             payload = ClientPayload.registration(
                 keys,
                 version: options.version,
-                deviceName: options.deviceName
+                device: options.deviceName,
+                system: SystemVersion.present
             )
         }
         let dial = Dial(
@@ -188,7 +194,8 @@ struct Driver: Sendable {
             return Session(driver: self, opened: opened, candidate: linked == nil ? keys : nil)
         } catch {
             switch error {
-            case .unreachable(let reason): throw Ending(verdict: .retry(reason))
+            case .unreachable(let reason), .notNow(let reason):
+                throw Ending(verdict: .retry(reason))
             case .notTrusted(let reason):
                 throw Ending(verdict: .stop(.serverNotTrusted(reason), forget: false))
             }

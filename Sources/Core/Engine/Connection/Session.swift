@@ -21,7 +21,7 @@ struct Session: Sendable {
                     random: driver.link.random,
                     log: driver.link.log
                 ).run()
-                return .retry("the server gave no sign of life")
+                return .again
             }
             group.addTask {
                 if let candidate {

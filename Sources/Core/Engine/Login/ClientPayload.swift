@@ -18,7 +18,8 @@ enum ClientPayload {
     static func registration(
         _ keys: Credentials,
         version: ClientVersion,
-        deviceName: String
+        device: String,
+        system: [UInt32]
     ) -> [UInt8] {
         var payload = base(version)
         payload.passive = false
@@ -31,20 +32,23 @@ enum ClientPayload {
             $0.eSkeyVal = keys.signedPreKey.keyPair.publicKey.bytes
             $0.eSkeySig = keys.signedPreKey.signature
             $0.buildHash = version.buildHash
-            $0.deviceProps = DeviceProps.make(os: deviceName).serializedBytes()
+            $0.deviceProps = DeviceProps.make(os: device, version: system).serializedBytes()
         }
         return payload.serializedBytes()
     }
 
     /// The payload of a linked device.
-    static func login(_ jid: JID, version: ClientVersion) -> [UInt8] {
+    ///
+    /// - Source: whatsapp-rust `wacore/src/store/device.rs` for `lc`, which is 0 at the first login.
+    static func login(_ jid: JID, version: ClientVersion, counts: LoginCounts) -> [UInt8] {
         var payload = base(version)
         payload.username = UInt64(jid.user) ?? 0
         payload.device = UInt32(jid.device)
         payload.passive = true
         payload.pull = true
         payload.lidDbMigrated = true
-        payload.lc = 1
+        payload.lc = Int32(clamping: counts.logins)
+        payload.connectAttemptCount = UInt32(clamping: counts.failures)
         return payload.serializedBytes()
     }
 

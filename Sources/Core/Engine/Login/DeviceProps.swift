@@ -3,16 +3,20 @@ import WAProto
 
 /// What the phone is told about this device when it is linked.
 ///
-/// - Source: whatsmeow `store/clientpayload.go`.
+/// - Source: whatsmeow `store/clientpayload.go`; zapo `src/transport/noise/WaClientPayload.ts` for the version.
 enum DeviceProps {
     /// The properties of a device that the phone lists under this name.
-    static func make(os name: String) -> WADeviceProps {
+    ///
+    /// The version is the operating system's: one to three numbers, or none where it has none.
+    static func make(os name: String, version: [UInt32]) -> WADeviceProps {
         .with {
             $0.os = name
-            $0.version = .with {
-                $0.primary = 0
-                $0.secondary = 1
-                $0.tertiary = 0
+            if let primary = version.first {
+                $0.version = .with {
+                    $0.primary = primary
+                    if version.count > 1 { $0.secondary = version[1] }
+                    if version.count > 2 { $0.tertiary = version[2] }
+                }
             }
             $0.platformType = .chrome
             $0.requireFullSync = false

@@ -39,6 +39,7 @@ struct LoginSession: Sendable {
                             await driver.props.run(version: props)
                         }
                     case .refill: group.addTask { await refill() }
+                    case .closing: group.addTask { await driver.closeSoon() }
                     }
                 }
                 if !acks.isEmpty { await driver.outbox.take(acks: acks) }
@@ -52,7 +53,7 @@ struct LoginSession: Sendable {
 
     /// What to do about one stanza.
     private enum Step {
-        case handled, dispatch, answer, logIn(props: String?), refill
+        case handled, dispatch, answer, logIn(props: String?), refill, closing
     }
 
     /// What was read so far.
@@ -86,8 +87,9 @@ struct LoginSession: Sendable {
                 link.log.warning("the server ends the stream: \(error)")
                 if let known = Verdict(error) {
                     verdict = known
-                } else {
+                } else if hint == nil {
                     hint = .retry("the server ended the stream")
+                    return .closing
                 }
             case "xmlstreamend":
                 verdict = verdict ?? hint ?? .retry("the server ended the stream")
@@ -127,6 +129,11 @@ struct LoginSession: Sendable {
     /// Takes over what the server says about this device.
     private func accept(_ success: Success) async {
         link.synchronize(serverTime: success.time)
+        do {
+            try await link.write { try $0.countLogin() }
+        } catch {
+            link.log.warning("a login could not be counted: \(error)")
+        }
         guard let lid = success.lid, let own = link.identity.linked, let jid = own.jid,
             own.lid != lid
         else { return }

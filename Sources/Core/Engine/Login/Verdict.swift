@@ -22,6 +22,15 @@ enum Verdict: Hashable, Sendable {
         }
     }
 
+    /// Why there is to be another connection, for people; empty when there is not.
+    var sentence: String {
+        switch self {
+        case .again: "the server keeps asking for a new connection"
+        case .retry(let reason), .retryLater(let reason): reason
+        case .stop, .pairingOver: ""
+        }
+    }
+
     /// What a refused login means.
     ///
     /// - Source: whatsmeow `connectionevents.go` (`handleConnectFailure`), `types/events/events.go`.

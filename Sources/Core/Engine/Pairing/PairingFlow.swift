@@ -220,9 +220,11 @@ actor PairingFlow {
         linked.platform = success.platform
         linked.businessName = success.businessName
         let stored = linked
+        let now = link.clock.now
         let main = (success.lid ?? success.jid).bare
         try await link.write { transaction in
             try transaction.setCredentials(stored)
+            try transaction.beginLink(at: now)
             try transaction.beginLIDMigration(success.clientProps)
             if let lid = stored.lid {
                 try transaction.learn(phone: success.jid.bare, lid: lid.bare)

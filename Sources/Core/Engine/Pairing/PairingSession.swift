@@ -53,7 +53,11 @@ struct PairingSession: Sendable {
         case "stream:error":
             let error = StreamError(node)
             link.log.info("the server ends the stream: \(error)")
-            return Verdict(error)
+            guard let verdict = Verdict(error) else {
+                group.addTask { await driver.closeSoon() }
+                return nil
+            }
+            return verdict
         case "xmlstreamend": return .retry("the server ended the stream")
         default: link.log.debug("ignored while not linked: \(node.tag)")
         }
