@@ -32,4 +32,23 @@ import Testing
         serving.send(signal: SIGTERM)
         #expect(await serving.end() == .exit(0))
     }
+
+    @Test func `shows codes again when the phone ends the link at once`() async throws {
+        let machine = try await Installation()
+        try await machine.control(
+            "/people/15550100001/faults",
+            #"{"faults": [{"fault": "remove-after-login"}]}"#
+        )
+        let linking = try machine.start(["link", "--text"])
+        let first = try await within("code") { await linking.output.next() }
+        try await machine.control("/scan", json(["text": first ?? ""]))
+        let second = try await within("another code") { await linking.output.next() }
+        #expect(second != first)
+        try await machine.control("/scan", json(["text": second ?? ""]))
+        let end = try await within("end of linking") { await linking.end() }
+        #expect(end == .exit(0))
+        let errors = await linking.errors.rest()
+        #expect(errors.contains { $0.contains("the phone ended the link; try again") })
+        #expect(errors.contains { $0.contains("ready") })
+    }
 }

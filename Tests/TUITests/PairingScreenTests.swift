@@ -54,6 +54,17 @@ import Testing
         #expect(text.contains("cannot store"), "\(text)")
     }
 
+    @Test func `stays, and says why, when the phone ends the link soon after`() {
+        var state = Fixture.linking(80, 24)
+        _ = update(&state, Fixture.status { _ in })
+        #expect(!state.has(LinkingScreen.self))
+        let why = "the phone ended the link; try again (second attempts often work)"
+        let ended = AccountStatus(connection: .stopped(.loggedOut), pairing: .ended(why))
+        _ = update(&state, .status(ended, of: "default"))
+        #expect(draw(state).text.contains(why))
+        #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
+    }
+
     @Test func `offers the pairing code alone when no code fits`() {
         var state = Fixture.linking(30, 10)
         #expect(draw(state).text.contains("enlarge to"))

@@ -111,6 +111,10 @@ private struct LinkingSteps {
             _ = try await access.perform(RequestNewCodes())
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
+        // New codes follow once the account has stopped.
+        case .ended(let reason):
+            askedForCode = false
+            complain(reason)
         case .phoneCode, .finishing, .linked:
             return
         }

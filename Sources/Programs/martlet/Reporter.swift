@@ -59,6 +59,7 @@ struct Reporter: Sendable {
         case .code: "not linked: scan the code of /qr\(query) or /qr.png\(query)"
         case .codesUsedUp: "all codes were shown; POST /codes\(query) for new ones"
         case .failed(let reason): "linking failed: \(reason)"
+        case .ended(let reason): reason
         case .phoneCode, .finishing, .linked: nil
         }
     }

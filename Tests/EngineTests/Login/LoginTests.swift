@@ -118,6 +118,36 @@ import WAProto
         await account.close()
     }
 
+    @Test func `a link that the phone ends within three minutes says so and can be made again`()
+        async throws
+    {
+        let clock = ManualClock()
+        let scene = try await Scene()
+        let account = try await scene.linked(clock: clock)
+        clock.advance(by: .seconds(179))
+        try await scene.sandbox.order([FaultOrder("remove-after-login")], for: "15550100001")
+        try await scene.sandbox.end(scene.connection(of: account), .restart)
+        try await account.pairing("the end of the link") {
+            $0 == .ended("the phone ended the link; try again (second attempts often work)")
+        }
+        #expect(try await account.stop() == .loggedOut)
+        try await account.newCodes()
+        try await scene.sandbox.scan(account.nextCode())
+        try await account.reach(.online)
+        await account.close()
+    }
+
+    @Test func `a link that the phone ends later was just unlinked`() async throws {
+        let clock = ManualClock()
+        let scene = try await Scene()
+        let account = try await scene.linked(clock: clock)
+        clock.advance(by: .seconds(180))
+        try await scene.sandbox.remove(#require(await account.status().jid))
+        #expect(try await account.stop() == .loggedOut)
+        #expect(await account.status().pairing == nil)
+        await account.close()
+    }
+
     @Test func `logins are counted from linking on, and failures since the last`() async throws {
         let scene = try await Scene()
         let account = try await scene.linked()
@@ -179,6 +209,7 @@ import WAProto
         try await account.logOut()
         try await account.reach(.stopped(.loggedOut))
         #expect(await account.status().jid == nil)
+        #expect(await account.status().pairing == nil)
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.tally(device: "\(jid)")
         }

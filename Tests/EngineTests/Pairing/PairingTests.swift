@@ -43,6 +43,51 @@ import Testing
         await account.close()
     }
 
+    @Test func `a phone that says twice that the code was typed gets the same answer twice`()
+        async throws
+    {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        let code = try await account.requestPhoneCode(number: "15550100001")
+        // Both answers are on their way before what follows from the first can come.
+        let number = try #require(await scene.sandbox.state().connections.first?.number)
+        try await scene.sandbox.delay(number, milliseconds: 2000)
+        try await scene.sandbox.order([FaultOrder("repeat-hello")], for: "15550100001")
+        try await scene.sandbox.enter(code: code)
+        try await account.reach(.online)
+        let answers = await scene.sandbox.stanzas().filter { $0.xml.contains("companion_finish") }
+        let texts = answers.map { $0.xml.replacing(#/id="[^"]*"/#, with: "") }
+        #expect(texts.count == 2 && texts.first == texts.last)
+        await account.close()
+    }
+
+    @Test func `each set of codes and each code to type has a secret of its own`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.account()
+        account.connect()
+        let first = try await account.nextCode()
+        let number = try #require(await scene.sandbox.state().connections.first?.number)
+        var request = StanzaSketch(
+            "iq",
+            ["from": "s.whatsapp.net", "type": "set", "xmlns": "md", "id": "77"]
+        )
+        var child = StanzaSketch("pair-device", [:])
+        child.children =
+            first.split(separator: "#").last.map { text in
+                var ref = StanzaSketch("ref", [:])
+                ref.text = text.split(separator: ",").first.map(String.init)
+                return [ref]
+            } ?? []
+        request.children = [child]
+        try await scene.sandbox.push(request, on: number)
+        let second = try await account.nextCode { text, _ in text != first }
+        let before = await account.pairing.candidate?.advSecret
+        _ = try await account.requestPhoneCode(number: "15550100001")
+        #expect(await account.pairing.candidate?.advSecret != before)
+        #expect(first.split(separator: ",")[3] != second.split(separator: ",")[3])
+        await account.close()
+    }
+
     @Test func `a stream that ends for an unknown reason is left after ten seconds`() async throws {
         let clock = ManualClock()
         let scene = try await Scene { $0.pairingLifetime = 3600 }

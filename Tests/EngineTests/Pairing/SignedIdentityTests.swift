@@ -62,6 +62,22 @@ import WAProto
         }
     }
 
+    @Test func `the server is told in one way, the person in another`() {
+        let (mac, signature) = (
+            SignedIdentity.Rejection.wrongMAC, SignedIdentity.Rejection.wrongSignature
+        )
+        #expect(mac.code == 401 && mac.text == "not-authorized")
+        #expect(signature.code == 401 && signature.text == "not-authorized")
+        #expect(mac.flaw != signature.flaw)
+    }
+
+    @Test(arguments: [0, 501]) func `a statement has 1 to 500 bytes`(_ count: Int) throws {
+        let bytes = try container() + [UInt8](repeating: 0, count: 500)
+        #expect(throws: SignedIdentity.Rejection.unreadable) {
+            try SignedIdentity(Array(bytes.prefix(count)), keys: keys(), random: .seeded(2))
+        }
+    }
+
     @Test func `what is no message is unreadable`() throws {
         #expect(throws: SignedIdentity.Rejection.unreadable) {
             try SignedIdentity([0x0A, 0xFF], keys: keys(), random: .seeded(2))

@@ -26,6 +26,8 @@ struct Driver: Sendable {
     /// Who knows what the server wants of its clients.
     let props: PropsFetch
     private let pause = Pause()
+    /// For how long a link that ends is one that the phone did not want to finish.
+    private static let youth = Duration.seconds(180)
 
     init(
         link: Link,
@@ -96,7 +98,7 @@ struct Driver: Sendable {
             case .pairingOver: return .offline
             case .stop(let reason, let forget):
                 link.log.warning("stopped: \(reason)")
-                if forget { await forgetDevice() }
+                if forget { await forgetDevice(reason) }
                 return .stopped(reason)
             case .retry where link.status.storageFault != nil: continue
             case .again, .retry, .retryLater:
@@ -131,15 +133,29 @@ struct Driver: Sendable {
         }
     }
 
-    private func forgetDevice() async {
+    /// Deletes the keys of a device that is linked no more, and says what that means for somebody who has
+    /// just linked it.
+    private func forgetDevice(_ reason: StopReason) async {
+        let isYoung = await linkAge().map { $0 < Self.youth } ?? false
         do {
             try await link.forgetDevice()
         } catch {
             link.log.error("the keys of the unlinked device could not be deleted: \(error)")
         }
-        if case .finishing = link.status.pairing {
+        if reason == .loggedOut, isYoung {
+            link.status.pairing = .ended(
+                "the phone ended the link; try again (second attempts often work)"
+            )
+        } else if case .finishing = link.status.pairing {
             link.status.pairing = .failed("the server did not accept the link")
         }
+    }
+
+    /// How long ago this device was linked; nil when that is not known.
+    private func linkAge() async -> Duration? {
+        guard let linked = try? await link.database.read({ try $0.linkedAt }) else { return nil }
+        let age = link.clock.now.milliseconds.subtractingReportingOverflow(linked.milliseconds)
+        return age.overflow || age.partialValue < 0 ? nil : .milliseconds(age.partialValue)
     }
 
     /// One connection from dialling to its end.

@@ -89,6 +89,7 @@ actor PairingFlow {
     func show(_ refs: [String]) {
         guard candidate != nil, !isFinishing else { return }
         rotating?.cancel()
+        renewSecret()
         rotation = CodeRotation(refs: refs)
         link.status.connection = .pairing
         setExpiry()
@@ -138,9 +139,16 @@ actor PairingFlow {
 
     /// The phone's server wants the QR redrawn with another secret; the code stays the same.
     func refreshSecret() {
+        renewSecret()
+        postCode()
+    }
+
+    /// Each set of codes has a secret of its own; one that was agreed on with the phone stays.
+    ///
+    /// - Source: zapo `src/auth/pairing/WaPairingFlow.ts`.
+    func renewSecret() {
         guard typed?.isAnswered != true, !isFinishing else { return }
         candidate?.advSecret = link.random.bytes(32)
-        postCode()
     }
 
     /// Waits until a code can be asked for.
@@ -182,7 +190,7 @@ actor PairingFlow {
             return await refuse(
                 success,
                 rejection,
-                "the phone's answer is not valid: \(rejection.text)"
+                "the phone's answer is not valid: \(rejection.flaw)"
             )
         } catch EngineError.storage(let sentence, _) {
             return await refuse(

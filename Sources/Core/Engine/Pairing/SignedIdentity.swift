@@ -11,7 +11,8 @@ import WAProto
 ///
 /// All three cover the bytes as they came; nothing is encoded anew.
 ///
-/// - Source: whatsmeow `pair.go` (`handlePair`).
+/// - Source: whatsmeow `pair.go` (`handlePair`); zapo `src/auth/pairing/WaPairingFlow.ts` for its length and what
+///   the server is told.
 struct SignedIdentity: Hashable, Sendable {
     /// Why the statement is not accepted: what the server is told.
     struct Rejection: Error, Hashable, Sendable {
@@ -19,12 +20,21 @@ struct SignedIdentity: Hashable, Sendable {
         let code: Int
         /// The words.
         let text: String
+        /// What is wrong, for people here.
+        let flaw: String
 
-        static let unreadable = internalError
-        static let internalError = Rejection(code: 500, text: "internal-error")
-        static let wrongMAC = Rejection(code: 401, text: "hmac-mismatch")
-        static let wrongSignature = Rejection(code: 401, text: "signature-mismatch")
+        static let unreadable = Rejection(500, "internal-error", "it cannot be read")
+        static let internalError = Rejection(500, "internal-error", "nothing is wrong with it")
+        static let wrongMAC = Rejection(401, "not-authorized", "it was made for another code")
+        static let wrongSignature = Rejection(401, "not-authorized", "its signature is wrong")
+
+        private init(_ code: Int, _ text: String, _ flaw: String) {
+            (self.code, self.text, self.flaw) = (code, text, flaw)
+        }
     }
+
+    /// How many bytes a statement has.
+    private static let sizes = 1...500
 
     /// All four parts, to be stored.
     let account: [UInt8]
@@ -41,6 +51,7 @@ struct SignedIdentity: Hashable, Sendable {
         keys: Credentials,
         random: Randomness
     ) throws(Rejection) {
+        guard Self.sizes.contains(container.count) else { throw Rejection.unreadable }
         let outer: WAADVSignedDeviceIdentityHMAC = try SignedIdentity.read(container)
         let isHosted = outer.accountType == .hosted
         let mac = HMAC.sha256(key: keys.advSecret, isHosted ? [6, 5] : [], outer.details)

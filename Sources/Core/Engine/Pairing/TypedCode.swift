@@ -17,8 +17,12 @@ struct TypedCode {
     let ref: [UInt8]
     /// Ends the code's life.
     let expiry: Task<Void, Never>
-    /// How often it was typed.
+    /// How often the phone said that it was typed.
     var attempts = 0
+    /// What the phone said last.
+    var hello: PrimaryHello?
+    /// What is made of it: the same however often it is said.
+    var bundle: Task<KeyBundle, any Error>?
     /// Waits for the link after it was typed.
     var finish: Task<Void, Never>?
 
@@ -29,6 +33,7 @@ struct TypedCode {
     func cancel() {
         expiry.cancel()
         finish?.cancel()
+        bundle?.cancel()
     }
 }
 
@@ -47,6 +52,8 @@ extension PairingFlow {
 
     private func announceCode(phone: JID) async throws(EngineError) -> String {
         guard let noiseKey = candidate?.noiseKey.publicKey else { throw EngineError.notConnected }
+        let start = link.clock.elapsed
+        renewSecret()
         let code = LinkCode(bytes: link.random.bytes(5))
         let ephemeral = KeyPair.generate(link.random)
         let wrapped = await code.wrap(ephemeral.publicKey, random: link.random)
@@ -61,7 +68,7 @@ extension PairingFlow {
             resend: false
         )
         guard candidate?.noiseKey.publicKey == noiseKey else { throw EngineError.notConnected }
-        let lifetime = PairingFlow.codeLifetime
+        let lifetime = PairingFlow.codeLifetime - (link.clock.elapsed - start)
         typed?.cancel()
         typed = TypedCode(
             phone: phone,
@@ -101,13 +108,22 @@ extension PairingFlow {
 
     /// The code was typed: agrees on the secret and gives the phone this device's identity.
     ///
-    /// A code that was typed wrong is not noticed here; the phone tells the person.
+    /// The phone may say so again, when the ack was lost or another code was typed before. The same words get
+    /// the same answer, since the secret is in it; of different ones the last counts. A code that was typed wrong
+    /// is not noticed here; the phone tells the person.
+    ///
+    /// - Source: zapo `src/auth/pairing/WaPairingFlow.ts`: three answers at most.
     func answer(_ hello: PrimaryHello) async {
         guard var typed, hello.ref == typed.ref, let keys = candidate else {
             return link.log.warning("the phone answers a code that is not on show")
         }
-        guard typed.attempts < PairingFlow.attempts else { return await refreshCode(ref: nil) }
+        let isRepeated = hello == typed.hello
+        guard typed.attempts < PairingFlow.attempts else {
+            if !isRepeated { await refreshCode(ref: nil) }
+            return
+        }
         typed.attempts += 1
+        typed.hello = hello
         typed.finish?.cancel()
         typed.finish = Task {
             guard (try? await link.clock.sleep(for: PairingFlow.finishTimeout)) != nil else {
@@ -115,18 +131,16 @@ extension PairingFlow {
             }
             await refreshCode(ref: typed.ref)
         }
+        let (code, ephemeral) = (typed.code, typed.ephemeral)
+        let making =
+            (isRepeated ? typed.bundle : nil)
+            ?? Task { try await bundle(for: hello, code, ephemeral, identity: keys.identityKey) }
+        typed.bundle = making
         self.typed = typed
         do {
-            guard let accountIdentity = PublicKey(hello.identity),
-                let phoneEphemeral = await typed.code.unwrap(hello.wrappedEphemeral)
-            else { return link.log.warning("the phone's keys are no keys") }
-            let bundle = try KeyBundle(
-                identity: keys.identityKey,
-                ephemeral: typed.ephemeral,
-                accountIdentity: accountIdentity,
-                phoneEphemeral: phoneEphemeral,
-                random: link.random
-            )
+            let bundle = try await making.value
+            // Another code was typed, or this one is over.
+            guard self.typed?.hello == hello, !isFinishing else { return }
             candidate?.advSecret = bundle.advSecret
             try await link.query(
                 CompanionFinish(
@@ -140,5 +154,23 @@ extension PairingFlow {
         } catch {
             link.log.warning("the typed code could not be answered: \(error)")
         }
+    }
+
+    private func bundle(
+        for hello: PrimaryHello,
+        _ code: LinkCode,
+        _ ephemeral: KeyPair,
+        identity: KeyPair
+    ) async throws -> KeyBundle {
+        guard let accountIdentity = PublicKey(hello.identity),
+            let phoneEphemeral = await code.unwrap(hello.wrappedEphemeral)
+        else { throw EngineError.invalid("the phone's keys are no keys") }
+        return try KeyBundle(
+            identity: identity,
+            ephemeral: ephemeral,
+            accountIdentity: accountIdentity,
+            phoneEphemeral: phoneEphemeral,
+            random: link.random
+        )
     }
 }

@@ -7,7 +7,7 @@ private let linkedAtKey = "linked_at"
 private let loginsKey = "logins"
 
 extension Reader {
-    /// When this device was linked, local clock; nil when nobody noted it.
+    /// When this device was linked, local clock; nil when nobody noted it or that no longer matters.
     public var linkedAt: Timestamp? {
         get throws(SQLiteError) {
             try storedNumber(linkedAtKey).map { Timestamp(milliseconds: $0) }
@@ -26,6 +26,9 @@ extension Transaction {
         try storeNumber(time.milliseconds, linkedAtKey)
         try setValue(nil, loginsKey)
     }
+
+    /// Notes that the end of the link will surprise nobody.
+    public func settleLink() throws(SQLiteError) { try setValue(nil, linkedAtKey) }
 
     /// Counts a login.
     public func countLogin() throws(SQLiteError) {

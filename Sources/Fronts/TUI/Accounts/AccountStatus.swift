@@ -6,7 +6,11 @@ extension AccountState {
     mutating func take(_ newer: AccountStatus) {
         let older = status
         status = newer
-        if newer.pairing != older.pairing { linking.take(newer.pairing) }
+        if newer.pairing != older.pairing {
+            linking.take(newer.pairing)
+            // Somebody who has just linked this device is to see why it is not.
+            if case .ended = newer.pairing { wantsLinking = true }
+        }
         if older.jid == nil, newer.jid != nil {
             linking = Linking()
             wantsLinking = false

@@ -29,7 +29,7 @@ struct Linking: Sendable {
             isAsking = false
             refusal = nil
         case .code, .finishing: break
-        case .codesUsedUp, .linked, .failed, nil: phoneCode = nil
+        case .codesUsedUp, .linked, .failed, .ended, nil: phoneCode = nil
         }
         self.step = step
     }

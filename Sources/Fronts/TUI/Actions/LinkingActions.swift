@@ -78,7 +78,7 @@ extension Action {
         command: RequestNewCodes.self,
         isAvailable: { state in
             switch state.account.linking.step {
-            case .codesUsedUp, .failed, nil: true
+            case .codesUsedUp, .failed, .ended, nil: true
             default: false
             }
         }

@@ -86,7 +86,7 @@ enum PairingWords {
             ]
         case .finishing: return [Line(("The phone has answered; exchanging keys…", .uiSuccess))]
         case .linked: return [Line(("Linked.", .uiSuccess))]
-        case .failed(let why):
+        case .failed(let why), .ended(let why):
             return [
                 Line((CleanText(name: why), .uiError)),
                 Line((key(.newCodes, state), .helpKey), ("  try again", .pairingText)),

@@ -16,6 +16,8 @@ public enum PairingState: Hashable, Sendable {
     case linked(jid: JID, lid: JID?)
     /// Linking failed; the sentence is for people.
     case failed(String)
+    /// The phone ended the link soon after it was made: ask for new codes. The sentence is for people.
+    case ended(String)
 
     /// The same step without what links a device: whoever has a code's text can take part in the linking.
     public var withoutCode: PairingState {
@@ -23,7 +25,7 @@ public enum PairingState: Hashable, Sendable {
         case .code(_, let index, let count, let expires):
             .code(text: "", index: index, count: count, expires: expires)
         case .phoneCode(_, let expires): .phoneCode(code: "", expires: expires)
-        case .codesUsedUp, .finishing, .linked, .failed: self
+        case .codesUsedUp, .finishing, .linked, .failed, .ended: self
         }
     }
 }
@@ -31,7 +33,7 @@ public enum PairingState: Hashable, Sendable {
 extension PairingState: Codable {
     private enum Key: CodingKey { case state, text, index, count, expires, code, jid, lid, reason }
     private enum Name: String, Codable, CaseIterable {
-        case code, phoneCode, codesUsedUp, finishing, linked, failed
+        case code, phoneCode, codesUsedUp, finishing, linked, failed, ended
     }
 
     /// Reads `state` and what belongs to it.
@@ -59,6 +61,7 @@ extension PairingState: Codable {
                     lid: try container.decodeIfPresent(JID.self, forKey: .lid)
                 )
             case .failed: .failed(try container.decode(String.self, forKey: .reason))
+            case .ended: .ended(try container.decode(String.self, forKey: .reason))
             }
     }
 
@@ -84,6 +87,9 @@ extension PairingState: Codable {
             try container.encodeIfPresent(lid, forKey: .lid)
         case .failed(let reason):
             try container.encode(Name.failed, forKey: .state)
+            try container.encode(reason, forKey: .reason)
+        case .ended(let reason):
+            try container.encode(Name.ended, forKey: .state)
             try container.encode(reason, forKey: .reason)
         }
     }

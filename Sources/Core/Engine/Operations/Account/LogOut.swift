@@ -1,6 +1,7 @@
 import Commands
 import Model
 import Stanzas
+import Store
 
 extension LogOut: Operation {
     func run(on account: Account) async throws(CommandError) -> Done {
@@ -8,6 +9,8 @@ extension LogOut: Operation {
         do throws(EngineError) {
             let jid = try link.ownDevice()
             guard await link.isOnline else { throw EngineError.notConnected }
+            // It is not the phone that ends it.
+            try await link.write { try $0.settleLink() }
             try await link.query(RemoveCompanionDevice(jid: jid), resend: false)
             await account.disconnect()
             try await link.forgetDevice()

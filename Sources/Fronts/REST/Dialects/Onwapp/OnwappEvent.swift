@@ -62,7 +62,8 @@ extension OnwappEvent {
         // The codes are in no event; the session's QR endpoint has the newest.
         case .code: self.init("session.qr", ["Codes": []])
         case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
-        case .failed(let reason): self.init("session.pair_error", ["Error": .string(reason)])
+        case .failed(let reason), .ended(let reason):
+            self.init("session.pair_error", ["Error": .string(reason)])
         case .codesUsedUp, .phoneCode, .finishing: return nil
         }
     }
