@@ -133,7 +133,7 @@ let core: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "Model", "Commands", "Calendar", "Log", "System",
+            "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Log", "System",
         ]
     ),
 ]

@@ -79,6 +79,7 @@ import Testing
             (["send", "15550110001", "-5 degrees"], 2, "stands behind --"),
             (["send", "15550110001", "x", "-o", "no.such=1"], 2, "martlet do get-settings"),
             (["serve", "-o", "network.proxy=ftp://x"], 2, "network.proxy"),
+            (["serve", "-o", "network.client_version=2"], 2, "a version such as 2.3000."),
         ]
         for (arguments, status, words) in cases {
             let result = try await machine.run(arguments)
@@ -111,6 +112,18 @@ import Testing
         #expect(result.end == .exit(4))
         #expect(result.output == [])
         #expect(result.errors.joined().contains("not connected"), "\(result.errors)")
+    }
+
+    @Test func `a version that was set is blamed when the server refuses it`() async throws {
+        let machine = try await Installation()
+        try await machine.control("/versions", #"{"minimum": 1000}"#)
+        let result = try await machine.run([
+            "link", "--text", "--timeout", "20", "-o", "network.client_version=2.3000.999",
+        ])
+        #expect(result.end == .exit(1))
+        let errors = result.errors.joined()
+        #expect(errors.contains("network.client_version is the cause"), "\(errors)")
+        #expect(errors.contains("2.3000.999 is refused"), "\(errors)")
     }
 
     @Test func `does not talk to a server with another root key`() async throws {

@@ -100,6 +100,10 @@ import Testing
         ("onwapp.prefix", "/onwapp", true), ("onwapp.prefix", "/", false),
         ("onwapp.prefix", "/a b", false), ("general.account", "work-2", true),
         ("ui.list_width", "30", true), ("ui.list_width", "wide", false),
+        ("network.client_version", "auto", true),
+        ("network.client_version", "2.3000.1045649367", true),
+        ("network.client_version", "2.3000", false),
+        ("network.client_version", "2.3000.4294967296", false),
         ("ui.theme", "mine", true), ("ui.theme", "../mine", false),
     ])
     func `takes what fits`(name: String, value: String, fits: Bool) {

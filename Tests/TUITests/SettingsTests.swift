@@ -18,6 +18,7 @@ import Testing
         case .address: "127.0.0.1:1234"
         case .url(let schemes): "\(schemes.first ?? "")://localhost"
         case .proxy: "none"
+        case .version: "2.3000.1"
         case .key: String(repeating: "ab", count: 32)
         case .prefix: "/other"
         case .automatic: "24"

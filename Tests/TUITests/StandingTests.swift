@@ -25,6 +25,22 @@ import Testing
         #expect(draw(state).line(0).contains("cannot store"))
     }
 
+    @Test func `says once from when on this version is refused`() {
+        var state = Fixture.state(80, 24)
+        let expiring = Fixture.status {
+            $0.client = ClaimedVersion(
+                version: "2.3000.1",
+                origin: "built in",
+                expires: Timestamp(seconds: noon.seconds + 30 * 86_400)
+            )
+        }
+        _ = update(&state, expiring)
+        #expect(draw(state).line(20).contains("WhatsApp refuses this version of martlet from"))
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 60)))
+        _ = update(&state, expiring)
+        #expect(!draw(state).line(20).contains("refuses"))
+    }
+
     @Test func `counts what is still coming`() {
         var state = Fixture.state(80, 24)
         _ = update(&state, Fixture.status { $0.backlog = 214 })

@@ -12,16 +12,20 @@ public struct ServerEndpoint: Hashable, Sendable {
 
     /// Another address of the same server, tried when nothing answers at the first; nil for none.
     public var alternative: String?
+    /// Where its web client's pages name the newest version, without a slash at the end; nil for none.
+    public var pages: String?
 
     /// Takes an address and the root key to trust there.
     public init(
         url: String,
         rootKey: PublicKey,
-        alternative: String? = nil
+        alternative: String? = nil,
+        pages: String? = nil
     ) {
         self.url = url
         self.rootKey = rootKey
         self.alternative = alternative
+        self.pages = pages
     }
 
     /// WhatsApp itself.
@@ -30,7 +34,8 @@ public struct ServerEndpoint: Hashable, Sendable {
     public static let production = ServerEndpoint(
         url: "wss://web.whatsapp.com/ws/chat",
         rootKey: productionRootKey,
-        alternative: "wss://web.whatsapp.com:5222/ws/chat"
+        alternative: "wss://web.whatsapp.com:5222/ws/chat",
+        pages: "https://web.whatsapp.com"
     )
 }
 
@@ -47,8 +52,8 @@ extension Account {
         public var deviceName: String
         /// The proxy; nil asks the environment.
         public var proxy: ProxySetting?
-        /// The version that is claimed to the server.
-        public var version: ClientVersion
+        /// Who knows the version to claim; accounts of one process share it.
+        public var versions: ClientVersions
         /// The source of randomness.
         public var random: Randomness
         /// The source of time.
@@ -63,7 +68,7 @@ extension Account {
             server: ServerEndpoint = .production,
             deviceName: String = "martlet",
             proxy: ProxySetting? = nil,
-            version: ClientVersion = .current,
+            versions: ClientVersions = ClientVersions(),
             random: Randomness = .system,
             clock: EngineClock = .system,
             log: Log = .none
@@ -73,7 +78,7 @@ extension Account {
             self.server = server
             self.deviceName = deviceName
             self.proxy = proxy
-            self.version = version
+            self.versions = versions
             self.random = random
             self.clock = clock
             self.log = log

@@ -2,6 +2,7 @@ import Commands
 import Engine
 import Hosting
 import Model
+import System
 
 /// Says on standard error what an administrator wants to know of each account.
 struct Reporter: Sendable {
@@ -38,6 +39,14 @@ struct Reporter: Sendable {
             all.append(sentence(pairing, name))
         }
         if let jid = status.jid, let told, told.jid == nil { all.append("linked as \(jid.bare)") }
+        if let client = status.client, let expires = client.expires,
+            expires != told?.client?.expires
+        {
+            let time = LocalTime(seconds: expires.seconds).text
+            all.append(
+                "WhatsApp refuses version \(client.version) of this client from \(time) on: update martlet before"
+            )
+        }
         if let fault = status.storageFault, fault != told?.storageFault {
             all.append("nothing can be stored: \(fault)")
         }

@@ -23,6 +23,8 @@ struct Setup: Sendable {
     let problems: [Problem]
     /// Where log lines go.
     let log: Log
+    /// The version that is claimed to the server.
+    let versions: ClientVersions
 
     /// Reads the settings and opens the log.
     ///
@@ -46,6 +48,11 @@ struct Setup: Sendable {
         } catch {
             throw Failure(.failed, "cannot write the log: \(error)")
         }
+        versions = ClientVersions(
+            fixed: try Setup.clientVersion(configuration.text("network.client_version")),
+            file: places.state + "/client-version.json",
+            log: log
+        )
     }
 
     /// Reads `martlet.conf`, the environment and the options that stand for settings.
@@ -189,6 +196,7 @@ struct Setup: Sendable {
             databasePath: places.database(of: profile),
             server: try server ?? endpoint(),
             proxy: try proxy(),
+            versions: versions,
             log: log
         )
     }
@@ -218,6 +226,17 @@ struct Setup: Sendable {
         return "~" + path.dropFirst(home.count)
     }
 
+    /// The version that the settings name; nil for the newest that is known.
+    private static func clientVersion(_ text: String) throws -> ClientVersion? {
+        guard text != "auto" else { return nil }
+        guard let version = ClientVersion(text) else {
+            throw UsageError(
+                "network.client_version is auto, or a version such as \(ClientVersion.builtIn)"
+            )
+        }
+        return version
+    }
+
     /// The server that the settings name; WhatsApp itself when they name none.
     private func endpoint() throws -> ServerEndpoint {
         var endpoint = ServerEndpoint.production
@@ -225,7 +244,10 @@ struct Setup: Sendable {
             guard url.hasPrefix("ws://") || url.hasPrefix("wss://") else {
                 throw UsageError("the server's address begins with ws:// or wss://, not \(url)")
             }
-            endpoint.url = url
+            // What WhatsApp itself has besides is not that server's.
+            if url != endpoint.url {
+                endpoint = ServerEndpoint(url: url, rootKey: endpoint.rootKey)
+            }
         }
         if let hex = setting("network.server_root_key") {
             guard let bytes = Hex.decode(hex), let key = PublicKey(bytes) else {

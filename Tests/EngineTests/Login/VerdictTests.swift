@@ -13,7 +13,7 @@ import Testing
             .stop(.temporarilyBanned(code: 104, seconds: 60), forget: false)
         ),
         (Node("failure", ["reason": "403"]), .stop(.banned(code: 403), forget: true)),
-        (Node("failure", ["reason": "405"]), .stop(.clientOutdated, forget: false)),
+        (Node("failure", ["reason": "405"]), .outdated),
         (Node("failure", ["reason": "406"]), .stop(.banned(code: 406), forget: true)),
         (
             Node("failure", ["reason": "409", "message": "bad"]),

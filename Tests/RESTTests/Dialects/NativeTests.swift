@@ -61,6 +61,21 @@ private func ask(
         #expect(text.hasSuffix(#""storageFault":"the disk is full"}"#))
     }
 
+    @Test func `status has the version that is claimed, and from when on it is refused`()
+        async throws
+    {
+        var expiring = status
+        expiring.client = ClaimedVersion(
+            version: "2.3000.1",
+            origin: "built in",
+            expires: Timestamp(seconds: 2)
+        )
+        let script = Script { [expiring] _ in expiring }
+        let (_, text) = try await ask(script, "GET", "/status")
+        let client = #""client":{"version":"2.3000.1","origin":"built in","expires":2000}"#
+        #expect(text.contains(client))
+    }
+
     @Test func `an account that is named twice is neither`() async throws {
         let script = Script { [status] _ in status }
         for query in ["account=default&account=work", "account=work&account=work"] {

@@ -22,6 +22,9 @@ import Testing
         (Node("downgrade_webclient"), .phoneTooOld),
         (Node("client_expiration", ["t": "5"]), .clientExpires(Timestamp(seconds: 5))),
         (Node("client_expiration"), .clientExpires(nil)),
+        (Node("client_expiration", ["t": "soon"]), .other("client_expiration")),
+        (Node("client_expiration", ["t": "-5"]), .other("client_expiration")),
+        (Node("client_expiration", ["t": ""]), .other("client_expiration")),
         (Node("tos"), .other("tos")),
     ])
     func `is read by its child`(_ child: Node, _ expected: InfoBulletin) {

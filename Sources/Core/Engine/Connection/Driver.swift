@@ -101,7 +101,7 @@ struct Driver: Sendable {
                 if forget { await forgetDevice(reason) }
                 return .stopped(reason)
             case .retry where link.status.storageFault != nil: continue
-            case .again, .retry, .retryLater:
+            case .again, .retry, .retryLater, .outdated:
                 await rest(pace.pause(after: verdict, wasOnline: wasOnline), after: verdict)
             }
         }
@@ -158,11 +158,24 @@ struct Driver: Sendable {
         return age.overflow || age.partialValue < 0 ? nil : .milliseconds(age.partialValue)
     }
 
-    /// One connection from dialling to its end.
+    /// One connection from dialling to its end, and at once another when the server wants a newer client
+    /// and there is one.
     private func connectOnce(failures: Int) async -> Verdict {
+        while true {
+            let choice = options.versions.choice
+            announce(choice)
+            let verdict = await connect(claiming: choice.version, failures: failures)
+            guard verdict == .outdated, !Task.isCancelled else { return verdict }
+            if let refusal = await refusal(of: choice) {
+                return .stop(.clientOutdated(refusal), forget: false)
+            }
+        }
+    }
+
+    private func connect(claiming version: ClientVersion, failures: Int) async -> Verdict {
         let session: Session
         do {
-            session = try await open(failures: failures)
+            session = try await open(version, failures: failures)
         } catch {
             return error.verdict
         }
@@ -174,7 +187,10 @@ struct Driver: Sendable {
         }
     }
 
-    private func open(failures: Int) async throws(Ending) -> Session {
+    private func open(
+        _ version: ClientVersion,
+        failures: Int
+    ) async throws(Ending) -> Session {
         let linked = link.identity.linked
         let keys: Credentials
         let payload: [UInt8]
@@ -183,14 +199,14 @@ struct Driver: Sendable {
             let logins = (try? await link.database.read { try $0.logins }) ?? 0
             payload = ClientPayload.login(
                 jid,
-                version: options.version,
+                version: version,
                 counts: LoginCounts(logins: logins, failures: failures)
             )
         } else {
             keys = try newKeys()
             payload = ClientPayload.registration(
                 keys,
-                version: options.version,
+                version: version,
                 device: options.deviceName,
                 system: SystemVersion.present
             )
@@ -207,7 +223,12 @@ struct Driver: Sendable {
                 payload: payload,
                 routingInfo: keys.routingInfo
             )
-            return Session(driver: self, opened: opened, candidate: linked == nil ? keys : nil)
+            return Session(
+                driver: self,
+                opened: opened,
+                version: version,
+                candidate: linked == nil ? keys : nil
+            )
         } catch {
             switch error {
             case .unreachable(let reason), .notNow(let reason):

@@ -35,7 +35,7 @@ struct Pace {
         case .retryLater:
             backoff.penalize()
             return backoff.next()
-        case .retry, .stop, .pairingOver: return backoff.next()
+        case .retry, .outdated, .stop, .pairingOver: return backoff.next()
         }
     }
 }

@@ -8,6 +8,8 @@ struct Session: Sendable {
     let driver: Driver
     /// The open socket, its handshake done.
     let opened: Opened
+    /// The version that was claimed on it.
+    let version: ClientVersion
     /// The keys of a device that is not linked yet; nil for a login.
     let candidate: Credentials?
 
@@ -27,7 +29,7 @@ struct Session: Sendable {
                 if let candidate {
                     return await PairingSession(driver: driver, candidate: candidate).run()
                 }
-                return await LoginSession(driver: driver).run()
+                return await LoginSession(driver: driver, version: version).run()
             }
             let first = await group.next() ?? nil
             group.cancelAll()

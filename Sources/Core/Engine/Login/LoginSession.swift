@@ -17,6 +17,8 @@ import Stanzas
 struct LoginSession: Sendable {
     /// The account's parts.
     let driver: Driver
+    /// The version that was claimed on the connection.
+    let version: ClientVersion
 
     private var link: Link { driver.link }
 
@@ -34,6 +36,7 @@ struct LoginSession: Sendable {
                     case .answer: acks.append(node)
                     case .dispatch: rest.append(node)
                     case .logIn(let props):
+                        driver.refreshVersion()
                         group.addTask {
                             await logIn()
                             await driver.props.run(version: props)
@@ -118,8 +121,7 @@ struct LoginSession: Sendable {
                     link.log.warning("the routing info could not be stored: \(error)")
                 }
             case .clientExpires(let time):
-                let when = time.map { "from \($0.seconds)" } ?? "no longer"
-                link.log.warning("the server will refuse this version \(when)")
+                driver.noteExpiration(of: version, at: time)
             default: link.log.debug("bulletin: \(bulletin)")
             }
         }

@@ -9,6 +9,8 @@ enum Verdict: Hashable, Sendable {
     case retry(String)
     /// Connect again after a longer back-off.
     case retryLater(String)
+    /// Connect again with a newer version of the client; when there is none, stay away.
+    case outdated
     /// Stay away until somebody acts; `forget` deletes the device's keys.
     case stop(StopReason, forget: Bool)
     /// Linking ended without a link; stay away.
@@ -17,7 +19,7 @@ enum Verdict: Hashable, Sendable {
     /// Whether requests that wait may hope for another connection.
     var isFinal: Bool {
         switch self {
-        case .again, .retry, .retryLater: false
+        case .again, .retry, .retryLater, .outdated: false
         case .stop, .pairingOver: true
         }
     }
@@ -27,7 +29,7 @@ enum Verdict: Hashable, Sendable {
         switch self {
         case .again: "the server keeps asking for a new connection"
         case .retry(let reason), .retryLater(let reason): reason
-        case .stop, .pairingOver: ""
+        case .outdated, .stop, .pairingOver: ""
         }
     }
 
@@ -43,7 +45,7 @@ enum Verdict: Hashable, Sendable {
                 forget: false
             )
         case 403, 406: self = .stop(.banned(code: failure.reason), forget: true)
-        case 405: self = .stop(.clientOutdated, forget: false)
+        case 405: self = .outdated
         case 500, 503: self = .retry("the server has trouble (\(failure.reason))")
         default:
             self = .stop(

@@ -16,6 +16,7 @@ final class StatusBoard: Sendable {
         var pairing: PairingState?
         var backlog = 0
         var storageFault: String?
+        var client: ClaimedVersion?
         /// Changes that are not in the journal yet, oldest first.
         var unwritten: [any Event] = []
         var writing: Task<Void, Never>?
@@ -57,6 +58,12 @@ final class StatusBoard: Sendable {
         set { change(\.storageFault, to: newValue, nil) }
     }
 
+    /// The version that is claimed to the server; nil before the first connection.
+    var client: ClaimedVersion? {
+        get { state.withLock { $0.client } }
+        set { change(\.client, to: newValue, nil) }
+    }
+
     /// Something could be written after all: without a connection nobody else would find out.
     func wroteAgain() {
         switch connection {
@@ -78,7 +85,8 @@ final class StatusBoard: Sendable {
                 pushName: credentials?.pushName,
                 queued: queued,
                 backlog: state.backlog,
-                storageFault: state.storageFault
+                storageFault: state.storageFault,
+                client: state.client
             )
             if case .linked = state.pairing {} else { status.pairing = state.pairing }
             return status

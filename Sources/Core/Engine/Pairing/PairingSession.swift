@@ -72,6 +72,7 @@ struct PairingSession: Sendable {
                 let request = try PairDevice(node)
                 await link.send(request.answer)
                 await pairing.show(request.refs)
+                driver.refreshVersion()
             } else if node.child("pair-success") != nil {
                 let success = try PairSuccess(node)
                 guard await pairing.pair(success) else { return .pairingOver }

@@ -26,7 +26,7 @@ extension State {
         case .missed(let name): _ = change(name) { $0.readAnew() }
         case .accountAdded(let opening): add(opening)
         case .accountRemoved(let name): remove(name)
-        case .status(let status, let name): _ = change(name) { $0.take(status) }
+        case .status(let status, let name): take(status, of: name)
         case .chats(let page, let request, let name):
             _ = change(name) { account in
                 account.reading.answered()
@@ -41,6 +41,16 @@ extension State {
         case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
         }
+    }
+
+    private mutating func take(_ status: AccountStatus, of name: String) {
+        let known = change(name) { account in
+            defer { account.take(status) }
+            return account.status.client?.expires
+        }
+        guard let known, let expires = status.client?.expires, expires != known else { return }
+        let day = dates.day(expires, now: now)
+        say("WhatsApp refuses this version of martlet from \(day) on: update it before")
     }
 
     private mutating func happened(_ event: any Event, on name: String) {

@@ -16,6 +16,8 @@ public struct AccountStatus: Hashable, Sendable, Codable {
     public var backlog: Int
     /// What keeps the database from being written, for people; nil while it can be.
     public var storageFault: String?
+    /// The version that is claimed to the server; nil before the first connection.
+    public var client: ClaimedVersion?
 
     /// Creates a standing from its parts.
     public init(
@@ -26,7 +28,8 @@ public struct AccountStatus: Hashable, Sendable, Codable {
         pushName: String? = nil,
         queued: Int = 0,
         backlog: Int = 0,
-        storageFault: String? = nil
+        storageFault: String? = nil,
+        client: ClaimedVersion? = nil
     ) {
         self.connection = connection
         self.pairing = pairing
@@ -36,6 +39,7 @@ public struct AccountStatus: Hashable, Sendable, Codable {
         self.queued = queued
         self.backlog = backlog
         self.storageFault = storageFault
+        self.client = client
     }
 }
 

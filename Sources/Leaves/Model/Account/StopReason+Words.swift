@@ -6,7 +6,7 @@ extension StopReason {
         switch self {
         case .loggedOut: "logged out"
         case .replaced: "in use elsewhere"
-        case .clientOutdated: "update needed"
+        case .clientOutdated(let refusal): refusal.isSet ? "version refused" : "update needed"
         case .temporarilyBanned(let code, let seconds?):
             "restricted for \(Self.duration(seconds)) (\(code))"
         case .temporarilyBanned(let code, nil): "restricted (\(code))"
@@ -22,7 +22,7 @@ extension StopReason {
         switch self {
         case .loggedOut: "link this device again; the messages stay"
         case .replaced: "close the other one, or connect again to take over"
-        case .clientOutdated: "a newer martlet is needed"
+        case .clientOutdated(let refusal): refusal.advice
         case .temporarilyBanned, .banned: "nothing is sent; see WhatsApp on the phone"
         case .serverNotTrusted(let flaw): "\(flaw); check the server's address and root key"
         case .refused: "try again later"

@@ -5,7 +5,7 @@ public enum StopReason: Hashable, Sendable {
     /// The same device logged in from elsewhere.
     case replaced
     /// The server refuses this client version.
-    case clientOutdated
+    case clientOutdated(VersionRefusal)
     /// The account is banned for a while; `seconds` until it ends, when the server said.
     case temporarilyBanned(code: Int, seconds: Int?)
     /// The account is banned or locked.
@@ -17,7 +17,9 @@ public enum StopReason: Hashable, Sendable {
 }
 
 extension StopReason: Codable {
-    private enum Key: CodingKey { case reason, code, seconds, message }
+    private enum Key: CodingKey {
+        case reason, code, seconds, message, version, newest, problem, isSet
+    }
     private enum Name: String, Codable, CaseIterable {
         case loggedOut, replaced, clientOutdated, temporarilyBanned, banned, serverNotTrusted
         case refused
@@ -30,7 +32,15 @@ extension StopReason: Codable {
             switch try container.decode(Name.self, forKey: .reason) {
             case .loggedOut: .loggedOut
             case .replaced: .replaced
-            case .clientOutdated: .clientOutdated
+            case .clientOutdated:
+                .clientOutdated(
+                    VersionRefusal(
+                        version: try container.decodeIfPresent(String.self, forKey: .version) ?? "",
+                        newest: try container.decodeIfPresent(String.self, forKey: .newest),
+                        problem: try container.decodeIfPresent(String.self, forKey: .problem),
+                        isSet: try container.decodeIfPresent(Bool.self, forKey: .isSet) ?? false
+                    )
+                )
             case .temporarilyBanned:
                 .temporarilyBanned(
                     code: try container.decode(Int.self, forKey: .code),
@@ -52,7 +62,12 @@ extension StopReason: Codable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .reason)
         switch self {
-        case .loggedOut, .replaced, .clientOutdated: break
+        case .loggedOut, .replaced: break
+        case .clientOutdated(let refusal):
+            try container.encode(refusal.version, forKey: .version)
+            try container.encodeIfPresent(refusal.newest, forKey: .newest)
+            try container.encodeIfPresent(refusal.problem, forKey: .problem)
+            try container.encode(refusal.isSet, forKey: .isSet)
         case .temporarilyBanned(let code, let seconds):
             try container.encode(code, forKey: .code)
             try container.encodeIfPresent(seconds, forKey: .seconds)

@@ -158,6 +158,12 @@ extension Setting {
             help: "the way to the server; auto follows HTTPS_PROXY, ALL_PROXY and NO_PROXY"
         ),
         Setting(
+            name: "network.client_version",
+            kind: .version,
+            standard: "auto",
+            help: "the version of WhatsApp's web client to pass for; auto is the newest known"
+        ),
+        Setting(
             name: "api.enabled",
             kind: .onOff,
             standard: "off",

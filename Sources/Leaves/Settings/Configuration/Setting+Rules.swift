@@ -10,6 +10,7 @@ extension Setting {
         case .address: "ADDRESS:PORT"
         case .url(let schemes): "an address that begins with \(Self.list(schemes))"
         case .proxy: "auto, none, or http:// or socks5:// and an address"
+        case .version: "auto, or a version such as 2.3000.1045649367"
         case .key: "64 hexadecimal digits"
         case .prefix: "a path such as /\(section)"
         case .automatic(let range):
@@ -38,7 +39,7 @@ extension Setting {
     /// address than the one that was meant.
     var isIrreplaceable: Bool {
         switch kind {
-        case .account, .address, .url, .proxy, .key, .prefix: true
+        case .account, .address, .url, .proxy, .version, .key, .prefix: true
         case .onOff, .choice, .number, .duration, .automatic, .theme, .text: false
         }
     }
@@ -62,6 +63,7 @@ extension Setting {
         case .proxy:
             value == "auto" || value == "none" || ListenAddress(value) != nil
                 || Self.isURL(value, ["http", "socks5", "socks5h"])
+        case .version: value == "auto" || Self.isVersion(value)
         case .key:
             value.isEmpty
                 || value.utf8.count == 64 && value.allSatisfy { $0.isASCII && $0.isHexDigit }
@@ -93,6 +95,11 @@ extension Setting {
         let rest = text[end.upperBound...]
         return rest.first.map { $0 != "/" } ?? false
             && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    private static func isVersion(_ text: String) -> Bool {
+        let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 3 && numbers.allSatisfy { UInt32($0) != nil }
     }
 
     private static func isPrefix(_ text: String) -> Bool {

@@ -18,6 +18,8 @@ public struct Setting: Hashable, Sendable {
         case url([String])
         /// `auto`, `none`, or the address of a proxy.
         case proxy
+        /// `auto`, or three numbers with dots.
+        case version
         /// 32 bytes in hexadecimal digits, or nothing.
         case key
         /// What paths begin with, or nothing.

@@ -38,10 +38,16 @@ public enum InfoBulletin: Hashable, Sendable {
             case "dirty":
                 .dirty(type: child.string("type") ?? "", timestamp: child.string("timestamp"))
             case "downgrade_webclient": .phoneTooOld
-            case "client_expiration":
-                .clientExpires(child.int("t").map { Timestamp(seconds: Int64($0)) })
+            case "client_expiration": expiration(child)
             default: .other(child.tag)
             }
         }
+    }
+
+    /// Only a missing moment takes back what was said; one that cannot be read says nothing.
+    private static func expiration(_ child: Node) -> InfoBulletin {
+        guard child.attributes["t"] != nil else { return .clientExpires(nil) }
+        guard let seconds = child.int("t"), seconds >= 0 else { return .other(child.tag) }
+        return .clientExpires(Timestamp(seconds: Int64(seconds)))
     }
 }

@@ -31,6 +31,7 @@ extension Native {
         var pushName: String?
         var queued: Int
         var detail: String?
+        var client: ClaimedVersion?
         var storageFault: String?
     }
 
@@ -45,6 +46,7 @@ extension Native {
                 pushName: status.pushName,
                 queued: status.queued,
                 detail: detail,
+                client: status.client,
                 storageFault: status.storageFault
             )
         )

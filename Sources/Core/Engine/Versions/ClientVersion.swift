@@ -16,10 +16,23 @@ public struct ClientVersion: Hashable, Sendable, CustomStringConvertible {
         self.tertiary = tertiary
     }
 
+    /// The version of a revision: the first two numbers have been the same for years.
+    init(revision: UInt32) { self.init(2, 3000, revision) }
+
+    /// Reads dotted numbers; nil when there are not three of them.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let numbers = parts.map { UInt32($0) }
+        guard numbers.count == 3, let primary = numbers[0], let secondary = numbers[1],
+            let tertiary = numbers[2]
+        else { return nil }
+        self.init(primary, secondary, tertiary)
+    }
+
     /// The version that martlet was written against.
     ///
     /// - Source: whatsmeow `store/clientpayload.go`.
-    public static let current = ClientVersion(2, 3000, 1_045_649_367)
+    public static let builtIn = ClientVersion(revision: 1_045_649_367)
 
     /// The version as dotted numbers.
     public var description: String { "\(primary).\(secondary).\(tertiary)" }
