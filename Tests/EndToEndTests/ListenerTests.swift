@@ -141,6 +141,23 @@ import Testing
         #expect(try await serving.ask("/messages/text", body: unlinked).status == 409)
     }
 
+    @Test func `a key that others could read is narrowed, and said`() async throws {
+        let machine = try await Installation()
+        let serving = try await Serving(machine)
+        serving.process.send(signal: SIGTERM)
+        #expect(await serving.process.end() == .exit(0))
+        let path = machine.home.path(of: "user/data/api-key")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let again = try await Serving(machine)
+        #expect(again.key == serving.key)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+        let log = machine.home.path(of: "user/state/martlet.log")
+        #expect(
+            try String(contentsOfFile: log, encoding: .utf8).contains("others could read \(path)")
+        )
+    }
+
     @Test func `answers on loopback only unless told otherwise`() async throws {
         let serving = try await Serving(try await Installation())
         #expect(serving.url.hasPrefix("http://127.0.0.1:"))

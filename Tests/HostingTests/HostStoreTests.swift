@@ -13,6 +13,16 @@ import Testing
         return try Hosting.Host(options)
     }
 
+    @Test func `records that others could read are for their owner alone again`() async throws {
+        let place = TemporaryDirectory()
+        let path = place.path(of: "host.json")
+        _ = try await host(path).perform(CreateKey(role: .sender), on: "")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        #expect(try await host(path).perform(ListKeys(), on: "").count == 1)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+    }
+
     @Test func `a key is made, listed and taken back`() async throws {
         let host = try host()
         let made = try await host.perform(

@@ -37,6 +37,16 @@ import Testing
         )
     }
 
+    @Test func `one that others could read is for its owner alone again`() throws {
+        try Data("old\n".utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        let file = try AppendFile(path, limit: 1000)
+        file.append("new")
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect((mode as? NSNumber)?.intValue == 0o600)
+        #expect(try lines(path) == ["old", "new"])
+    }
+
     @Test func `a large one from before is moved aside at once`() throws {
         try Data(repeating: 0x78, count: 2000).write(to: URL(filePath: path))
         let file = try AppendFile(path, limit: 1000)

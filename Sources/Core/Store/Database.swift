@@ -138,8 +138,7 @@ public final class Database: Sendable {
 
     /// Narrows the files beside the main one, and refuses a log that SQLite would silently pass over.
     private static func checkLog(_ setup: Writer.Setup) throws {
-        for file in ["", "-wal", "-shm"].map({ setup.path + $0 }) where try PrivateFile.narrow(file)
-        {
+        for file in ["", "-wal", "-shm"].map({ setup.path + $0 }) where try Files.narrow(file) {
             setup.log.warning("others could read \(file); now only its owner can")
         }
         let log = setup.path + "-wal"

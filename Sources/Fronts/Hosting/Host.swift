@@ -40,7 +40,12 @@ public final class Host: Performer, Sendable {
     /// - Throws: ``CommandError/storage(_:)`` when its records cannot be read.
     public init(_ options: HostOptions) throws(CommandError) {
         self.options = options
-        store = if let path = options.records { try HostStore.open(path) } else { HostStore() }
+        store =
+            if let path = options.records {
+                try HostStore.open(path, log: options.log)
+            } else {
+                HostStore()
+            }
     }
 
     /// Takes an account in under its name; a name stands for one account at a time.

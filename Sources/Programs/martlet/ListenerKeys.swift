@@ -1,5 +1,6 @@
 import Crypto
 import Hosting
+import Log
 import Model
 import REST
 import System
@@ -10,10 +11,11 @@ enum ListenerKeys {
     /// A ring that follows the records, as long as the observation is held.
     static func ring(
         at path: String,
-        _ store: HostStore
+        _ store: HostStore,
+        log: Log
     ) throws -> (KeyRing, HostStore.Observation) {
         let owner = KeyRing.Entry(
-            key: try ownKey(at: path),
+            key: try ownKey(at: path, log),
             caller: Caller(key: "owner", role: .manager, sessions: .all)
         )
         let ring = KeyRing()
@@ -36,7 +38,8 @@ enum ListenerKeys {
     }
 
     /// The owner's key; made at the first start, for the owner alone.
-    private static func ownKey(at path: String) throws -> String {
+    private static func ownKey(at path: String, _ log: Log) throws -> String {
+        PrivateFiles.narrow(path, log)
         do {
             let stored = try Files.read(path, limit: 4096)
             let key = String(decoding: stored, as: UTF8.self).filter { !$0.isWhitespace }

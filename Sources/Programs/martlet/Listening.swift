@@ -22,7 +22,7 @@ struct Listening: Sendable {
     /// where the settings say.
     static func start(_ setup: Setup, _ host: Host, address: String?) async throws -> Listening {
         let plan = try MountPlan(setup, native: address)
-        let (ring, keys) = try ListenerKeys.ring(at: setup.apiKey, host.store)
+        let (ring, keys) = try ListenerKeys.ring(at: setup.apiKey, host.store, log: setup.log)
         let context = context(setup, host, ring)
         var listeners: [Listener] = []
         var addresses: [(String, String)] = []

@@ -45,6 +45,7 @@ struct Setup: Sendable {
                 let now = LocalTime(seconds: wallClockMilliseconds() / 1000).text
                 file.append("\(now) \(level) \(text)")
             }
+            TransportLog.use(log)
         } catch {
             throw Failure(.failed, "cannot write the log: \(error)")
         }

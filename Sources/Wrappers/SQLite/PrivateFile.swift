@@ -49,21 +49,6 @@ public enum PrivateFile {
         return found.st_mode & S_IFMT == S_IFREG && found.st_size == 0 ? .empty : .filled
     }
 
-    /// Narrows a file to its owner, without opening it.
-    ///
-    /// - Returns: Whether others could read or write it until now; false when there is none.
-    @discardableResult
-    public static func narrow(_ path: String) throws(Failure) -> Bool {
-        var found = stat()
-        guard unsafe lstat(path, &found) == 0 else {
-            guard errno == ENOENT else { throw failure(path) }
-            return false
-        }
-        guard found.st_mode & 0o077 != 0 else { return false }
-        guard unsafe chmod(path, 0o600) == 0 else { throw failure(path) }
-        return true
-    }
-
     private static func createFolder(_ path: String) throws(Failure) {
         if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -46,6 +46,13 @@ public final class AppendFile: Sendable {
     }
 
     private static func open(_ path: String) -> Int32 {
-        unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let file = unsafe Glibc.open(
+            path,
+            O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
+            0o600
+        )
+        // One that was there may have been readable to others.
+        if file >= 0 { fchmod(file, 0o600) }
+        return file
     }
 }

@@ -55,6 +55,23 @@ public enum Files {
         close(directory)
     }
 
+    /// Narrows a file to its owner (0600), without opening it: a descriptor that is closed would take the locks of
+    /// others in this process with it.
+    ///
+    /// - Returns: Whether others could read or write it until now; false when there is none.
+    /// - Throws: `SystemError`, such as for a file of somebody else's.
+    @discardableResult
+    public static func narrow(_ path: String) throws(SystemError) -> Bool {
+        var found = stat()
+        guard unsafe stat(path, &found) == 0 else {
+            guard errno == ENOENT else { throw SystemError("look at \(path)") }
+            return false
+        }
+        guard found.st_mode & 0o077 != 0 else { return false }
+        guard unsafe chmod(path, 0o600) == 0 else { throw SystemError("narrow \(path)") }
+        return true
+    }
+
     /// Removes a file; one that is not there is no error.
     public static func remove(_ path: String) throws(SystemError) {
         guard unsafe unlink(path) == 0 || errno == ENOENT else {

@@ -1,5 +1,6 @@
 public import Commands
 import JSON
+public import Log
 import Synchronization
 import System
 
@@ -44,7 +45,11 @@ public final class HostStore: Sendable {
     /// Opens the file; one that is not there yet is an empty one.
     ///
     /// - Throws: ``CommandError/storage(_:)`` when it cannot be read.
-    public static func open(_ path: String) throws(CommandError) -> HostStore {
+    public static func open(
+        _ path: String,
+        log: Log = .none
+    ) throws(CommandError) -> HostStore {
+        PrivateFiles.narrow(path, log)
         do {
             let bytes = try Files.read(path)
             return HostStore(path: path, try JSON.decode(HostRecords.self, from: bytes))

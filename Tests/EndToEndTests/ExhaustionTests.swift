@@ -1,0 +1,51 @@
+import Foundation
+import Support
+import Testing
+
+/// `martlet serve` when the system gives it no more descriptors.
+@Suite struct ExhaustionTests {
+    /// The processor time that a process has used, in hundredths of a second.
+    private func ticks(of process: Int32) throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        return try #require(Int(fields[11])) + #require(Int(fields[12]))
+    }
+
+    @Test func `it waits for descriptors without using the processor, and answers then`()
+        async throws
+    {
+        let machine = try await Installation()
+        let martlet =
+            ([Program.path("martlet"), "serve", "--listen", "127.0.0.1:0"] + machine.options)
+            .map { "'\($0)'" }.joined(separator: " ")
+        let serving = try ChildProcess("/bin/sh", ["-c", "ulimit -n 48; exec \(martlet)"])
+        let line = try await within("address") { await serving.output.next() } ?? ""
+        let url = line.replacingOccurrences(of: "listening on ", with: "")
+        let port = url.split(separator: ":").last ?? ""
+        let crowd = try ChildProcess(
+            "/bin/bash",
+            [
+                "-c",
+                "for i in {1..60}; do exec {fd}<>/dev/tcp/127.0.0.1/\(port); done; echo open; read",
+            ]
+        )
+        _ = try await within("a crowd") { await crowd.output.next() }
+        let log = machine.home.path(of: "user/state/martlet.log")
+        try await within("the lack") {
+            while (try? String(contentsOfFile: log, encoding: .utf8))?
+                .contains("no connections are taken for a second") != true
+            { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        let before = try ticks(of: serving.id)
+        // What it does in this time is what is tested.
+        try await Task.sleep(for: .seconds(2))
+        #expect(try ticks(of: serving.id) - before < 60)
+        try crowd.closeInput()
+        #expect(await crowd.end() != .signal(SIGKILL))
+        try await within("an answer") {
+            while try await curl(url + "/health").status != 200 {}
+        }
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+}
