@@ -14,8 +14,10 @@ extension Outbox {
         }
         guard !needs.isEmpty else { return }
         let preparation = Preparation(link: link, lists: lists, needs: needs)
-        link.background.start { [era, entries] in
-            await preparation.run { await self.prepared($0, for: entries, era) }
+        link.background.start { [era, entries, privacyChanges] in
+            await preparation.run { result in
+                await self.prepared(result, for: entries, era, privacyChanges)
+            }
         }
     }
 
@@ -23,10 +25,13 @@ extension Outbox {
     func prepared(
         _ result: Preparation.Result,
         for entries: [OutboxLane: Int64],
-        _ era: Int
+        _ era: Int,
+        _ privacyChanges: Int
     ) {
         guard era == self.era else { return }
-        findings.add(result.findings)
+        var found = result.findings
+        if privacyChanges != self.privacyChanges { found.hidesReads = nil }
+        findings.add(found)
         for (lane, obstacle) in result.obstacles where obstacle != .offline {
             guard let entry = entries[lane] else { continue }
             answers.append(.unprepared(entry: entry, obstacle))

@@ -30,6 +30,8 @@ actor Outbox {
     /// The lanes of chats that something was submitted to.
     var places: [JID: OutboxLane] = [:]
     var findings = Findings()
+    /// How often the privacy settings were changed on another device.
+    var privacyChanges = 0
     /// Numbers whose LIDs are being asked for again.
     var askedLIDs: Set<JID> = []
     var isOnline = false
@@ -136,8 +138,11 @@ actor Outbox {
         if !answers.isEmpty { run() }
     }
 
-    /// The privacy settings were changed on another device.
-    func readPrivacyChanged() { findings.hidesReads = nil }
+    /// The privacy settings were changed on another device: what is being asked now may be told as it was.
+    func readPrivacyChanged() {
+        findings.hidesReads = nil
+        privacyChanges += 1
+    }
 
     /// Somebody has a new identity key: the token that they had from here is issued anew.
     func identityChanged(of person: JID) async { await tokens.reissue(to: person) }

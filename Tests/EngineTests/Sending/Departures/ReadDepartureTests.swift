@@ -66,6 +66,25 @@ import Testing
         #expect(try await receipt(party).string("type") == "read-self")
     }
 
+    @Test func `a setting that changes while it is asked for is asked for again`() async throws {
+        let (party, last) = try await told(1)
+        let (exchange, outbox) = (party.exchange, party.outbox)
+        exchange.change { state in
+            state.beforeAnswer = { iq in
+                guard iq.string("xmlns") == "privacy" else { return }
+                if exchange.asked.count(where: { $0 == "privacy" }) == 1 {
+                    // The answer still tells the old one.
+                    await outbox.readPrivacyChanged()
+                } else {
+                    exchange.change { $0.hidesReads = true }
+                }
+            }
+        }
+        await outbox.online()
+        try await outbox.markRead(chat: .lid("200"), through: last.row)
+        #expect(try await receipt(party).string("type") == "read-self")
+    }
+
     @Test func `a receipt that no stanza can hold is refused at once`() throws {
         let id = MessageID(String(repeating: "x", count: NodeCodec.longestEncoding + 1))
         let read = try #require(
