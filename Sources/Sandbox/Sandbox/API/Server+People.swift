@@ -60,6 +60,11 @@ extension SandboxServer {
         try await change(name) { $0.habits.readsAtOnce = reads }
     }
 
+    /// Says whether somebody uses a person's simulated devices: if not, their receipts are `inactive`.
+    public func setAvailable(_ isAvailable: Bool, _ name: String) async throws(SandboxError) {
+        try await change(name) { $0.habits.isAvailable = isAvailable }
+    }
+
     /// Lets an account's phone hide from others what was read, or no longer; its clients are told.
     public func setHidingReads(_ hides: Bool, _ name: String) async throws(SandboxError) {
         try await loop.run { world throws(SandboxError) in
@@ -170,6 +175,7 @@ extension SandboxServer {
     func setHabits(_ habits: HabitsBody, of name: String) async throws(SandboxError) {
         try await change(name) {
             if let reads = habits.reads { $0.habits.readsAtOnce = reads }
+            if let isAvailable = habits.isAvailable { $0.habits.isAvailable = isAvailable }
             if let uses = habits.usesPhoneAddress { $0.habits.usesPhoneAddress = uses }
             if let isLocked = habits.isLocked { $0.habits.isLocked = isLocked }
             if let isMigrated = habits.isMigrated { $0.habits.isMigrated = isMigrated }

@@ -14,7 +14,7 @@ struct Answering {
         else { return }
         let script = person.script.behaviour
         guard script.sendsReceipts else { return }
-        receipt(for: node, nil)
+        receipt(for: node, person.habits.isAvailable == false ? "inactive" : nil)
         if person.habits.readsAtOnce { world.contacts.read(person.id, from: sender) }
         guard device.number == 0, content.name == "text", let text = content.text,
             sender.script == .phone,

@@ -39,7 +39,20 @@ struct PhoneAnswering {
                 }
             }
         }
-        send(answer.serializedBytes(), to: companion)
+        let content = answer.serializedBytes()
+        guard let wait = AnswerLate.take(for: device.id.person, in: world) else {
+            return send(content, to: companion)
+        }
+        world.timers.after(wait) { [id = device.id] world in
+            guard let device = world.database.devices[id],
+                let keys = SimulatedKeys(world: world, device: device)
+            else { return }
+            PhoneAnswering(
+                world: world,
+                device: device,
+                sealing: Sealing(world: world, keys: keys)
+            ).send(content, to: companion)
+        }
     }
 
     /// A message that somebody sent to this account.

@@ -83,8 +83,7 @@ struct Speaker {
             id: id,
             to: "\(to)",
             text: speech.words,
-            time: time.map { $0 * 1000 } ?? Clock.milliseconds,
-            receipts: []
+            time: time.map { $0 * 1000 } ?? Clock.milliseconds
         )
         world.database.sendings.add(sending, content, of: person.id)
     }

@@ -109,6 +109,7 @@ struct FaultsBody: Codable {
 /// Habits of a person; what is left out stays as it is.
 struct HabitsBody: Codable, Sendable {
     let isOnline: Bool?
+    let isAvailable: Bool?
     let reads: Bool?
     let usesPhoneAddress: Bool?
     let isLocked: Bool?

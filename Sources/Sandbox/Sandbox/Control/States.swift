@@ -69,6 +69,8 @@ public struct DeviceState: Sendable, Hashable, Codable {
     public let connection: Int?
     /// Whether it asked for its queue.
     public let isActive: Bool
+    /// Whether it says that somebody uses it.
+    public let isAvailable: Bool
     /// How often it logged in.
     public let logins: Int
     /// Stanzas it has not confirmed.
@@ -87,6 +89,7 @@ public struct DeviceState: Sendable, Hashable, Codable {
         isSimulated = device.isSimulated
         connection = client?.number
         isActive = client?.isActive ?? false
+        isAvailable = client != nil && device.isAvailable
         logins = device.logins
         queued = world.database.queue.count(device.id)
         preKeys = world.database.preKeys.count(of: device.id)

@@ -74,6 +74,7 @@ enum Occasion {
         case request
         case copy
         case arrival
+        case asked
         case login
         case online
         case adding
@@ -88,6 +89,8 @@ enum Occasion {
     case copy(Node)
     /// A simulated contact gets a message.
     case arrival
+    /// A phone is asked for messages.
+    case asked
     /// A device wants to log in.
     case login(DeviceID)
     /// A device has logged in.
@@ -103,6 +106,7 @@ enum Occasion {
         case .request: .request
         case .copy: .copy
         case .arrival: .arrival
+        case .asked: .asked
         case .login: .login
         case .online: .online
         case .adding: .adding

@@ -40,7 +40,10 @@ struct LoginAttempt {
         }
         if let older = world.wire.session(of: id) { world.endings.end(older, how: .replaced) }
         world.wire.logIn(device, on: client)
-        world.database.devices.update(id) { $0.logins += 1 }
+        world.database.devices.update(id) {
+            $0.logins += 1
+            $0.isAvailable = false
+        }
         succeed(device, of: person, passive: payload.passive)
     }
 

@@ -73,6 +73,8 @@ struct Habits: Codable {
     var isOnline = true
     /// Whether each message is answered by a read receipt as well.
     var readsAtOnce = false
+    /// Whether somebody uses them: if not, their receipts are `inactive`; nil is yes.
+    var isAvailable: Bool?
     /// Whether messages name the phone number instead of the LID.
     var usesPhoneAddress = false
     /// Whether the account is locked: logins fail with 403.

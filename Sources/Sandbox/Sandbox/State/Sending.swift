@@ -10,6 +10,18 @@ public struct Sending: Sendable, Hashable, Codable {
     public let time: Int
     /// The receipts that came back.
     public internal(set) var receipts: [ReceiptSeen]
+    /// The ticks that its sender sees: one, and a second when somebody has it on a device in use.
+    public let ticks: Int
+
+    init(id: String, to: String, text: String, time: Int, receipts: [ReceiptSeen] = []) {
+        self.id = id
+        self.to = to
+        self.text = text
+        self.time = time
+        self.receipts = receipts
+        let isSeen = receipts.contains { ["delivery", "read", "played"].contains($0.type) }
+        ticks = isSeen ? 2 : 1
+    }
 }
 
 /// A receipt that came back for a message.

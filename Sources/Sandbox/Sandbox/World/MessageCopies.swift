@@ -49,7 +49,8 @@ struct MessageCopies {
         }
         copy.attributes["t"] = node.attributes["t"] ?? .text(String(world.now))
         if let name = world.database.people[sender.id.person]?.name {
-            copy.attributes["notify"] = .text(name)
+            // So the server writes that somebody has no name.
+            copy.attributes["notify"] = name.isEmpty ? "-" : .text(name)
         }
         return copy
     }

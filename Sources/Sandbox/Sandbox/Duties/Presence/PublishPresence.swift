@@ -23,7 +23,7 @@ enum PublishPresence: DeviceDuty {
                 request.world.database.people.update(device.id.person) { $0.name = name }
             }
             request.world.database.devices.update(device.id) {
-                $0.isAvailable = type == "available"
+                $0.isAvailable = type != "unavailable"
             }
             return .none
         default:
