@@ -34,6 +34,21 @@ import Testing
         #expect(acks == ["ack ", "ack read", "ack inactive", "ack played"])
     }
 
+    @Test func `a device that nobody uses has a message, and no more is shown`() async throws {
+        let party = try await Party.open()
+        _ = try party.contact()
+        party.exchange.change { $0.ackScript = [.silent] }
+        await party.outbox.online()
+        let message = try await party.send("hello")
+        try await until("the message has left") { party.exchange.messages.count == 1 }
+        await party.receiver.handle([
+            receipt(message.id, from: .lid("200", device: 3), type: "inactive")
+        ])
+        // The server has it: it is not sent again.
+        try await until("nothing waits") { try await party.waiting().isEmpty }
+        #expect(try await party.messages(.lid("200")).first?.state == .sent)
+    }
+
     @Test func `what another own device read is read here, and nobody is told twice`() async throws
     {
         let party = try await Party.open()

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (nil, IncomingReceipt.Kind.delivered), ("inactive", .delivered), ("read", .read),
+        (nil, IncomingReceipt.Kind.delivered), ("inactive", .inactive), ("read", .read),
         ("read-self", .read), ("played", .played), ("retry", .retry), ("sender", .other("sender")),
     ])
     func `types have their meaning`(type: String?, kind: IncomingReceipt.Kind) throws {

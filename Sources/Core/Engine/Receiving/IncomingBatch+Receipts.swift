@@ -24,8 +24,13 @@ extension IncomingBatch {
             case .delivered: .delivered
             case .read: .read
             case .played: .played
-            case .retry, .other: nil
+            case .inactive, .retry, .other: nil
             }
+        if receipt.kind == .inactive || reached != nil {
+            for entry in receipt.entries where !own.contains(entry.sender) {
+                outcome.received += entry.ids.map { AnswerKey(message: $0, in: receipt.chat) }
+            }
+        }
         if let reached {
             for entry in receipt.entries { try apply(entry, reached, of: receipt) }
         }
@@ -43,7 +48,6 @@ extension IncomingBatch {
             if kind != .delivered { _ = try transaction.markRead(chat: chat, ids: entry.ids) }
             return
         }
-        outcome.received += entry.ids.map { AnswerKey(message: $0, in: receipt.chat) }
         _ = try transaction.applyReceipt(
             chat: chat,
             ids: entry.ids,

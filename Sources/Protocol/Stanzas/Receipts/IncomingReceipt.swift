@@ -14,6 +14,8 @@ public struct IncomingReceipt: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// A device has them.
         case delivered
+        /// A device has them that nobody looks at: the server is done with them for it, and no more is shown.
+        case inactive
         /// A person read them.
         case read
         /// A person listened to or opened them.
@@ -26,7 +28,8 @@ public struct IncomingReceipt: Hashable, Sendable {
         init(_ type: String?) {
             self =
                 switch type {
-                case nil, "", "inactive": .delivered
+                case nil, "": .delivered
+                case "inactive": .inactive
                 case "read", "read-self": .read
                 case "played", "played-self": .played
                 case "retry": .retry
