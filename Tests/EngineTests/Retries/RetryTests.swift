@@ -270,9 +270,9 @@ import WAProto
             try $0.learn(phone: Party.phone.bare, lid: Party.lid.bare)
         }
         await party.outbox.online()
-        var lost = WAMessageKey()
-        lost.id = "LOST"
-        let request = PeerDeparture(asking: lost, id: MessageID("PEER"))
+        var told = WAProtocolMessage()
+        told.type = .peerDataOperationRequestMessage
+        let request = PeerDeparture(id: MessageID("PEER"), message: told)
         try await party.outbox.post(request.thing)
         try await until("the request") { party.exchange.messages.count == 1 }
         try await until("its ack") { try await party.waiting().isEmpty }
@@ -286,8 +286,8 @@ import WAProto
         #expect(stanza.string("id") == "PEER")
         #expect(stanza.string("category") == "peer")
         #expect(stanza.jid("to") == asking)
-        let told = try phone.read(stanza, from: Party.lid).protocolMessage
-        #expect(told.type == .peerDataOperationRequestMessage)
+        let heard = try phone.read(stanza, from: Party.lid).protocolMessage
+        #expect(heard.type == .peerDataOperationRequestMessage)
         // Nobody else ever had it.
         let other = try await answer(
             party,

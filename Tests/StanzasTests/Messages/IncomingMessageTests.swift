@@ -138,15 +138,21 @@ import Testing
         #expect(message.chat == .lid("200"))
     }
 
-    @Test func `a message may be unavailable`() throws {
+    @Test(arguments: [
+        ([Node("unavailable", ["type": "view_once"])], "view_once"),
+        ([Node("unavailable", ["hosted": "true"])], "hosted"),
+        ([Node("unavailable"), Node("bot", ["edit": "first"])], "bot"),
+        ([Node("unavailable")], ""), ([Node("unavailable", ["type": ""])], ""),
+    ])
+    func `a message may be unavailable, for a reason or without`(
+        children: [Node],
+        kind: String
+    ) throws {
         let message = try IncomingMessage(
-            message(
-                [("from", .jid(.lid("200")))],
-                children: [Node("unavailable", ["type": "view_once"])]
-            ),
+            message([("from", .jid(.lid("200")))], children: children),
             own: own
         )
-        #expect(message.unavailable == "view_once")
+        #expect(message.unavailable == kind)
         #expect(message.encrypted.isEmpty)
     }
 

@@ -23,7 +23,7 @@ extension IncomingBatch {
                 return confirm(node, refusal: .unrecognizedStanza)
             }
             try insert(placeholder: .unavailable(kind: kind), for: message)
-            try askPhone(for: message, unavailable: kind)
+            if kind.isEmpty { try askPhone(for: message) }
             return confirm(node)
         }
         try take(decrypt(message), of: message, node)
@@ -49,6 +49,7 @@ extension IncomingBatch {
             for content in failure.contents { try accept(content, of: message) }
             if message.category != "peer", !failure.part.hidesFailure {
                 try insert(placeholder: .waiting, for: message)
+                try askPhone(for: message, after: PhoneAsking.patience)
             }
             try askAgain(for: message, failure, node)
             confirm(node)

@@ -6,27 +6,30 @@ import Stanzas
 import Store
 import WAProto
 
-// Messages that the server has no copy of for this device: the account's phone is asked, and may send them.
+// Messages that came without what they say, or that could not be opened: the account's phone is asked, and may
+// send them.
 
 extension IncomingBatch {
-    /// Asks the phone for a message of which there is only a placeholder.
-    ///
-    /// What may only be seen on the phone is not asked for.
-    mutating func askPhone(for message: IncomingMessage, unavailable kind: String) throws {
+    /// Asks the phone for a message of which there is only a placeholder: once, however often it comes, and
+    /// after a pause in which its sender may send it again.
+    mutating func askPhone(for message: IncomingMessage, after pause: Duration = .zero) throws {
         let days = try transaction.props[.resendDays]
-        guard kind.isEmpty, (now.seconds - message.time.seconds) / 86_400 < days else { return }
+        guard (now.seconds - message.time.seconds) / 86_400 < days else { return }
         let stored = try transaction.message(
             chat: try canonical(message.chat),
             id: message.id,
             sender: try canonical(message.sender)
         )
-        guard let stored else { return }
-        let id = Composition.messageID(user: own.phone.user, at: now, random: random.bytes(16))
-        let request = PeerDeparture(asking: try transaction.key(of: stored), id: id)
-        // Once for each message, however often its placeholder comes.
-        var thing = request.thing
-        thing.key = "phone \(stored.chat) \(stored.sender) \(stored.id)"
-        if let lane = try transaction.enqueue(thing) { outcome.woken.append(lane) }
+        guard let stored, stored.content.isPlaceholder,
+            try transaction.bumpRetry("phone \(stored.chat) \(stored.sender) \(stored.id)") == 1
+        else { return }
+        let asking = PhoneAsking(
+            id: Composition.messageID(user: own.phone.user, at: now, random: random.bytes(16)),
+            key: try transaction.key(of: stored),
+            now: localNow,
+            pause: pause
+        )
+        if let lane = try asking.enqueue(in: transaction) { outcome.woken.append(lane) }
     }
 
     /// Takes in messages that the phone sends again.

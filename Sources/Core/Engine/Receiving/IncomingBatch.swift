@@ -37,7 +37,8 @@ struct IncomingBatch {
     let own: OwnAddresses
     let credentials: Credentials
     let random: Randomness
-    let now: Timestamp
+    /// The moment it is, server clock and local clock.
+    let (now, localNow): (Timestamp, Timestamp)
     let log: Log
     let lists: DeviceLists
     var outcome = Outcome()
@@ -50,6 +51,7 @@ struct IncomingBatch {
         own = try OwnAddresses(context.credentials)
         random = context.link.random
         now = context.link.serverNow
+        localNow = context.link.clock.now
         log = context.link.log
         lists = context.lists
     }

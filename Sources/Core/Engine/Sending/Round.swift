@@ -96,6 +96,7 @@ struct Round: Sendable {
             switch try stanza(of: entry, in: &context) {
             case .leaves(let leaving): lane.leaving.append(leaving)
             case .failed(let reason): try fail(entry, reason, in: context.transaction)
+            case .dropped: try context.transaction.fail(entry.entry, reason: "not needed any more")
             case .needs(let need):
                 lane.rest = .preparing
                 lane.need = (entry.entry, need)
@@ -118,6 +119,7 @@ struct Round: Sendable {
         case leaves(Leaving)
         case needs(Need)
         case failed(String)
+        case dropped
         case later(String, forget: [JID])
     }
 
@@ -135,6 +137,7 @@ struct Round: Sendable {
         switch try kind.seal(entry, in: &context) {
         case .needs(let need): return .needs(need)
         case .hopeless(let reason): return .failed(reason)
+        case .needless: return .dropped
         case .later(let reason, let devices): return .later(reason, forget: devices)
         case .sealed(let sealed):
             guard let stanza = try? NodeCodec.encode(sealed.node) else {

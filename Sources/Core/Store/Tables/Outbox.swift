@@ -11,10 +11,11 @@ public import SQLite
 // sends those bytes again, and the server knows the id.
 
 extension Reader {
-    /// How many messages wait in the outbox.
+    /// How many messages wait in the outbox; what own devices tell each other is none.
     public func queuedCount() throws(SQLiteError) -> Int {
         Int(
-            try connection.statement("SELECT count(*) FROM outbox WHERE class = 0").number() ?? 0
+            try connection.statement("SELECT count(*) FROM outbox WHERE class = 0 AND chat <> 0")
+                .number() ?? 0
         )
     }
 

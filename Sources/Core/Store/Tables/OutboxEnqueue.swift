@@ -36,7 +36,14 @@ extension Transaction {
         if let key = new.key, try keyed(key) != nil { return nil }
         var lane = OutboxLane(chat: 0, answer: new.answer)
         if let chat = new.chat { lane.chat = try chatID(try canonical(chat)) }
-        try putIn(lane, kind: new.kind, id: new.id, payload: new.payload, undo: new.undo)
+        try putIn(
+            lane,
+            kind: new.kind,
+            id: new.id,
+            payload: new.payload,
+            undo: new.undo,
+            notBefore: new.notBefore
+        )
         if let key = new.key { try remember(key, lane.chat, new.id) }
         return lane
     }
@@ -55,23 +62,25 @@ extension Transaction {
         id: MessageID,
         message: Int64? = nil,
         payload: [UInt8]? = nil,
-        undo: [UInt8]? = nil
+        undo: [UInt8]? = nil,
+        notBefore: Timestamp? = nil
     ) throws(SQLiteError) {
         try connection.statement(
             """
-            INSERT INTO outbox (chat, class, kind, id, message, payload, undo)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO outbox (chat, class, kind, id, message, payload, undo, not_before)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).run([
             .integer(lane.chat), .int(lane.answer.rawValue), .text(kind), .text(id.text),
             .integer(message), .bytes(payload), .bytes(undo),
+            .integer(notBefore?.milliseconds ?? 0),
         ])
         try countQueued(1, in: lane)
     }
 
     /// Something came into a lane or left it: what is remembered of messages follows.
     func countQueued(_ change: Int, in lane: OutboxLane) throws(SQLiteError) {
-        guard lane.answer == .message else { return }
+        guard lane.answer == .message, lane.chat != 0 else { return }
         if let queued = memory.queued {
             memory.queued = queued + change
         } else {

@@ -103,6 +103,8 @@ public struct OutgoingThing: Sendable {
     public var payload: [UInt8]
     /// What the kind needs to take back what was shown here, should it never leave.
     public var undo: [UInt8]?
+    /// When it may leave, local clock; nil is at once.
+    public var notBefore: Timestamp?
     /// What the caller knows this request by; the same again does nothing.
     public var key: String?
 
@@ -114,9 +116,11 @@ public struct OutgoingThing: Sendable {
         id: MessageID,
         payload: [UInt8],
         undo: [UInt8]? = nil,
+        notBefore: Timestamp? = nil,
         key: String? = nil
     ) {
         self.undo = undo
+        self.notBefore = notBefore
         self.chat = chat
         self.answer = answer
         self.kind = kind

@@ -8,7 +8,7 @@ public import Model
 ///                peer_recipient_pn? peer_recipient_lid? addressing_mode?
 ///                participant_username? sender_username? recipient_username? peer_recipient_username?>
 ///         <enc v="2" type="pkmsg|msg|skmsg" count? decrypt-fail?>{ciphertext}</enc>…
-///         <device-identity>{…}</device-identity>? <unavailable type?/>?
+///         <device-identity>{…}</device-identity>? <unavailable type? hosted?/>? <bot/>?
 ///       </message>
 ///
 /// `from` is the group, the broadcast list or the sending device; an own device's copy names the
@@ -50,7 +50,8 @@ public struct IncomingMessage: Hashable, Sendable {
     public var encrypted: [EncryptedPart]
     /// Its phone's statement about the sending device, serialized; companions send it with what opens a session.
     public var deviceIdentity: [UInt8]?
-    /// The kind of message that the server has no copy of for this device; empty when unnamed.
+    /// The kind of message that the server has no copy of for this device; empty for one that the own phone
+    /// can send again.
     public var unavailable: String?
 
     /// Reads a stanza.
@@ -79,10 +80,17 @@ public struct IncomingMessage: Hashable, Sendable {
             switch child.tag {
             case "enc": encrypted.append(EncryptedPart(child))
             case "device-identity": deviceIdentity = child.bytes
-            case "unavailable": unavailable = child.string("type") ?? ""
+            case "unavailable": unavailable = Self.kind(ofUnavailable: child, in: node)
             default: break
             }
         }
+    }
+
+    /// What the server says it has no copy of: its own word, or what else tells that no device has one to give.
+    private static func kind(ofUnavailable child: Node, in node: Node) -> String {
+        if let type = child.string("type"), !type.isEmpty { return type }
+        if child.string("hosted") == "true" { return "hosted" }
+        return node.child("bot") == nil ? "" : "bot"
     }
 }
 

@@ -10,7 +10,7 @@ import WAProto
     @Test func `whoever unlinks gives up all that waits, and each is told`() async throws {
         let party = try await Party.open()
         let message = try await party.send("never leaves")
-        let peer = PeerDeparture(asking: WAMessageKey(), id: MessageID("PEER"))
+        let peer = PeerDeparture(id: MessageID("PEER"), message: WAProtocolMessage())
         try await party.outbox.post(peer.thing)
         let events = party.database.events()
         try await party.link.forgetDevice()

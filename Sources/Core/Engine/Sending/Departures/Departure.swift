@@ -44,7 +44,7 @@ enum Departures {
     /// By these the entries of the outbox are read.
     static let kinds: [any Departure.Type] = [
         MessageDeparture.self, ReactionDeparture.self, ReadDeparture.self, PeerDeparture.self,
-        StoredReceiptDeparture.self,
+        PhoneAsking.self, StoredReceiptDeparture.self,
     ]
 
     private static let byName = Dictionary(
@@ -66,6 +66,8 @@ enum Sealing: Sendable {
     case later(String, forget: [JID])
     /// It will never leave; the reason, for people.
     case hopeless(String)
+    /// It need not leave any more.
+    case needless
 }
 
 /// A stanza as it leaves, and what its answer will be held against.

@@ -52,22 +52,3 @@ struct PeerDeparture: Departure {
         )
     }
 }
-
-extension PeerDeparture {
-    /// Asks the phone for a message that the server has no copy of for this device.
-    ///
-    /// - Source: whatsmeow `send.go` (`BuildUnavailableMessageRequest`).
-    init(asking key: WAMessageKey, id: MessageID) {
-        self.init(
-            id: id,
-            message: WAProtocolMessage.with {
-                $0.type = .peerDataOperationRequestMessage
-                $0.peerDataOperationRequestMessage.peerDataOperationRequestType =
-                    .placeholderMessageResend
-                $0.peerDataOperationRequestMessage.placeholderMessageResendRequest = [
-                    .with { $0.messageKey = key }
-                ]
-            }
-        )
-    }
-}
