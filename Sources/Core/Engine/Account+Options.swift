@@ -1,5 +1,6 @@
 public import Crypto
 public import Log
+public import Model
 import Noise
 public import Transport
 
@@ -54,6 +55,8 @@ extension Account {
         public var proxy: ProxySetting?
         /// Who knows the version to claim; accounts of one process share it.
         public var versions: ClientVersions
+        /// Whether the device is available while nobody says otherwise.
+        public var presence: Availability
         /// The source of randomness.
         public var random: Randomness
         /// The source of time.
@@ -69,6 +72,7 @@ extension Account {
             deviceName: String = "martlet",
             proxy: ProxySetting? = nil,
             versions: ClientVersions = ClientVersions(),
+            presence: Availability = .unavailable,
             random: Randomness = .system,
             clock: EngineClock = .system,
             log: Log = .none
@@ -79,6 +83,7 @@ extension Account {
             self.deviceName = deviceName
             self.proxy = proxy
             self.versions = versions
+            self.presence = presence
             self.random = random
             self.clock = clock
             self.log = log

@@ -15,6 +15,7 @@ public final class Account: Sendable {
 
     let link: Link
     let outbox: Outbox
+    let presence: Presence
     let pairing: PairingFlow
     private let lifecycle: Lifecycle
 
@@ -32,6 +33,7 @@ public final class Account: Sendable {
             wire: connection.wire
         )
         let outbox = Outbox(link: link)
+        let presence = Presence(link: link, usual: options.presence)
         let pairing = PairingFlow(link: link, connection: connection)
         let inbox = Inbox()
         let driver = Driver(
@@ -40,15 +42,17 @@ public final class Account: Sendable {
             pairing: pairing,
             inbox: inbox,
             outbox: outbox,
+            presence: presence,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, outbox: outbox),
+                receiver: Receiver(link: link, outbox: outbox, presence: presence),
                 clock: link.clock
             ),
             options: options
         )
         self.link = link
         self.outbox = outbox
+        self.presence = presence
         self.pairing = pairing
         lifecycle = Lifecycle(driver: driver)
     }

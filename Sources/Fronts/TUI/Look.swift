@@ -60,6 +60,9 @@ public struct Look: Hashable, Sendable {
     /// How long a chat must be open before its messages count as read, in milliseconds.
     public var readDelay: Int64 = 1000
 
+    /// Whether the account on show is available while the client is used.
+    public var tellsPresence = false
+
     /// When quitting asks first.
     public enum ConfirmQuit: Hashable, Sendable {
         /// Not at all, while something is unsent, or each time.
@@ -82,6 +85,7 @@ public struct Look: Hashable, Sendable {
     ) {
         self.init(theme: theme, glyphs: glyphs, hasPalette: hasPalette)
         enterSends = configuration.text("compose.send_key") == "enter"
+        tellsPresence = configuration.text("privacy.online") == "used"
         take(configuration)
     }
 

@@ -39,6 +39,8 @@ public struct State: Sendable {
     var isLight = false
     /// When a key was pressed last that has to do with what is on the screen.
     var lastKey: Timestamp?
+    /// When somebody did anything last.
+    var lastInput: Timestamp?
     var listMovedAt: Timestamp?
     /// When messages on the screen will count as read.
     var readDue: Timestamp?

@@ -8,7 +8,7 @@ public enum Catalogue {
         ListChats.self, MarkRead.self,
         CreateGroup.self, GetGroup.self, GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
-        RequestNewCodes.self, LogOut.self,
+        RequestNewCodes.self, LogOut.self, SetPresence.self,
         ListAccounts.self, AddAccount.self, RenameAccount.self, RemoveAccount.self,
         CreateKey.self, ListKeys.self, RemoveKey.self,
         SetWebhook.self, ChangeWebhook.self, GetWebhook.self, RemoveWebhook.self,

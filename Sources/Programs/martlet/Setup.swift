@@ -3,6 +3,7 @@ import Crypto
 import Engine
 import Hosting
 import Log
+import Model
 import Settings
 import System
 import Transport
@@ -198,6 +199,7 @@ struct Setup: Sendable {
             server: try server ?? endpoint(),
             proxy: try proxy(),
             versions: versions,
+            presence: configuration.text("privacy.online") == "always" ? .available : .unavailable,
             log: log
         )
     }

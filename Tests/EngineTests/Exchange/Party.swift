@@ -21,6 +21,7 @@ struct Party {
     let database: Database
     let link: Link
     let outbox: Outbox
+    let presence: Presence
     let receiver: Receiver
     let credentials: Credentials
     let random: Randomness
@@ -51,6 +52,7 @@ struct Party {
             wire: exchange.wire
         )
         let outbox = Outbox(link: link)
+        let presence = Presence(link: link)
         exchange.change { state in
             state.devices[.lid("100")] = [0, 7]
             state.isOnline = true
@@ -62,7 +64,8 @@ struct Party {
             database: database,
             link: link,
             outbox: outbox,
-            receiver: Receiver(link: link, outbox: outbox),
+            presence: presence,
+            receiver: Receiver(link: link, outbox: outbox, presence: presence),
             credentials: credentials,
             random: random
         )

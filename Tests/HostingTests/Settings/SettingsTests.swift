@@ -28,8 +28,10 @@ struct SettingsTests {
         #expect(all.map(\.name) == Setting.all.map(\.name))
         #expect(all.allSatisfy { $0.source == .standard })
         let some = try await host().perform(GetSettings(name: "privacy"), on: "")
-        #expect(some.map(\.name) == ["privacy.read_receipts", "privacy.read_delay"])
-        #expect(some.map(\.effect) == [.atOnce, .atOnce])
+        #expect(
+            some.map(\.name) == ["privacy.read_receipts", "privacy.read_delay", "privacy.online"]
+        )
+        #expect(some.map(\.effect) == [.atOnce, .atOnce, .nextStart])
         #expect(all.map(\.help) == Setting.all.map(\.help))
     }
 

@@ -22,6 +22,8 @@ import Testing
                     content: .text(command.text),
                     state: .queued
                 )
+            case let command as SetPresence:
+                SetPresence.Reply(presence: command.presence, isAnnounced: true, name: "Ada")
             default: throw .unsupported
             }
         }
@@ -47,6 +49,19 @@ import Testing
         let asked = script.asked
         #expect(asked.last?.hasPrefix("desk: SendText(") == true)
         #expect(asked.last?.contains("Hello!") == true)
+    }
+
+    @Test(arguments: [
+        (#"{"available":true}"#, 200, #"{"status":"available"}"#),
+        (#"{"available":false}"#, 200, #"{"status":"unavailable"}"#),
+        ("{}", 400, #"{"error":"available is required"}"#),
+    ])
+    func `a session is shown as available, or not`(
+        body: String,
+        status: Int,
+        answer: String
+    ) async throws {
+        #expect(try await ask(nil, "POST", "/desk/presence", body) == (status, answer))
     }
 
     @Test func `the key of a session is good for it alone`() async throws {

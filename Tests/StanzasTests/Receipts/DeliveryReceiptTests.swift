@@ -17,6 +17,11 @@ import Testing
         #expect(DeliveryReceipt(of: message, kind: .inactive).node == expected)
     }
 
+    @Test func `while the device is available a receipt has no type`() {
+        let expected = Node("receipt", ["id": "AB", "to": .jid(.lid("200", device: 3))])
+        #expect(DeliveryReceipt(of: message, kind: .active).node == expected)
+    }
+
     @Test func `an own copy is confirmed with its recipient`() {
         var copy = message
         copy.attributes["from"] = .jid(.lid("100"))

@@ -17,6 +17,8 @@ struct Driver: Sendable {
     let inbox: Inbox
     /// Who sends what waits.
     let outbox: Outbox
+    /// Who says whether somebody is here.
+    let presence: Presence
     /// Who handles what arrives.
     let dispatcher: Dispatcher
     /// What the account was opened with.
@@ -35,6 +37,7 @@ struct Driver: Sendable {
         pairing: PairingFlow,
         inbox: Inbox,
         outbox: Outbox,
+        presence: Presence,
         dispatcher: Dispatcher,
         options: Account.Options
     ) {
@@ -43,6 +46,7 @@ struct Driver: Sendable {
         self.pairing = pairing
         self.inbox = inbox
         self.outbox = outbox
+        self.presence = presence
         self.dispatcher = dispatcher
         self.options = options
         preKeys = PreKeyUpload(link: link)
@@ -70,6 +74,7 @@ struct Driver: Sendable {
             }
             await pairing.stop()
             await outbox.offline()
+            presence.offline()
             await link.background.stop()
             inbox.clear()
             return last
@@ -91,6 +96,7 @@ struct Driver: Sendable {
             if wasOnline { failures = 0 } else if verdict != .again { failures += 1 }
             await connection.lose(forGood: verdict.isFinal || Task.isCancelled)
             await outbox.offline()
+            presence.offline()
             link.status.backlog = 0
             guard !Task.isCancelled else { break }
             if pace.settle(after: link.clock.elapsed - start) { storageBackoff.reset() }

@@ -165,6 +165,7 @@ struct LoginSession: Sendable {
         if let jid = link.identity.linked?.jid, case .finishing = link.status.pairing {
             link.status.pairing = .linked(jid: jid, lid: link.identity.linked?.lid)
         }
+        await driver.presence.online()
         link.status.connection = .online
         await driver.outbox.online()
     }

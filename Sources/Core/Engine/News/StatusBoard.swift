@@ -75,6 +75,9 @@ final class StatusBoard: Sendable {
     /// Something left the outbox, or was given up.
     func outboxChanged() { database.journal.tell(StandingChanged(), at: clock.now) }
 
+    /// The account's own name is another one now.
+    func nameLearnt() { database.journal.tell(StandingChanged(), at: clock.now) }
+
     /// How the account stands, with what is known from elsewhere.
     func status(_ credentials: Credentials?, queued: Int) -> AccountStatus {
         state.withLock { state in

@@ -17,6 +17,7 @@ extension IncomingBatch {
         }
         try learn(message.sender, message.senderAlternate)
         try learn(message.chat, message.chatAlternate)
+        if message.isFromPhone { outcome.ownName = message.pushName ?? outcome.ownName }
         if message.chat.isNewsletter { return confirm(node) }
         guard !message.encrypted.isEmpty else {
             guard let kind = message.unavailable else {
@@ -57,7 +58,8 @@ extension IncomingBatch {
     }
 
     private mutating func confirmDelivery(of message: IncomingMessage, _ node: Node) {
-        let kind: DeliveryReceipt.Kind = message.isFromMe ? .sender : .inactive
+        let kind: DeliveryReceipt.Kind =
+            message.isFromMe ? .sender : isAvailable ? .active : .inactive
         outcome.replies.append(DeliveryReceipt(of: node, kind: kind).node)
         if message.isFromMe, message.category == "peer" {
             outcome.replies.append(PeerReceipt(id: message.id, own: own.phone).node)
@@ -101,7 +103,7 @@ extension IncomingBatch {
             message: content.message.unwrapped,
             encoded: content.encoded,
             category: message.category,
-            isFromPhone: message.isFromMe && message.sender.device == 0
+            isFromPhone: message.isFromPhone
         )
         try Effects.sort(arrival, own: own.main)?.apply(arrival, in: &self)
     }
@@ -145,6 +147,11 @@ extension IncomingBatch {
         guard let stored = try transaction.insert(new) else { return }
         if !stored.held.isEmpty { try apply(stored.held) }
     }
+}
+
+extension IncomingMessage {
+    /// Whether the account's own phone sent it.
+    fileprivate var isFromPhone: Bool { isFromMe && sender.device == 0 }
 }
 
 extension WAMessage {

@@ -15,6 +15,8 @@ struct IncomingBatch {
         let link: Link
         let credentials: Credentials
         let lists: DeviceLists
+        /// Whether receipts say that somebody is here.
+        let isAvailable: Bool
     }
 
     /// What is to be done after the commit.
@@ -27,6 +29,8 @@ struct IncomingBatch {
         var received: [AnswerKey] = []
         /// People whose identity key the server says is new.
         var changedPeople: [JID] = []
+        /// What the own phone calls the account.
+        var ownName: String?
         /// Where something was put into the outbox.
         var woken: [OutboxLane] = []
         /// Whether chats became one.
@@ -41,6 +45,7 @@ struct IncomingBatch {
     let (now, localNow): (Timestamp, Timestamp)
     let log: Log
     let lists: DeviceLists
+    let isAvailable: Bool
     var outcome = Outcome()
     private var people: [JID: JID] = [:]
 
@@ -54,6 +59,7 @@ struct IncomingBatch {
         localNow = context.link.clock.now
         log = context.link.log
         lists = context.lists
+        isAvailable = context.isAvailable
     }
 
     /// Takes in one stanza.

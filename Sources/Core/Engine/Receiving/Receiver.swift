@@ -11,12 +11,14 @@ import Store
 final class Receiver: Sendable {
     private let link: Link
     private let outbox: Outbox
+    private let presence: Presence
     private let retrier: Retrier
 
     /// Creates the receiver of an account.
-    init(link: Link, outbox: Outbox) {
+    init(link: Link, outbox: Outbox, presence: Presence) {
         self.link = link
         self.outbox = outbox
+        self.presence = presence
         retrier = Retrier(link: link)
     }
 
@@ -39,7 +41,8 @@ final class Receiver: Sendable {
             let context = IncomingBatch.Context(
                 link: link,
                 credentials: try link.credentials(),
-                lists: outbox.lists
+                lists: outbox.lists,
+                isAvailable: presence.isAvailable
             )
             return Taken(batch: batch, outcome: try await store(batch, context))
         } catch {
@@ -52,6 +55,7 @@ final class Receiver: Sendable {
     func confirm(_ taken: Taken) async {
         let (batch, outcome) = (taken.batch, taken.outcome)
         if batch.contains(where: PrivacySettings.areChanged) { await outbox.readPrivacyChanged() }
+        if let name = outcome.ownName { await presence.learn(name) }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
         if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
         if outcome.hasMergedChats { await outbox.chatsMerged() }

@@ -23,6 +23,8 @@ struct AccountState: Sendable {
     /// Texts on their way to the outbox, by ticket.
     var unstored: [Int: (chat: JID, text: String)] = [:]
     var lastTicket = 0
+    /// When it was last said that somebody is there; nil while it is not said.
+    var shownAvailable: Timestamp?
 
     init(_ opening: Opening, now: Timestamp) {
         name = opening.account

@@ -11,6 +11,7 @@ extension State {
         arrange()
         askForPages(&effects)
         if !isFinished { markVisibleRead(&effects) }
+        tellPresence(&effects)
         if let title = newTitle() { effects.append(.title(title)) }
         wakeUp = nextWakeUp()
     }
@@ -80,7 +81,8 @@ extension State {
     /// The next moment at which the screen changes by itself.
     private func nextWakeUp() -> Timestamp? {
         var moments = layers.compactMap { $0.nextChange(self) }
-        moments += [readDue, notices.until, account.reading.resumes].compactMap { $0 }
+        moments += [readDue, notices.until, account.reading.resumes, presenceChange]
+            .compactMap { $0 }
         moments += others.values.compactMap(\.reading.resumes)
         if case .waiting(let until, _) = account.status.connection {
             moments.append(nextSecond(before: until))

@@ -140,6 +140,12 @@ extension Setting {
             help: "how long a chat must be open before its messages count as read"
         ),
         Setting(
+            name: "privacy.online",
+            kind: .choice(["used", "always", "never"]),
+            standard: "used",
+            help: "when contacts see the account online; used: while the terminal client is used"
+        ),
+        Setting(
             name: "network.server",
             kind: .url(["ws", "wss"]),
             standard: "",

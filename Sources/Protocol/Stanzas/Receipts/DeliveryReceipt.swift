@@ -3,16 +3,27 @@ public import Model
 
 /// Confirms that a message arrived and was decrypted.
 ///
-///     → <receipt id to={from} recipient? participant? type/>
+///     → <receipt id to={from} recipient? participant? type?/>
 ///
 /// - Source: whatsmeow `receipt.go` (`sendMessageReceipt`).
 public struct DeliveryReceipt: Hashable, Sendable {
     /// Which confirmation it is.
-    public enum Kind: String, Hashable, Sendable {
-        /// From someone else, while nobody is known to look at this device: no presence says so.
+    public enum Kind: Hashable, Sendable {
+        /// From someone else, while this device is available: they see a second tick.
+        case active
+        /// From someone else, while it is not: official apps show nothing for it.
         case inactive
         /// A copy from another own device.
         case sender
+
+        /// The stanza's `type`.
+        var type: String? {
+            switch self {
+            case .active: nil
+            case .inactive: "inactive"
+            case .sender: "sender"
+            }
+        }
     }
 
     /// The message as it arrived.
@@ -29,7 +40,7 @@ public struct DeliveryReceipt: Hashable, Sendable {
     /// The stanza to send.
     public var node: Node {
         var node = Node(receiptFor: message)
-        node.attributes["type"] = .text(kind.rawValue)
+        node.attributes["type"] = kind.type.map { .text($0) }
         return node
     }
 }

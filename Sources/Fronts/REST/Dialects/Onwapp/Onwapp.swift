@@ -22,7 +22,7 @@ public struct Onwapp: Dialect {
 
     /// The chapters of the reference.
     public var sections: [Section<Family>] {
-        [Self.health, Self.sessions, Self.sending, Self.webhooks]
+        [Self.health, Self.sessions, Self.sending, Self.presence, Self.webhooks]
     }
 
     /// As the reference's server sends them.

@@ -1,0 +1,51 @@
+public import Model
+
+/// Says whether somebody is here: then contacts may see the account online, and get their second tick.
+public struct SetPresence: Command, Hashable {
+    /// What the server knows now.
+    public struct Reply: Codable, Hashable, Sendable {
+        /// Whether the account is available.
+        public var presence: Availability
+        /// Whether the server was told; otherwise it is, as soon as there is a connection and a name.
+        public var isAnnounced: Bool
+        /// The name that goes with it; nil as long as the phone has not told it.
+        public var name: String?
+
+        /// Creates the reply from its parts.
+        public init(presence: Availability, isAnnounced: Bool, name: String?) {
+            self.presence = presence
+            self.isAnnounced = isAnnounced
+            self.name = name
+        }
+    }
+
+    /// Never changes.
+    public static let name = "set-presence"
+    /// About who is online.
+    public static let area = Area.presence
+    /// For help.
+    public static let summary = "Show the account as available, or not"
+    /// For help.
+    public static let notes = [
+        "presence": "available: contacts see a second tick, and the phone keeps quiet",
+        "seconds": "how long it holds; without, until it is set anew or martlet ends",
+        "name": "what the account is called, as long as its phone has not said so",
+    ]
+    /// It is about a connection that stays.
+    public static let goesOn = true
+    /// The longest time that can be asked for.
+    public static let longest = 86_400
+    /// Whether somebody is here.
+    public var presence: Availability
+    /// How long it holds, 1 to ``longest``; nil until it is set anew.
+    public var seconds: Int?
+    /// What the account is called, 1 to 25 characters; the phone's word for it holds more.
+    public var name: String?
+
+    /// Creates the command.
+    public init(_ presence: Availability, seconds: Int? = nil, name: String? = nil) {
+        self.presence = presence
+        self.seconds = seconds
+        self.name = name
+    }
+}
