@@ -113,7 +113,7 @@ import Testing
         _ = try await serving.ask("/status") { $1.contains(#""connection":"online""#) }
         let person = try await curl("\(machine.control)/people/15550100001").text
         let device = try #require(
-            person.firstMatch(of: /"isSimulated":false,"jid":"([^"]+)"/)?.1
+            person.firstMatch(of: /"jid":"([^"]+)",[^{}]*"isSimulated":false/)?.1
         )
         _ = try await curl("\(machine.control)/devices/\(device)", method: "DELETE")
         let code = try await serving.ask("/qr") { status, _ in status == 200 }
