@@ -12,7 +12,11 @@ enum PayloadNode {
             if let message = value as? any Protobuf.Message {
                 children.append(Self.node(label, message))
             } else if let bytes = value as? [UInt8] {
-                if label == "deviceProps", let read = try? WADeviceProps(serializedBytes: bytes) {
+                if label == "deviceProps",
+                    var read = try? WADeviceProps(serializedBytes: bytes)
+                {
+                    // martlet's is that of the system it runs on, as WhatsApp Web's; whatsmeow's is 0.1.0.
+                    read.clearVersion()
                     children.append(Self.node(label, read))
                 } else {
                     node.attributes[label] = .text("\(bytes.count) bytes")

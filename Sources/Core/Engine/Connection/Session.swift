@@ -34,6 +34,8 @@ struct Session: Sendable {
             let first = await group.next() ?? nil
             group.cancelAll()
             opened.socket.close()
+            // What was decided for good while the connection was given up holds all the same.
+            for await case let last? in group where last.isFinal { return last }
             return first ?? .retry("the connection ended")
         }
     }
