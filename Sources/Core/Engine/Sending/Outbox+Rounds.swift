@@ -112,7 +112,7 @@ extension Outbox {
             isWanted = isWanted || !stanzas.isEmpty || !outcome.lanes.isEmpty
             if !stanzas.isEmpty { await link.transmit(stanzas) }
         }
-        if !outcome.reached.isEmpty { await tokens.issue(to: outcome.reached) }
+        if !outcome.reached.isEmpty { tokens.issue(to: outcome.reached) }
         for phone in outcome.staleLIDs { refreshLID(of: phone) }
     }
 

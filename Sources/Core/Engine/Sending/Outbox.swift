@@ -145,5 +145,5 @@ actor Outbox {
     }
 
     /// Somebody has a new identity key: the token that they had from here is issued anew.
-    func identityChanged(of person: JID) async { await tokens.reissue(to: person) }
+    func identityChanged(of person: JID) { tokens.reissue(to: person) }
 }

@@ -2,6 +2,7 @@ import Log
 import Model
 import Stanzas
 import Store
+import Synchronization
 
 /// The tokens by which people may write to each other.
 ///
@@ -9,15 +10,19 @@ import Store
 /// in each. One that is too old stays where it is: the server may let it count longer some day.
 ///
 /// - Source: whatsmeow `tctoken.go`.
-actor Tokens {
+final class Tokens: Sendable {
     /// How many are issued in one request.
     private static let batch = 50
 
+    private struct State {
+        /// Until when nothing is due to people, Unix seconds; asked about before the database is.
+        var settled: [JID: Int64] = [:]
+        var waiting: Set<JID> = []
+        var isBusy = false
+    }
+
     private let link: Link
-    /// Until when nothing is due to people, Unix seconds; asked about before the database is.
-    private var settled: [JID: Int64] = [:]
-    private var waiting: Set<JID> = []
-    private var isBusy = false
+    private let state = Mutex(State())
 
     /// Creates the token keeper of an account.
     init(link: Link) { self.link = link }
@@ -35,26 +40,34 @@ actor Tokens {
     /// Issues tokens to people unless that happened in this bucket; does not wait for it.
     func issue(to people: Set<JID>) {
         let now = link.serverNow.seconds
-        waiting.formUnion(
-            people.filter { $0.isPerson && $0.user != "0" && settled[$0, default: 0] <= now }
-        )
-        guard !waiting.isEmpty, !isBusy else { return }
-        isBusy = true
-        link.background.start { await self.issueWaiting() }
+        let begins = state.withLock { state in
+            state.waiting.formUnion(
+                people.filter { person in
+                    person.isPerson && person.user != "0"
+                        && state.settled[person, default: 0] <= now
+                }
+            )
+            guard !state.waiting.isEmpty, !state.isBusy else { return false }
+            state.isBusy = true
+            return true
+        }
+        guard begins else { return }
+        link.background.start { while let people = self.next() { await self.issue(people) } }
+    }
+
+    /// Those whose turn it is; nil when nobody waits, and then nobody is busy any more.
+    private func next() -> [JID]? {
+        state.withLock { state in
+            let people = Array(state.waiting.prefix(Self.batch))
+            state.waiting.subtract(people)
+            state.isBusy = !people.isEmpty
+            return state.isBusy ? people : nil
+        }
     }
 
     /// Tells the server again that a person has a token, after they were set up anew; does not wait for it.
     func reissue(to person: JID) {
         link.background.start { await self.reissueNow(to: person) }
-    }
-
-    private func issueWaiting() async {
-        while !waiting.isEmpty {
-            let people = Array(waiting.prefix(Self.batch))
-            waiting.subtract(people)
-            await issue(people)
-        }
-        isBusy = false
     }
 
     private func issue(_ people: [JID]) async {
@@ -85,8 +98,10 @@ actor Tokens {
     }
 
     private func settle(_ people: [JID], until time: Int64) {
-        if settled.count > 4096 { settled = [:] }
-        for person in people { settled[person] = time }
+        state.withLock { state in
+            if state.settled.count > 4096 { state.settled = [:] }
+            for person in people { state.settled[person] = time }
+        }
     }
 
     /// With the time at which it was issued first: it is no new token.
