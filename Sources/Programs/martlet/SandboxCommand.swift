@@ -4,7 +4,7 @@ import System
 
 /// `martlet sandbox`: WhatsApp on loopback until a signal ends it.
 func runSandbox(_ arguments: Arguments) async throws {
-    let ending = EndingSignals()
+    let ending = await EndingSignals.caught()
     var options = SandboxServer.Options()
     options.port = try arguments.number("port", 0...65_535) ?? 0
     options.controlPort = try arguments.number("control-port", 0...65_535) ?? 0

@@ -9,7 +9,7 @@ import Transport
 
 /// `martlet serve`: stays connected without a terminal and answers the listener.
 func runServe(_ arguments: Arguments) async throws {
-    let ending = EndingSignals()
+    let ending = await EndingSignals.caught()
     let setup = try Setup(arguments)
     setup.reportProblems()
     let (host, account) = try await setup.ownAccess()

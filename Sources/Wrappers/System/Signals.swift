@@ -20,6 +20,7 @@ public final class EndingSignals: Sendable {
     // Dispatch's sources may be used from any thread but are not marked so; set once, ended once.
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
     private let stream: AsyncStream<EndingSignal>
+    private let caught: AsyncStream<Void>
 
     /// Signals that mean nothing to the process and would be its end: timers, a program's own ones, and that of a
     /// file that may not grow, which is an error of the call as well.
@@ -27,14 +28,31 @@ public final class EndingSignals: Sendable {
         [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT, SIGXFSZ]
 
     /// From now on the signals arrive at ``first()``, and those that mean nothing go unheard.
-    public init() {
+    ///
+    /// Returns when the runtime has the descriptors that this and waiting for a moment take. Clients that come
+    /// later may use up all that the system gives: without one of these, Dispatch ends the process, does not hear
+    /// its signals, or never wakes who waits.
+    public static func caught() async -> EndingSignals {
+        let signals = EndingSignals()
+        var registered = signals.caught.makeAsyncIterator()
+        for _ in EndingSignal.allCases { await registered.next() }
+        // One clock each. A task that was cancelled goes on without.
+        try? await Task.sleep(for: .nanoseconds(1), clock: .continuous)
+        try? await Task.sleep(for: .nanoseconds(1), clock: .suspending)
+        return signals
+    }
+
+    private init() {
         for number in Self.meaningless { _ = signal(number, SIG_IGN) }
         let (stream, continuation) = AsyncStream.makeStream(of: EndingSignal.self)
         self.stream = stream
+        let (caught, register) = AsyncStream.makeStream(of: Void.self)
+        self.caught = caught
         unsafe sources = EndingSignal.allCases.map { wanted in
             _ = signal(wanted.rawValue, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: wanted.rawValue, queue: .global())
             source.setEventHandler { continuation.yield(wanted) }
+            source.setRegistrationHandler { register.yield() }
             source.resume()
             return source
         }
