@@ -3,7 +3,7 @@ public import BinaryNode
 /// Tells the server that this device takes part, or only listens.
 ///
 ///     → <iq id="{id}" xmlns="passive" type="set" to="s.whatsapp.net"><active/></iq>
-///     ← <iq type="result" from="s.whatsapp.net"/>
+///     ← <iq type="result" from="s.whatsapp.net"><active/></iq>
 ///
 /// After a login with `passive` set, the server holds what waited until this came.
 ///
