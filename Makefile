@@ -29,9 +29,16 @@ LINKING = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
   -Xlinker -L$(abspath $(BUILD)/static)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-# The independent peer: whatsmeow, prebuilt inside this PyPI package. See Tests/Peers/README.md.
-NEONIZE = neonize==0.5.2
-NEONIZE_SHA256 = d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69
+# The independent peers, clients that others wrote: name, PyPI package, version, SHA-256 of the wheel.
+# See Tests/Peers/README.md.
+PEERS = \
+  whatsmeow/neonize/0.5.2/d737efc03d3a4db0a89d1efac3b55199472eb57acda041927ca8efc797872b69 \
+  tryx/tryx/1.5.0/9e0d16acace4d2b02550e6259ff6e492f3629a75abc71b125e39ea42f24c20bd \
+  pywhats/pywhats/0.2.0/274df72892ddd9b7ed2b7ac6b278b0957b277e0e0ee9e00c754803ed04b9d262 \
+  waton/waton/0.1.6/7833c3e6579bd47ee77f98dab9101871f8f24c6ac9f51e8e8b2c2c49587163bc
+# What they import and do not name, or not new enough.
+NEEDS_whatsmeow = "protobuf>=7.34.1"
+NEEDS_waton = cryptography
 PEER = $(BUILD)/peer
 
 .PHONY: demo build order test kills bench sanitize fuzz install lint format clean deps test-deps peer proto manual
@@ -145,19 +152,24 @@ if [ -n "$$missing" ]; then echo "Installing:" $$missing; \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; fi
 endef
 
-# Installs the peer, once for each version. Where it can't be had, the tests that need it say that they
-# were skipped, and fail under CI=true. The wheel is the one for x86-64, with exactly this content.
-peer: $(PEER)/$(NEONIZE)
+# Installs each peer into an environment of its own (tryx and neonize want different protobufs), once for each
+# version. Where one can't be had, the tests that need it say that they were skipped, and fail under CI=true.
+# The wheels are those for x86-64, with exactly this content.
+peer: $(PEERS:%=$(PEER)/%)
 
-$(PEER)/$(NEONIZE): | test-deps
-	@rm -rf $(PEER) && python3 -m venv $(PEER) \
-	  && echo "$(NEONIZE) --hash=sha256:$(NEONIZE_SHA256)" >$(PEER)/requirements.txt \
-	  && $(PIP) --only-binary=:all: --no-deps --require-hashes -r $(PEER)/requirements.txt \
-	  && $(PIP) $(NEONIZE) "protobuf>=7.34.1" \
-	  && touch $@ \
-	  || { rm -rf $(PEER); echo "The peer $(NEONIZE) could not be installed." >&2; [ -z "$$CI" ]; }
+$(PEER)/%: | test-deps
+	@$(call install_peer,$(subst /, ,$*))
 
-PIP = $(PEER)/bin/pip install --quiet --disable-pip-version-check
+install_peer = $(call install_wheel,$(word 1,$(1)),$(word 2,$(1))==$(word 3,$(1)),$(word 4,$(1)))
+define install_wheel
+place=$(PEER)/$(1); pip="$$place/bin/pip install --quiet --disable-pip-version-check"; \
+rm -rf $$place && python3 -m venv $$place \
+  && echo "$(2) --hash=sha256:$(3)" >$$place/requirements.txt \
+  && $$pip --only-binary=:all: --no-deps --require-hashes -r $$place/requirements.txt \
+  && $$pip $(2) $(NEEDS_$(1)) \
+  && mkdir -p $(@D) && touch $@ $$place/installed \
+  || { rm -rf $$place; echo "The peer $(2) could not be installed." >&2; [ -z "$$CI" ]; }
+endef
 
 clean:
 	rm -rf $(BUILD)

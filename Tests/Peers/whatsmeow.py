@@ -1,77 +1,31 @@
-"""A whatsmeow client for the tests, driven by JSON lines.
+"""A whatsmeow client for the tests, driven by JSON lines as peer.py says.
 
-whatsmeow comes prebuilt in the PyPI package `neonize`. Its server address and root key are built
-in, so this program works on a patched copy of the package in a temporary directory that goes away
-with it; see README.md. Nothing here reaches beyond 127.0.0.1.
-
-    whatsmeow.py PORT ROOT-KEY-HEX DATABASE
-
-Each line on standard input is a call, `{"id": 1, "call": "text", "to": "15550100002@s.whatsapp.net",
-"text": "hello"}`; each line on standard output its answer, `{"id": 1, "result": …}` or `{"id": 1,
-"error": "…"}`, or something that happened, `{"event": "message", …}`. The end of standard input
-ends the program. NEONIZE_BOT_TAG=off in the environment keeps neonize from marking texts as a bot's.
+whatsmeow comes prebuilt in the PyPI package `neonize`. Its server address and root key are built in, so this program
+works on a patched copy of the package that goes away with it. NEONIZE_BOT_TAG=off in the environment keeps neonize
+from marking texts as a bot's.
 """
 
-import atexit
-import importlib.util
-import json
+import peer
+
 import os
-import shutil
-import sys
-import tempfile
 import threading
 
-URL = b"wss://web.whatsapp.com/ws/chat"
-ROOT = bytes.fromhex("142375574d0a587166aae71ebe516437c4a28b73e3695c6ce1f7f9545da8ee6b")
-LIBRARY = "neonize-linux-amd64.so"
+package = peer.copied("neonize")
+peer.patch(
+    os.path.join(package, "neonize-linux-amd64.so"),
+    (peer.REAL_URL, peer.padded(peer.URL, peer.REAL_URL)),
+    (peer.REAL_ROOT, peer.ROOT),
+)
 
-# Both halves of neonize print to standard output; the channel gets a descriptor of its own.
-channel = os.fdopen(os.dup(1), "w", buffering=1)
-os.dup2(2, 1)
-writing = threading.Lock()
-
-
-def tell(**line):
-    with writing:
-        channel.write(json.dumps(line) + "\n")
-
-
-def swap(blob, old, new):
-    if len(old) != len(new) or blob.count(old) != 1:
-        sys.exit(f"cannot patch: {len(old)}/{len(new)} bytes, {blob.count(old)} matches")
-    return blob.replace(old, new)
-
-
-def patched_copy(port, root):
-    """Copies the installed package, puts the sandbox's address and key in, and returns where."""
-    installed = os.path.dirname(importlib.util.find_spec("neonize").origin)
-    place = tempfile.mkdtemp(prefix="martlet-peer-")
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    copy = os.path.join(place, "neonize")
-    shutil.copytree(installed, copy, ignore=shutil.ignore_patterns("__pycache__"))
-
-    url = f"ws://127.0.0.1:{port}/ws/chat".encode()
-    url += (b"?" + b"x" * 29)[: len(URL) - len(url)]
-    library = os.path.join(copy, LIBRARY)
-    with open(library, "rb") as file:
-        blob = file.read()
-    with open(library, "wb") as file:
-        file.write(swap(swap(blob, URL, url), ROOT, root))
-
-    # The original fetches a library from the network when it misses one.
-    with open(os.path.join(copy, "download.py")) as file:
-        version = [line for line in file if line.startswith("__GONEONIZE_VERSION__")]
-    with open(os.path.join(copy, "download.py"), "w") as file:
-        file.write(version[0] + "def download():\n    raise RuntimeError('no downloads here')\n")
-    return place
-
-
-place = patched_copy(int(sys.argv[1]), bytes.fromhex(sys.argv[2]))
-sys.path.insert(0, place)
+# The original fetches a library from the network when it misses one.
+with open(os.path.join(package, "download.py")) as file:
+    version = [line for line in file if line.startswith("__GONEONIZE_VERSION__")]
+with open(os.path.join(package, "download.py"), "w") as file:
+    file.write(version[0] + "def download():\n    raise RuntimeError('no downloads here')\n")
 
 import neonize  # noqa: E402
 
-assert neonize.__file__.startswith(place), neonize.__file__
+assert neonize.__file__.startswith(package), neonize.__file__
 
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
@@ -112,16 +66,16 @@ def source(info):
     }
 
 
-client = NewClient(sys.argv[3])
+client = NewClient(peer.DATABASE)
 
 
 def on(event, kind, fields=lambda event: {}):
     @client.event(event)
     def handler(_, value):
-        tell(event=kind, **fields(value))
+        peer.tell(event=kind, **fields(value))
 
 
-client.event.qr(lambda _, text: tell(event="qr", text=text.decode()))
+client.event.qr(lambda _, text: peer.tell(event="qr", text=text.decode()))
 on(events.ConnectedEv, "connected")
 on(events.DisconnectedEv, "disconnected")
 on(events.StreamReplacedEv, "streamReplaced")
@@ -224,23 +178,13 @@ calls = {
 }
 
 
-def answer(call):
-    try:
-        tell(id=call["id"], result=calls[call["call"]](call))
-    except Exception as error:
-        tell(id=call["id"], error=f"{type(error).__name__}: {error}")
-
-
 def connect():
     try:
         client.connect()
     except Exception as error:
-        tell(event="failed", reason=str(error))
+        peer.tell(event="failed", reason=str(error))
 
 
-tell(event="ready", version=neonize.__version__)
+peer.tell(event="ready", version=neonize.__version__)
 threading.Thread(target=connect, daemon=True).start()
-for line in sys.stdin:
-    threading.Thread(target=answer, args=(json.loads(line),), daemon=True).start()
-shutil.rmtree(place, ignore_errors=True)
-os._exit(0)
+peer.serve(calls)

@@ -11,7 +11,7 @@ struct Peer {
     /// Starts it and links it to an account.
     static func linked(to server: SandboxServer, account: String? = nil) async throws -> Peer {
         let place = ProcessInfo.processInfo.environment["MARTLET_PEER"] ?? ".build/peer"
-        let python = place + "/bin/python"
+        let python = place + "/whatsmeow/bin/python"
         guard FileManager.default.isExecutableFile(atPath: python) else {
             throw Problem("no neonize")
         }
@@ -19,7 +19,7 @@ struct Peer {
         let child = try Child(
             python,
             [
-                "Tests/Peers/whatsmeow.py", "\(port)", Hex.encode(server.rootKey.bytes),
+                "-B", "Tests/Peers/whatsmeow.py", "\(port)", Hex.encode(server.rootKey.bytes),
                 try Scratch.fresh("neonize") + "/peer.db",
             ]
         )

@@ -3,10 +3,10 @@ import Support
 import Testing
 
 /// The stanzas that martlet sends are those that whatsmeow sends.
-@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+@Suite(.enabled(if: PeerKind.whatsmeow.isWanted, PeerKind.whatsmeow.absence))
 struct ComparisonTests {
     @Test func `martlet's stanzas are whatsmeow's, but for the differences listed`() async throws {
-        async let theirs = Recording.make { try WhatsmeowPlayer($0) }
+        async let theirs = Recording.make { try PeerPlayer($0, .whatsmeow) }
         async let ours = Recording.make { try await MartletPlayer($0) }
         let recordings = (whatsmeow: try await theirs, martlet: try await ours)
         for recording in [recordings.whatsmeow, recordings.martlet] {

@@ -5,14 +5,14 @@ import Sandbox
 import Testing
 
 /// martlet's engine and whatsmeow, writing to each other through the sandbox.
-@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+@Suite(.enabled(if: PeerKind.whatsmeow.isWanted, PeerKind.whatsmeow.absence))
 struct MartletAndWhatsmeowTests {
     private static let whatsmeow = JID.phone(Scene.first)
     private static let martlet: PeerValue = .text("\(Scene.second)@s.whatsapp.net")
 
     @Test func `exchange texts and receipts`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let martlet = try await scene.martlet()
 
             let ours = try await martlet.account.perform(
@@ -56,7 +56,7 @@ struct MartletAndWhatsmeowTests {
 
     @Test func `whatsmeow begins the session`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let martlet = try await scene.martlet()
             try await peer.call(
                 "text",
@@ -76,7 +76,7 @@ struct MartletAndWhatsmeowTests {
 
     @Test func `retry receipts work both ways`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let martlet = try await scene.martlet()
 
             try await scene.server.trouble([.damage], from: Scene.first)
@@ -104,7 +104,7 @@ struct MartletAndWhatsmeowTests {
 
     @Test func `go on after both restarted`() async throws {
         let violations = try await Scene.play { scene in
-            var peer = try await scene.linkedWhatsmeow()
+            var peer = try await scene.linked(.whatsmeow)
             var martlet = try await scene.martlet()
             _ = try await martlet.account.perform(SendText(to: Self.whatsmeow, text: "before"))
             try await peer.event("message") { $0["text"] == "before" }
@@ -117,7 +117,7 @@ struct MartletAndWhatsmeowTests {
                 try await (server.person(Scene.first).devices.last?.queued ?? 0) > 0
             }
             await martlet.account.close()
-            peer = try scene.whatsmeow()
+            peer = try scene.peer(.whatsmeow)
             try await peer.event("message") { $0["text"] == "while away" }
             try await peer.call("text", ["to": Self.martlet, "text": "while you slept"])
             martlet = try await scene.martlet()
@@ -136,7 +136,7 @@ struct MartletAndWhatsmeowTests {
     @Test func `see each other's messages as devices of one account`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .silent)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let martlet = try await scene.martlet(to: Scene.first)
             try await peer.call("text", ["to": .text(contact.jid), "text": "by whatsmeow"])
             let copy = try await martlet.text("by whatsmeow")

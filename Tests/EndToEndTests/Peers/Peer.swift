@@ -3,23 +3,25 @@ import Foundation
 import Sandbox
 import Support
 
-/// A running whatsmeow, from the PyPI package neonize, against one sandbox.
+/// A running client that somebody else wrote, against one sandbox.
 ///
-/// It is the one peer here that we did not write. `Tests/Peers/whatsmeow.py` says how it is driven.
-final class Whatsmeow: Sendable {
+/// `Tests/Peers/peer.py` says how it is driven.
+final class Peer: Sendable {
+    let kind: PeerKind
     private let child: ChildProcess
     private let inbox = Inbox()
 
     /// Starts it on a database of its own: a new file means a pairing, an old one a login.
-    init(_ server: SandboxServer, database: String) throws {
+    init(_ kind: PeerKind, _ server: SandboxServer, database: String) throws {
+        self.kind = kind
         let port = URL(string: server.url)?.port ?? 0
         child = try ChildProcess(
-            PeerInstallation.python,
+            kind.python,
             [
-                Program.checkout + "/Tests/Peers/whatsmeow.py", String(port),
+                "-B", "\(Program.checkout)/Tests/Peers/\(kind).py", String(port),
                 Hex.encode(server.rootKey.bytes), database,
             ],
-            // Otherwise the package marks every text as a bot's. It is read before Python runs.
+            // Otherwise neonize marks every text as a bot's. It is read before Python runs.
             environment: ["NEONIZE_BOT_TAG": "off"]
         )
         let (child, inbox) = (child, inbox)
@@ -71,11 +73,11 @@ final class Whatsmeow: Sendable {
         _ what: String,
         where fits: @escaping @Sendable (PeerValue) -> Bool
     ) async throws -> PeerValue {
-        let inbox = inbox
+        let (inbox, kind) = (inbox, kind)
         do {
-            return try await within("whatsmeow's \(what)", seconds: 60) {
+            return try await within("\(kind)'s \(what)", seconds: 60) {
                 for await line in await inbox.first(where: fits) { return line }
-                throw PeerFailure(description: "whatsmeow ended before its \(what)")
+                throw PeerFailure(description: "\(kind) ended before its \(what)")
             }
         } catch {
             throw PeerFailure(description: "\(error)\n\(await inbox.report)")

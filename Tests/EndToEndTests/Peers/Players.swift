@@ -4,12 +4,12 @@ import Model
 import Support
 import Synchronization
 
-/// whatsmeow as a player.
-final class WhatsmeowPlayer: Player {
-    private let peer: Whatsmeow
+/// A peer as a player.
+final class PeerPlayer: Player {
+    private let peer: Peer
     private let last = Mutex(PeerValue.null)
 
-    init(_ scene: Scene) throws { peer = try scene.whatsmeow() }
+    init(_ scene: Scene, _ kind: PeerKind) throws { peer = try scene.peer(kind) }
 
     func code() async throws -> String { try await peer.event("qr")["text"]?.text ?? "" }
 

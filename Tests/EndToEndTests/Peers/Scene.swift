@@ -6,7 +6,7 @@ import Sandbox
 import Store
 import Support
 
-/// A sandbox with two accounts, clients of both kinds on it, and their files.
+/// A sandbox with accounts, clients of both kinds on it, and their files.
 struct Scene: Sendable {
     static let first = "15550100001"
     static let second = "15550100002"
@@ -14,9 +14,13 @@ struct Scene: Sendable {
     let server: SandboxServer
     private let directory = TemporaryDirectory()
 
-    /// Starts a sandbox, lets `body` play on it, and checks that no client broke a rule.
-    static func play(_ body: (Scene) async throws -> Void) async throws -> [Violation] {
-        let scene = try await open()
+    /// Starts a sandbox, lets `body` play on it, and tells which rules clients broke.
+    static func play(
+        _ accounts: [String] = [first, second],
+        seed: UInt64? = nil,
+        _ body: (Scene) async throws -> Void
+    ) async throws -> [Violation] {
+        let scene = try await open(accounts, seed: seed)
         do { try await body(scene) } catch {
             await scene.server.stop()
             throw error
@@ -27,23 +31,27 @@ struct Scene: Sendable {
     }
 
     /// A scene whose server the caller stops.
-    static func open() async throws -> Scene {
+    static func open(
+        _ accounts: [String] = [first, second],
+        seed: UInt64? = nil
+    ) async throws -> Scene {
         var options = SandboxServer.Options()
         options.controlPort = nil
-        options.accounts = [first, second]
+        options.accounts = accounts
+        options.seed = seed
         return Scene(server: try await SandboxServer.start(options))
     }
 
     private init(server: SandboxServer) { self.server = server }
 
-    /// Starts whatsmeow on the database of this name.
-    func whatsmeow(_ name: String = "whatsmeow") throws -> Whatsmeow {
-        try Whatsmeow(server, database: directory.path(of: name + ".db"))
+    /// Starts a peer on the database of its name.
+    func peer(_ kind: PeerKind) throws -> Peer {
+        try Peer(kind, server, database: directory.path(of: "\(kind).db"))
     }
 
-    /// Starts whatsmeow and links it to an account by QR.
-    func linkedWhatsmeow(to account: String = first) async throws -> Whatsmeow {
-        let peer = try whatsmeow()
+    /// Starts a peer and links it to an account by QR.
+    func linked(_ kind: PeerKind, to account: String = first) async throws -> Peer {
+        let peer = try peer(kind)
         let code = try await peer.event("qr")["text"]?.text ?? ""
         try await server.scan(code, account: account)
         try await peer.event("connected")

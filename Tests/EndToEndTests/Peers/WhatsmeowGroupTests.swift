@@ -6,12 +6,12 @@ import Store
 import Testing
 
 /// whatsmeow in groups of the sandbox.
-@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+@Suite(.enabled(if: PeerKind.whatsmeow.isWanted, PeerKind.whatsmeow.absence))
 struct WhatsmeowGroupTests {
     @Test func `makes a group and talks in it`() async throws {
         let violations = try await Scene.play { scene in
             let kim = try await scene.server.addContact("Kim", script: .silent)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let members: PeerValue = .list([.text(kim.jid), "19999999999@s.whatsapp.net"])
             let group = try await peer.call(
                 "createGroup",
@@ -42,7 +42,7 @@ struct WhatsmeowGroupTests {
             let made = try await scene.server.addGroup(
                 GroupSketch("Birds", creator: Scene.first, members: [kim.number])
             )
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let group: [String: PeerValue] = ["group": .text(made.jid)]
             #expect(try await peer.call("group", group)["subject"] == "Birds")
             #expect(try await peer.call("groups").list?.count == 1)
@@ -66,7 +66,7 @@ struct WhatsmeowGroupTests {
 
     @Test func `martlet makes a group, talks and reacts in it`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let martlet = try await scene.martlet()
             let group = try await martlet.account.perform(
                 CreateGroup(subject: "Birds", members: [.phone(Scene.first)])
@@ -103,7 +103,7 @@ struct WhatsmeowGroupTests {
             let made = try await scene.server.addGroup(
                 GroupSketch("Birds", creator: kim.number, members: [Scene.first])
             )
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let id = try await scene.server.send("look!", from: kim.number, toGroup: made.jid)
             let heard = try await peer.event("message") { $0["id"] == .text(id) }
             try await peer.call(

@@ -3,11 +3,11 @@ import Sandbox
 import Testing
 
 /// whatsmeow on the sandbox: the sandbox is no private world of our own.
-@Suite(.enabled(if: PeerInstallation.isWanted, PeerInstallation.absence))
+@Suite(.enabled(if: PeerKind.whatsmeow.isWanted, PeerKind.whatsmeow.absence))
 struct WhatsmeowTests {
     @Test func `links by QR and signs for its device`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try scene.whatsmeow()
+            let peer = try scene.peer(.whatsmeow)
             let code = try await peer.event("qr")["text"]?.text ?? ""
             let lid = try await scene.server.scan(code, account: Scene.first)
             try await peer.event("connected")
@@ -22,7 +22,7 @@ struct WhatsmeowTests {
 
     @Test func `links by an eight-character code`() async throws {
         let violations = try await Scene.play { scene in
-            let peer = try scene.whatsmeow()
+            let peer = try scene.peer(.whatsmeow)
             try await peer.event("qr")
             let code = try await peer.call("pairPhone", ["number": .text(Scene.first)]).text ?? ""
             #expect(code.count == 9)
@@ -37,7 +37,7 @@ struct WhatsmeowTests {
     @Test func `logs in again after a restart and reads what waited`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .silent)
-            var peer = try await scene.linkedWhatsmeow()
+            var peer = try await scene.linked(.whatsmeow)
             let before = try await peer.call("text", ["to": .text(contact.jid), "text": "before"])
             try await scene.until("first text") { server in
                 try await server.arrivals(contact.number).contains { $0.text == "before" }
@@ -50,7 +50,7 @@ struct WhatsmeowTests {
             for text in ["one", "two", "three"] {
                 try await scene.server.send(text, from: contact.number, to: Scene.first)
             }
-            peer = try scene.whatsmeow()
+            peer = try scene.peer(.whatsmeow)
             try await peer.event("connected")
             for text in ["one", "two", "three"] {
                 try await peer.event("message") { $0["text"] == .text(text) }
@@ -72,7 +72,7 @@ struct WhatsmeowTests {
     @Test func `reconnects after a dropped connection`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .echo)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             try await scene.server.end(try await scene.connection(), .drop)
             try await peer.event("connected")
             try await peer.call("text", ["to": .text(contact.lid), "text": "still here"])
@@ -85,7 +85,7 @@ struct WhatsmeowTests {
     @Test func `exchanges texts and receipts with a contact`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .silent)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             let sent = try await peer.call(
                 "text",
                 ["to": .text(contact.jid), "text": "hello 👋"]
@@ -128,7 +128,7 @@ struct WhatsmeowTests {
     @Test func `reads a contact that begins the session`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .echo)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             try await scene.server.send("who is there?", from: contact.number, to: Scene.first)
             try await peer.event("message") { $0["text"] == "who is there?" }
             try await peer.call("text", ["to": .text(contact.jid), "text": "it is me"])
@@ -141,7 +141,7 @@ struct WhatsmeowTests {
     @Test func `asks for a retry and answers one`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .silent)
-            let peer = try await scene.linkedWhatsmeow()
+            let peer = try await scene.linked(.whatsmeow)
             try await scene.server.trouble([.damage], from: contact.number)
             try await scene.server.send("torn", from: contact.number, to: Scene.first)
             let read = try await peer.event("message") { $0["text"] == "torn" }
@@ -154,6 +154,20 @@ struct WhatsmeowTests {
                     $0.text == "again, please" && $0.retries == 1 && $0.kind == "pkmsg"
                 }
             }
+            try await peer.stop()
+        }
+        #expect(violations.isEmpty)
+    }
+
+    @Test func `writes to LIDs, whatever the account is allowed`() async throws {
+        let violations = try await Scene.play { scene in
+            try await scene.server.setMigrated(false, Scene.first)
+            let contact = try await scene.server.addContact("Kim", script: .silent)
+            let peer = try await scene.linked(.whatsmeow)
+            let failure = await #expect(throws: PeerFailure.self) {
+                try await peer.call("text", ["to": .text(contact.jid), "text": "refused"])
+            }
+            #expect(failure?.description.contains("400") == true)
             try await peer.stop()
         }
         #expect(violations.isEmpty)
