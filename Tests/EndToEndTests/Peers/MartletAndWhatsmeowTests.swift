@@ -13,6 +13,7 @@ struct MartletAndWhatsmeowTests {
     @Test func `exchange texts and receipts`() async throws {
         let violations = try await Scene.play { scene in
             let peer = try await scene.linked(.whatsmeow)
+            try await peer.call("confirm")
             let martlet = try await scene.martlet()
 
             let ours = try await martlet.account.perform(
@@ -57,6 +58,7 @@ struct MartletAndWhatsmeowTests {
     @Test func `whatsmeow begins the session`() async throws {
         let violations = try await Scene.play { scene in
             let peer = try await scene.linked(.whatsmeow)
+            try await peer.call("confirm")
             let martlet = try await scene.martlet()
             try await peer.call(
                 "text",
@@ -77,6 +79,7 @@ struct MartletAndWhatsmeowTests {
     @Test func `retry receipts work both ways`() async throws {
         let violations = try await Scene.play { scene in
             let peer = try await scene.linked(.whatsmeow)
+            try await peer.call("confirm")
             let martlet = try await scene.martlet()
 
             try await scene.server.trouble([.damage], from: Scene.first)
@@ -119,6 +122,7 @@ struct MartletAndWhatsmeowTests {
             await martlet.account.close()
             peer = try scene.peer(.whatsmeow)
             try await peer.event("message") { $0["text"] == "while away" }
+            try await peer.call("confirm")
             try await peer.call("text", ["to": Self.martlet, "text": "while you slept"])
             martlet = try await scene.martlet()
             _ = try await martlet.text("while you slept")

@@ -10,6 +10,16 @@ enum PeerKind: String, CaseIterable, Sendable {
     /// The seed of the sandboxes that waton takes part in: it verifies only half of all signatures.
     static let seed: UInt64 = 1
 
+    /// Whether it can write when the chats of its account have moved to LIDs.
+    ///
+    /// Two of them always name their own phone by number, beside a contact by LID.
+    var writesByLID: Bool {
+        switch self {
+        case .whatsmeow, .tryx: true
+        case .pywhats, .waton: false
+        }
+    }
+
     /// The rules that it breaks whatever it does.
     var brokenRules: Set<String> {
         switch self {

@@ -11,11 +11,33 @@ import Testing
 struct PeerTests {
     private static let kinds = PeerKind.allCases.filter { $0 != .whatsmeow && $0.isWanted }
 
-    @Test(arguments: kinds, [true, false])
-    func `exchanges texts with a contact and with martlet`(
-        _ kind: PeerKind,
-        isMigrated: Bool
-    ) async throws {
+    @Test(arguments: kinds.filter(\.writesByLID))
+    func `exchanges texts where chats have moved to LIDs`(_ kind: PeerKind) async throws {
+        try await exchange(kind, isMigrated: true)
+    }
+
+    @Test(arguments: kinds)
+    func `exchanges texts where chats have not moved`(_ kind: PeerKind) async throws {
+        try await exchange(kind, isMigrated: false)
+    }
+
+    @Test(arguments: kinds.filter { !$0.writesByLID })
+    func `is refused when it mixes LIDs and numbers`(_ kind: PeerKind) async throws {
+        _ = try await Scene.play(seed: PeerKind.seed) { scene in
+            try await scene.server.setMigrated(true, Scene.first)
+            let contact = try await scene.server.addContact("Kim", script: .silent)
+            let peer = try await scene.linked(kind)
+            // One of them fails, and the other takes the refusal for an ack.
+            _ = try? await peer.say("hello", to: contact.lid)
+            try await scene.server.send("good day", from: contact.number, to: Scene.first)
+            try await peer.hear("good day")
+            #expect(try await scene.server.arrivals(contact.number).isEmpty)
+            try await peer.stop()
+        }
+    }
+
+    /// Texts to and from a contact and martlet, while the peer is there and while it is away.
+    private func exchange(_ kind: PeerKind, isMigrated: Bool) async throws {
         let violations = try await Scene.play(seed: PeerKind.seed) { scene in
             for account in [Scene.first, Scene.second] {
                 try await scene.server.setMigrated(isMigrated, account)
@@ -114,7 +136,7 @@ struct PeerTests {
             try await peer.hear("torn")
 
             try await scene.server.breakNext(at: contact.number)
-            try await peer.say("never read", to: contact.lid)
+            try await peer.say("never read", to: contact.jid)
             try await scene.until("the same ciphertext again") { server in
                 try await server.person(Scene.first).devices.last?.tally.receivedAgain == 1
             }

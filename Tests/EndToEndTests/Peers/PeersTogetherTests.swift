@@ -10,8 +10,11 @@ struct PeersTogetherTests {
     private struct Member {
         let name: String
         let player: any Player
-        /// How others address it.
-        let address: String
+        /// How it is addressed, by those whose chats have moved to LIDs and by those whose have not.
+        let lid: String
+        let phone: String
+        /// Whether its own have.
+        let isMigrated: Bool
     }
 
     @Test(.enabled(if: kinds.count > 1, "fewer than two peers are installed: run `make peer`"))
@@ -25,13 +28,16 @@ struct PeersTogetherTests {
                     owners[device.lid] = kind
                 }
             }
-            // The second time each session goes on where it was.
-            for time in ["first", "second"] {
-                for (index, one) in members.enumerated() {
-                    for other in members[..<index] {
-                        try await say("the \(time) time", from: one, to: other)
-                        try await say("the \(time) time", from: other, to: one)
+            for (index, one) in members.enumerated() {
+                for other in members[..<index] {
+                    try await say("the first time", from: one, to: other)
+                    try await say("the first time", from: other, to: one)
+                    // pywhats and waton lose a session in which a person has two addresses.
+                    guard one.isMigrated == other.isMigrated || one.name == "martlet" else {
+                        continue
                     }
+                    try await say("the second time", from: one, to: other)
+                    try await say("the second time", from: other, to: one)
                 }
             }
             for member in members { try await member.player.stop() }
@@ -45,18 +51,21 @@ struct PeersTogetherTests {
             }
             broken[owner, default: []].insert(violation.rule)
         }
+        // waton asks whatsmeow, which it knows by number, for what came from the LID.
+        broken[.waton]?.remove("receipt.retry")
         for kind in Self.kinds { #expect(broken[kind, default: []] == kind.brokenRules, "\(kind)") }
     }
 
     /// Links every peer and martlet, the last, to an account each.
     ///
-    /// Their chats have moved to LIDs. Before that, engines do not agree on whom a message names.
+    /// whatsmeow takes it for granted that its chats have moved to LIDs; two others can't write when theirs have.
     private func gather(_ accounts: [String], in scene: Scene) async throws -> [Member] {
         try await withThrowingTaskGroup(of: (Int, Member).self) { group in
             for (index, account) in accounts.enumerated() {
                 group.addTask {
-                    try await scene.server.setMigrated(true, account)
                     let kind = index < Self.kinds.count ? Self.kinds[index] : nil
+                    let isMigrated = kind == .whatsmeow
+                    try await scene.server.setMigrated(isMigrated, account)
                     let player: any Player =
                         if let kind {
                             try PeerPlayer(scene, kind)
@@ -65,9 +74,15 @@ struct PeersTogetherTests {
                         }
                     try await scene.server.scan(try await player.code(), account: account)
                     try await player.online()
-                    let address = try await scene.server.person(account).lid
-                    let name = kind.map(\.rawValue) ?? "martlet"
-                    return (index, Member(name: name, player: player, address: address))
+                    let person = try await scene.server.person(account)
+                    let member = Member(
+                        name: kind.map(\.rawValue) ?? "martlet",
+                        player: player,
+                        lid: person.lid,
+                        phone: person.jid,
+                        isMigrated: isMigrated
+                    )
+                    return (index, member)
                 }
             }
             var members: [(Int, Member)] = []
@@ -78,7 +93,9 @@ struct PeersTogetherTests {
 
     private func say(_ what: String, from one: Member, to other: Member) async throws {
         let text = "\(one.name) to \(other.name), \(what)"
-        try await one.player.send(text, to: other.address)
-        try await other.player.received(text)
+        try await one.player.send(text, to: one.isMigrated ? other.lid : other.phone)
+        do { try await other.player.received(text) } catch {
+            throw PeerFailure(description: "\(text): \(error)")
+        }
     }
 }

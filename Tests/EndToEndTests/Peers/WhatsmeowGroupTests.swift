@@ -67,6 +67,7 @@ struct WhatsmeowGroupTests {
     @Test func `martlet makes a group, talks and reacts in it`() async throws {
         let violations = try await Scene.play { scene in
             let peer = try await scene.linked(.whatsmeow)
+            try await peer.call("confirm")
             let martlet = try await scene.martlet()
             let group = try await martlet.account.perform(
                 CreateGroup(subject: "Birds", members: [.phone(Scene.first)])
