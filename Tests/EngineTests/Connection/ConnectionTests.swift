@@ -71,8 +71,10 @@ import Testing
     }
 
     @Test func `a question survives the loss of its connection`() async throws {
+        // However long this machine takes to connect anew, the question has not waited.
+        let clock = ManualClock()
         let scene = try await Scene()
-        let account = try await scene.linked()
+        let account = try await scene.linked(clock: clock)
         let number = try await scene.connection(of: account)
         try await scene.sandbox.delay(number, milliseconds: 60_000)
         async let count = account.link.query(CountPreKeys())
