@@ -52,14 +52,14 @@ import Testing
     @Test func `what failed rests, its lane behind it, and the others go on`() {
         var window = window()
         _ = places(&window, at: start)
-        window.retry(1, after: Tries().failed(), in: .seconds(1), from: start)
+        window.retry(1, after: Tries().failed(begun: .zero), in: .seconds(1), from: start)
         window.finish(2)
         #expect(places(&window, at: start) == [4])
         #expect(window.nextTry == start + .seconds(1))
         #expect(window.cursor == 0)
         let turn = window.take(at: start + .seconds(1))
         #expect(turn?.place == 1)
-        #expect(turn?.tries == Tries().failed())
+        #expect(turn?.tries == Tries().failed(begun: .zero))
         #expect(turn?.item == nil, "it is read again")
         window.finish(1)
         let next = window.take(at: start)
@@ -71,9 +71,24 @@ import Testing
         var window = window()
         window.admit([(8, "c", "m8"), (9, "d", "m9")], through: 9)
         #expect(places(&window, at: start) == [1, 2, 8, 9])
-        window.retry(1, after: Tries().failed(), in: .seconds(300), from: start + .seconds(1))
-        window.retry(2, after: Tries().failed(), in: .seconds(300), from: start + .seconds(3))
-        window.retry(8, after: Tries().refused(), in: .seconds(300), from: start + .seconds(1))
+        window.retry(
+            1,
+            after: Tries().failed(begun: .zero),
+            in: .seconds(300),
+            from: start + .seconds(1)
+        )
+        window.retry(
+            2,
+            after: Tries().failed(begun: .zero),
+            in: .seconds(300),
+            from: start + .seconds(3)
+        )
+        window.retry(
+            8,
+            after: Tries().failed(begun: .zero).refused(begun: .zero, took: .zero),
+            in: .seconds(300),
+            from: start + .seconds(1)
+        )
         window.wake(begun: start + .seconds(2))
         #expect(places(&window, at: start + .seconds(4)) == [1], "the others may be as they were")
         #expect(window.nextTry == start + .seconds(301))
@@ -83,10 +98,15 @@ import Testing
         var window = window()
         var now = start
         #expect(places(&window, at: now) == [1, 2])
-        window.retry(1, after: Tries().failed(), in: .seconds(300), from: now)
+        window.retry(1, after: Tries().failed(begun: .zero), in: .seconds(300), from: now)
         window.wake(begun: now)
         #expect(places(&window, at: now) == [1])
-        window.retry(1, after: Tries().failed().failed(), in: .seconds(300), from: now)
+        window.retry(
+            1,
+            after: Tries().failed(begun: .zero).failed(begun: .zero),
+            in: .seconds(300),
+            from: now
+        )
         for _ in 0..<5 {
             now += .seconds(1)
             window.wake(begun: now)
@@ -95,7 +115,7 @@ import Testing
         #expect(places(&window, at: start + .seconds(300)) == [1])
         window.finish(1)
         #expect(places(&window, at: now) == [3])
-        window.retry(3, after: Tries().failed(), in: .seconds(300), from: now)
+        window.retry(3, after: Tries().failed(begun: .zero), in: .seconds(300), from: now)
         window.wake(begun: now)
         #expect(places(&window, at: now) == [3], "the next message is another matter")
     }
@@ -114,7 +134,7 @@ import Testing
         var window = Window<String>(after: 0, limit: 2)
         window.admit([(1, "a", "m1"), (2, "a", "m2")], through: 2)
         _ = window.take(at: start)
-        window.retry(1, after: Tries().failed(), in: .seconds(300), from: start)
+        window.retry(1, after: Tries().failed(begun: .zero), in: .seconds(300), from: start)
         #expect(window.hasRoom)
         window.admit([(3, "a", "m3"), (4, "b", "m4"), (5, "a", "m5")], through: 5)
         #expect(window.hasRoom)
@@ -141,17 +161,29 @@ import Testing
 
     @Test func `what is refused is given up young, what fails when it is old`() {
         let policy = DeliveryPolicy()
-        var refused = Tries()
-        var failed = Tries()
-        for _ in 0..<policy.refusals {
+        var refused = Tries().failed(begun: .zero)
+        var failed = refused
+        for second in 1...policy.refusals {
             #expect(!policy.givesUp(after: refused, age: .zero))
-            refused = refused.refused()
-            failed = failed.failed()
+            refused = refused.refused(begun: .seconds(second), took: .seconds(second))
+            failed = failed.failed(begun: .seconds(second))
         }
         #expect(policy.givesUp(after: refused, age: .zero))
         #expect(!policy.givesUp(after: failed, age: policy.patience))
         #expect(policy.givesUp(after: failed, age: policy.patience + .seconds(1)))
-        #expect(!policy.givesUp(after: Tries().failed(), age: policy.patience + .seconds(1)))
+        let once = Tries().failed(begun: .zero)
+        #expect(!policy.givesUp(after: once, age: policy.patience + .seconds(1)))
+    }
+
+    @Test func `who refuses whatever comes is in trouble, and nothing is given up for it`() {
+        let policy = DeliveryPolicy()
+        var tries = Tries()
+        for second in 1...20 {
+            // What it took before this one was first tried says nothing.
+            tries = tries.refused(begun: .seconds(second), took: .zero)
+        }
+        #expect(tries.failures == 20)
+        #expect(!policy.givesUp(after: tries, age: .seconds(3600)))
     }
 
     @Test func `pauses double up to the longest, and never exceed what the dialect promises`() {

@@ -25,6 +25,8 @@ struct HookRun {
     private var window: Window<HookConsumer.Delivery>
     private var follower: JournalFollower?
     private var underWay = 0
+    /// When the receiver last took a message; nil when it never did.
+    private var took: Duration?
     /// The cursor as it is stored; nil while it is being stored.
     private var stored: Int64?
     /// When it looks again by itself; nil while nothing rests, or no place is free for what has rested.
@@ -139,10 +141,12 @@ struct HookRun {
         let name = hook.consumer.name
         switch outcome {
         case .arrived:
+            took = hook.clock.elapsed
             window.finish(turn.place)
             window.wake(begun: turn.began)
-        case .failed(let fault): fail(turn, delivery, turn.tries.failed(), fault)
-        case .refused(let fault): fail(turn, delivery, turn.tries.refused(), fault)
+        case .failed(let fault): fail(turn, delivery, turn.tries.failed(begun: turn.began), fault)
+        case .refused(let fault):
+            fail(turn, delivery, turn.tries.refused(begun: turn.began, took: took), fault)
         case .gone:
             hook.log.error("\(name): event \(turn.place) was dropped")
             window.finish(turn.place)
