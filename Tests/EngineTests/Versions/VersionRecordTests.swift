@@ -15,6 +15,23 @@ import Testing
         #expect(record.learnt?.revision == revision + 3)
     }
 
+    @Test func `what was named by mistake is not claimed for ever`() {
+        var record = VersionRecord()
+        func learn(_ revision: UInt32, at second: Int64) -> Bool {
+            record.learn(
+                .init(revision: revision, page: "/", time: Timestamp(seconds: second))
+            )
+        }
+        #expect(learn(2_147_483_647, at: 0))
+        record.refuse(2_147_483_647, at: Timestamp(seconds: 1))
+        #expect(record.learnt == nil)
+        #expect(!learn(2_147_483_647, at: 2), "the page goes on naming it")
+        #expect(learn(revision + 1, at: 3))
+        record.refuse(revision, at: Timestamp(seconds: 4))
+        #expect(record.learnt?.revision == revision + 1)
+        #expect(learn(2_147_483_647, at: 86_401), "it may be taken by now")
+    }
+
     @Test func `the pages are asked once a day, and when a clock was wrong`() {
         var record = VersionRecord()
         let day: Int64 = 86_400

@@ -117,6 +117,19 @@ public final class ClientVersions: Sendable {
         return .found(found.revision)
     }
 
+    /// The server refuses a version: one that a page named is not claimed again for a day.
+    func refuse(_ version: ClientVersion, now: Timestamp) {
+        record.withLock { $0.refuse(version.tertiary, at: now) }
+        save()
+    }
+
+    /// Whether there is another version to claim than this one, which the server has just refused.
+    func hasOther(than version: ClientVersion, now: Timestamp) -> Bool {
+        let other = choice.version
+        return other != version
+            && record.withLock { !$0.isRefused(other.tertiary, at: now) }
+    }
+
     /// The server says from when on it refuses a version; nil takes that back.
     ///
     /// - Returns: Whether that is news.

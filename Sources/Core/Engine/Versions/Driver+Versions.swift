@@ -36,11 +36,14 @@ extension Driver {
         if refused.origin == .setting {
             return VersionRefusal(version: "\(version)", isSet: true)
         }
+        let now = link.clock.now
         // Another account may have learnt of a newer one meanwhile.
-        if options.versions.choice.version != version { return nil }
+        if options.versions.hasOther(than: version, now: now) { return nil }
         guard let pages else { return VersionRefusal(version: "\(version)") }
-        let found = await options.versions.lookUp(pages, now: link.clock.now)
-        if options.versions.choice.version.tertiary > version.tertiary { return nil }
+        // One that a page named by mistake would else be claimed for ever.
+        options.versions.refuse(version, now: now)
+        let found = await options.versions.lookUp(pages, now: now)
+        if options.versions.hasOther(than: version, now: now) { return nil }
         return switch found {
         case .found(let revision):
             VersionRefusal(

@@ -12,6 +12,14 @@ struct VersionRecord: Hashable, Sendable, Codable {
         var time: Timestamp
     }
 
+    /// A revision that the server refused.
+    struct Refused: Hashable, Sendable, Codable {
+        /// The third number of the version.
+        var revision: UInt32
+        /// When, local clock.
+        var time: Timestamp
+    }
+
     /// The server's word that it will refuse a version.
     struct Expiration: Hashable, Sendable, Codable {
         /// The third number of the version.
@@ -22,6 +30,8 @@ struct VersionRecord: Hashable, Sendable, Codable {
 
     /// The newest revision that a page named; nil when none was newer than the built-in one.
     var learnt: Learnt?
+    /// What the server refused lately, the last of it last.
+    var refused: [Refused]?
     /// When the pages were last asked, local clock, whatever came of it.
     var asked: Timestamp?
     /// What the server said about the version in use.
@@ -35,9 +45,12 @@ struct VersionRecord: Hashable, Sendable, Codable {
 
     /// Whether the pages are to be asked; a moment that is still to come was noted under a wrong clock.
     func isDue(at now: Timestamp) -> Bool {
-        guard let asked else { return true }
-        let age = now.milliseconds.subtractingReportingOverflow(asked.milliseconds)
-        return age.overflow || !(0..<Self.lifetime).contains(age.partialValue)
+        asked.map { !isFresh($0, at: now) } ?? true
+    }
+
+    private func isFresh(_ moment: Timestamp, at now: Timestamp) -> Bool {
+        let age = now.milliseconds.subtractingReportingOverflow(moment.milliseconds)
+        return !age.overflow && (0..<Self.lifetime).contains(age.partialValue)
     }
 
     /// Takes over what a page says when it is newer than all that is known.
@@ -45,10 +58,22 @@ struct VersionRecord: Hashable, Sendable, Codable {
     /// - Returns: Whether it is.
     mutating func learn(_ found: Learnt) -> Bool {
         guard found.revision > ClientVersion.builtIn.tertiary,
-            found.revision > learnt?.revision ?? 0
+            found.revision > learnt?.revision ?? 0, !isRefused(found.revision, at: found.time)
         else { return false }
         learnt = found
         return true
+    }
+
+    /// The server refuses a revision: when a page named it, what was known before holds again.
+    mutating func refuse(_ revision: UInt32, at now: Timestamp) {
+        let others = (refused ?? []).filter { $0.revision != revision && isFresh($0.time, at: now) }
+        refused = others.suffix(7) + [Refused(revision: revision, time: now)]
+        if learnt?.revision == revision { learnt = nil }
+    }
+
+    /// Whether the server refused a revision lately; it may take it tomorrow.
+    func isRefused(_ revision: UInt32, at now: Timestamp) -> Bool {
+        (refused ?? []).contains { $0.revision == revision && isFresh($0.time, at: now) }
     }
 
     /// Takes over from when on a revision is refused; nil takes back what was said about it.
