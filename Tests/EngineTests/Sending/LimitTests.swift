@@ -110,6 +110,30 @@ import Testing
         #expect(try await reason(of: message.id, in: party)?.contains("as many new chats") == true)
     }
 
+    @Test func `what is being explained does not leave again over the next connection`()
+        async throws
+    {
+        let party = try await party([463])
+        let (gate, opening) = AsyncStream<Void>.makeStream()
+        party.exchange.change { state in
+            state.beforeAnswer = { iq in
+                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
+            }
+        }
+        let (events, later) = (party.database.events(), party.database.events())
+        await party.outbox.online()
+        let message = try await party.send("1")
+        try await until("the question") { party.exchange.asked.contains("w:mex") }
+        await party.outbox.offline()
+        await party.outbox.online()
+        let next = try await party.send("2")
+        opening.finish()
+        try await party.reached(.failed, message.id, in: events)
+        try await party.reached(.sent, next.id, in: later)
+        let ids = party.exchange.messages.map { $0.string("id") }
+        #expect(ids == [message.id.text, next.id.text])
+    }
+
     @Test func `a refusal outlives the connection that it came over`() async throws {
         let party = try await party([463])
         let (gate, opening) = AsyncStream<Void>.makeStream()

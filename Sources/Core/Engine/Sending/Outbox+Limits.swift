@@ -6,8 +6,10 @@ import Stanzas
 extension Outbox {
     /// Writes a refusal down as soon as it can be explained, or it turns out that it cannot.
     ///
-    /// Until then the entry counts as under way, so that nothing sends it again: that would make a lock longer.
+    /// Until then the entry counts as under way, over another connection too, so that nothing sends it again: that
+    /// would make a lock longer.
     func explain(_ kind: AccountLimit.Kind, _ flight: Flight, _ ack: MessageAck) {
+        explaining[flight.entry] = flight
         link.background.start {
             let limit = await self.limits.find(kind)
             await self.answered(flight, ack, limit)
@@ -15,6 +17,7 @@ extension Outbox {
     }
 
     private func answered(_ flight: Flight, _ ack: MessageAck, _ limit: AccountLimit?) {
+        explaining[flight.entry] = nil
         note(flight, ack, limit)
         run()
     }

@@ -25,6 +25,8 @@ actor Outbox {
     let limits: AccountLimits
     var lanes = Lanes()
     var flights = Flights()
+    /// What the server refused and is yet to say why, by entry.
+    var explaining: [Int64: Flight] = [:]
     var answers: [Answer] = []
     var submissions: [Submission] = []
     /// The lanes of chats that something was submitted to.
@@ -79,6 +81,9 @@ actor Outbox {
     private func reset() {
         era += 1
         lanes = Lanes()
+        for flight in explaining.values {
+            lanes.hold(flight.entry, in: flight.lane, at: link.clock.elapsed)
+        }
         flights = Flights()
         findings = Findings()
         askedLIDs = []
