@@ -28,6 +28,8 @@ import Testing
         var seen = [try await ticks(talk, talk.hear("nobody yet"))]
         let reply = try await talk.account.perform(SetPresence(.available, name: "Me"))
         #expect(reply == SetPresence.Reply(presence: .available, isAnnounced: true, name: "Me"))
+        let renamed = try await talk.account.perform(SetPresence(.available, name: "Myself"))
+        #expect(renamed.name == "Myself")
         try await isAvailable(talk, true)
         seen.append(try await ticks(talk, talk.hear("here")))
         _ = try await talk.account.perform(SetPresence(.unavailable))

@@ -8,7 +8,7 @@ public struct SetPresence: Command, Hashable {
         public var presence: Availability
         /// Whether the server was told; otherwise it is, as soon as there is a connection and a name.
         public var isAnnounced: Bool
-        /// The name that goes with it; nil as long as the phone has not told it.
+        /// The name that goes with it; nil as long as nobody has told it.
         public var name: String?
 
         /// Creates the reply from its parts.
@@ -29,7 +29,7 @@ public struct SetPresence: Command, Hashable {
     public static let notes = [
         "presence": "available: contacts see a second tick, and the phone keeps quiet",
         "seconds": "how long it holds; without, until it is set anew or martlet ends",
-        "name": "what the account is called, as long as its phone has not said so",
+        "name": "what the account is called, until its phone says otherwise",
     ]
     /// It is about a connection that stays.
     public static let goesOn = true
@@ -39,7 +39,7 @@ public struct SetPresence: Command, Hashable {
     public var presence: Availability
     /// How long it holds, 1 to ``longest``; nil until it is set anew.
     public var seconds: Int?
-    /// What the account is called, 1 to 25 characters; the phone's word for it holds more.
+    /// What the account is called, 1 to 25 characters, until its phone says otherwise.
     public var name: String?
 
     /// Creates the command.

@@ -12,8 +12,8 @@ extension SetPresence: Operation {
             guard (1...25).contains(name.count), name.utf8.count <= Presence.longestName,
                 name.contains(where: { !$0.isWhitespace }), !name.contains(where: \.isNewline)
             else { throw .invalid("a name has 1 to 25 characters on one line") }
-            guard let linked = account.link.identity.linked else { throw .notLinked }
-            if linked.pushName == nil { await own.learn(name) }
+            guard account.link.identity.linked != nil else { throw .notLinked }
+            await own.learn(name)
         }
         await own.want(presence, for: seconds.map { .seconds($0) })
         return Reply(presence: presence, isAnnounced: own.isTold, name: own.name)
