@@ -10,7 +10,7 @@ extension Transaction {
         if !message.isFromMe, !message.chat.isPerson {
             // As the group names its members.
             let isPhone = try group(message.chat)?.isLIDAddressed == false
-            author = isPhone ? try phone(for: message.sender) : message.sender
+            author = (isPhone ? try phone(for: message.sender) : nil) ?? message.sender
         }
         return WAMessageKey.with {
             $0.remoteJID = message.chat.description
