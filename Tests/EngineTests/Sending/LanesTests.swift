@@ -56,7 +56,6 @@ import Testing
         let until = Timestamp(seconds: 100)
         lanes.left(takes[0], sent: [], cursor: 0, rest: .until(until), at: .zero)
         lanes.left(takes[1], sent: [], cursor: 0, rest: .preparing, at: .zero)
-        lanes.wake(lane(1))
         lanes.wake(lane(2))
         lanes.wake(lane(3))
         #expect(lanes.take(at: .zero).map(\.lane.chat) == [3])
@@ -67,6 +66,18 @@ import Testing
         lanes.prepared(lane(2))
         #expect(lanes.take(at: .zero).map(\.lane.chat) == [1, 2])
         #expect(lanes.nextMoment == nil)
+    }
+
+    @Test func `a lane that rests is looked at when its first entry may leave earlier`() throws {
+        var lanes = Lanes()
+        lanes.wake(lane(1))
+        let take = try #require(lanes.take(at: .zero).first)
+        let until = Timestamp(seconds: 100)
+        lanes.left(take, sent: [], cursor: 0, rest: .until(until), at: .zero)
+        lanes.wake(lane(1))
+        #expect(lanes.take(at: .zero).map(\.lane.chat) == [1])
+        lanes.wakeResting(at: until)
+        #expect(lanes.take(at: .zero).isEmpty, "a turn reads it already")
     }
 
     @Test func `after a refusal what is under way is answered first, then all starts over`() throws

@@ -38,10 +38,16 @@ struct Lanes {
     private var resting: [OutboxLane: Timestamp] = [:]
     private(set) var underWay = 0
 
-    /// Something was put into a lane.
-    mutating func wake(_ lane: OutboxLane) {
-        lanes[lane, default: Lane()].hasMore = true
-        list(lane)
+    /// Something was put into a lane, or may leave earlier than it was to.
+    mutating func wake(_ id: OutboxLane) {
+        var lane = lanes[id] ?? Lane()
+        lane.hasMore = true
+        if case .resting = lane.phase {
+            lane.phase = .open
+            resting[id] = nil
+        }
+        lanes[id] = lane
+        list(id)
     }
 
     /// Chooses what the next turn reads: as much as there is room for, in equal parts.
@@ -128,6 +134,16 @@ struct Lanes {
         guard var lane = lanes[id], lane.answered(entry) else { return }
         underWay -= 1
         keep(lane, id)
+    }
+
+    /// An entry left over an earlier connection and was answered, though that is not written down yet: nothing of
+    /// its lane leaves before it is.
+    mutating func hold(_ entry: Int64, in id: OutboxLane, at now: Duration) {
+        var lane = lanes[id] ?? Lane()
+        lane.underWay.append(Lane.UnderWay(entry: entry, since: now))
+        lane.startsOver = true
+        lanes[id] = lane
+        underWay += 1
     }
 
     /// A lane's entry goes again: those behind it that are under way come first, all others after it.

@@ -20,4 +20,10 @@ extension Transaction {
             "UPDATE outbox SET payload = ?2 WHERE entry = ?1 AND stanza IS NULL"
         ).run([.integer(entry), .bytes(payload)])
     }
+
+    /// Lets an entry leave as soon as its turn comes, whatever moment it waited for.
+    public func release(_ entry: Int64) throws(SQLiteError) {
+        try connection.statement("UPDATE outbox SET not_before = 0 WHERE entry = ?")
+            .run([.integer(entry)])
+    }
 }

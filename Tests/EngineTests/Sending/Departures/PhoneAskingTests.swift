@@ -147,6 +147,20 @@ import WAProto
         #expect(try setting.asked() == [["A", "B", "C"]])
     }
 
+    @Test func `what is asked for at once does not wait behind what is not`() async throws {
+        let setting = try await Setting()
+        try await setting.openSessions()
+        await setting.party.outbox.online()
+        await setting.party.receiver.handle([try setting.damaged("LOST")])
+        await setting.party.receiver.handle([
+            Node("message", ["id": "A", "from": .jid(.lid("200")), "t": "1700000000"]) {
+                Node("unavailable")
+            }
+        ])
+        try await setting.requests(1)
+        #expect(try setting.asked() == [["LOST", "A"]])
+    }
+
     @Test(arguments: [
         [Node("unavailable", ["type": "view_once_unavailable_fanout"])],
         [Node("unavailable", ["hosted": "true"])],

@@ -33,18 +33,23 @@ struct PhoneAsking: Departure {
 
     /// Puts it into the request that leaves when it should, or into the outbox as a new one.
     ///
-    /// - Returns: The lane in which there is something new.
+    /// What is asked for at once takes along what waits: nothing overtakes anything in a lane.
+    ///
+    /// - Returns: The lane in which there is something new, or something that leaves earlier.
     func enqueue(in transaction: Transaction) throws -> OutboxLane? {
         let isDelayed = pause > .zero
         let (due, latest) = (moment(after: pause), moment(after: pause + Self.gathering))
-        if let entry = try transaction.unsealed(Self.kind), entry.notBefore <= latest,
-            !isDelayed || entry.notBefore >= due,
+        if let entry = try transaction.unsealed(Self.kind),
+            !isDelayed || (due...latest).contains(entry.notBefore),
             var message = try? WAMessage(serializedBytes: entry.payload),
             message.asked.count < Self.limit
         {
             message.asked.append(key)
             try transaction.setPayload(entry.entry, message.serializedBytes())
-            return nil
+            // One that was refused waits for a reason of its own.
+            guard !isDelayed, entry.notBefore > latest, entry.attempts == 0 else { return nil }
+            try transaction.release(entry.entry)
+            return entry.lane
         }
         return try transaction.enqueue(
             OutgoingThing(
