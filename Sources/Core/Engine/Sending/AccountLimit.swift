@@ -55,11 +55,8 @@ enum AccountLimit: Hashable, Sendable {
 extension Timestamp {
     /// The minute, for people anywhere: `2026-12-01 10:00 UTC`.
     fileprivate var inWords: String {
-        let time = min(max(0, seconds), 253_402_300_799)
-        let day = CivilDate(dayNumber: Int(time / 86_400))
-        let parts = [Int64(day.month), Int64(day.day), time / 3600 % 24, time / 60 % 60].map {
-            $0 < 10 ? "0\($0)" : String($0)
-        }
-        return "\(day.year)-\(parts[0])-\(parts[1]) \(parts[2]):\(parts[3]) UTC"
+        let time = CivilTime(unixSeconds: max(0, seconds))
+        let date = "\(time.date.year)-\(time.date.month.twoDigits)-\(time.date.day.twoDigits)"
+        return "\(date) \(time.hour.twoDigits):\(time.minute.twoDigits) UTC"
     }
 }

@@ -1,3 +1,4 @@
+import Calendar
 import Canvas
 import Model
 import Settings
@@ -36,7 +37,7 @@ struct Arranger {
             metrics: metrics,
             look: look,
             names: naming.version,
-            today: CivilTime(now, in: dates.zone).dayNumber,
+            today: CivilTime(now, in: dates.zone).date.dayNumber,
             window: pane.window.version,
             anchor: pane.anchor,
             mark: pane.unreadMark?.row,
@@ -207,7 +208,7 @@ struct Arranger {
     }
 
     private func dayNumber(_ message: Message) -> Int {
-        CivilTime(message.time, in: dates.zone).dayNumber
+        CivilTime(message.time, in: dates.zone).date.dayNumber
     }
 
     /// The message and its line that stand in the bottom row.

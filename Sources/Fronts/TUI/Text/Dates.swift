@@ -1,3 +1,4 @@
+import Calendar
 import Canvas
 import Model
 
@@ -25,28 +26,31 @@ struct Dates: Sendable {
         guard moment.milliseconds > 0 else { return .empty }
         let civil = CivilTime(moment, in: zone)
         let today = CivilTime(now, in: zone)
-        let age = today.dayNumber - civil.dayNumber
+        let age = today.date.dayNumber - civil.date.dayNumber
         if age <= 0 {
             return "\(twoDigits: civil.hour):\(twoDigits: civil.minute)"
         }
-        if age < 7 { return Dates.shortDays[civil.weekday] }
-        if civil.year == today.year { return "\(twoDigits: civil.day).\(twoDigits: civil.month)" }
-        return "\(civil.year)"
+        if age < 7 { return Dates.shortDays[civil.date.weekday] }
+        if civil.date.year == today.date.year {
+            return "\(twoDigits: civil.date.day).\(twoDigits: civil.date.month)"
+        }
+        return "\(civil.date.year)"
     }
 
     /// For a separator: `Tuesday 18 November`, with the year when it is another one.
     func day(_ moment: Timestamp, now: Timestamp) -> CleanText {
         let civil = CivilTime(moment, in: zone)
-        let weekday = Dates.days[civil.weekday]
-        let month = Dates.months[civil.month - 1]
-        return civil.year == CivilTime(now, in: zone).year
-            ? "\(weekday) \(civil.day) \(month)" : "\(weekday) \(civil.day) \(month) \(civil.year)"
+        let weekday = Dates.days[civil.date.weekday]
+        let month = Dates.months[civil.date.month - 1]
+        return civil.date.year == CivilTime(now, in: zone).date.year
+            ? "\(weekday) \(civil.date.day) \(month)"
+            : "\(weekday) \(civil.date.day) \(month) \(civil.date.year)"
     }
 
     /// `Tue 12:04`, for the top bar of wide screens.
     func clock(_ moment: Timestamp, withDay: Bool) -> CleanText {
         guard withDay else { return time(moment) }
-        return "\(Dates.shortDays[CivilTime(moment, in: zone).weekday]) \(time(moment))"
+        return "\(Dates.shortDays[CivilTime(moment, in: zone).date.weekday]) \(time(moment))"
     }
 
     private static let shortDays: [CleanText] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

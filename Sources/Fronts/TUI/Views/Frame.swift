@@ -1,3 +1,4 @@
+import Calendar
 import Canvas
 import Model
 import Settings
@@ -46,7 +47,7 @@ struct ListStamp: Hashable, Sendable {
         top = chats.top
         cursor = state.focus == .list ? chats.cursor : nil
         open = state.account.pane?.chat
-        today = CivilTime(state.now, in: state.dates.zone).dayNumber
+        today = CivilTime(state.now, in: state.dates.zone).date.dayNumber
     }
 }
 

@@ -11,14 +11,9 @@ public enum HTTPDate {
 
     /// Writes a time of 1970 or later, in Unix seconds.
     public static func string(unixSeconds: Int) -> String {
-        let time = max(0, unixSeconds)
-        let day = CivilDate(dayNumber: time / 86_400)
-        let clock = [time / 3600 % 24, time / 60 % 60, time % 60].map(twoDigits)
-        let date = "\(twoDigits(day.day)) \(months[day.month - 1]) \(day.year)"
-        return "\(days[day.weekday]), \(date) \(clock.joined(separator: ":")) GMT"
-    }
-
-    private static func twoDigits(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
+        let time = CivilTime(unixSeconds: Int64(max(0, unixSeconds)))
+        let date = "\(time.date.day.twoDigits) \(months[time.date.month - 1]) \(time.date.year)"
+        let clock = [time.hour, time.minute, time.second].map(\.twoDigits).joined(separator: ":")
+        return "\(days[time.date.weekday]), \(date) \(clock) GMT"
     }
 }
