@@ -239,7 +239,7 @@ let testTargets: [Target] = [
         "SandboxTests",
         [
             "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Log", "Noise",
-            "Signal", "WAProto", "Protobuf",
+            "Signal", "SQLite", "WAProto", "Protobuf",
         ]
     ),
     tests(

@@ -2,7 +2,8 @@ import BinaryNode
 import Foundation
 import Log
 import Model
-@testable import Sandbox
+import Signal
+import SQLite
 import Support
 import Testing
 
@@ -64,6 +65,37 @@ struct WorldFileTests {
         let other = try WorldFile(nil, log: .none)
         _ = other.stored([Double.nan])
         #expect(other.failure != nil)
+    }
+
+    @Test func `neither is a stanza, a session or a key`() throws {
+        let device = DeviceID(person: 1, number: 0)
+        let queue = try WorldFile(nil, log: .none)
+        queue.run(
+            """
+            INSERT INTO queue (number, device, stanza, tag, sent, flood, node)
+            VALUES (1, ?, 'A', 'message', 0, 0, x'FF')
+            """,
+            [.int(device.key)]
+        )
+        #expect(QueueTable(queue, limit: 10).waiting(device, after: 0).isEmpty)
+        #expect(queue.failure != nil)
+
+        let held = try WorldFile(nil, log: .none)
+        held.run(
+            "INSERT INTO held (number, person, device, reason, node) VALUES (1, 1, ?, 'hold', x'FF')",
+            [.int(device.key)]
+        )
+        #expect(HeldTable(held, limit: 10).take(of: 1, reason: "hold").isEmpty)
+        #expect(held.failure != nil)
+
+        let signal = try WorldFile(nil, log: .none)
+        signal.run(
+            "INSERT INTO sessions (device, name, other, record) VALUES (?, '2', 0, x'FF')",
+            [.int(device.key)]
+        )
+        let peer = SignalTable.Peer(device: device, address: SignalAddress(name: "2", device: 0))
+        #expect(SignalTable(signal)[peer].session == nil)
+        #expect(signal.failure != nil)
     }
 
     @Test func `what is to be said again and cannot be read is refused`() {

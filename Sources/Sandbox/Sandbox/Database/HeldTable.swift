@@ -35,14 +35,18 @@ final class HeldTable {
         let found = file.all(
             "SELECT device, node FROM held WHERE person = ? AND reason = ? ORDER BY number",
             [.int(person), .text(reason)]
-        ) { (DeviceID(key: Int($0.int(0))), $0.bytes(1)) }
+        ) { row throws(SQLiteError) in
+            let bytes = row.bytes(1)
+            return Entry(
+                node: try WorldFile.decoded("stanza") { try NodeCodec.decode(bytes) },
+                device: DeviceID(key: Int(row.int(0)))
+            )
+        }
         guard !found.isEmpty else { return [] }
         file.run(
             "DELETE FROM held WHERE person = ? AND reason = ?",
             [.int(person), .text(reason)]
         )
-        return found.compactMap { device, bytes in
-            (try? NodeCodec.decode(bytes)).map { Entry(node: $0, device: device) }
-        }
+        return found
     }
 }

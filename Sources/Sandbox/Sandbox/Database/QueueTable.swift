@@ -66,7 +66,6 @@ final class QueueTable {
             [.int(device.key), .int(number), .int(limit)],
             Self.entry
         )
-        .compactMap(\.self)
     }
 
     /// What was released of a flood after a number and not sent yet, oldest first.
@@ -79,7 +78,6 @@ final class QueueTable {
             [.int(device.key), .int(number), .int(flood), .int(limit)],
             Self.entry
         )
-        .compactMap(\.self)
     }
 
     /// How many stanzas of each tag wait for a device.
@@ -112,7 +110,6 @@ final class QueueTable {
             [.int(device.key), .text(id), .text(tag)],
             Self.entry
         )
-        .compactMap(\.self)
     }
 
     /// Forgets stanzas that a device confirmed.
@@ -165,11 +162,11 @@ final class QueueTable {
         return dropped
     }
 
-    private static func entry(_ row: borrowing Row) -> Entry? {
-        guard let node = try? NodeCodec.decode(row.bytes(1)) else { return nil }
+    private static func entry(_ row: borrowing Row) throws(SQLiteError) -> Entry {
+        let bytes = row.bytes(1)
         return Entry(
             number: Int(row.int(0)),
-            node: node,
+            node: try WorldFile.decoded("stanza") { try NodeCodec.decode(bytes) },
             timesSent: Int(row.int(2)),
             flood: Int(row.int(3))
         )

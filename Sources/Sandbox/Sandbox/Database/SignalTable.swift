@@ -100,11 +100,15 @@ final class SignalTable {
         file.first(
             "SELECT record, identity FROM sessions WHERE device = ? AND name = ? AND other = ?",
             [.int(peer.device.key), .text(peer.address.name), .int(peer.address.device)]
-        ) { row in
-            Acquaintance(
-                session: row.optionalBytes(0).flatMap { try? SessionRecord(serialized: $0) },
-                identity: row.optionalBytes(1).flatMap { PublicKey($0) }
-            )
+        ) { row throws(SQLiteError) in
+            var known = Acquaintance()
+            if let bytes = row.optionalBytes(0) {
+                known.session = try WorldFile.decoded("session") {
+                    try SessionRecord(serialized: bytes)
+                }
+            }
+            known.identity = row.optionalBytes(1).flatMap { PublicKey($0) }
+            return known
         } ?? Acquaintance()
     }
 
@@ -128,8 +132,10 @@ final class SignalTable {
             WHERE device = ? AND chat = ? AND name = ? AND other = ?
             """,
             key(sender)
-        ) { $0.bytes(0) }
-        .flatMap { try? SenderKeyRecord(serialized: $0) }
+        ) { row throws(SQLiteError) in
+            let bytes = row.bytes(0)
+            return try WorldFile.decoded("sender key") { try SenderKeyRecord(serialized: bytes) }
+        }
     }
 
     private func write(_ sender: Sender, _ record: SenderKeyRecord?) {

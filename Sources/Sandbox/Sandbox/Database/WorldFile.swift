@@ -106,6 +106,18 @@ final class WorldFile {
         }
     }
 
+    /// Reads what is stored in a form of its own; anything wrong with it is the file's failure.
+    static func decoded<T>(
+        _ what: String,
+        _ read: () throws -> T
+    ) throws(SQLiteError) -> T {
+        do {
+            return try read()
+        } catch {
+            throw .unreadable("a stored \(what) cannot be read: \(error)")
+        }
+    }
+
     private func attempt<T>(_ work: () throws(SQLiteError) -> T) -> T? {
         do throws(SQLiteError) {
             return try work()
