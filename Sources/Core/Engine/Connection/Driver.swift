@@ -159,9 +159,23 @@ struct Driver: Sendable {
 
     /// How long ago this device was linked; nil when that is not known.
     private func linkAge() async -> Duration? {
-        guard let linked = try? await link.database.read({ try $0.linkedAt }) else { return nil }
+        let stored = await read("when it was linked") { try $0.linkedAt }
+        guard let linked = stored ?? nil else { return nil }
         let age = link.clock.now.milliseconds.subtractingReportingOverflow(linked.milliseconds)
         return age.overflow || age.partialValue < 0 ? nil : .milliseconds(age.partialValue)
+    }
+
+    /// Reads what the connection can do without.
+    private func read<T: Sendable>(
+        _ what: String,
+        _ body: @escaping @Sendable (Reader) throws -> T
+    ) async -> T? {
+        do {
+            return try await link.database.read(body)
+        } catch {
+            link.log.warning("\(what) cannot be read: \(error)")
+            return nil
+        }
     }
 
     /// One connection from dialling to its end, and at once another when the server wants a newer client
@@ -202,7 +216,7 @@ struct Driver: Sendable {
         let payload: [UInt8]
         if let linked, let jid = linked.jid {
             keys = linked
-            let logins = (try? await link.database.read { try $0.logins }) ?? 0
+            let logins = await read("how often it logged in") { try $0.logins } ?? 0
             payload = ClientPayload.login(
                 jid,
                 version: version,
