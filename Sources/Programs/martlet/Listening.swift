@@ -6,6 +6,7 @@ import REST
 import Settings
 import System
 import Transport
+import Synchronization
 
 /// The REST listener while it is on; the terminal client and `serve` start the same one.
 struct Listening: Sendable {
@@ -89,10 +90,10 @@ struct Listening: Sendable {
 }
 
 /// The listener as the terminal client switches it; off at first.
-actor ListenerSwitch {
+final class ListenerSwitch: Sendable {
     private let setup: Setup
     private let host: Host
-    private var listening: Listening?
+    private let listening = Mutex<Listening?>(nil)
 
     init(_ setup: Setup, _ host: Host) {
         self.setup = setup
@@ -101,17 +102,23 @@ actor ListenerSwitch {
 
     /// Switches on or off; returns where it answers while it is on.
     func turn(_ on: Bool) async throws -> ListenAddress? {
-        if on, listening == nil {
+        let present = listening.withLock { $0 }
+        if on, present == nil {
             let started = try await Listening.start(setup, host, address: nil)
-            guard listening == nil else {
-                await started.stop()
-                return listening?.native
+            let isNeeded = listening.withLock { listening in
+                guard listening == nil else { return false }
+                listening = started
+                return true
             }
-            listening = started
-        } else if !on, let ending = listening {
-            listening = nil
-            await ending.stop()
+            // It was switched on twice at once.
+            if !isNeeded { await started.stop() }
+        } else if !on {
+            let ending = listening.withLock { listening in
+                defer { listening = nil }
+                return listening
+            }
+            await ending?.stop()
         }
-        return listening?.native
+        return listening.withLock { $0 }?.native
     }
 }
