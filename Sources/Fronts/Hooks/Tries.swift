@@ -23,6 +23,7 @@ struct Tries: Hashable, Sendable {
     /// - Parameters:
     ///   - begun: When the try was begun.
     ///   - took: When the receiver last took a message; nil when it never did.
+    /// - Returns: What came of all tries so far.
     func refused(begun: Duration, took: Duration?) -> Tries {
         var tries = failed(begun: begun)
         if let before = self.begun, let took, took >= before { tries.refusals += 1 }
