@@ -38,6 +38,17 @@ import WAProto
         #expect(read.messageContextInfo.messageSecret.count == 32)
     }
 
+    @Test(arguments: [(Double.nan, 0), (0, .infinity), (90.5, 0), (0, -180.5)])
+    func `what is nowhere on Earth is no place`(latitude: Double, longitude: Double) {
+        let message = WAMessage.with {
+            $0.locationMessage = .with {
+                $0.degreesLatitude = latitude
+                $0.degreesLongitude = longitude
+            }
+        }
+        #expect(LocationContent(message) == nil)
+    }
+
     private static let answers: [@Sendable (inout WAMessage, WAContextInfo) -> Void] = [
         { $0.extendedTextMessage.contextInfo = $1 }, { $0.locationMessage.contextInfo = $1 },
         { $0.contactMessage.contextInfo = $1 }, { $0.contactsArrayMessage.contextInfo = $1 },

@@ -7,6 +7,10 @@ extension LocationContent: WireContent {
     init?(_ message: WAMessage) {
         guard message.hasLocationMessage else { return nil }
         let location = message.locationMessage
+        // No place on Earth, and no number that could be written down.
+        guard (-90...90).contains(location.degreesLatitude),
+            (-180...180).contains(location.degreesLongitude)
+        else { return nil }
         self.init(
             latitude: location.degreesLatitude,
             longitude: location.degreesLongitude,
