@@ -22,3 +22,16 @@ struct Arrival: Sendable {
     /// Whether the account's own phone said it.
     var isFromPhone = false
 }
+
+extension Arrival {
+    /// The moment that the author's clock showed, Unix milliseconds; the server's where there is none, or where it
+    /// is later.
+    ///
+    /// What is said to be of the future would outlast all that the author says after it. The server's clock shows
+    /// whole seconds.
+    func moment(_ milliseconds: Int64) -> Timestamp {
+        guard milliseconds > 0 else { return time }
+        let (latest, isTooFar) = time.milliseconds.addingReportingOverflow(999)
+        return Timestamp(milliseconds: isTooFar ? milliseconds : min(milliseconds, latest))
+    }
+}

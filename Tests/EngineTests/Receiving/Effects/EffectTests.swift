@@ -26,9 +26,12 @@ import WAProto
             return Talk(party: party, ada: ada, row: row)
         }
 
-        func hear(_ fill: (inout WAMessage) -> Void) async throws {
+        func hear(
+            at second: Int = 1_700_000_000,
+            _ fill: (inout WAMessage) -> Void
+        ) async throws {
             await party.receiver.handle([
-                try ada.message(WAMessage.with(fill), to: Party.lid)
+                try ada.message(WAMessage.with(fill), to: Party.lid, time: second)
             ])
         }
 
@@ -111,6 +114,24 @@ import WAProto
         let reactions = try await talk.party.messages(.lid("200")).first?.reactions
         #expect(reactions?.map(\.isFromMe) == [true])
         #expect(reactions?.map(\.sender) == [.lid("100")])
+    }
+
+    @Test func `an edit that is said to be of the future does not outlast the next`() async throws {
+        let talk = try await Talk.start()
+        for (words, said, second) in [
+            ("second", Int64.max / 2, 1_700_000_009), ("third", 1_700_000_010_000, 1_700_000_010),
+        ] {
+            try await talk.hear(at: second) {
+                $0.protocolMessage = WAProtocolMessage.with {
+                    $0.key.id = "A"
+                    $0.key.fromMe = true
+                    $0.type = .messageEdit
+                    $0.editedMessage.conversation = words
+                    $0.timestampMS = said
+                }
+            }
+        }
+        #expect(try await talk.contents == [.text("third")])
     }
 
     @Test func `an edit by the author changes the words`() async throws {

@@ -24,9 +24,7 @@ extension Effects {
             self.target = target
             self.content = content
             encoded = told.editedMessage.unwrapped.serializedBytes()
-            time =
-                told.hasTimestampMS && told.timestampMS > 0
-                ? Timestamp(milliseconds: told.timestampMS) : arrival.time
+            time = arrival.moment(told.hasTimestampMS ? told.timestampMS : 0)
         }
 
         func apply(

@@ -16,9 +16,9 @@ extension Effects {
             guard let target = Target(reaction.key, of: arrival, own: own) else { return nil }
             self.target = target
             emoji = reaction.text
-            time =
-                reaction.hasSenderTimestampMS && reaction.senderTimestampMS > 0
-                ? Timestamp(milliseconds: reaction.senderTimestampMS) : arrival.time
+            time = arrival.moment(
+                reaction.hasSenderTimestampMS ? reaction.senderTimestampMS : 0
+            )
         }
 
         func apply(
