@@ -89,6 +89,26 @@ import Testing
             #expect(chats.first { $0.jid == ada }?.phone == nil)
             #expect(chats.first { $0.jid == other }?.phone == adaPhone)
             #expect(try await database.read { try $0.phone(for: ada) } == nil)
+            // Whoever wrote to the number learns of it, on both sides.
+            for chat in [ada, other] {
+                let page = try await database.read { try $0.messages(chat: chat, limit: 10) }
+                #expect(page.contains { $0.content == .securityCodeChanged })
+            }
+        }
+    }
+
+    @Test func `nobody else comes to the own number, and the own LID to no other`() async throws {
+        try await fixture.run { database in
+            let credentials = try ownCredentials()
+            let phone = try #require(credentials.jid?.bare)
+            try await database.write { transaction in
+                try transaction.setCredentials(credentials)
+                try transaction.learn(phone: phone, lid: me)
+                try transaction.learn(phone: phone, lid: ada)
+                try transaction.learn(phone: adaPhone, lid: me)
+            }
+            #expect(try await database.read { try $0.phone(for: me) } == phone)
+            #expect(try await database.read { try $0.phone(for: ada) } == nil)
         }
     }
 

@@ -15,28 +15,6 @@ private final class Exchange: @unchecked Sendable {
 
     init() { peer = InMemorySignalStorage(random) }
 
-    func credentials() throws -> Credentials {
-        let identity = KeyPair.generate(random)
-        let signed = KeyPair.generate(random)
-        let signature = try XEdDSA.sign(
-            signed.publicKey.serialized,
-            with: identity.privateKey,
-            random64: random.bytes(64)
-        )
-        var credentials = Credentials(
-            noiseKey: .generate(random),
-            identityKey: identity,
-            signedPreKey: SignedPreKey(id: 1, keyPair: signed, signature: signature),
-            registrationID: 77,
-            advSecret: random.bytes(32),
-            createdAt: Timestamp(seconds: 1)
-        )
-        credentials.jid = .phone("15550100001", device: 5)
-        credentials.lid = .lid("100", device: 5)
-        credentials.routingInfo = [1, 2, 3]
-        return credentials
-    }
-
     /// Starts a session of the peer with the database.
     func start(_ transaction: Transaction) throws {
         let own = try #require(try transaction.credentials)
@@ -91,7 +69,7 @@ private final class Exchange: @unchecked Sendable {
     @Test func `keeps credentials, and forgets them with all keys but not the messages`()
         async throws
     {
-        let credentials = try exchange.credentials()
+        let credentials = try ownCredentials(exchange.random)
         try await fixture.run { database in
             #expect(try await database.read { try $0.credentials } == nil)
             try await database.write { transaction in
@@ -164,7 +142,7 @@ private final class Exchange: @unchecked Sendable {
     @Test func `moves the ratchet only with a commit`() async throws {
         struct Stop: Error {}
         let exchange = exchange
-        let credentials = try exchange.credentials()
+        let credentials = try ownCredentials(exchange.random)
         try await fixture.run { database in
             let first = try await database.write { transaction in
                 try transaction.setCredentials(credentials)
@@ -215,7 +193,7 @@ private final class Exchange: @unchecked Sendable {
 
     @Test func `takes sessions along when a number turns out to be a LID`() async throws {
         let exchange = exchange
-        let credentials = try exchange.credentials()
+        let credentials = try ownCredentials(exchange.random)
         try await fixture.run { database in
             try await database.write { transaction in
                 try transaction.setCredentials(credentials)
@@ -241,7 +219,7 @@ private final class Exchange: @unchecked Sendable {
 
     @Test func `can go on with either session of a person that had two`() async throws {
         let exchange = exchange
-        let credentials = try exchange.credentials()
+        let credentials = try ownCredentials(exchange.random)
         try await fixture.run { database in
             try await database.write { transaction in
                 try transaction.setCredentials(credentials)
@@ -274,7 +252,7 @@ private final class Exchange: @unchecked Sendable {
 
     @Test func `forgets the devices of a user whose identity changed`() async throws {
         let exchange = exchange
-        let credentials = try exchange.credentials()
+        let credentials = try ownCredentials(exchange.random)
         try await fixture.run { database in
             try await database.write { transaction in
                 try transaction.setCredentials(credentials)
@@ -294,4 +272,27 @@ private final class Exchange: @unchecked Sendable {
             }
         }
     }
+}
+
+/// Credentials of a linked device, with the own number and LID.
+func ownCredentials(_ random: Randomness = .seeded(42)) throws -> Credentials {
+    let identity = KeyPair.generate(random)
+    let signed = KeyPair.generate(random)
+    let signature = try XEdDSA.sign(
+        signed.publicKey.serialized,
+        with: identity.privateKey,
+        random64: random.bytes(64)
+    )
+    var credentials = Credentials(
+        noiseKey: .generate(random),
+        identityKey: identity,
+        signedPreKey: SignedPreKey(id: 1, keyPair: signed, signature: signature),
+        registrationID: 77,
+        advSecret: random.bytes(32),
+        createdAt: Timestamp(seconds: 1)
+    )
+    credentials.jid = .phone("15550100001", device: 5)
+    credentials.lid = .lid("100", device: 5)
+    credentials.routingInfo = [1, 2, 3]
+    return credentials
 }

@@ -8,15 +8,16 @@ extension Transaction {
     /// Where only one of them was known its row learns the other address. Two rows become one: everything
     /// that ``PersonReference/all`` lists moves to the LID's. Sessions, identities and sender keys go by
     /// address and move as well; where both have one the LID's stays, a session with the other's archived
-    /// in it.
+    /// in it. That this account's own number or LID is another one's half nobody has to say.
     public func learn(phone: JID, lid: JID) throws(SQLiteError) {
         guard phone.isPhone, lid.isLID, phone.bare.isReadable, lid.bare.isReadable,
             !phone.user.isEmpty, !lid.user.isEmpty
         else { return }
         if try lidUser(phone: phone.user) == lid.user { return }
+        guard try !takesFromOwn(phone: phone, lid: lid) else { return }
         let phone = JID.phone(phone.user)
         let lid = JID.lid(lid.user)
-        try takeAway(phone)
+        try takeAway(phone, for: lid)
         let old = try findPerson(phone)
         let hadChat = try findChat(phone) != nil
         let person = try unite(old, try findPerson(lid), phone: phone.user, lid: lid.user)
@@ -36,13 +37,37 @@ extension Transaction {
         }
     }
 
+    /// Whether one half of a pair is this account's, and the other is not.
+    private func takesFromOwn(phone: JID, lid: JID) throws(SQLiteError) -> Bool {
+        guard let own = try knownCredentials(), let ownPhone = own.jid?.user,
+            let ownLID = own.lid?.user
+        else { return false }
+        return (phone.user == ownPhone) != (lid.user == ownLID)
+    }
+
     /// Takes a number from whoever had it with another LID: it has moved on to somebody else.
-    private func takeAway(_ phone: JID) throws(SQLiteError) {
+    ///
+    /// Whoever wrote to the number is told in both chats: the server alone says who has it.
+    private func takeAway(_ phone: JID, for lid: JID) throws(SQLiteError) {
         guard let former = try lidUser(phone: phone.user) else { return }
         try connection.statement("UPDATE people SET phone = NULL WHERE phone = ?")
             .run([.text(phone.user)])
         memory.forgetAddresses()
-        if try findChat(.lid(former)) != nil { touch(.lid(former)) }
+        guard try findChat(.lid(former)) != nil else { return }
+        touch(.lid(former))
+        for person in [JID.lid(former), lid] {
+            _ = try insert(
+                NewMessage(
+                    chat: person,
+                    id: MessageID("security-code \(phone.user) \(lid.user)"),
+                    sender: person,
+                    isFromMe: false,
+                    time: now,
+                    content: .securityCodeChanged,
+                    isRead: true
+                )
+            )
+        }
     }
 
     /// Makes one row of what is known by phone number and by LID; returns its number.
