@@ -38,6 +38,7 @@ public final class SandboxServer: Sendable {
                 host: options.host,
                 port: options.port,
                 handler: { request in
+                    if let refusal = ClientGuard.refusal(of: request) { return refusal }
                     guard request.wantsWebSocket else {
                         return await loop.perform {
                             VersionPages(policy: $0.versions).answer(request)
