@@ -691,6 +691,231 @@ public struct WACompanionEphemeralIdentity: Message {
     }
 }
 
+/// The message `CompanionCommitment`.
+public struct WACompanionCommitment: Message {
+    /// Field 1, `hash`.
+    public var hash: [UInt8] {
+        get { _hash ?? [] }
+        set { _hash = newValue }
+    }
+    /// Whether `hash` is set.
+    public var hasHash: Bool { _hash != nil }
+    /// Unsets `hash`.
+    public mutating func clearHash() { _hash = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _hash: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _hash = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _hash { writer.bytes(10, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `ProloguePayload`.
+public struct WAProloguePayload: Message {
+    /// Field 1, `companionEphemeralIdentity`.
+    public var companionEphemeralIdentity: [UInt8] {
+        get { _companionEphemeralIdentity ?? [] }
+        set { _companionEphemeralIdentity = newValue }
+    }
+    /// Whether `companionEphemeralIdentity` is set.
+    public var hasCompanionEphemeralIdentity: Bool { _companionEphemeralIdentity != nil }
+    /// Unsets `companionEphemeralIdentity`.
+    public mutating func clearCompanionEphemeralIdentity() { _companionEphemeralIdentity = nil }
+
+    /// Field 2, `commitment`.
+    public var commitment: WACompanionCommitment {
+        get { _commitment ?? WACompanionCommitment() }
+        set { _commitment = newValue }
+    }
+    /// Whether `commitment` is set.
+    public var hasCommitment: Bool { _commitment != nil }
+    /// Unsets `commitment`.
+    public mutating func clearCommitment() { _commitment = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _companionEphemeralIdentity: [UInt8]?
+    private var _commitment: WACompanionCommitment?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _companionEphemeralIdentity = try reader.bytes()
+            case 18: try reader.message(&_commitment)
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _companionEphemeralIdentity { writer.bytes(10, value) }
+        if let value = _commitment { writer.message(18, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `PrimaryEphemeralIdentity`.
+public struct WAPrimaryEphemeralIdentity: Message {
+    /// Field 1, `publicKey`.
+    public var publicKey: [UInt8] {
+        get { _publicKey ?? [] }
+        set { _publicKey = newValue }
+    }
+    /// Whether `publicKey` is set.
+    public var hasPublicKey: Bool { _publicKey != nil }
+    /// Unsets `publicKey`.
+    public mutating func clearPublicKey() { _publicKey = nil }
+
+    /// Field 2, `nonce`.
+    public var nonce: [UInt8] {
+        get { _nonce ?? [] }
+        set { _nonce = newValue }
+    }
+    /// Whether `nonce` is set.
+    public var hasNonce: Bool { _nonce != nil }
+    /// Unsets `nonce`.
+    public mutating func clearNonce() { _nonce = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _publicKey: [UInt8]?
+    private var _nonce: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _publicKey = try reader.bytes()
+            case 18: _nonce = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _publicKey { writer.bytes(10, value) }
+        if let value = _nonce { writer.bytes(18, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `PairingRequest`.
+public struct WAPairingRequest: Message {
+    /// Field 1, `companionPublicKey`.
+    public var companionPublicKey: [UInt8] {
+        get { _companionPublicKey ?? [] }
+        set { _companionPublicKey = newValue }
+    }
+    /// Whether `companionPublicKey` is set.
+    public var hasCompanionPublicKey: Bool { _companionPublicKey != nil }
+    /// Unsets `companionPublicKey`.
+    public mutating func clearCompanionPublicKey() { _companionPublicKey = nil }
+
+    /// Field 2, `companionIdentityKey`.
+    public var companionIdentityKey: [UInt8] {
+        get { _companionIdentityKey ?? [] }
+        set { _companionIdentityKey = newValue }
+    }
+    /// Whether `companionIdentityKey` is set.
+    public var hasCompanionIdentityKey: Bool { _companionIdentityKey != nil }
+    /// Unsets `companionIdentityKey`.
+    public mutating func clearCompanionIdentityKey() { _companionIdentityKey = nil }
+
+    /// Field 3, `advSecret`.
+    public var advSecret: [UInt8] {
+        get { _advSecret ?? [] }
+        set { _advSecret = newValue }
+    }
+    /// Whether `advSecret` is set.
+    public var hasAdvSecret: Bool { _advSecret != nil }
+    /// Unsets `advSecret`.
+    public mutating func clearAdvSecret() { _advSecret = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _companionPublicKey: [UInt8]?
+    private var _companionIdentityKey: [UInt8]?
+    private var _advSecret: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _companionPublicKey = try reader.bytes()
+            case 18: _companionIdentityKey = try reader.bytes()
+            case 26: _advSecret = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _companionPublicKey { writer.bytes(10, value) }
+        if let value = _companionIdentityKey { writer.bytes(18, value) }
+        if let value = _advSecret { writer.bytes(26, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `EncryptedPairingRequest`.
+public struct WAEncryptedPairingRequest: Message {
+    /// Field 1, `encryptedPayload`.
+    public var encryptedPayload: [UInt8] {
+        get { _encryptedPayload ?? [] }
+        set { _encryptedPayload = newValue }
+    }
+    /// Whether `encryptedPayload` is set.
+    public var hasEncryptedPayload: Bool { _encryptedPayload != nil }
+    /// Unsets `encryptedPayload`.
+    public mutating func clearEncryptedPayload() { _encryptedPayload = nil }
+
+    /// Field 2, `IV`.
+    public var iv: [UInt8] {
+        get { _iv ?? [] }
+        set { _iv = newValue }
+    }
+    /// Whether `IV` is set.
+    public var hasIV: Bool { _iv != nil }
+    /// Unsets `IV`.
+    public mutating func clearIV() { _iv = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _encryptedPayload: [UInt8]?
+    private var _iv: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _encryptedPayload = try reader.bytes()
+            case 18: _iv = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _encryptedPayload { writer.bytes(10, value) }
+        if let value = _iv { writer.bytes(18, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
 /// The message `ClientPairingProps`.
 public struct WAClientPairingProps: Message {
     /// Field 1, `isChatDbLidMigrated`.
