@@ -213,7 +213,7 @@ let testTargets: [Target] = [
     ),
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
-    tests("TUITests", ["TUI", "Canvas", "Commands", "QRCode", "Settings", "Model"]),
+    tests("TUITests", ["TUI", "Canvas", "Commands", "JSON", "QRCode", "Settings", "Model"]),
     tests(
         "HostingTests",
         [
@@ -232,13 +232,13 @@ let testTargets: [Target] = [
         "EngineTests",
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
-            "Protobuf", "SQLite", "Crypto", "Transport", "Model", "Commands", "Log",
+            "Protobuf", "SQLite", "Crypto", "Transport", "Model", "Commands", "JSON", "Log",
         ]
     ),
     tests(
         "SandboxTests",
         [
-            "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Log", "Noise",
+            "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "JSON", "Log", "Noise",
             "Signal", "SQLite", "WAProto", "Protobuf",
         ]
     ),

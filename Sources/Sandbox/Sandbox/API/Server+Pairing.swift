@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 extension SandboxServer {
@@ -25,6 +26,34 @@ extension SandboxServer {
     ) async throws(SandboxError) -> JID {
         try await loop.pair { world throws(SandboxError) in
             try PhoneKeyboard(world: world).enter(code, account: account)
+        }
+    }
+
+    /// Says whether clients of an account are linked only with its passkey: asked for after the scan of a QR code,
+    /// or after a typed code was answered.
+    public func setAsksPasskey(_ asks: Bool, _ name: String) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            let random = world.random(of: person.id)
+            world.database.people.update(person.id) {
+                $0.passkey = asks ? $0.passkey ?? Passkey(random) : nil
+            }
+        }
+    }
+
+    /// Lets an account's person use the passkey in a browser on WhatsApp's page.
+    ///
+    /// - Parameters:
+    ///   - options: What the client was asked for.
+    ///   - account: The account's number or address; nil is the first one.
+    /// - Returns: What `PublicKeyCredential.toJSON()` gives.
+    /// - Throws: `SandboxError` when there is no passkey, or the options are for another.
+    public func usePasskey(
+        _ options: JSON,
+        account: String? = nil
+    ) async throws(SandboxError) -> JSON {
+        try await loop.run { world throws(SandboxError) in
+            try PasskeyBrowser(world: world).use(options, account: account)
         }
     }
 

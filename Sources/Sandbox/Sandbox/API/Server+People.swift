@@ -181,6 +181,7 @@ extension SandboxServer {
             if let isMigrated = habits.isMigrated { $0.habits.isMigrated = isMigrated }
             if let needs = habits.needsToken { $0.habits.needsToken = needs }
         }
+        if let asks = habits.asksPasskey { try await setAsksPasskey(asks, name) }
         if let isOnline = habits.isOnline { try await setOnline(isOnline, name) }
     }
 

@@ -1,3 +1,5 @@
+import JSON
+
 /// Bodies of control requests, one type each; the manual page shows them filled in.
 struct ScanBody: Codable {
     let text: String
@@ -6,6 +8,12 @@ struct ScanBody: Codable {
 
 struct CodeBody: Codable {
     let code: String
+    let account: String?
+}
+
+struct PasskeyBody: Codable, Sendable {
+    /// As the server sent them to the client.
+    let options: JSON
     let account: String?
 }
 
@@ -115,6 +123,7 @@ struct HabitsBody: Codable, Sendable {
     let isLocked: Bool?
     let isMigrated: Bool?
     let needsToken: Bool?
+    let asksPasskey: Bool?
 }
 
 struct PropsBody: Codable {

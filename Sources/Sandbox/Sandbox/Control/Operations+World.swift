@@ -20,6 +20,10 @@ extension Control {
             let device = try await call.server.enter(code: body.code, account: body.account)
             return .json(["device": "\(device)"])
         },
+        Operation("POST", "/passkey") { call async throws(SandboxError) in
+            let body = try call.read(PasskeyBody.self)
+            return .json(try await call.server.usePasskey(body.options, account: body.account))
+        },
         Operation("POST", "/refresh-next-scan") { call async throws(SandboxError) in
             await call.server.refreshNextScan()
             return .done

@@ -13,6 +13,11 @@ enum DutyList {
 
         CompanionHello.self,
         CompanionFinish.self,
+        FetchPasskeyOptions.self,
+        FetchCompanionRef.self,
+        PasskeyPrologue.self,
+        CompanionNonce.self,
+        EncryptedPairingRequest.self,
 
         CountPreKeys.self,
         DigestPreKeys.self,

@@ -79,6 +79,7 @@ enum Occasion {
         case online
         case adding
         case typing
+        case passkey
     }
 
     /// A client sends a message.
@@ -99,6 +100,8 @@ enum Occasion {
     case adding
     /// A code is typed on a person's phone.
     case typing
+    /// A person's passkey was taken.
+    case passkey
 
     var kind: Kind {
         switch self {
@@ -111,6 +114,7 @@ enum Occasion {
         case .online: .online
         case .adding: .adding
         case .typing: .typing
+        case .passkey: .passkey
         }
     }
 }

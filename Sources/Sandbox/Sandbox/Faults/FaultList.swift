@@ -18,6 +18,7 @@ enum FaultList {
 
         AskAgain.self,
         RepeatHello.self,
+        WithholdContinuation.self,
         AnswerLate.self,
         FailLogin.self,
         RemoveAfterLogin.self,

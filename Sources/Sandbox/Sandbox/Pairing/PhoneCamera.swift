@@ -30,7 +30,7 @@ struct PhoneCamera {
             throw .refused("the client was asked for a fresh code; scan that")
         }
         let outcome = registration.wait()
-        PairSuccess.offer(registration, person, pairing.secret, on: client, in: world)
+        PasskeyGate.pass(registration, person, pairing.secret, on: client, in: world)
         return outcome
     }
 

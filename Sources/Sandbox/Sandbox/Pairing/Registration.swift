@@ -12,6 +12,8 @@ final class Registration {
     let pairDeviceID: String
     /// The phone code request, once made.
     var code: CodeRequest?
+    /// The passkey that the account asks for, once it does.
+    var gate: PasskeyGate?
     /// The pair-success that waits for the client's signature.
     var pending: PendingDevice?
     /// Whether the client acknowledged the refs.
@@ -50,6 +52,7 @@ final class Registration {
     /// Tells whoever waits how it ended.
     func finish(_ outcome: Outcome) {
         pending = nil
+        gate = nil
         waiter?.yield(outcome)
         waiter?.finish()
         waiter = nil

@@ -58,9 +58,9 @@ struct RegistrationAttempt {
     private func limitLifetime() {
         let number = client.number
         world.timers.after(world.options.pairingLifetime * 1000) { world in
-            guard let client = world.wire.sessions[number], client.registration != nil else {
-                return
-            }
+            guard let client = world.wire.sessions[number],
+                let registration = client.registration, registration.gate == nil
+            else { return }
             world.endings.end(client, how: .end)
         }
     }

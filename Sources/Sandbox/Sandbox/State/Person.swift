@@ -13,6 +13,8 @@ struct Person: Codable {
     var name: String
     var script = ContactScript.phone
     var habits = Habits()
+    /// The passkey without which no client is linked; nil when the account asks for none.
+    var passkey: Passkey?
 
     /// A number that device identities of this registration carry.
     var rawID: UInt32

@@ -5,7 +5,7 @@ import Model
 /// Takes the last message of a client that links by code: its keys, under the shared secret.
 ///
 ///     → <link_code_companion_reg stage="companion_finish" jid>…</link_code_companion_reg>
-///     ← <iq type="result"/>, then pair-success
+///     ← <iq type="result"/>, then pair-success or a request for the passkey
 ///
 /// - Source: whatsmeow `pair-code.go` (`handleCodePairNotification`).
 enum CompanionFinish: Duty {
@@ -33,12 +33,12 @@ enum CompanionFinish: Duty {
             Node("iq", ["from": .jid(.server), "id": .text(request.id), "type": "result"])
         )
         // The first one counts, as for a phone that was answered twice.
-        guard registration.pending == nil else { return .none }
+        guard registration.pending == nil, registration.gate == nil else { return .none }
         guard let secret = open(bundle, code, registration, person) else {
             registration.finish(.failure(.refused("wrong code")))
             return .none
         }
-        PairSuccess.offer(registration, person, secret, on: request.client, in: request.world)
+        PasskeyGate.pass(registration, person, secret, on: request.client, in: request.world)
         return .none
     }
 
