@@ -51,4 +51,50 @@ import Testing
         #expect(errors.contains { $0.contains("the phone ended the link; try again") })
         #expect(errors.contains { $0.contains("ready") })
     }
+
+    /// What a browser makes of the line that martlet printed for it.
+    private func browse(_ line: String?, _ machine: Installation) async throws -> String {
+        let options = (line ?? "").firstMatch(of: /OptionsFromJSON\((.*)\)}\)\.then\(/)?.output.1
+        let body = "{\"options\": \(options ?? "null")}"
+        let answer = try await curl(machine.control + "/passkey", body: body)
+        #expect(answer.status == 200, "\(line ?? "nothing"): \(answer.text)")
+        return answer.text
+    }
+
+    @Test func `an account with a passkey is linked by what a browser makes of the line`()
+        async throws
+    {
+        let machine = try await Installation()
+        try await machine.control("/people/15550100001/habits", #"{"asksPasskey": true}"#)
+        let linking = try machine.start(["link", "--text"])
+        let code = try await within("code") { await linking.output.next() }
+        async let scan = machine.control("/scan", json(["text": code ?? ""]))
+        let line = try await within("line for the browser") { await linking.output.next() }
+        try linking.write(line: "[1]")
+        try linking.write(line: try await browse(line, machine))
+        let end = try await within("end of linking") { await linking.end() }
+        #expect(end == .exit(0))
+        _ = try await scan
+        let errors = await linking.errors.rest()
+        #expect(errors.contains { $0.contains("assertion: expected an object, found an array") })
+        #expect(errors.contains { $0.contains("ready") })
+    }
+
+    @Test func `the answer may be handed in from elsewhere, after a typed code too`() async throws {
+        let machine = try await Installation()
+        try await machine.control("/people/15550100001/habits", #"{"asksPasskey": true}"#)
+        let early = try await machine.run(["do", "answer-passkey", "--assertion", "x"])
+        #expect(early.end == .exit(2))
+        let linking = try machine.start(["link", "--phone", "15550100001"])
+        try linking.closeInput()
+        let code = try await within("code") { await linking.output.next() }
+        async let entry = machine.control("/code", json(["code": code ?? ""]))
+        let line = try await within("line for the browser") { await linking.output.next() }
+        let assertion = try await browse(line, machine)
+        let answered = try await machine.run(["do", "answer-passkey", "--assertion", assertion])
+        #expect(answered.end == .exit(0), "\(answered.errors)")
+        let end = try await within("end of linking") { await linking.end() }
+        #expect(end == .exit(0))
+        _ = try await entry
+    }
 }

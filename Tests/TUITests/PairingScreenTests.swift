@@ -1,6 +1,7 @@
 import Canvas
 import Commands
 import Foundation
+import JSON
 import Model
 import Settings
 import Support
@@ -94,6 +95,52 @@ import Testing
         #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
         press(&state, "q")
         #expect(!draw(state).text.contains("7 │ K"))
+    }
+
+    @Test func `says what to do with a passkey, and how the answer gets here`() {
+        var state = Fixture.linking(80, 24)
+        press(&state, "p", "00358-40-1234567", "enter")
+        let expires = Timestamp(seconds: noon.seconds + 581)
+        let options: JSON = ["challenge": "AAEC", "rpId": "\u{1b}[2J"]
+        _ = update(&state, Fixture.status(.passkey(options: options, expires: expires)))
+        #expect(!state.has(PairingCodeBox.self))
+        let screen = draw(state).text
+        for words in [
+            "asks for this account's passkey", "1  In a browser, open https://web.whatsapp.com",
+            "3  y copies a line", "4  a takes what the console prints",
+            "martlet do answer-passkey --assertion '...'", "time left 9:41",
+        ] { #expect(screen.contains(words), "\(words)") }
+        #expect(!screen.contains("scan this code"))
+        #expect(state.wakeUp == Timestamp(seconds: noon.seconds + 1))
+        #expect(press(&state, "y").contains(.copy(CleanText(body: PasskeyPage.line(options)))))
+
+        press(&state, "a", #"{"id":"AQ","rawId":"AQ","type":"public-key","response":"#)
+        press(&state, #"{"clientDataJSON":"AQ","authenticatorData":"AQ","signature":"AQ"}}"#)
+        let response = PasskeyAssertion.Response(
+            clientDataJSON: "AQ",
+            authenticatorData: "AQ",
+            signature: "AQ"
+        )
+        let assertion = PasskeyAssertion(
+            id: "AQ",
+            rawId: "AQ",
+            type: "public-key",
+            response: response
+        )
+        #expect(
+            press(&state, "enter")
+                == [.perform(AnswerPasskey(assertion: assertion), on: "default")]
+        )
+    }
+
+    @Test func `has the code that follows a passkey compared`() {
+        var state = Fixture.linking(80, 24)
+        let expires = Timestamp(seconds: noon.seconds + 60)
+        _ = update(&state, Fixture.status(.passkeyCode(code: "7KQ2-M9XD", expires: expires)))
+        let screen = draw(state).text
+        #expect(screen.contains("7KQ2-M9XD") && screen.contains("Does the phone show this code?"))
+        #expect(press(&state, "c") == [.perform(ConfirmPasskey(), on: "default")])
+        #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
     @Test func `refuses what is no number`() {

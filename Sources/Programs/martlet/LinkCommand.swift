@@ -1,5 +1,6 @@
 import Commands
 import Hosting
+import JSON
 import Model
 import Pictures
 import QRCode
@@ -45,6 +46,7 @@ private struct LinkingSteps {
     private var connection: ConnectionState?
     private var wasLinked: Bool?
     private var askedForCode = false
+    private var answering: Task<Void, Never>?
 
     init(access: AccountAccess, arguments: Arguments) {
         self.access = access
@@ -73,7 +75,6 @@ private struct LinkingSteps {
         switch status.connection {
         case .online:
             complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
-            let program = access.name == "default" ? "martlet" : "martlet -p \(access.name)"
             complain("next: \(program) shows the chats, \(program) send NUMBER TEXT writes")
             return true
         case .stopped(.loggedOut):
@@ -87,6 +88,29 @@ private struct LinkingSteps {
             return false
         case .offline, .connecting, .pairing:
             return false
+        }
+    }
+
+    /// The program as it is called for this account.
+    private var program: String {
+        access.name == "default" ? "martlet" : "martlet -p \(access.name)"
+    }
+
+    private mutating func askForPasskey(_ options: JSON) {
+        complain("WhatsApp links this account only with its passkey, which a browser has to use:")
+        complain("on \(PasskeyPage.address), enter this line into the browser's console (F12)")
+        say(PasskeyPage.line(options))
+        complain("then enter here what it prints, or hand it in with:")
+        complain("\(program) do answer-passkey --assertion '...'")
+        takeAnswers()
+    }
+
+    /// Takes answers from standard input, beside everything else.
+    private mutating func takeAnswers() {
+        guard answering == nil else { return }
+        let access = access
+        answering = Task.detached {
+            while let line = await nextInputLine() { await PasskeyInput(line)?.give(to: access) }
         }
     }
 
@@ -109,6 +133,13 @@ private struct LinkingSteps {
         // One that somebody else asked for and may have given up.
         case .phoneCode where !askedForCode:
             _ = try await access.perform(RequestNewCodes())
+        case .passkey(let options, _):
+            askForPasskey(options)
+        case .passkeyCode(let code, _):
+            complain("WhatsApp took the passkey; if the phone shows this code, enter yes,")
+            complain("or say so with: \(program) do confirm-passkey")
+            say(code)
+            takeAnswers()
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
         // New codes follow once the account has stopped.

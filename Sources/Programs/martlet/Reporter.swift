@@ -69,6 +69,10 @@ struct Reporter: Sendable {
         case .codesUsedUp: "all codes were shown; POST /codes\(query) for new ones"
         case .failed(let reason): "linking failed: \(reason)"
         case .ended(let reason): reason
+        case .passkey:
+            "WhatsApp asks for the account's passkey: martlet link shows what to do, and so does martlet(1)"
+        case .passkeyCode(let code, _):
+            "WhatsApp took the passkey; if the phone shows \(code), say so with confirm-passkey"
         case .phoneCode, .finishing, .linked: nil
         }
     }

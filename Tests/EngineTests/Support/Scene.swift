@@ -151,10 +151,10 @@ extension Account {
     }
 
     /// Waits until the standing shows something of linking that no event has.
-    private func shows(
+    func shows<T: Sendable>(
         _ what: String,
-        _ find: @escaping @Sendable (PairingState) -> String?
-    ) async throws -> String {
+        _ find: @escaping @Sendable (PairingState) -> T?
+    ) async throws -> T {
         let news = news()
         return try await within(what) {
             for try await item in news {

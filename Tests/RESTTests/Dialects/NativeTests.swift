@@ -1,5 +1,6 @@
 import Commands
 import HTTP
+import JSON
 import Model
 import REST
 import Testing
@@ -128,6 +129,10 @@ private func ask(
             none.1
                 == #"{"error":"there is no code on show; POST /codes for new ones","code":"notFound"}"#
         )
+        other.pairing = .passkey(options: [:], expires: Timestamp(milliseconds: 0))
+        let asked = Script { [other] _ in other }
+        let passkey = try await ask(asked, "GET", "/qr")
+        #expect(passkey.0 == 404 && passkey.1.contains("/martlet/v1/commands/answer-passkey takes"))
         other.jid = JID("15550100001:1@s.whatsapp.net")
         let linked = Script { [other] _ in other }
         #expect(try await ask(linked, "GET", "/qr").0 == 409)
@@ -141,7 +146,12 @@ private func ask(
         typed.pairing = .phoneCode(code: "2@x,y", expires: Timestamp(milliseconds: 0))
         let pairing = PairingChanged(try #require(status.pairing))
         let entry = JournalEntry(sequence: 1, time: Timestamp(milliseconds: 0), event: pairing)
-        for shown in [status, typed] {
+        var asked = status
+        asked.pairing = .passkey(
+            options: ["challenge": "2@x,y"],
+            expires: Timestamp(milliseconds: 0)
+        )
+        for shown in [status, typed, asked] {
             let script = Script { command in
                 if command is GetStatus { return shown }
                 return EventPage(entries: [entry], through: 1)

@@ -3,7 +3,7 @@ import Model
 import Stanzas
 import Testing
 
-@Suite struct PairingNotificationTests {
+@Suite struct PrimaryHelloTests {
     private func notification(_ type: Value, _ children: [Node]) -> Node {
         Node(
             "notification",
@@ -60,24 +60,5 @@ import Testing
                 ])
             )
         }
-    }
-
-    @Test func `asks for another code or another secret`() throws {
-        let refresh = notification(
-            "link_code_companion_reg",
-            [Node("link_code_companion_reg", ["stage": "refresh_code"]) { ref }]
-        )
-        #expect(try PairingNotification(refresh) == .refreshCode(ref: [1]))
-        for child in ["companion_reg_refresh", "pair-device-rotate-qr"] {
-            let secret = notification("companion_reg_refresh", [Node(child)])
-            #expect(try PairingNotification(secret) == .refreshSecret)
-        }
-    }
-
-    @Test func `without its child or of another type it is none`() throws {
-        #expect(try PairingNotification(notification("companion_reg_refresh", [])) == nil)
-        #expect(try PairingNotification(notification("link_code_companion_reg", [])) == nil)
-        #expect(try PairingNotification(notification("devices", [])) == nil)
-        #expect(try PairingNotification(Node("message")) == nil)
     }
 }

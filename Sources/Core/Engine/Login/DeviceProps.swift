@@ -5,6 +5,9 @@ import WAProto
 ///
 /// - Source: whatsmeow `store/clientpayload.go`; zapo `src/transport/noise/WaClientPayload.ts` for the version.
 enum DeviceProps {
+    /// What kind of device this is said to be, here and where linking asks again.
+    static let platform = WADeviceProps.PlatformType.chrome
+
     /// The properties of a device that the phone lists under this name.
     ///
     /// The version is the operating system's: one to three numbers, or none where it has none.
@@ -18,7 +21,7 @@ enum DeviceProps {
                     if version.count > 2 { $0.tertiary = version[2] }
                 }
             }
-            $0.platformType = .chrome
+            $0.platformType = platform
             $0.requireFullSync = false
             $0.historySyncConfig = .with {
                 $0.storageQuotaMb = 10240

@@ -24,6 +24,9 @@ actor PairingFlow {
     var rotation: CodeRotation?
     var expires = Timestamp(milliseconds: 0)
     var typed: TypedCode?
+    var passkey: PasskeyLink?
+    /// The number of the passkey that was asked for last.
+    var lastPasskey = 0
     private(set) var isFinishing = false
     private var ending: Verdict?
     private var rotating: Task<Void, Never>?
@@ -45,11 +48,18 @@ actor PairingFlow {
     /// The connection is over; what follows, given what the connection itself suggests.
     func end(_ verdict: Verdict) -> Verdict {
         let wasFinishing = isFinishing
+        let waitedForPasskey = passkey != nil && !isFinishing
         let own = ending
         clear()
         if let own { return own }
-        if case .retry = verdict, wasFinishing { return .again }
-        return verdict
+        guard case .retry = verdict else { return verdict }
+        if wasFinishing { return .again }
+        // Codes that nobody expects would hide that the passkey is of no use any more.
+        guard waitedForPasskey, !Task.isCancelled else { return verdict }
+        link.status.pairing = .failed(
+            "the connection ended before the passkey did its work; ask for new codes to start over"
+        )
+        return .pairingOver
     }
 
     /// Nothing runs any more: whoever waits for a connection waits in vain.
@@ -78,7 +88,8 @@ actor PairingFlow {
     private func clear() {
         rotating?.cancel()
         typed?.cancel()
-        (rotating, typed, rotation, candidate, ending) = (nil, nil, nil, nil, nil)
+        passkey?.timer?.cancel()
+        (rotating, typed, passkey, rotation, candidate, ending) = (nil, nil, nil, nil, nil, nil)
         isFinishing = false
         isReady = false
     }
@@ -116,9 +127,9 @@ actor PairingFlow {
         expires = Timestamp(milliseconds: link.clock.now.milliseconds + lifetime)
     }
 
-    /// Shows the present code again, unless a typed one is on show.
+    /// Shows the present code again, unless a typed one or a request for a passkey is on show.
     func postCode() {
-        guard typed == nil, !isFinishing, let candidate, let rotation,
+        guard typed == nil, passkey == nil, !isFinishing, let candidate, let rotation,
             let text = rotation.text(candidate)
         else { return }
         link.status.pairing = .code(
@@ -129,9 +140,11 @@ actor PairingFlow {
         )
     }
 
-    /// Ends the connection when there is nothing left to scan or to type.
+    /// Ends the connection when there is nothing left to scan, to type or to sign.
     func endIfUsedUp() async {
-        guard rotation == nil, typed == nil, !isFinishing, ending == nil else { return }
+        guard rotation == nil, typed == nil, passkey == nil, !isFinishing, ending == nil else {
+            return
+        }
         link.status.pairing = .codesUsedUp
         ending = .pairingOver
         await connection.close()
@@ -145,9 +158,9 @@ actor PairingFlow {
 
     /// Each set of codes has a secret of its own; one that was agreed on with the phone stays.
     ///
-    /// - Source: zapo `src/auth/pairing/WaPairingFlow.ts`.
+    /// - Source: zapo `src/auth/pairing/WaPairingFlow.ts`, `WaShortcakeFlow.ts`.
     func renewSecret() {
-        guard typed?.isAnswered != true, !isFinishing else { return }
+        guard typed?.isAnswered != true, passkey == nil, !isFinishing else { return }
         candidate?.advSecret = link.random.bytes(32)
     }
 
@@ -179,6 +192,8 @@ actor PairingFlow {
                 random: link.random
             )
             isFinishing = true
+            passkey?.timer?.cancel()
+            passkey = nil
             try await store(candidate, signed, success)
             await link.send([
                 success.confirmation(identity: signed.reply, keyIndex: signed.keyIndex),

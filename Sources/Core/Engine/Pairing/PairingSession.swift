@@ -7,7 +7,7 @@ import Store
 /// What happens on the connection of a device that is not linked yet.
 ///
 ///     ← iq/pair-device      → result; the codes go on show
-///     ← notification        → ack; the phone's half of a typed code, or a new secret for the QR
+///     ← notification        → ack; the phone's half of a typed code, a new secret for the QR, or a passkey
 ///     ← iq/pair-success     → the signed identity, or why not
 ///     ← stream:error 515    → reconnect as a linked device
 struct PairingSession: Sendable {
@@ -89,11 +89,8 @@ struct PairingSession: Sendable {
             case .primaryHello(let hello): await pairing.answer(hello)
             case .refreshCode(let ref): await pairing.refreshCode(ref: ref)
             case .refreshSecret: await pairing.refreshSecret()
-            case .passkey:
-                await pairing.fail(
-                    "the account asks for a passkey, which is not supported: "
-                        + "turn passkey linking off on the phone"
-                )
+            case .passkeyRequest(let options): await pairing.askPasskey(options)
+            case .passkeyContinuation(let identity): await pairing.goOn(with: identity)
             case nil: link.log.debug("ignored a notification while not linked")
             }
         } catch {

@@ -43,6 +43,13 @@ extension PairingFlow {
     /// - Returns: The code as two groups of four, such as `ABCD-EFGH`.
     func requestCode(number: String) async throws(CommandError) -> String {
         guard await waitUntilReady() else { throw .offline }
+        guard passkey == nil else {
+            throw CommandError(
+                .invalid,
+                "linking waits for a passkey",
+                advice: "hand it in, or ask for new codes first"
+            )
+        }
         do {
             return try await announceCode(phone: .phone(number))
         } catch {
@@ -67,7 +74,9 @@ extension PairingFlow {
             ),
             resend: false
         )
-        guard candidate?.noiseKey.publicKey == noiseKey else { throw EngineError.notConnected }
+        guard candidate?.noiseKey.publicKey == noiseKey, passkey == nil else {
+            throw EngineError.notConnected
+        }
         let lifetime = PairingFlow.codeLifetime - (link.clock.elapsed - start)
         typed?.cancel()
         typed = TypedCode(

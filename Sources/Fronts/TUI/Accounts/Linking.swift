@@ -1,4 +1,5 @@
 import Canvas
+import JSON
 import Model
 import QRCode
 
@@ -28,6 +29,9 @@ struct Linking: Sendable {
             phoneCode = (code, expires)
             isAsking = false
             refusal = nil
+        case .passkey, .passkeyCode:
+            matrix = nil
+            phoneCode = nil
         case .code, .finishing: break
         case .codesUsedUp, .linked, .failed, .ended, nil: phoneCode = nil
         }
@@ -38,6 +42,20 @@ struct Linking: Sendable {
     mutating func refuse(_ why: CleanText) {
         isAsking = false
         refusal = why
+    }
+
+    /// Whether the account's passkey or its code is awaited.
+    var waitsForPasskey: Bool {
+        switch step {
+        case .passkey, .passkeyCode: true
+        default: false
+        }
+    }
+
+    /// What the passkey is to sign, while it is asked for and known here.
+    var passkeyOptions: JSON? {
+        guard case .passkey(let options, _) = step, !options.isNull else { return nil }
+        return options
     }
 
     /// The text of the QR on show.

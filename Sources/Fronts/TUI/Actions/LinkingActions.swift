@@ -61,7 +61,8 @@ extension Action {
         label: "Pairing code",
         help: "a code to type on the phone instead",
         rank: 5,
-        command: RequestPhoneCode.self
+        command: RequestPhoneCode.self,
+        isAvailable: { !$0.account.linking.waitsForPasskey }
     ) { state, _ in
         state.change(LinkingScreen.self) { $0.isFull = false }
         state.layers.append(PairingCodeBox())
@@ -73,12 +74,12 @@ extension Action {
         name: "new_code",
         keys: [Key(.enter)],
         label: "New codes",
-        help: "new codes when all are used up",
+        help: "new codes when all are used up, or in place of a passkey",
         rank: 1,
         command: RequestNewCodes.self,
         isAvailable: { state in
             switch state.account.linking.step {
-            case .codesUsedUp, .failed, .ended, nil: true
+            case .codesUsedUp, .failed, .ended, .passkey, .passkeyCode, nil: true
             default: false
             }
         }
@@ -89,6 +90,53 @@ extension Action {
         } else {
             effects.append(.perform(RequestNewCodes(), on: name, doing: "ask for codes"))
         }
+    }
+
+    /// What to enter into the browser that uses the passkey.
+    static let passkeyCopy = Action(
+        place: .pairing,
+        name: "passkey_copy",
+        keys: [.character("y")],
+        label: "Copy line",
+        help: "copy the line for the browser that uses the passkey",
+        rank: 2,
+        isAvailable: { $0.account.linking.passkeyOptions != nil }
+    ) { state, effects in
+        guard let options = state.account.linking.passkeyOptions else { return }
+        effects.append(.copy(CleanText(body: PasskeyPage.line(options))))
+        state.say("copied; martlet do status has the options too")
+    }
+
+    /// What the browser printed.
+    static let passkeyAnswer = Action(
+        place: .pairing,
+        name: "passkey_answer",
+        keys: [.character("a")],
+        label: "Answer",
+        help: "hand in what the browser printed",
+        rank: 3,
+        command: AnswerPasskey.self,
+        isAvailable: {
+            guard case .passkey = $0.account.linking.step else { return false }
+            return true
+        }
+    ) { state, _ in state.layers.append(CommandForm(AnswerPasskey.self, state)) }
+
+    /// The phone shows the same code.
+    static let passkeyConfirm = Action(
+        place: .pairing,
+        name: "passkey_confirm",
+        keys: [.character("c")],
+        label: "Same code",
+        help: "the phone shows the same code",
+        rank: 2,
+        command: ConfirmPasskey.self,
+        isAvailable: {
+            guard case .passkeyCode = $0.account.linking.step else { return false }
+            return true
+        }
+    ) { state, effects in
+        effects.append(.perform(ConfirmPasskey(), on: state.account.name, doing: "confirm"))
     }
 
     /// The sandbox's phone scans or types.
@@ -115,7 +163,8 @@ extension Action {
 extension Actions {
     /// Linking a device by QR.
     static let linking: [Action] = [
-        .simulate, .newCodes, .qrSize, .qrInvert, .qrFull, .pairingCode, .qrSave,
+        .simulate, .newCodes, .passkeyCopy, .passkeyAnswer, .passkeyConfirm, .qrSize, .qrInvert,
+        .qrFull, .pairingCode, .qrSave,
         Action(
             place: .pairing,
             name: "help",

@@ -31,8 +31,11 @@ struct LinkingScreen: Layer {
     }
 
     func nextChange(_ state: State) -> Timestamp? {
-        guard case .code(_, _, _, let expires) = state.account.linking.step else { return nil }
-        return state.nextSecond(before: expires)
+        switch state.account.linking.step {
+        case .code(_, _, _, let expires), .passkey(_, let expires), .passkeyCode(_, let expires):
+            state.nextSecond(before: expires)
+        default: nil
+        }
     }
 
     /// Where the code and the words go; nil when no code fits.

@@ -34,6 +34,7 @@ extension State {
             account.linking.hasNewCode = false
             if !has(PairingCodeBox.self) { layers.append(PairingCodeBox()) }
         }
+        if account.linking.waitsForPasskey { layers.removeAll { $0 is PairingCodeBox } }
         guard isWanted != has(LinkingScreen.self) else { return }
         if isWanted {
             layers.insert(LinkingScreen(), at: 0)

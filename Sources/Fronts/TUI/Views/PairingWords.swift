@@ -79,6 +79,20 @@ enum PairingWords {
                 Line(("A pairing code is waiting for the phone.", .pairingText)),
                 Line((key(.pairingCode, state), .helpKey), ("  shows it", .pairingText)),
             ]
+        case .passkey(_, let expires): return passkey(until: expires, state)
+        case .passkeyCode(let code, let expires):
+            return [
+                Line(("WhatsApp took the passkey. Does the phone show this code?", .pairingText)),
+                .blank,
+                Line((CleanText(name: code), .uiTitle)),
+                .blank,
+                Line((key(.passkeyConfirm, state), .helpKey), ("  it does", .pairingText)),
+                Line(
+                    (key(.newCodes, state), .helpKey),
+                    ("  it does not: start over", .pairingText)
+                ),
+                Line((left(until: expires, state), .pairingCountdown)),
+            ]
         case .codesUsedUp:
             return [
                 Line(("Codes used up, ", .uiWarning), (key(.newCodes, state), .helpKey)),
@@ -94,6 +108,39 @@ enum PairingWords {
         case nil:
             return waiting(state)
         }
+    }
+
+    /// What to do in a browser, and how what comes of it gets here.
+    private static func passkey(until expires: Timestamp, _ state: State) -> [Line] {
+        let name = state.account.name
+        let profile: CleanText = name == "default" ? "" : "-p \(CleanText(name: name)) "
+        return [
+            Line(("WhatsApp asks for this account's passkey", .uiTitle)),
+            .blank,
+            step(1, "In a browser, open \(CleanText(name: PasskeyPage.address))"),
+            step(2, "Open the browser's console there (F12)"),
+            Line(
+                ("3", .pairingStep),
+                ("  ", .pairingText),
+                (key(.passkeyCopy, state), .helpKey),
+                (" copies a line: enter it there, use the passkey", .pairingText)
+            ),
+            Line(
+                ("4", .pairingStep),
+                ("  ", .pairingText),
+                (key(.passkeyAnswer, state), .helpKey),
+                (" takes what the console prints; so does", .pairingText)
+            ),
+            Line(("   martlet \(profile)do answer-passkey --assertion '...'", .uiHint)),
+            .blank,
+            Line((key(.newCodes, state), .helpKey), ("  start over with new codes", .pairingText)),
+            Line((left(until: expires, state), .pairingCountdown)),
+        ]
+    }
+
+    private static func left(until end: Timestamp, _ state: State) -> CleanText {
+        let left = Int(max(0, (end.milliseconds - state.now.milliseconds + 999) / 1000))
+        return "time left \(left / 60):\(twoDigits: left % 60)"
     }
 
     /// Before there is a code: what holds it up.

@@ -1,3 +1,5 @@
+public import JSON
+
 /// How far linking this device has come.
 public enum PairingState: Hashable, Sendable {
     /// A code is on show; `text` is what the QR holds. It is replaced at `expires`, local clock.
@@ -8,6 +10,16 @@ public enum PairingState: Hashable, Sendable {
     ///
     /// The code is empty where it is not to be known.
     case phoneCode(code: String, expires: Timestamp)
+    /// The account is linked only with its passkey, which a browser has to use: ``PasskeyPage`` says how. What
+    /// comes of it is awaited until `expires`, local clock.
+    ///
+    /// `options` are a `PublicKeyCredentialRequestOptions`, and null where they are not to be known.
+    case passkey(options: JSON, expires: Timestamp)
+    /// The passkey was taken. The phone shows a code too, and linking goes on once a person says that it is this
+    /// one; until `expires`, local clock.
+    ///
+    /// The code is empty where it is not to be known.
+    case passkeyCode(code: String, expires: Timestamp)
     /// All codes were shown and none was scanned; ask for new ones.
     case codesUsedUp
     /// The phone scanned; keys are being exchanged.
@@ -25,15 +37,19 @@ public enum PairingState: Hashable, Sendable {
         case .code(_, let index, let count, let expires):
             .code(text: "", index: index, count: count, expires: expires)
         case .phoneCode(_, let expires): .phoneCode(code: "", expires: expires)
+        case .passkey(_, let expires): .passkey(options: .null, expires: expires)
+        case .passkeyCode(_, let expires): .passkeyCode(code: "", expires: expires)
         case .codesUsedUp, .finishing, .linked, .failed, .ended: self
         }
     }
 }
 
 extension PairingState: Codable {
-    private enum Key: CodingKey { case state, text, index, count, expires, code, jid, lid, reason }
+    private enum Key: CodingKey {
+        case state, text, index, count, expires, code, options, jid, lid, reason
+    }
     private enum Name: String, Codable, CaseIterable {
-        case code, phoneCode, codesUsedUp, finishing, linked, failed, ended
+        case code, phoneCode, passkey, passkeyCode, codesUsedUp, finishing, linked, failed, ended
     }
 
     /// Reads `state` and what belongs to it.
@@ -50,6 +66,16 @@ extension PairingState: Codable {
                 )
             case .phoneCode:
                 .phoneCode(
+                    code: try container.decodeIfPresent(String.self, forKey: .code) ?? "",
+                    expires: try container.decode(Timestamp.self, forKey: .expires)
+                )
+            case .passkey:
+                .passkey(
+                    options: try container.decodeIfPresent(JSON.self, forKey: .options) ?? .null,
+                    expires: try container.decode(Timestamp.self, forKey: .expires)
+                )
+            case .passkeyCode:
+                .passkeyCode(
                     code: try container.decodeIfPresent(String.self, forKey: .code) ?? "",
                     expires: try container.decode(Timestamp.self, forKey: .expires)
                 )
@@ -77,6 +103,14 @@ extension PairingState: Codable {
             try container.encode(expires, forKey: .expires)
         case .phoneCode(let code, let expires):
             try container.encode(Name.phoneCode, forKey: .state)
+            if !code.isEmpty { try container.encode(code, forKey: .code) }
+            try container.encode(expires, forKey: .expires)
+        case .passkey(let options, let expires):
+            try container.encode(Name.passkey, forKey: .state)
+            if !options.isNull { try container.encode(options, forKey: .options) }
+            try container.encode(expires, forKey: .expires)
+        case .passkeyCode(let code, let expires):
+            try container.encode(Name.passkeyCode, forKey: .state)
             if !code.isEmpty { try container.encode(code, forKey: .code) }
             try container.encode(expires, forKey: .expires)
         case .codesUsedUp: try container.encode(Name.codesUsedUp, forKey: .state)

@@ -92,8 +92,16 @@ extension Native {
         advice: "POST /codes for new ones"
     )
 
+    private static let passkey = CommandError(
+        .notFound,
+        "there is no code on show: WhatsApp asks for the account's passkey",
+        advice:
+            "POST \(base)/commands/status has the options, \(base)/commands/answer-passkey takes the answer"
+    )
+
     private static func code(_ status: AccountStatus) throws(Refusal) -> String {
         guard status.jid == nil else { throw .failed(.alreadyLinked) }
+        if case .passkey = status.pairing { throw .failed(passkey) }
         guard case .code(let text, _, _, _) = status.pairing, !text.isEmpty else {
             throw .failed(noCode)
         }

@@ -64,7 +64,7 @@ extension OnwappEvent {
         case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
         case .failed(let reason), .ended(let reason):
             self.init("session.pair_error", ["Error": .string(reason)])
-        case .codesUsedUp, .phoneCode, .finishing: return nil
+        case .codesUsedUp, .phoneCode, .passkey, .passkeyCode, .finishing: return nil
         }
     }
 

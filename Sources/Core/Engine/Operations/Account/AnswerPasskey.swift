@@ -1,0 +1,9 @@
+import Commands
+
+extension AnswerPasskey: Operation {
+    func run(on account: Account) async throws(CommandError) -> Done {
+        guard account.link.identity.linked == nil else { throw .alreadyLinked }
+        try await account.pairing.answer(assertion)
+        return Done()
+    }
+}
