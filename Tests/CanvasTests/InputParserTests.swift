@@ -53,6 +53,48 @@ import Testing
         #expect(!parser.isPending)
     }
 
+    @Test(arguments: ["\u{1B}[4294967296u", "\u{1B}[27;1;9223372036854775807~", "\u{1B}[-1u"])
+    func `takes no number for a key that none has`(bytes: String) {
+        #expect(read(bytes).isEmpty)
+    }
+
+    @Test func `finds the end of a paste that began in the same piece`() {
+        var parser = InputParser()
+        var found = parser.feed(Array("keys\u{1B}[200~pasted\u{1B}[20".utf8))
+        #expect(!parser.isPending)
+        found += parser.timeOut()
+        found += parser.feed(Array("1~x".utf8))
+        #expect(found.dropFirst(4) == [.paste("pasted"), .key(.character("x"))])
+    }
+
+    @Test(
+        arguments: [
+            "\u{1B}[" + String(repeating: "1;", count: 50) + "m",
+            "\u{1B}]52;c;" + String(repeating: "QUJD", count: 2000) + "\u{07}",
+            "\u{1B}P" + String(repeating: "x", count: 5000) + "\u{1B}\\",
+        ]
+    )
+    func `swallows what is longer than anything of use, whole or in pieces`(sequence: String) {
+        #expect(read(sequence + "y") == [.key(.character("y"))])
+        for size in [1, 7, 64, 65, 4095, 4096] {
+            var parser = InputParser()
+            let bytes = Array((sequence + "y").utf8)
+            let found = stride(from: 0, to: bytes.count, by: size).flatMap { start in
+                parser.feed(bytes[start..<min(start + size, bytes.count)])
+            }
+            #expect(found == [.key(.character("y"))], "in pieces of \(size)")
+            #expect(!parser.isPending)
+        }
+    }
+
+    @Test func `a sequence that never ends swallows no key for ever`() {
+        var parser = InputParser()
+        #expect(parser.feed(Array(("\u{1B}[" + String(repeating: "1", count: 80)).utf8)).isEmpty)
+        #expect(parser.isPending)
+        #expect(parser.timeOut().isEmpty)
+        #expect(parser.feed(Array("A".utf8)) == [.key(.character("A"))])
+    }
+
     @Test func `survives 100,000 random inputs`() {
         var random = SystemRandomNumberGenerator()
         let likely: [UInt8] = [0x1B, 0x5B, 0x4F, 0x3B, 0x31, 0x32, 0x30, 0x7E, 0x75, 0xC3, 0xF0]

@@ -10,14 +10,25 @@
 public struct InputParser: Sendable {
     private var bytes: [UInt8] = []
     private var pasted: [UInt8]?
+    /// What is being swallowed: a sequence longer than any that is of use.
+    private var swallowed: Swallowed?
+
+    private enum Swallowed { case parameters, string }
+
     /// The most that one paste may hold; the rest is dropped.
     private static let pasteLimit = 1 << 20
+    /// The longest answer that is put together before it is read.
+    private static let stringLimit = 4096
+    /// The longest parameters that are.
+    private static let parameterLimit = 64
 
     /// Creates a parser with nothing pending.
     public init() {}
 
     /// Whether bytes wait for more: a lone Esc is a key only when nothing follows soon.
-    public var isPending: Bool { !bytes.isEmpty }
+    ///
+    /// A paste has an end of its own, however long it takes.
+    public var isPending: Bool { pasted == nil && (!bytes.isEmpty || swallowed != nil) }
 
     /// Takes bytes and returns what they complete.
     public mutating func feed(_ new: some Sequence<UInt8>) -> [Input] {
@@ -26,28 +37,20 @@ public struct InputParser: Sendable {
     }
 
     /// Says that nothing followed in time: a pending Esc is the key.
-    public mutating func timeOut() -> [Input] { drain(isOver: true) }
+    public mutating func timeOut() -> [Input] {
+        let found = drain(isOver: true)
+        swallowed = nil
+        return found
+    }
 
     private mutating func drain(isOver: Bool) -> [Input] {
         var found: [Input] = []
         var at = 0
-        while at < bytes.count {
-            if pasted != nil {
-                guard let end = continuePaste(at) else { break }
-                at = end.next
-                if let text = end.text { found.append(.paste(text)) }
-                continue
-            }
-            switch step(at, isOver: isOver) {
-            case .wait:
-                bytes.removeFirst(at)
-                return found
-            case .take(let count, let input):
-                at += count
-                if let input { found.append(input) }
-            }
+        while at < bytes.count, case .take(let count, let input) = next(at, isOver: isOver) {
+            at += count
+            if let input { found.append(input) }
         }
-        bytes.removeFirst(min(at, bytes.count))
+        bytes.removeFirst(at)
         return found
     }
 
@@ -56,29 +59,48 @@ public struct InputParser: Sendable {
         case take(Int, Input?)
     }
 
-    /// Looks for the end of a paste; keeps back what may be the start of it.
-    private mutating func continuePaste(_ at: Int) -> (next: Int, text: String?)? {
-        let mark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
-        var index = at
-        while index < bytes.count {
-            let rest = bytes[index...]
-            if rest.starts(with: mark) {
-                addToPaste(bytes[at..<index])
-                let text = String(decoding: pasted ?? [], as: UTF8.self)
-                pasted = nil
-                return (index + mark.count, text)
-            }
-            if bytes[index] == 0x1B, mark.starts(with: rest) { break }
-            index += 1
+    private mutating func next(_ at: Int, isOver: Bool) -> Step {
+        if pasted != nil { return paste(at) }
+        switch swallowed {
+        case .parameters: return swallowParameters(at)
+        case .string: return swallowString(at, isOver: isOver)
+        case nil: return step(at, isOver: isOver)
         }
-        addToPaste(bytes[at..<index])
-        bytes.removeFirst(index)
-        return nil
     }
 
-    private mutating func addToPaste(_ more: ArraySlice<UInt8>) {
+    /// Takes what was pasted up to the mark of its end, which may come in pieces.
+    private mutating func paste(_ at: Int) -> Step {
+        let mark: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+        let rest = bytes[at...].prefix(mark.count)
+        if rest.elementsEqual(mark) {
+            let text = String(decoding: pasted ?? [], as: UTF8.self)
+            pasted = nil
+            return .take(mark.count, .paste(text))
+        }
+        if mark.starts(with: rest) { return .wait }
+        let end = bytes[(at + 1)...].firstIndex(of: 0x1B) ?? bytes.count
         let room = InputParser.pasteLimit - (pasted?.count ?? 0)
-        pasted?.append(contentsOf: more.prefix(max(0, room)))
+        pasted?.append(contentsOf: bytes[at..<end].prefix(max(0, room)))
+        return .take(end - at, nil)
+    }
+
+    private mutating func swallowParameters(_ at: Int) -> Step {
+        guard let end = bytes[at...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+            return .take(bytes.count - at, nil)
+        }
+        swallowed = nil
+        return .take(end - at + ((0x40...0x7E).contains(bytes[end]) ? 1 : 0), nil)
+    }
+
+    private mutating func swallowString(_ at: Int, isOver: Bool) -> Step {
+        guard let end = bytes[at...].firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
+            return .take(bytes.count - at, nil)
+        }
+        let rest = bytes[end...].prefix(2)
+        if rest.elementsEqual([0x1B]), !isOver { return end > at ? .take(end - at, nil) : .wait }
+        swallowed = nil
+        let mark = rest.first == 0x07 ? 1 : rest.elementsEqual([0x1B, 0x5C]) ? 2 : 0
+        return .take(end - at + mark, nil)
     }
 
     private mutating func step(_ at: Int, isOver: Bool) -> Step {
@@ -136,9 +158,9 @@ public struct InputParser: Sendable {
     }
 
     /// Answers that are strings; only the background's colour is of use.
-    private func string(_ at: Int, isOver: Bool) -> Step {
+    private mutating func string(_ at: Int, isOver: Bool) -> Step {
         var end = at + 2
-        while end < bytes.count, end - at < 4096 {
+        while end < bytes.count, end - at < InputParser.stringLimit {
             if bytes[end] == 0x07 { return .take(end + 1 - at, background(at + 2, end)) }
             if bytes[end] == 0x1B {
                 guard end + 1 < bytes.count else { break }
@@ -147,7 +169,10 @@ public struct InputParser: Sendable {
             }
             end += 1
         }
-        if end - at >= 4096 { return .take(end - at, nil) }
+        if end - at >= InputParser.stringLimit {
+            swallowed = .string
+            return .take(end - at, nil)
+        }
         guard isOver else { return .wait }
         return .take(2, .key(Key(.character(letter(bytes[at + 1])), .alt)))
     }
@@ -165,9 +190,15 @@ public struct InputParser: Sendable {
     /// ESC [ parameters intermediates final.
     private mutating func controlSequence(_ at: Int, isOver: Bool) -> Step {
         var end = at + 2
-        while end < bytes.count, (0x20...0x3F).contains(bytes[end]) { end += 1 }
+        while end < bytes.count, (0x20...0x3F).contains(bytes[end]),
+            end - at <= InputParser.parameterLimit
+        { end += 1 }
+        guard end - at <= InputParser.parameterLimit else {
+            swallowed = .parameters
+            return .take(end - at, nil)
+        }
         guard end < bytes.count else {
-            guard isOver || end - at > 64 else { return .wait }
+            guard isOver else { return .wait }
             return .take(end - at, end - at == 2 ? .key(Key(.character("["), .alt)) : nil)
         }
         // The Linux console sends F1 to F5 as ESC [ [ A to E.

@@ -61,7 +61,7 @@ enum KeyCodes {
         default: break
         }
         guard value >= 32, value < 57_344 || value > 63_743,
-            let scalar = Unicode.Scalar(UInt32(value))
+            let scalar = UInt32(exactly: value).flatMap(Unicode.Scalar.init)
         else { return nil }
         var rest = modifiers
         var character = Character(scalar)
