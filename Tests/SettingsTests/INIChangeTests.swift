@@ -38,6 +38,18 @@ import Testing
         #expect(INI.setting("ui", "mouse", to: nil, in: file) == file)
     }
 
+    @Test func `lines may end as on Windows`() {
+        let twice = "[ui]\r\nmouse = on\r\n# why\r\nmouse = off\r\n[api]\r\n"
+        #expect(INI.setting("ui", "mouse", to: nil, in: twice) == "[ui]\r\n# why\r\n[api]\r\n")
+        #expect(
+            INI.setting("ui", "mouse", to: "on", in: twice)
+                == "[ui]\r\n# why\r\nmouse = on\r\n[api]\r\n"
+        )
+        #expect(
+            INI.setting("api", "listen", to: "off", in: twice) == twice + "listen = off\r\n"
+        )
+    }
+
     @Test(arguments: ["", "a b", " a ", "a;b", "#ffb454", "a # b", "[::1]:80", "ü", "a=b"])
     func `a value is read as it was written`(value: String) throws {
         let changed = try #require(INI.setting("ui", "theme", to: value, in: file))

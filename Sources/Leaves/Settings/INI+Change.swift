@@ -17,11 +17,14 @@ extension INI {
         in text: String
     ) -> String? {
         guard value?.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) ?? true else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By code point: CR LF is one character of Swift's, and no line feed.
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Substring($0) }
         if lines.last?.isEmpty == true { lines.removeLast() }
         let entries = INI(text, file: "").entries
         let set = entries.filter { $0.section == section && $0.key == key }.map { $0.line - 1 }
-        let line = value.map { Substring("\(key) = \(written($0))") }
+        let end = lines.last?.unicodeScalars.last == "\r" ? "\r" : ""
+        let line = value.map { Substring("\(key) = \(written($0))\(end)") }
         if let line, let last = set.last, lines.indices.contains(last) {
             lines[last] = line
         } else if let line {
