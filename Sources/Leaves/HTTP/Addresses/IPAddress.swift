@@ -35,22 +35,23 @@ public struct IPAddress: Hashable, Sendable {
     /// Eight groups of four digits; one run of groups that are zero may be left out.
     private static func sixteen(_ text: Substring) -> [UInt8]? {
         guard let gap = text.firstRange(of: "::") else {
-            let bytes = groups(text)
+            let bytes = groups(text, mayEndInFour: true)
             return bytes?.count == 16 ? bytes : nil
         }
-        guard let before = groups(text[..<gap.lowerBound]),
-            let after = groups(text[gap.upperBound...]), before.count + after.count <= 14
+        guard let before = groups(text[..<gap.lowerBound], mayEndInFour: false),
+            let after = groups(text[gap.upperBound...], mayEndInFour: true),
+            before.count + after.count <= 14
         else { return nil }
         return before + [UInt8](repeating: 0, count: 16 - before.count - after.count) + after
     }
 
-    /// The bytes of groups between colons, of which the last may be four decimal numbers.
-    private static func groups(_ text: Substring) -> [UInt8]? {
+    /// The bytes of groups between colons; at the end of an address the last may be four decimal numbers.
+    private static func groups(_ text: Substring, mayEndInFour: Bool) -> [UInt8]? {
         guard !text.isEmpty else { return [] }
         var bytes: [UInt8] = []
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         for (place, part) in parts.enumerated() {
-            if place == parts.count - 1, let last = four(part) { return bytes + last }
+            if mayEndInFour, place == parts.count - 1, let last = four(part) { return bytes + last }
             guard (1...4).contains(part.count), part.allSatisfy(\.isHexDigit),
                 let group = UInt16(part, radix: 16)
             else { return nil }
