@@ -41,6 +41,9 @@ extension Node {
         return value
     }
 
+    /// The attribute as an address that could be written down and read again; nil for none, or any other.
+    func readableJID(_ key: String) -> JID? { jid(key).flatMap { $0.isReadable ? $0 : nil } }
+
     /// The content as bytes; exactly `count` of them when that is given.
     public func requireBytes(count: Int? = nil) throws(StanzaError) -> [UInt8] {
         guard let value = bytes else { throw StanzaError.missing(path: "\(tag)/{bytes}") }

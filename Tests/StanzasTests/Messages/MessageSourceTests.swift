@@ -33,6 +33,18 @@ import Testing
         #expect(!source.isFromMe)
     }
 
+    @Test func `another address that nobody could read again is none`() throws {
+        let source = try source([
+            "from": .jid(.lid("200")), "sender_pn": .jid(.phone("nobody")),
+        ])
+        #expect(source.senderAlternate == nil)
+        let own = try self.source([
+            "from": .jid(.lid("100")), "recipient": .jid(.lid("200")),
+            "peer_recipient_pn": .jid(.phone("nobody")),
+        ])
+        #expect(own.chatAlternate == nil)
+    }
+
     @Test func `in a group and a list the participant speaks`() throws {
         for chat in [group, JID(user: "status", server: .broadcast)] {
             let source = try source([

@@ -50,6 +50,14 @@ import Testing
         #expect(receipt.chat == .lid("200"))
     }
 
+    @Test func `whoever sends one in a group can be stored, or it is refused`() {
+        let group = Value.jid(JID(user: "120363", server: .group))
+        let node = receipt([("from", group), ("participant", .jid(.lid("nobody", device: 1)))])
+        #expect(throws: StanzaError.malformed(path: "receipt@participant", expected: "a JID")) {
+            try IncomingReceipt(node, own: own)
+        }
+    }
+
     @Test func `a group's batch has one entry for each user`() throws {
         let participants = Node(
             "participants",

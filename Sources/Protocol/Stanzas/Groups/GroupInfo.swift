@@ -29,8 +29,8 @@ public struct GroupInfo: Hashable, Sendable {
         /// Reads a `<participant>`.
         public init(_ node: Node) throws(StanzaError) {
             jid = try node.requireJID("jid").bare
-            lid = jid.isLID ? jid : node.jid("lid")?.bare
-            phone = jid.isPhone ? jid : node.jid("phone_number")?.bare
+            lid = jid.isLID ? jid : node.readableJID("lid")?.bare
+            phone = jid.isPhone ? jid : node.readableJID("phone_number")?.bare
             role = node.string("type").flatMap(Group.Role.init(name:)) ?? .member
             error = node.int("error").flatMap { $0 == 0 ? nil : $0 }
         }
@@ -64,7 +64,7 @@ public struct GroupInfo: Hashable, Sendable {
         }
         jid = named
         subject = node.string("subject") ?? ""
-        owner = node.jid("creator")?.bare
+        owner = node.readableJID("creator")?.bare
         created = Timestamp(seconds: Int64(try node.requireInt("creation")))
         isLIDAddressed = node.string("addressing_mode") == "lid"
         participants = []

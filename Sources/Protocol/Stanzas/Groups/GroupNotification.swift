@@ -48,8 +48,8 @@ public struct GroupNotification: Hashable, Sendable {
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
         group = try node.requireJID("from").bare
-        actor = node.jid("participant")?.bare
-        actorPhone = node.jid("participant_pn")?.bare
+        actor = node.readableJID("participant")?.bare
+        actorPhone = node.readableJID("participant_pn")?.bare
         time = try node.requireTime()
         actions = []
         for child in node.children { actions.append(try Self.action(child)) }

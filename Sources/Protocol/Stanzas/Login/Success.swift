@@ -18,7 +18,7 @@ public struct Success: Hashable, Sendable {
     /// Reads the stanza; nothing in it is required.
     public init(_ node: Node) {
         time = node.int("t").map { Timestamp(seconds: Int64($0)) }
-        lid = node.jid("lid").flatMap { $0.isLID ? $0 : nil }
+        lid = node.readableJID("lid").flatMap { $0.isLID ? $0 : nil }
         propsVersion = node.string("abprops")
     }
 }

@@ -30,12 +30,12 @@ struct MessageSource {
         let from = named.unhosted
         if from.isGroup || from.isBroadcast {
             chat = from
-            let author =
-                needsParticipant ? try node.requireJID("participant") : node.jid("participant")
+            let isNamed = needsParticipant || node.attributes["participant"] != nil
+            let author = isNamed ? try node.requireJID("participant") : nil
             sender = author?.unhosted ?? from
             isHosted = author?.isHosted ?? false
             senderAlternate =
-                node.jid(sender.isLID ? "participant_pn" : "participant_lid")?.unhosted
+                node.readableJID(sender.isLID ? "participant_pn" : "participant_lid")?.unhosted
             isFromMe = own.contains(sender)
         } else if own.contains(from) {
             sender = from
@@ -44,13 +44,15 @@ struct MessageSource {
             chat = (recipient ?? from).unhosted.bare
             isFromMe = true
             isHosted = named.isHosted
-            chatAlternate = node.jid(chat.isLID ? "peer_recipient_pn" : "peer_recipient_lid")?.bare
+            chatAlternate =
+                node.readableJID(chat.isLID ? "peer_recipient_pn" : "peer_recipient_lid")?.bare
         } else {
             sender = from
-            let target = from.server == .bot ? node.child("meta")?.jid("target_chat_jid") : nil
+            let target =
+                from.server == .bot ? node.child("meta")?.readableJID("target_chat_jid") : nil
             chat = (target ?? from).bare
             isHosted = named.isHosted
-            senderAlternate = node.jid(from.isLID ? "sender_pn" : "sender_lid")?.unhosted
+            senderAlternate = node.readableJID(from.isLID ? "sender_pn" : "sender_lid")?.unhosted
         }
         if let alternate = senderAlternate, alternate.device == 0 {
             senderAlternate = alternate.with(device: sender.device)

@@ -49,7 +49,7 @@ public struct PairSuccess: Hashable, Sendable {
         guard jid.isPerson else {
             throw StanzaError.malformed(path: "device@jid", expected: "a person's device")
         }
-        lid = device.jid("lid")
+        lid = device.readableJID("lid")
         clientProps = success.child("client-props")?.bytes
     }
 

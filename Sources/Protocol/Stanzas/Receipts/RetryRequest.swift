@@ -36,8 +36,8 @@ public struct RetryRequest: Hashable, Sendable {
     public init(_ node: Node, own: OwnAddresses) throws(StanzaError) {
         let source = try MessageSource(node, own: own, needsParticipant: false)
         from = try node.requireJID("from")
-        participant = node.jid("participant")
-        recipient = node.jid("recipient")
+        participant = node.readableJID("participant")
+        recipient = node.readableJID("recipient")
         device = source.device
         isFromMe = source.isFromMe
         let retry = try node.requireChild("retry")

@@ -46,7 +46,7 @@ public struct DevicesChanged: Hashable, Sendable {
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
         user = try node.requireJID("from").bare
-        lid = node.jid("lid")?.bare
+        lid = node.readableJID("lid")?.bare
         changes = []
         for child in node.children {
             switch child.tag {
@@ -64,7 +64,7 @@ public struct DevicesChanged: Hashable, Sendable {
             device: try device.requireJID("jid"),
             keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:)),
             hash: node.string("device_hash"),
-            lidDevice: device.jid("lid"),
+            lidDevice: device.readableJID("lid"),
             lidHash: node.string("device_lid_hash")
         )
     }

@@ -78,7 +78,7 @@ public struct UserDevices: Hashable, Sendable {
 
     /// Reads a `<user>`; nil when it names nobody.
     init?(_ node: Node) {
-        guard let user = node.jid("jid") else { return nil }
+        guard let user = node.readableJID("jid") else { return nil }
         self.user = user.bare
         devices = Self.devices(in: node) ?? []
         error = node.child("devices")?.child("error").map { $0.int("code") ?? 500 }

@@ -43,8 +43,8 @@ public struct FetchLID: Query {
     /// The LID; nil when the server does not tell one.
     public func reply(from iq: Node) throws(StanzaError) -> JID? {
         let users = try iq.requireChild("usync", "list").children("user")
-        let user = users.first { $0.jid("jid")?.bare == phone }
-        let lid = user?.child("lid")?.jid("val")?.bare
+        let user = users.first { $0.readableJID("jid")?.bare == phone }
+        let lid = user?.child("lid")?.readableJID("val")?.bare
         return lid.flatMap { $0.isLID && $0.isPerson ? $0 : nil }
     }
 }

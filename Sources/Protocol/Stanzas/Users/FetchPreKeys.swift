@@ -30,7 +30,7 @@ public struct FetchPreKeys: Query {
     public func reply(from iq: Node) throws(StanzaError) -> KeyAnswers {
         var answers = KeyAnswers()
         for user in try iq.requireChild("list").children("user") {
-            guard let device = user.jid("jid") else { continue }
+            guard let device = user.readableJID("jid") else { continue }
             if let error = user.child("error") {
                 answers.errors[device] = error.int("code") ?? 500
             } else if let keys = try? PublishedKeys(user) {

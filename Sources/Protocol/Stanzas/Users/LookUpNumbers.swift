@@ -73,9 +73,11 @@ public struct FoundNumber: Hashable, Sendable {
             case "out", "invalid": false
             default: nil
             }
-        let addresses = [user.jid("jid"), user.jid("pn_jid")].compactMap { $0?.bare }
+        let addresses = [user.readableJID("jid"), user.readableJID("pn_jid")].compactMap {
+            $0?.bare
+        }
         phone = addresses.first { $0.isPhone && $0.isPerson }
-        lid = (user.child("lid")?.jid("val") ?? addresses.first { $0.isLID })?.bare
+        lid = (user.child("lid")?.readableJID("val") ?? addresses.first { $0.isLID })?.bare
         devices = UserDevices.devices(in: user) ?? []
     }
 }

@@ -20,7 +20,7 @@ public struct TokenReceived: Hashable, Sendable {
     /// Reads a stanza; nil when it holds no token that martlet knows.
     public init?(_ node: Node) throws(StanzaError) {
         sender = try node.requireJID("from").bare
-        lid = node.jid("sender_lid")?.bare
+        lid = node.readableJID("sender_lid")?.bare
         var newest: (bytes: [UInt8], time: Timestamp)?
         for child in try node.requireChild("tokens").children("token") {
             guard child.string("type") == "trusted_contact", let bytes = child.bytes else {
