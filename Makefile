@@ -108,9 +108,11 @@ sanitize: test-deps
 	  --sanitize address --skip-build --filter '^TransportTests[.]'
 
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
-# What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why.
+# What makes one crash is saved as .build/fuzz/found-…; run the program on that file to see why. (Swift's own
+# handler would take the signal before libFuzzer's, which writes that file.)
 FUZZ_SECONDS ?= 30
-DECODERS = frame node protobuf signal config control json
+DECODERS = frame node protobuf signal config control json http socket address journal stanza terminal \
+  text command content record screen server
 
 fuzz: deps
 	MARTLET_FUZZ=1 $(SWIFT) build --scratch-path $(BUILD)/fuzz -j $(JOBS) -c release \
@@ -118,7 +120,8 @@ fuzz: deps
 	@for decoder in $(DECODERS); do \
 	  corpus=$(BUILD)/fuzz/corpus/$$decoder; mkdir -p $$corpus; \
 	  echo "$$decoder: $(FUZZ_SECONDS) s"; \
-	  MARTLET_FUZZ_DECODER=$$decoder MARTLET_FUZZ_SEEDS=$$corpus $(BUILD)/fuzz/release/fuzz \
+	  MARTLET_FUZZ_DECODER=$$decoder MARTLET_FUZZ_SEEDS=$$corpus \
+	    SWIFT_BACKTRACE=enable=no $(BUILD)/fuzz/release/fuzz \
 	    -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=4096 -verbosity=0 -print_funcs=0 -print_final_stats=1 \
 	    -artifact_prefix=$(BUILD)/fuzz/found-$$decoder- $$corpus || exit 1; \
 	done

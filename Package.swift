@@ -275,7 +275,8 @@ let fuzzing: [Target] =
             name: "fuzz",
             dependencies: [
                 "Noise", "BinaryNode", "WAProto", "Protobuf", "Signal", "Settings", "Sandbox",
-                "Crypto", "Model", "JSON",
+                "Crypto", "Model", "JSON", "HTTP", "Transport", "REST", "Commands", "Hosting",
+                "Stanzas", "Engine", "Store", "Canvas", "TUI", "Log",
             ],
             path: "Tests/Fuzz",
             swiftSettings: forTests + [.unsafeFlags(["-parse-as-library"])]
