@@ -65,6 +65,24 @@ struct ControlTests {
             #expect(habits.status == 200)
             let (_, again) = try await control.ask("GET", "/people/\(number)")
             #expect((again as? [String: Any])?["isOnline"] as? Bool == false)
+            for body in [
+                #"{"hidesLID":true,"keyList":"forged","corrects":"15550990001"}"#,
+                #"{"keyList":"right"}"#,
+            ] {
+                let (status, _) = try await control.ask("POST", "/people/\(number)/habits", body)
+                #expect(status == 200)
+            }
+            let (wrong, _) = try await control.ask(
+                "POST",
+                "/people/\(number)/habits",
+                #"{"keyList":"upside down"}"#
+            )
+            #expect(wrong == 400)
+            let path = "/people/\(number)/companions"
+            for body in ["", #"{"proven":false}"#, #"{"hosted":true}"#] {
+                #expect(try await control.ask("POST", path, body).status == 200)
+            }
+            #expect(try await control.ask("POST", path, #"{"hosted":true}"#).status == 409)
         }
     }
 

@@ -1,3 +1,4 @@
+import BinaryNode
 public import Model
 
 extension SandboxServer {
@@ -165,9 +166,41 @@ extension SandboxServer {
 
     /// Links one more simulated companion to a person; returns its LID.
     @discardableResult
-    public func addCompanion(to name: String) async throws(SandboxError) -> JID {
+    public func addCompanion(
+        to name: String,
+        _ sketch: CompanionSketch = CompanionSketch()
+    ) async throws(SandboxError) -> JID {
         try await loop.run { world throws(SandboxError) in
-            try world.contacts.addCompanion(to: try world.directory.person(named: name).id)
+            try world.contacts.addCompanion(to: try world.directory.person(named: name).id, sketch)
+        }
+    }
+
+    /// Says what is wrong from now on with the list of devices that a person's phone signs.
+    public func setKeyList(_ state: KeyListState, of name: String) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            let devices = world.directory.devices(of: person.id)
+            let present = FetchDevices.keyIndexList(person, devices, world).bytes
+            world.database.people.update(person.id) {
+                $0.habits.keyList = state
+                if state == .old { $0.habits.oldKeyList = present }
+            }
+        }
+    }
+
+    /// Says whether the server keeps to itself which LID a person has.
+    public func setHidesLID(_ hides: Bool, _ name: String) async throws(SandboxError) {
+        try await change(name) { $0.habits.hidesLID = hides }
+    }
+
+    /// Makes the server correct a number that nobody has to a person's when it is looked up.
+    public func correct(_ number: String, to name: String) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            guard let wrong = Person.id(number), world.database.people[wrong] == nil else {
+                throw .malformed("\(number) is no number that nobody has")
+            }
+            world.database.facts.write("corrected \(wrong)", person.id)
         }
     }
 
@@ -180,8 +213,11 @@ extension SandboxServer {
             if let isLocked = habits.isLocked { $0.habits.isLocked = isLocked }
             if let isMigrated = habits.isMigrated { $0.habits.isMigrated = isMigrated }
             if let needs = habits.needsToken { $0.habits.needsToken = needs }
+            if let hides = habits.hidesLID { $0.habits.hidesLID = hides }
         }
         if let asks = habits.asksPasskey { try await setAsksPasskey(asks, name) }
+        if let state = habits.keyList { try await setKeyList(state, of: name) }
+        if let number = habits.corrects { try await correct(number, to: name) }
         if let isOnline = habits.isOnline { try await setOnline(isOnline, name) }
     }
 

@@ -133,10 +133,17 @@ extension Contacts {
     }
 
     /// Links one more simulated companion to a person; returns its LID.
-    func addCompanion(to id: Person.ID) throws(SandboxError) -> JID {
+    func addCompanion(
+        to id: Person.ID,
+        _ sketch: CompanionSketch = CompanionSketch()
+    ) throws(SandboxError) -> JID {
         guard let person = world.database.people[id] else { throw .missing("nobody is \(id)") }
-        let device = try Population(world: world)
-            .addSimulated(to: id, number: person.lastDevice + 1)
+        let isHosted = sketch.hosted ?? false
+        guard !isHosted || !person.devices.contains(Device.hosted) else {
+            throw .refused("\(person.number) has a hosted device")
+        }
+        let number = isHosted ? Device.hosted : person.nextDevice
+        let device = try Population(world: world).addSimulated(to: id, number: number, sketch)
         world.database.people.update(id) { $0.keyListTime = world.now }
         DeviceAnnouncement(world: world, person: id).announce(.added(device))
         return device.lid

@@ -124,6 +124,10 @@ struct HabitsBody: Codable, Sendable {
     let isMigrated: Bool?
     let needsToken: Bool?
     let asksPasskey: Bool?
+    let hidesLID: Bool?
+    let keyList: KeyListState?
+    /// A number that is corrected to the person's.
+    let corrects: String?
 }
 
 struct PropsBody: Codable {

@@ -19,7 +19,10 @@ extension Control {
             return .done
         },
         Operation("POST", "/people/{person}/companions") { call async throws(SandboxError) in
-            .json(["device": "\(try await call.server.addCompanion(to: call.person))"])
+            let sketch = try call.body.isEmpty ? CompanionSketch() : call.read(CompanionSketch.self)
+            return .json([
+                "device": "\(try await call.server.addCompanion(to: call.person, sketch))"
+            ])
         },
         Operation("POST", "/people/{person}/props") { call async throws(SandboxError) in
             try await call.server.setProps(try call.read(PropsBody.self).values, of: call.person)

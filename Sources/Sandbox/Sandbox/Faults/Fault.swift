@@ -53,6 +53,16 @@ protocol CopyFault: Fault {
     static func strike(_ copy: CopyInTransit) -> [Node]
 }
 
+/// A fault that strikes a list of a person's devices.
+protocol ListingFault: Fault {
+    /// What is told in its place.
+    static func strike(_ order: FaultOrder) -> Node
+}
+
+extension ListingFault {
+    static var occasion: Occasion.Kind { .listing }
+}
+
 /// A message on its way to a client.
 struct CopyInTransit {
     let node: Node
@@ -80,6 +90,7 @@ enum Occasion {
         case adding
         case typing
         case passkey
+        case listing
     }
 
     /// A client sends a message.
@@ -102,6 +113,8 @@ enum Occasion {
     case typing
     /// A person's passkey was taken.
     case passkey
+    /// A person's devices are asked for.
+    case listing
 
     var kind: Kind {
         switch self {
@@ -115,6 +128,7 @@ enum Occasion {
         case .adding: .adding
         case .typing: .typing
         case .passkey: .passkey
+        case .listing: .listing
         }
     }
 }

@@ -8,6 +8,8 @@ enum FaultList {
 
         RefuseRequest.self,
         IgnoreRequest.self,
+        RefuseDevices.self,
+        HideDevices.self,
 
         DamageCopy.self,
         DuplicateCopy.self,
@@ -41,6 +43,11 @@ enum FaultList {
     /// The fault of an order, when it is one for requests.
     static func requestFault(_ order: FaultOrder) -> (any RequestFault.Type)? {
         byName[order.fault] as? any RequestFault.Type
+    }
+
+    /// The fault of an order, when it is one for lists of devices.
+    static func listingFault(_ order: FaultOrder) -> (any ListingFault.Type)? {
+        byName[order.fault] as? any ListingFault.Type
     }
 
     /// The fault of an order, when it is one for copies.

@@ -31,6 +31,8 @@ struct Device: Codable {
     let noiseKey: PublicKey?
     /// The signed device identity, account key included; nil for the phone.
     var account: [UInt8]?
+    /// Whether it is on the list that its phone signs; nil is yes.
+    var isListed: Bool?
     /// A value that official clients use for their own database; random.
     let encryptionSalt: [UInt8]
     /// What the server hands out to those who start a session, besides one-time keys.
@@ -47,10 +49,16 @@ struct Device: Codable {
     var number: UInt16 { id.number }
     /// Whether the sandbox plays it.
     var isSimulated: Bool { secrets != nil }
+    /// Whether a business host runs it.
+    var isHosted: Bool { number == Self.hosted }
+    /// The number of a host's device.
+    static let hosted: UInt16 = 99
     /// The address by LID.
-    var lid: JID { .lid(lidUser, device: number) }
+    var lid: JID { JID(user: lidUser, server: isHosted ? .hostedLID : .lid, device: number) }
     /// The address by phone number.
-    var jid: JID { .phone(String(id.person), device: number) }
+    var jid: JID {
+        JID(user: String(id.person), server: isHosted ? .hosted : .phone, device: number)
+    }
     /// The address by LID, as text.
     var address: String { "\(lid)" }
 

@@ -57,6 +57,9 @@ struct Person: Codable {
     /// The address in the same domain as another.
     func jid(like other: JID) -> JID { other.isLID ? lid : jid }
 
+    /// The number of the next companion; a host's is set aside.
+    var nextDevice: UInt16 { lastDevice + 1 == Device.hosted ? lastDevice + 2 : lastDevice + 1 }
+
     /// The devices, phone first.
     var deviceIDs: [DeviceID] { devices.map { DeviceID(person: id, number: $0) } }
 
@@ -85,6 +88,12 @@ struct Habits: Codable {
     var isMigrated: Bool?
     /// Whether messages to this person must bring a token; nil takes any.
     var needsToken: Bool?
+    /// Whether the server keeps to itself which LID the person has.
+    var hidesLID: Bool?
+    /// What is wrong with the list of devices that the person's phone signs; nil when nothing is.
+    var keyList: KeyListState?
+    /// The list that is told while it is ``KeyListState/old``.
+    var oldKeyList: [UInt8]?
     /// Until when it may not write to people without their token.
     var lock: ReachLock?
     /// A quota of new chats that it has used up.

@@ -65,6 +65,7 @@ struct DeviceAnnouncement {
                 [
                     "jid": .jid(device.jid),
                     "key-index": .text(String(device.keyIndex)),
+                    "is_hosted": device.isHosted ? "true" : nil,
                 ]
             )
         }

@@ -20,6 +20,12 @@ struct Directory {
     /// A person by phone number or LID.
     func person(_ jid: JID) -> Person? { id(jid).flatMap { database.people[$0] } }
 
+    /// A person by phone number, or by one that the server corrects to theirs.
+    func person(known number: Person.ID) -> Person? {
+        database.people[number]
+            ?? database.facts.read("corrected \(number)").flatMap { database.people[$0] }
+    }
+
     /// A device by its address in either form.
     func device(_ jid: JID) -> Device? {
         // A device number is one byte on the wire; a larger one is nobody's.

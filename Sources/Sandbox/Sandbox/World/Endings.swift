@@ -1,6 +1,8 @@
 import BinaryNode
+import Crypto
 import Log
 import Model
+import Noise
 
 /// How connections end, and links.
 struct Endings {
@@ -37,6 +39,7 @@ struct Endings {
             end(client, [Self.conflict("device_removed", code: "401"), Self.streamEnd])
         case .end: end(client, [Self.streamEnd])
         case .silent: fallSilent(client)
+        case .stray: client.write(Framing.frame(world.random("stray").bytes(40)))
         }
     }
 
@@ -104,4 +107,6 @@ public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
     case end
     /// The server takes nothing and says nothing any more; the socket stays open.
     case silent
+    /// A frame comes that the server did not seal; from then on nothing can be read.
+    case stray
 }

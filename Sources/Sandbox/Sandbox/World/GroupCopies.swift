@@ -12,9 +12,11 @@ struct GroupCopies {
     let sender: Device
     let group: GroupRecord
 
-    /// The hash over all devices of the group, the sending one included.
-    var hash: String {
-        ParticipantHash.of(world.groups.devices(of: group).map { group.address($0) })
+    /// The hash over all devices of the group, the sending one included; those that business hosts run take no part.
+    var hash: String { ParticipantHash.of(devices.map { group.address($0) }) }
+
+    private var devices: [Device] {
+        world.groups.devices(of: group).filter { !$0.isHosted }
     }
 
     /// Passes a message on to everybody but the sending device.
@@ -27,7 +29,7 @@ struct GroupCopies {
         let common = node.children("enc")
         let rest = MessageCopies.companions(node)
         var copy = head(node)
-        for device in world.groups.devices(of: group) where device.id != sender.id {
+        for device in devices where device.id != sender.id {
             copy.content = .nodes((pairwise[device.id] ?? []) + common + rest)
             pass(copy, to: device)
         }

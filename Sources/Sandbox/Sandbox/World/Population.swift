@@ -28,19 +28,23 @@ struct Population {
     }
 
     /// Gives a person a simulated device: the phone (0) or a companion.
-    func addSimulated(to id: Person.ID, number: UInt16) throws(SandboxError) -> Device {
+    func addSimulated(
+        to id: Person.ID,
+        number: UInt16,
+        _ sketch: CompanionSketch = CompanionSketch()
+    ) throws(SandboxError) -> Device {
         guard var person = world.database.people[id] else { throw .missing("nobody is \(id)") }
         guard number < 256 else { throw .refused("a person has at most 255 companions") }
         let random = world.random("device \(id):\(number) \(person.rawID)")
         let device: Device
         do {
-            device = try simulated(person, number, random)
+            device = try simulated(person, number, sketch, random)
         } catch {
             throw .failed("cannot make keys: \(error)")
         }
         if number > 0 {
             person.lastKeyIndex = device.keyIndex
-            person.lastDevice = max(person.lastDevice, number)
+            if !device.isHosted { person.lastDevice = max(person.lastDevice, number) }
         }
         person.devices = (person.devices.filter { $0 != number } + [number]).sorted()
         world.database.people[id] = person
@@ -51,6 +55,7 @@ struct Population {
     private func simulated(
         _ person: Person,
         _ number: UInt16,
+        _ sketch: CompanionSketch,
         _ random: Randomness
     ) throws(CryptoError) -> Device {
         let identity = number == 0 ? person.identity : KeyPair.generate(random)
@@ -78,10 +83,13 @@ struct Population {
             secrets: DeviceSecrets(identity: identity, signed: signed)
         )
         guard number > 0 else { return device }
+        device.isListed = sketch.listed
         device.account = try DeviceIdentity.sign(
             identity,
             keyIndex,
             person,
+            isHosted: device.isHosted,
+            isForged: sketch.proven == false,
             now: world.now,
             random: random
         )

@@ -41,7 +41,7 @@ struct PairSuccess {
         in world: World
     ) {
         let keyIndex = person.lastKeyIndex + 1
-        let number = person.lastDevice + 1
+        let number = person.nextDevice
         let signed = try? DeviceIdentity.issue(
             registration.keys.identity,
             keyIndex,

@@ -4,8 +4,9 @@ import Model
 
 /// A person's devices as clients see them.
 ///
-///     <devices><device-list hash><device id key-index/>…</device-list>
+///     <devices><device-list hash><device id key-index is_hosted?/>…</device-list>
 ///       <key-index-list ts>{signed list}</key-index-list></devices>
+///   | <devices><error code text/></devices>
 ///
 /// An account whose chats have moved to LIDs is told no devices of others by their numbers.
 ///
@@ -15,6 +16,9 @@ enum FetchDevices: UsyncProtocol {
 
     static func answer(_ person: Person, like jid: JID, to asker: Device, in world: World) -> Node?
     {
+        if let order = FaultOrders.take(of: person.id, in: world, .listing) {
+            return Node("devices") { FaultList.listingFault(order)?.strike(order) }
+        }
         guard jid.isLID || person.id == asker.id.person || !isMigrated(asker, world) else {
             return Node("devices") { Node("device-list") }
         }
@@ -25,6 +29,7 @@ enum FetchDevices: UsyncProtocol {
                 [
                     "id": .text(String(device.number)),
                     "key-index": .text(String(device.keyIndex)),
+                    "is_hosted": device.isHosted ? "true" : nil,
                 ]
             )
         }
@@ -42,15 +47,22 @@ enum FetchDevices: UsyncProtocol {
         world.database.people[device.id.person]?.habits.isMigrated == true
     }
 
-    /// `<key-index-list ts>{signed list}</key-index-list>`.
+    /// `<key-index-list ts>{signed list}</key-index-list>`, or whatever there is in its place.
     static func keyIndexList(_ person: Person, _ devices: [Device], _ world: World) -> Node {
         var node = Node("key-index-list", ["ts": .text(String(person.keyListTime))])
+        let random = world.random(of: person.id)
+        let isForged = person.habits.keyList == .forged
         let bytes = try? DeviceIdentity.keyIndexList(
             person,
-            devices.map(\.keyIndex),
-            random: world.random(of: person.id)
+            devices.filter { $0.isListed ?? true }.map(\.keyIndex),
+            by: isForged ? KeyPair.generate(random).privateKey : nil,
+            random: random
         )
-        if let bytes { node.content = .bytes(bytes) }
+        switch person.habits.keyList {
+        case .some(.none): break
+        case .old: node.content = person.habits.oldKeyList.map { .bytes($0) }
+        case .forged, .right, nil: node.content = bytes.map { .bytes($0) }
+        }
         return node
     }
 }

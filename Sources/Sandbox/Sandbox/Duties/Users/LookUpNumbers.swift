@@ -15,7 +15,7 @@ enum LookUpNumbers: UsyncProtocol {
         Node("contact", ["type": "in"])
     }
 
-    /// Looks a phone number up; the query text comes back exactly as it was sent.
+    /// Looks a phone number up; the query text comes back exactly as it was sent, and the number as it should be.
     static func lookUp(
         _ user: Node,
         _ contact: Node,
@@ -27,12 +27,13 @@ enum LookUpNumbers: UsyncProtocol {
         let digits = String(decoding: text, as: UTF8.self).prefix { $0 != "@" }
             .filter { $0.isASCII && $0.isNumber }
         var child = Node("contact", ["type": "out"], content: .bytes(text))
-        guard let person = Person.id(digits).flatMap({ world.database.people[$0] }) else {
+        guard let person = Person.id(digits).flatMap({ world.directory.person(known: $0) }) else {
             return Node("user", ["jid": .jid(.phone(digits))], content: .nodes([child]))
         }
         child.attributes["type"] = "in"
         world.database.acquaintances.add(person.id, knownBy: device.id.person)
-        let isLID = contact.string("addressing_mode") == "lid"
+        let isLID =
+            contact.string("addressing_mode") == "lid" && person.habits.hidesLID != true
         let jid = isLID ? person.lid : person.jid
         let others = Usync.children(
             wanted.filter { $0.tag != tag },
