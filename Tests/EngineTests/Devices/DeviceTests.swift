@@ -96,6 +96,19 @@ import WAProto
         #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
     }
 
+    @Test(arguments: [101, 65_536])
+    func `a list of more devices than anybody has is not believed`(count: Int) async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        party.exchange.change { $0.devices[.lid("200")] = (0..<count).map { UInt16($0) } }
+        await party.outbox.online()
+        try await party.send("1")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        #expect(party.exchange.messages.isEmpty)
+        #expect(try await party.database.read { try $0.devices(of: .lid("200")) } == nil)
+    }
+
     @Test func `an own device that is added gets copies`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

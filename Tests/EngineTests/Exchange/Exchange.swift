@@ -25,6 +25,10 @@ final class Exchange: Sendable {
         var devices: [JID: [UInt16]] = [:]
         /// Those among them that a business host runs.
         var hosted: [JID: Set<UInt16>] = [:]
+        /// The places of companions in their phones' lists.
+        var keyIndexes: [JID: UInt32] = [:]
+        /// The lists that people's phones have signed, in the form that is asked for.
+        var keyLists: [JID: [UInt8]] = [:]
         /// Why a person's devices are not told.
         var deviceErrors: [JID: Int] = [:]
         /// LIDs by phone number.
@@ -216,10 +220,16 @@ final class Exchange: Sendable {
         let list = (state.devices[jid] ?? []).map { id in
             var node = Node("device", ["id": .text(String(id))])
             if state.hosted[jid]?.contains(id) == true { node.attributes["is_hosted"] = "true" }
+            let index = state.keyIndexes[jid.with(device: id)]
+            node.attributes["key-index"] = index.map { .text(String($0)) }
             return node
         }
+        let signed = state.keyLists[jid].map { Node("key-index-list", ["ts": "1"], bytes: $0) }
         return Node("user", ["jid": .jid(jid)]) {
-            Node("devices") { Node("device-list", content: .nodes(list)) }
+            Node("devices") {
+                Node("device-list", content: .nodes(list))
+                signed
+            }
             if let lid = state.lids[jid] { Node("lid", ["val": .jid(lid)]) }
         }
     }

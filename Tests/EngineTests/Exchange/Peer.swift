@@ -21,14 +21,25 @@ final class Peer {
     private var counter = 0
 
     /// Makes a device; `account` is the identity of its person's phone, which vouches for a companion.
-    init(_ address: JID, phone: JID, random: Randomness, account: KeyPair? = nil) throws {
+    init(
+        _ address: JID,
+        phone: JID,
+        random: Randomness,
+        account: KeyPair? = nil,
+        keyIndex: UInt32 = 1
+    ) throws {
         self.address = address
         self.phone = phone
         self.random = random
         let account = try account ?? Self.account(of: address.user)
         storage = InMemorySignalStorage(random, identity: address.device == 0 ? account : nil)
         if address.device != 0 {
-            proof = try Self.proof(of: storage.localIdentity, by: account, random: random)
+            proof = try Self.proof(
+                of: storage.localIdentity,
+                by: account,
+                keyIndex: keyIndex,
+                random: random
+            )
         }
         let bundle = try storage.bundle()
         published = PublishedKeys(
@@ -51,10 +62,11 @@ final class Peer {
         of device: KeyPair,
         by account: KeyPair,
         isHosted: Bool = false,
+        keyIndex: UInt32 = 1,
         random: Randomness
     ) throws -> [UInt8] {
         let details = WAADVDeviceIdentity.with {
-            $0.keyIndex = 1
+            $0.keyIndex = keyIndex
             if isHosted { $0.deviceType = .hosted }
         }.serializedBytes()
         let told = details + device.publicKey.bytes
@@ -69,6 +81,32 @@ final class Peer {
             $0.deviceSignature = try XEdDSA.sign(
                 [6, isHosted ? 6 : 1] + told + account.publicKey.bytes,
                 with: device.privateKey,
+                random64: random.bytes(64)
+            )
+        }.serializedBytes()
+    }
+
+    /// The list of companions that a phone signs: which key indexes count, and which was given away last.
+    static func keyList(
+        _ valid: [UInt32],
+        current: UInt32,
+        time: UInt64 = 1,
+        by account: KeyPair,
+        isHosted: Bool = false,
+        random: Randomness
+    ) throws -> [UInt8] {
+        let details = WAADVKeyIndexList.with {
+            $0.rawID = 7
+            $0.timestamp = time
+            $0.currentIndex = current
+            $0.validIndexes = valid
+            if isHosted { $0.accountType = .hosted }
+        }.serializedBytes()
+        return try WAADVSignedKeyIndexList.with {
+            $0.details = details
+            $0.accountSignature = try XEdDSA.sign(
+                [6, isHosted ? 7 : 2] + details,
+                with: account.privateKey,
                 random64: random.bytes(64)
             )
         }.serializedBytes()

@@ -23,10 +23,12 @@ import Testing
                 "key-index": "3",
             ]
         )
+        // What a removal leaves is told by the next list.
+        let list = Node("key-index-list", ["ts": "1"], bytes: tag == "add" ? [8, 3] : [])
         return Node(
             tag,
             ["device_hash": "2:aaaaaaaa", "device_lid_hash": "2:bbbbbbbb"],
-            content: .nodes([device])
+            content: .nodes([device, list])
         )
     }
 
@@ -43,6 +45,7 @@ import Testing
         #expect(step.hash == "2:aaaaaaaa")
         #expect(step.lidDevice == .lid("200", device: 4))
         #expect(step.lidHash == "2:bbbbbbbb")
+        #expect(changed.keyList == [8, 3])
     }
 
     @Test func `knows removal and update`() throws {
@@ -51,6 +54,7 @@ import Testing
         )
         #expect(changed.changes.count == 2)
         #expect(changed.changes.last == .updated)
+        #expect(changed.keyList == nil)
     }
 
     @Test func `names a missing device`() {
@@ -80,6 +84,7 @@ import Testing
         #expect(changed.user == .lid("100"))
         #expect(changed.devices.map(\.id) == [0, 7])
         #expect(changed.hash == "2:aaaaaaaa")
+        #expect(changed.keyList == [1])
     }
 
     @Test func `other account news are none`() throws {

@@ -52,12 +52,17 @@ import Testing
                         Node("device", ["id": "99", "key-index": "2", "is_hosted": "true"]),
                         Node("device", ["id": "-4"]),
                     ])
-                )
+                ),
+                Node("key-index-list", ["ts": "1"], bytes: [8, 1]),
             ])
         )
+        let empty = Node("devices") {
+            Node("device-list")
+            Node("key-index-list", ["ts": "1"], bytes: [])
+        }
         let answer = usyncAnswer([
             Node("user", ["jid": .jid(.lid("200"))], content: .nodes([devices])),
-            Node("user", ["jid": .jid(.lid("300"))]),
+            Node("user", ["jid": .jid(.lid("300"))], content: .nodes([empty])),
             Node("user", ["jid": .jid(.lid("400"))]) {
                 Node("devices") { Node("error", ["code": "429"]) }
             },
@@ -66,6 +71,7 @@ import Testing
         #expect(lists.map(\.user) == [.lid("200"), .lid("300"), .lid("400")])
         #expect(lists.map(\.devices.count) == [3, 0, 0])
         #expect(lists.map(\.error) == [nil, nil, 429])
+        #expect(lists.map(\.keyList) == [[8, 1], nil, nil])
         #expect(lists.first?.user == .lid("200"))
         #expect(lists.first?.devices.map(\.id) == [0, 3, 99])
         #expect(lists.first?.devices.map(\.keyIndex) == [nil, 1, 2])

@@ -41,6 +41,7 @@ import Testing
                 Node("device", ["id": "0"])
                 Node("device", ["id": "4", "key-index": "2"])
             }
+            Node("key-index-list", ["ts": "1"], bytes: [8, 2])
         }
         let answer = usyncAnswer([
             user(corrected, "in", "+551199999999", [Node("lid", ["val": .jid(.lid("9"))])]),
@@ -57,6 +58,7 @@ import Testing
         let second = try #require(found[.phone("15550002222")])
         #expect(second.lid == nil)
         #expect(second.devices.map(\.id) == [0, 4])
+        #expect(second.keyList == [8, 2])
         #expect(found[.phone("15550003333")]?.isRegistered == false)
         let fourth = try #require(found[.phone("15550004444")])
         #expect(fourth.isRegistered == nil)

@@ -1,21 +1,19 @@
 import Crypto
 import Log
 import Model
-import Protobuf
 import Signal
 import Stanzas
 import Store
-import WAProto
 
 /// Decides whether an identity key that a device shows is taken for that device's.
 ///
 /// - The account's own phone has the key that it linked this device with, and never another.
-/// - A companion is vouched for by its person's phone. The own phone's word is final; another phone's new key
-///   is followed, as its messages would be, and the person is told.
+/// - A companion is vouched for by its person's phone, and is on the phone's list (``KeyLists``). The own phone's
+///   word is final; another phone's new key is followed, as its messages would be, and the person is told.
 /// - What a business host runs is the server's matter: without a proof its word is taken.
 struct Admission {
     /// The number of a host's device.
-    private static let hosted: UInt16 = 99
+    static let hosted: UInt16 = 99
 
     /// Where identities are.
     let transaction: Transaction
@@ -34,27 +32,35 @@ struct Admission {
         case refused
         /// It is the device's.
         case admitted
-        /// It is, and the person's phone has this one, which was not known.
-        case follows(PublicKey)
+        /// It is, by the word of the person's phone, which has this index on its list; `phone` is the phone's own
+        /// key, when that was not known.
+        case proven(index: UInt32, phone: PublicKey?)
     }
 
     /// Rules on a key that a device shows; only of a refusal anything is noted.
     func rule(on identity: PublicKey, of device: JID, proof: [UInt8]?) throws -> Ruling {
         let isOwn = own.contains(device)
         guard device.device != 0 else {
-            guard isOwn, let linked = ownAccountKey, identity != linked else { return .admitted }
+            guard isOwn, let linked = try lists.accountKey(of: device), identity != linked
+            else { return .admitted }
             return try refuse(device, "it is not the key that linked this device")
         }
         if try transaction.identity(try transaction.address(of: device)) == identity {
             return .admitted
         }
-        if device.isHosted || device.device == Self.hosted, proof == nil { return .admitted }
-        let known = try isOwn ? ownAccountKey : transaction.identity(phone(of: device))
+        let isHosted = device.isHosted || device.device == Self.hosted
+        if isHosted, proof == nil { return .admitted }
+        let known = try lists.accountKey(of: device)
         do {
             let proven = try DeviceProof(proof, of: identity, account: known)
-            guard proven.accountKey != known else { return .admitted }
-            return try isOwn
-                ? refuse(device, "another account signed for it") : .follows(proven.accountKey)
+            let (account, index) = (proven.accountKey, proven.keyIndex)
+            guard account == known || !isOwn else {
+                return try refuse(device, "another account signed for it")
+            }
+            guard try isHosted || lists.admits(index, of: device.bare, account: account) else {
+                return try refuse(device, "it is not on its phone's list")
+            }
+            return .proven(index: index, phone: account == known ? nil : account)
         } catch let fault as DeviceProof.Fault {
             return try refuse(device, "its proof is \(fault.words)")
         }
@@ -62,8 +68,10 @@ struct Admission {
 
     /// Notes what a ruling teaches about the person's phone, once the key has proven good for something.
     func heed(_ ruling: Ruling, of device: JID) throws {
-        guard case .follows(let key) = ruling else { return }
-        let phone = try phone(of: device)
+        guard case .proven(let index, let key) = ruling else { return }
+        if !device.isHosted { try transaction.setKeyIndex(index, of: device) }
+        guard let key else { return }
+        let phone = try transaction.address(of: device.bare)
         let isChange = try transaction.identity(phone) != nil
         transaction.setIdentity(key, phone)
         guard isChange else { return }
@@ -72,14 +80,8 @@ struct Admission {
         try tell(device)
     }
 
-    private func phone(of device: JID) throws -> SignalAddress {
-        try transaction.address(of: device.bare)
-    }
-
-    /// The key of the account's phone, as it was when this device was linked.
-    private var ownAccountKey: PublicKey? {
-        (try? WAADVSignedDeviceIdentity(serializedBytes: ownProof))
-            .flatMap { PublicKey($0.accountSignatureKey) }
+    private var lists: KeyLists {
+        KeyLists(transaction: transaction, own: own, ownProof: ownProof, log: log)
     }
 
     private func refuse(_ device: JID, _ reason: String) throws -> Ruling {
@@ -96,16 +98,5 @@ struct Admission {
             time: now,
             reference: "\(device) \(now.seconds)"
         )
-    }
-}
-
-extension DeviceProof.Fault {
-    /// For the log.
-    fileprivate var words: String {
-        switch self {
-        case .missing: "missing"
-        case .unreadable: "unreadable"
-        case .forged: "forged"
-        }
     }
 }

@@ -94,6 +94,9 @@ final class DeviceLists: Sendable {
 
     /// Asks once, or again when a list changed meanwhile, and stores what came.
     private func ask(_ addresses: [JID: JID]) async throws(EngineError) -> [JID: UserDevices] {
+        let credentials = try link.credentials()
+        let own = try OwnAddresses(credentials)
+        let log = link.log
         var tries = 0
         while true {
             let before = changes.withLock { $0 }
@@ -108,10 +111,20 @@ final class DeviceLists: Sendable {
             tries += 1
             // A change that arrived meanwhile may be missing in the answer.
             let isLast = tries == 5
-            let lists = answers.filter(\.value.isUsable).map { DeviceList(user: $0, $1.devices) }
+            let usable = answers.filter(\.value.isUsable)
             let isStored = try await link.write { transaction in
                 guard isLast || self.changes.withLock({ $0 }) == before else { return false }
-                for list in lists { try transaction.setDevices(list) }
+                let signed = KeyLists(
+                    transaction: transaction,
+                    own: own,
+                    ownProof: credentials.account ?? [],
+                    log: log
+                )
+                for (person, told) in usable {
+                    let known = try signed.take(told.keyList, of: person)
+                    let list = DeviceList(user: person, told.devices)
+                    try transaction.setDevices(signed.vetted(list, by: known))
+                }
                 return true
             }
             if isStored { return answers }

@@ -23,6 +23,8 @@ struct DeviceProof: Hashable, Sendable {
 
     /// Whose statement it is.
     let accountKey: PublicKey
+    /// The companion's place in the account's ``KeyIndexList``.
+    let keyIndex: UInt32
 
     /// Checks a statement.
     ///
@@ -53,5 +55,17 @@ struct DeviceProof: Hashable, Sendable {
             )
         else { throw .forged }
         accountKey = account
+        keyIndex = details.keyIndex
+    }
+}
+
+extension DeviceProof.Fault {
+    /// For the log.
+    var words: String {
+        switch self {
+        case .missing: "missing"
+        case .unreadable: "unreadable"
+        case .forged: "forged"
+        }
     }
 }

@@ -14,11 +14,20 @@ struct NumberLookup: Sendable {
     func find(_ phones: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let sid = Hex.encode(link.random.bytes(8))
         let found = try await link.query(LookUpNumbers(phones: phones, sid: sid))
+        let credentials = try link.credentials()
+        let own = try OwnAddresses(credentials)
+        let log = link.log
         let findings = try await link.write { transaction in
+            let signed = KeyLists(
+                transaction: transaction,
+                own: own,
+                ownProof: credentials.account ?? [],
+                log: log
+            )
             var findings = Findings()
             for phone in phones {
                 guard let number = found[phone], number.isRegistered != false else { continue }
-                try keep(number, for: phone, in: transaction, &findings)
+                try keep(number, for: phone, signed, &findings)
             }
             return findings
         }
@@ -39,9 +48,10 @@ struct NumberLookup: Sendable {
     private func keep(
         _ number: FoundNumber,
         for asked: JID,
-        in transaction: Transaction,
+        _ signed: KeyLists,
         _ findings: inout Findings
     ) throws {
+        let transaction = signed.transaction
         let phone = number.phone ?? asked
         guard let lid = number.lid else {
             findings.withoutLID.formUnion([asked, phone])
@@ -53,6 +63,8 @@ struct NumberLookup: Sendable {
         guard !number.devices.isEmpty, number.devices.count <= DeviceList.limit,
             try transaction.devices(of: lid) == nil
         else { return }
-        try transaction.setDevices(DeviceList(user: lid, number.devices))
+        let known = try signed.take(number.keyList, of: lid)
+        let list = DeviceList(user: lid, number.devices)
+        try transaction.setDevices(signed.vetted(list, by: known))
     }
 }

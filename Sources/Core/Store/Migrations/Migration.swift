@@ -18,7 +18,7 @@ struct Migration {
     static var all: [Migration] {
         [
             Migration(sql: Schema.first), Migration { try SecondVersion($0, log: $1).apply() },
-            Migration(sql: Schema.third),
+            Migration(sql: Schema.third), Migration(sql: Schema.fourth),
         ]
     }
 

@@ -52,6 +52,8 @@ struct PersonReference: Sendable {
             new throws(SQLiteError) in
             try transaction.moveToken(of: old, to: new)
         },
+        renumbered("key_lists", "person", orDropped: true),
+        renumbered("key_indexes", "person", orDropped: true),
     ]
 
     /// A column that is simply given the new number; where that would make a second row for the same thing

@@ -88,7 +88,7 @@ extension Transaction {
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
             "sender_key_holders", "device_lists", "departed", "retries", "peer_messages",
-            "privacy_tokens", "app_values",
+            "privacy_tokens", "key_lists", "key_indexes", "app_values",
         ] {
             try connection.execute("DELETE FROM \(table)")
         }

@@ -4,7 +4,8 @@ public import Model
 /// The news that a contact added or removed a device.
 ///
 ///     ← <notification type="devices" from={phone number} lid? id t>
-///         <add|remove device_hash device_lid_hash?><device jid lid? key-index?/>…</add|remove>
+///         <add|remove device_hash device_lid_hash?><device jid lid? key-index?/>…
+///           <key-index-list ts>{signed list, empty on remove}</key-index-list>?</add|remove>
 ///       | <update hash/>
 ///       </notification>
 ///
@@ -34,6 +35,8 @@ public struct DevicesChanged: Hashable, Sendable {
         public var lidDevice: JID?
         /// Over the new list by LID.
         public var lidHash: String?
+        /// Which devices the person's phone has signed for, serialized.
+        public var keyList: [UInt8]?
     }
 
     /// The person, as the stanza names them.
@@ -42,6 +45,14 @@ public struct DevicesChanged: Hashable, Sendable {
     public var lid: JID?
     /// What changed, in order.
     public var changes: [Change]
+
+    /// The last list that the person's phone has signed, serialized.
+    public var keyList: [UInt8]? {
+        changes.reversed().lazy.compactMap { change in
+            guard case .added(let step) = change else { return nil }
+            return step.keyList
+        }.first
+    }
 
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
@@ -65,7 +76,8 @@ public struct DevicesChanged: Hashable, Sendable {
             keyIndex: device.int("key-index").flatMap(UInt32.init(exactly:)),
             hash: node.string("device_hash"),
             lidDevice: device.readableJID("lid"),
-            lidHash: node.string("device_lid_hash")
+            lidHash: node.string("device_lid_hash"),
+            keyList: node.keyList
         )
     }
 }
@@ -73,7 +85,8 @@ public struct DevicesChanged: Hashable, Sendable {
 /// The news that the own account's list of devices changed.
 ///
 ///     ← <notification type="account_sync" from={own} id t>
-///         <devices dhash><device jid key-index?/>…</devices></notification>
+///         <devices dhash><device jid key-index?/>…
+///           <key-index-list ts>{signed list}</key-index-list>?</devices></notification>
 ///
 /// - Source: whatsmeow `notification.go` (`handleOwnDevicesNotification`).
 public struct OwnDevicesChanged: Hashable, Sendable {
@@ -83,12 +96,15 @@ public struct OwnDevicesChanged: Hashable, Sendable {
     public var devices: [UserDevices.Device]
     /// The hash over them.
     public var hash: String?
+    /// Which of them the account's phone has signed for, serialized.
+    public var keyList: [UInt8]?
 
     /// Reads a stanza; nil when it is about something else.
     public init?(_ node: Node) throws(StanzaError) {
         guard let list = node.child("devices") else { return nil }
         user = try node.requireJID("from").bare
         hash = list.string("dhash")
+        keyList = list.keyList
         devices = []
         for device in list.children("device") {
             let jid = try device.requireJID("jid")

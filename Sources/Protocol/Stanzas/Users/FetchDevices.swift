@@ -11,7 +11,7 @@ public import Model
 ///     ← <iq type="result"><usync><list>
 ///         <user jid={person}><devices><device-list hash?>
 ///           <device id="0"/> <device id="3" key-index="1"/>…
-///         </device-list></devices></user>…
+///         </device-list><key-index-list ts>{signed list}</key-index-list></devices></user>…
 ///         <user jid={person}><devices><error code text/></devices></user>…
 ///       </list></usync></iq>
 ///
@@ -73,6 +73,8 @@ public struct UserDevices: Hashable, Sendable {
     public var user: JID
     /// The devices in the server's order, phone first when it is listed first; empty when none is listed.
     public var devices: [Device]
+    /// Which of them the person's phone has signed for, serialized; nil when the server does not tell.
+    public var keyList: [UInt8]?
     /// Why the server does not tell.
     public var error: Int?
 
@@ -81,6 +83,7 @@ public struct UserDevices: Hashable, Sendable {
         guard let user = node.readableJID("jid") else { return nil }
         self.user = user.bare
         devices = Self.devices(in: node) ?? []
+        keyList = node.child("devices")?.keyList
         error = node.child("devices")?.child("error").map { $0.int("code") ?? 500 }
     }
 
@@ -94,6 +97,13 @@ public struct UserDevices: Hashable, Sendable {
                 isHosted: device.string("is_hosted") == "true"
             )
         }
+    }
+}
+
+extension Node {
+    /// What is in the `<key-index-list>` in this node; nil when there is none, or nothing in it.
+    var keyList: [UInt8]? {
+        child("key-index-list")?.bytes.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 

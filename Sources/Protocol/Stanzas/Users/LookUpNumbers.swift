@@ -17,7 +17,7 @@ public import Model
 /// The server corrects numbers, so an answer belongs to the question that it repeats, whatever address it
 /// gives. Only `out` proves that a number has no account: a missing LID or device list does not.
 ///
-/// - Source: Baileys `src/Socket/chats.ts` (`onWhatsApp`), zapo `SignalDeviceSyncApi.ts`.
+/// - Source: Baileys `src/Socket/socket.ts` (`onWhatsApp`), zapo `SignalDeviceSyncApi.ts`.
 public struct LookUpNumbers: Query {
     public static let namespace = "usync"
     public let kind = QueryKind.get
@@ -65,6 +65,8 @@ public struct FoundNumber: Hashable, Sendable {
     public var lid: JID?
     /// The person's devices.
     public var devices: [UserDevices.Device]
+    /// Which of them the person's phone has signed for, serialized.
+    public var keyList: [UInt8]?
 
     init(_ user: Node, _ contact: Node) {
         isRegistered =
@@ -79,5 +81,6 @@ public struct FoundNumber: Hashable, Sendable {
         phone = addresses.first { $0.isPhone && $0.isPerson }
         lid = (user.child("lid")?.readableJID("val") ?? addresses.first { $0.isLID })?.bare
         devices = UserDevices.devices(in: user) ?? []
+        keyList = user.child("devices")?.keyList
     }
 }
