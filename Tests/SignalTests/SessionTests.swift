@@ -175,6 +175,28 @@ struct SessionTests {
         }
     }
 
+    @Test func `what was agreed by a post-quantum key too is named when it does not open`() throws {
+        let (alice, bob) = pair()
+        try alice.begin(with: bob)
+        let first = try alice.encrypt("1", for: bob)
+        // Fields 7 and 8: the key's id, and what it encapsulates.
+        let fields: [UInt8] = [0x38, 9, 0x42, 2, 1, 2]
+        var broken = first.bytes
+        // The last byte of the inner message, before the two ids.
+        let mac = try #require(broken.lastIndex(of: 0x28)) - 1
+        broken[mac] ^= 1
+        #expect(throws: SignalError.badMAC) {
+            try bob.decrypt(Sealed(isPreKey: true, bytes: broken), from: alice)
+        }
+        #expect(throws: SignalError.hybrid) {
+            try bob.decrypt(Sealed(isPreKey: true, bytes: broken + fields), from: alice)
+        }
+        // Where the sender did not use it, it does not matter that it is there.
+        #expect(
+            try bob.decrypt(Sealed(isPreKey: true, bytes: first.bytes + fields), from: alice) == "1"
+        )
+    }
+
     @Test func `says what is missing`() throws {
         let (alice, bob) = pair()
         #expect(throws: SignalError.noSession) { try alice.encrypt("", for: bob) }

@@ -8,6 +8,8 @@ public enum SignalError: Error, Hashable, Sendable {
     case duplicate(counter: UInt32)
     /// No session with this address fits: wrong key or altered data.
     case badMAC
+    /// The sender agreed by a post-quantum key as well, of which there is none here.
+    case hybrid
     /// The address has shown another identity key before; this is the new one.
     case untrustedIdentity(PublicKey)
     /// The one-time prekey is not, or no longer, here.
@@ -62,6 +64,7 @@ extension SignalError: CustomStringConvertible {
         case .noSession: "there is no session with the device"
         case .duplicate(let counter): "message \(counter) of the session was decrypted before"
         case .badMAC: "no session with the device fits"
+        case .hybrid: "it needs a post-quantum key (Kyber), and martlet has none"
         case .untrustedIdentity: "the device has another identity key than before"
         case .noPreKey(let id): "the one-time prekey \(id) is not here"
         case .noSignedPreKey(let id): "the signed prekey \(id) is not here"

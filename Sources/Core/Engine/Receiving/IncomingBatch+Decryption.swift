@@ -117,7 +117,8 @@ extension IncomingBatch {
                 Failure(
                     part: part,
                     reason: RetryReceipt.Reason(error),
-                    needsKeys: part.kind == .senderKeyMessage && !isPairwise
+                    needsKeys: error as? SignalError == .hybrid
+                        || part.kind == .senderKeyMessage && !isPairwise
                 )
             )
         }
@@ -226,7 +227,7 @@ extension RetryReceipt.Reason {
             switch error as? SignalError {
             case .noSession, .noSenderKey: .noSession
             case .weakKey: .invalidKey
-            case .noPreKey, .noSignedPreKey: .invalidKeyID
+            case .noPreKey, .noSignedPreKey, .hybrid: .invalidKeyID
             case .malformed, .unsupportedVersion: .invalidMessage
             case .badSignature: .invalidSignature
             case .futureMessage: .futureMessage

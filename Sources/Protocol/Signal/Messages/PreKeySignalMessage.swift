@@ -3,7 +3,10 @@ import Protobuf
 
 /// The first messages of a session: a signal message and what the other side needs to agree.
 ///
-///     33 ‖ { 1 preKeyId?, 2 baseKey, 3 identityKey, 4 message, 5 registrationId, 6 signedPreKeyId }
+///     33 ‖ { 1 preKeyId?, 2 baseKey, 3 identityKey, 4 message, 5 registrationId, 6 signedPreKeyId,
+///            7 kyberPreKeyId?, 8 kyberCiphertext? }
+///
+/// - Source: zapo `spec/proto` for the last two, which no engine writes.
 struct PreKeySignalMessage {
     /// The one-time prekey; nil, also for the id 0, when none was used.
     let preKeyID: UInt32?
@@ -12,6 +15,8 @@ struct PreKeySignalMessage {
     let baseKey: PublicKey
     let identityKey: PublicKey
     let message: SignalMessage
+    /// Whether the sender agreed by a post-quantum key as well, which nobody was given.
+    let isHybrid: Bool
 
     init(_ bytes: [UInt8]) throws(SignalError) {
         var body = try messageBody(bytes, trailer: 0, "PreKeySignalMessage")
@@ -19,12 +24,14 @@ struct PreKeySignalMessage {
         var base: [UInt8]?
         var identity: [UInt8]?
         var inner: [UInt8]?
+        var isHybrid = false
         try body.fields("PreKeySignalMessage") { tag, reader throws(ProtobufError) in
             switch tag {
             case varintTag(1), varintTag(5), varintTag(6): ids[tag >> 3] = try reader.uint32()
             case bytesTag(2): base = try reader.bytes()
             case bytesTag(3): identity = try reader.bytes()
             case bytesTag(4): inner = try reader.bytes()
+            case bytesTag(8): isHybrid = try !reader.bytes().isEmpty
             default: return false
             }
             return true
@@ -37,6 +44,7 @@ struct PreKeySignalMessage {
         baseKey = try publicKey(base, "PreKeySignalMessage.baseKey")
         identityKey = try publicKey(identity, "PreKeySignalMessage.identityKey")
         message = try SignalMessage(inner)
+        self.isHybrid = isHybrid
     }
 
     /// Wraps a signal message.

@@ -112,7 +112,12 @@ public enum SessionCipher {
             return plain
         }
         var state = try respond(to: message, in: storage)
-        let plain = try state.open(message.message, random)
+        let plain: [UInt8]
+        do throws(SignalError) {
+            plain = try state.open(message.message, random)
+        } catch {
+            throw error == .badMAC && message.isHybrid ? .hybrid : error
+        }
         record.begin(state)
         try keep(record, of: address, in: storage, usedPreKey: message.preKeyID)
         return plain
