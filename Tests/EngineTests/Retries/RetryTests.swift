@@ -64,6 +64,33 @@ import WAProto
         #expect(!unlisted.contains { keys.preKey?.id == $0.id })
     }
 
+    @Test func `a business host is given keys at once`() async throws {
+        let party = try await Party.open()
+        let hosted = JID(user: "200", server: .hostedLID, device: 99)
+        let inbox = try Peer(hosted, phone: .phone("1555000200"), random: party.random)
+        try inbox.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([
+            try inbox.text("hello", to: Party.lid, id: "X").replacingCiphertext([0x33, 1, 2])
+        ])
+        let request = try #require(party.exchange.sent.first { $0.string("type") == "retry" })
+        #expect(request.child("retry")?.string("count") == "1")
+        #expect(request.child("keys") != nil)
+    }
+
+    @Test func `who agreed by a post-quantum key is given others at once`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let whole = try ada.text("hello", to: Party.lid, id: "X")
+        var bytes = try #require(whole.child("enc")?.bytes)
+        // The MAC of the inner message stands before registration and signed pre-key ids.
+        bytes[bytes.count - 10] ^= 1
+        await party.receiver.handle([whole.replacingCiphertext(bytes + [0x38, 9, 0x42, 2, 1, 2])])
+        let request = try #require(party.exchange.sent.first { $0.string("type") == "retry" })
+        #expect(request.child("retry")?.string("error") == "3")
+        #expect(request.child("keys") != nil)
+    }
+
     @Test func `a resend that was asked for by an earlier life counts on`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

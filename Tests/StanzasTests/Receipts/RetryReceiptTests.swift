@@ -31,6 +31,20 @@ import Testing
         #expect(receipt.node == expected)
     }
 
+    @Test func `in a group no chat is named`() {
+        var message = message
+        message.attributes["recipient"] = .jid(.lid("300"))
+        let direct = RetryReceipt(of: message, count: 1, registrationID: 1, keys: nil).node
+        #expect(direct.jid("recipient") == .lid("300"))
+        let group = JID(user: "120363000000000001", server: .group)
+        message.attributes["from"] = .jid(group)
+        message.attributes["participant"] = .jid(.lid("200", device: 3))
+        let node = RetryReceipt(of: message, count: 1, registrationID: 1, keys: nil).node
+        #expect(node.jid("to") == group)
+        #expect(node.jid("participant") == .lid("200", device: 3))
+        #expect(node.attributes["recipient"] == nil)
+    }
+
     @Test func `later ones bring keys for a new session`() {
         let keys = PublishedKeys(
             registrationID: 5,

@@ -10,7 +10,10 @@ extension IncomingBatch {
     /// How often a sender is asked for the same message.
     private static var requestLimit: Int { 5 }
 
-    /// Asks the sender for a message again, with keys for a new session from the second time on.
+    /// Asks the sender for a message again, with keys for a new session from the second time on, and from the
+    /// first where a business host is to send it.
+    ///
+    /// - Source: zapo `src/client/coordinators/WaRetryCoordinator.ts` for hosts.
     mutating func askAgain(
         for message: IncomingMessage,
         _ failure: Failure,
@@ -24,12 +27,13 @@ extension IncomingBatch {
         guard count <= Self.requestLimit else {
             return log.warning("message \(message.id) is given up after \(count - 1) requests")
         }
+        let needsKeys = count > 1 || failure.needsKeys || message.device.isHosted
         let receipt = RetryReceipt(
             of: node,
             count: count,
             reason: failure.reason,
             registrationID: credentials.registrationID,
-            keys: count > 1 || failure.needsKeys ? try freshKeys() : nil,
+            keys: needsKeys ? try freshKeys() : nil,
             isPeer: message.category == "peer" && message.isFromMe
         )
         outcome.replies.append(receipt.node)

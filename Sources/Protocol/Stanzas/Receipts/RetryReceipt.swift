@@ -1,4 +1,5 @@
 public import BinaryNode
+import Model
 
 /// Asks the sender of a message that could not be decrypted to send it again.
 ///
@@ -8,9 +9,9 @@ public import BinaryNode
 ///         <keys> type identity key skey device-identity </keys>?
 ///       </receipt>
 ///
-/// `keys` lets the sender open a new session; it comes with the second request.
+/// `keys` lets the sender open a new session; it comes with the second request. In a group there is no `recipient`.
 ///
-/// - Source: whatsmeow `retry.go` (`sendRetryReceipt`).
+/// - Source: whatsmeow `retry.go` (`sendRetryReceipt`), zapo `src/retry/`.
 public struct RetryReceipt: Hashable, Sendable {
     /// Why it could not be decrypted: the number in `error`.
     ///
@@ -68,6 +69,8 @@ public struct RetryReceipt: Hashable, Sendable {
     public var node: Node {
         var node = Node(receiptFor: message)
         node.attributes["type"] = "retry"
+        // Whoever sent it into a group needs no chat named.
+        if message.jid("from")?.isGroup == true { node.attributes["recipient"] = nil }
         if isPeer { node.attributes["category"] = "peer" }
         var retry = Node("retry", ["count": .text(String(count))])
         retry.attributes["id"] = message.attributes["id"]
