@@ -36,4 +36,11 @@ import Testing
             try PairDevice(request(refs: [Node("ref")]))
         }
     }
+
+    @Test(arguments: ["2@ab\nmartlet: linked", "2@\u{1B}[2J", "2@a b", "2@ä", ""])
+    func `a reference is one line of plain characters`(ref: String) {
+        let good = Node("ref", bytes: Array("2@ref".utf8))
+        let bad = Node("ref", bytes: Array(ref.utf8))
+        #expect(throws: StanzaError.self) { try PairDevice(request(refs: [good, bad])) }
+    }
 }

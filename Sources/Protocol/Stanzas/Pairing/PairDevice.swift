@@ -16,7 +16,8 @@ public struct PairDevice: Hashable, Sendable {
 
     /// Reads the stanza.
     ///
-    /// - Throws: ``StanzaError`` when it is not from the server or holds no reference.
+    /// - Throws: ``StanzaError`` when it is not from the server or holds no reference, or one that would not stand
+    ///   on one line as it is: codes are shown and printed as text.
     public init(_ node: Node) throws(StanzaError) {
         let id = try node.requireString("id")
         guard try node.requireJID("from") == .server else {
@@ -24,7 +25,13 @@ public struct PairDevice: Hashable, Sendable {
         }
         let refs = try node.requireChild("pair-device").children("ref")
         var texts: [String] = []
-        for ref in refs { texts.append(String(decoding: try ref.requireBytes(), as: UTF8.self)) }
+        for ref in refs {
+            let bytes = try ref.requireBytes()
+            guard !bytes.isEmpty, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                throw StanzaError.malformed(path: "iq/pair-device/ref", expected: "printable ASCII")
+            }
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
         guard !texts.isEmpty else { throw StanzaError.missing(path: "iq/pair-device/ref") }
         self.refs = texts
         answer = Node("iq", ["to": .jid(.server), "type": "result", "id": .text(id)])
