@@ -35,6 +35,10 @@ extension Reader {
 }
 
 extension Transaction {
+    /// How many numbers back keys are kept: others decide how many are made, and not how much is stored.
+    static var preKeyWindow: Int64 { 65_536 }
+    private static var preKeyNumbers: Int64 { 0xFF_FFFE }
+
     /// Makes and stores new one-time pre-keys; no number is ever used twice in 16 million.
     public func makePreKeys(count: Int) throws(SQLiteError) -> [PreKey] {
         try makePreKeys(count: count, isUploaded: false)
@@ -60,10 +64,19 @@ extension Transaction {
                 "INSERT OR REPLACE INTO prekeys (id, private_key, is_uploaded) VALUES (?, ?, ?)"
             ).run([.int(key.id), .bytes(key.keyPair.privateKey.bytes), .flag(isUploaded)])
             keys.append(key)
-            next = next % 0xFF_FFFE + 1
+            next = next % Self.preKeyNumbers + 1
         }
         try storeNumber(next, "next-prekey")
+        try dropPreKeys(before: next)
         return keys
+    }
+
+    /// Deletes what is further back than ``preKeyWindow``, those of the last time round among them.
+    private func dropPreKeys(before next: Int64) throws(SQLiteError) {
+        let oldest = next - Self.preKeyWindow
+        try connection.statement(
+            "DELETE FROM prekeys WHERE id < ?1 OR (id > ?2 AND id < ?1 + ?3)"
+        ).run([.integer(oldest), .integer(next), .integer(Self.preKeyNumbers)])
     }
 
     /// Notes that the server has all pre-keys up to this number.
