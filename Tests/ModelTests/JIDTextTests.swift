@@ -80,6 +80,17 @@ import Testing
     }
 }
 
+@Suite struct BotTests {
+    @Test func `bots are known by their numbers`() {
+        let bots: [JID] = [.phone("13135550002"), .phone("13165550012")]
+        let people: [JID] = [
+            .phone("131355500021"), .phone("1313555000"), .phone("13165551012"),
+            .phone("15550001111"), .lid("13135550002"),
+        ]
+        #expect((bots + people).filter { $0.isBot } == bots)
+    }
+}
+
 @Suite struct RecipientTests {
     @Test func `reads numbers as people write them`() {
         #expect(JID(recipient: "+1 (555) 000-1111") == .phone("15550001111"))

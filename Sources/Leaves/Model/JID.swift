@@ -71,6 +71,14 @@ public struct JID: Hashable, Sendable {
     public var isBroadcast: Bool { server == .broadcast }
     /// Whether this is a channel.
     public var isNewsletter: Bool { server == .newsletter }
+    /// Whether this is an assistant of WhatsApp's own, as far as its number tells.
+    ///
+    /// - Source: whatsmeow `types/jid.go` (`IsBot`).
+    public var isBot: Bool {
+        guard isPhone, user.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        return user.utf8.count == 11
+            && (user.hasPrefix("1313555") || user.hasPrefix("131655500"))
+    }
 
     /// The number by which the wire and Signal addresses tell servers apart.
     ///

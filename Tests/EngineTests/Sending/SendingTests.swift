@@ -175,6 +175,26 @@ import WAProto
         #expect(party.exchange.asked.filter { $0 == "privacy" }.count == 1)
     }
 
+    @Test func `neither bots nor this account nor WhatsApp itself are given a token`() async throws
+    {
+        let party = try await Party.open()
+        let asked = AsyncStream.makeStream(of: Node.self)
+        party.exchange.change { state in
+            state.beforeAnswer = {
+                if $0.string("xmlns") == "privacy" { asked.continuation.yield($0) }
+            }
+        }
+        Tokens(link: party.link).issue(to: [
+            .phone("13135550002"), .phone("0"), Party.phone.bare, Party.lid.bare, .lid("200"),
+        ])
+        let question = try await within("the request") {
+            for await node in asked.stream { return node }
+            throw CancellationError()
+        }
+        let tokens = question.child("tokens")?.children("token") ?? []
+        #expect(tokens.map { $0.jid("jid") } == [.lid("200")])
+    }
+
     @Test func `how long a token counts is the server's decision`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

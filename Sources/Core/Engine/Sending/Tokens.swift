@@ -43,7 +43,7 @@ final class Tokens: Sendable {
         let begins = state.withLock { state in
             state.waiting.formUnion(
                 people.filter { person in
-                    person.isPerson && person.user != "0"
+                    person.isPerson && person.user != "0" && !person.isBot
                         && state.settled[person, default: 0] <= now
                 }
             )
