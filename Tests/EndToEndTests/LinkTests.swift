@@ -33,6 +33,26 @@ import Testing
         #expect(await serving.end() == .exit(0))
     }
 
+    @Test func `the phone hears why a link is refused, before the program is gone`() async throws {
+        let machine = try await Installation()
+        let linking = try machine.start(["link", "--text"])
+        let code = try await within("code") { await linking.output.next() }
+        var parts = (code ?? "").split(separator: ",").map(String.init)
+        try #require(parts.count == 5)
+        // Another secret than the one that the program knows.
+        parts[3] = Data(repeating: 7, count: 32).base64EncodedString()
+        let answer = try await curl(
+            machine.control + "/scan",
+            body: json(["text": parts.joined(separator: ",")])
+        )
+        #expect(answer.status == 409)
+        #expect(answer.text.contains("401 not-authorized"))
+        let end = try await within("the end") { await linking.end() }
+        #expect(end == .exit(1))
+        let errors = await linking.errors.rest()
+        #expect(errors.contains { $0.contains("it was made for another code") })
+    }
+
     @Test func `shows codes again when the phone ends the link at once`() async throws {
         let machine = try await Installation()
         try await machine.control(

@@ -25,8 +25,8 @@ import Testing
         await account.close()
     }
 
-    @Test(arguments: [Ending.unavailable, .end, .restart])
-    func `a stream that is ended comes back`(_ ending: Ending) async throws {
+    @Test(arguments: [Ending.unavailable, .end, .restart, .stray])
+    func `a stream that is ended, or makes no sense, comes back`(_ ending: Ending) async throws {
         let scene = try await Scene()
         let account = try await scene.linked()
         let before = try await scene.connection(of: account)
