@@ -73,8 +73,9 @@ install: build
 test: export MARTLET_TESTS = $(ONLY)
 test: test-deps peer
 	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
+	export TMPDIR=$$(mktemp -d /tmp/mt.XXXXXX); trap 'rm -rf $$TMPDIR' EXIT; \
 	$(if $(ONLY),$(RUN_TESTS),$(RUN_TESTS) --skip '$(subst $() $(),|,$(LIVE))' \
-	  $(foreach tests,$(LIVE),&& $(RUN_TESTS) --filter '$(tests)'))
+	  $(foreach tests,$(LIVE),&& $(RUN_TESTS) --filter '$(tests)')) && Tests/left-behind $$TMPDIR
 
 # Tests that talk over sockets run after those that only compute, a target at a time: beside a
 # hundred thousand mutations, or a whole conversation of somebody else's, a peer with a deadline of

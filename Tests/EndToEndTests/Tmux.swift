@@ -57,6 +57,13 @@ final class Tmux: Sendable {
         }
     }
 
+    /// A test that fails does not get to the end of its terminal.
+    deinit {
+        guard FileManager.default.fileExists(atPath: socket) else { return }
+        let last = try? ChildProcess("/usr/bin/tmux", ["-S", socket, "kill-server"])
+        last?.waitUntilEnded()
+    }
+
     /// Ends the terminal; what still runs in it gets a hang-up.
     func close() async { _ = try? await run(["kill-server"]) }
 

@@ -95,6 +95,9 @@ public final class ChildProcess: Sendable {
         return .signal(0)
     }
 
+    /// Waits until it has ended, holding up the thread: for where nothing can be awaited.
+    public func waitUntilEnded() { process.withLock { $0.waitUntilExit() } }
+
     /// Runs a program to its end.
     ///
     /// - Returns: How it ended and all it wrote.
