@@ -7,7 +7,7 @@ extension WAMessage {
     ///
     /// A wrapper holds another message; the outer context info is inherited when the inner has none.
     ///
-    /// - Source: whatsmeow `types/events/events.go` (`UnwrapRaw`), zapo `src/message/content.ts`.
+    /// - Source: whatsmeow `types/events/events.go` (`UnwrapRaw`), zapo `src/message/encode/content.ts`.
     var unwrapped: WAMessage {
         if hasConversation || hasExtendedTextMessage { return self }
         var message = self

@@ -1,6 +1,6 @@
 /// Why a stanza is not taken: the number in the `error` of its ack.
 ///
-/// - Source: whatsmeow `receipt.go` (`NackErrorCode`).
+/// - Source: whatsmeow `receipt.go` (`NackParsingError` and those below).
 enum Nack: Int, Sendable {
     /// A required part is missing or malformed.
     case parseError = 487
