@@ -1,4 +1,5 @@
 import BinaryNode
+import Synchronization
 import Testing
 
 @testable import Engine
@@ -56,6 +57,23 @@ import Testing
         #expect(result == .success(answer))
     }
 
+    @Test func `what is held is sent again in the order in which it came`() async {
+        let table = Table()
+        let numbers = (0..<40).map { UInt8($0) }
+        for number in numbers {
+            let (added, add) = AsyncStream.makeStream(of: Void.self)
+            Task {
+                _ = await withCheckedContinuation { answer in
+                    table.add(number, answer)
+                    add.finish()
+                }
+            }
+            for await _ in added {}
+        }
+        #expect(table.loseAndResend() == numbers.map { [$0] })
+        table.end()
+    }
+
     @Test func `nothing is sent a third time`() async {
         let result = await wait { waiting in
             waiting.lose(forGood: false)
@@ -73,4 +91,30 @@ import Testing
         }
         #expect(result == .failure(.notConnected))
     }
+}
+
+/// A table for several who wait at once.
+private final class Table: Sendable {
+    private let waiting = Mutex(Waiting())
+
+    func add(_ number: UInt8, _ answer: Waiting.Answer) {
+        waiting.withLock {
+            $0.add(
+                "1.2-\(number)",
+                bytes: [number],
+                resend: true,
+                timer: Task {},
+                answer: answer
+            )
+        }
+    }
+
+    func loseAndResend() -> [[UInt8]] {
+        waiting.withLock { waiting in
+            waiting.lose(forGood: false)
+            return waiting.resend()
+        }
+    }
+
+    func end() { waiting.withLock { $0.lose(forGood: true) } }
 }

@@ -9,6 +9,8 @@ struct Waiting {
     typealias Answer = CheckedContinuation<Result<Node, EngineError>, Never>
 
     private struct Entry {
+        /// Which it was, counted from the first that was added.
+        var number: Int
         var answer: Answer
         var bytes: [UInt8]
         var resend: Bool
@@ -17,6 +19,7 @@ struct Waiting {
     }
 
     private var entries: [String: Entry] = [:]
+    private var count = 0
 
     /// Whether nobody waits.
     var isEmpty: Bool { entries.isEmpty }
@@ -32,7 +35,14 @@ struct Waiting {
         answer: Answer
     ) {
         finish(id, .failure(.cancelled))
-        entries[id] = Entry(answer: answer, bytes: bytes, resend: resend, timer: timer)
+        count += 1
+        entries[id] = Entry(
+            number: count,
+            answer: answer,
+            bytes: bytes,
+            resend: resend,
+            timer: timer
+        )
     }
 
     /// Gives a stanza to whoever waits for it; false when it answers nothing.
@@ -69,13 +79,10 @@ struct Waiting {
         for (id, entry) in entries where entry.isHeld { finish(id, .failure(.notConnected)) }
     }
 
-    /// The bytes of all held requests, which are waited for as before.
+    /// The bytes of all held requests in the order in which they came; they are waited for as before.
     mutating func resend() -> [[UInt8]] {
-        var held: [[UInt8]] = []
-        for (id, entry) in entries where entry.isHeld {
-            entries[id]?.isHeld = false
-            held.append(entry.bytes)
-        }
-        return held
+        let held = entries.filter { $0.value.isHeld }.sorted { $0.value.number < $1.value.number }
+        for (id, _) in held { entries[id]?.isHeld = false }
+        return held.map(\.value.bytes)
     }
 }
