@@ -55,6 +55,8 @@ final class Exchange: Sendable {
         var asked: [String] = []
         /// Errors to answer queries of a namespace with, one after the other; then none.
         var refusals: [String: [Int]] = [:]
+        /// A device that has any request for keys refused that names it.
+        var disliked: JID?
         /// Whether there is a connection.
         var isOnline = true
         /// How often the engine asked for another connection.
@@ -180,6 +182,12 @@ final class Exchange: Sendable {
                 state.refusals[namespace] = Array(codes.dropFirst())
                 return .success(
                     Node("iq", ["type": "error"]) { Node("error", ["code": .text("\(code)")]) }
+                )
+            }
+            let named = iq.child("key")?.children.map { $0.attributes["jid"] } ?? []
+            if let disliked = state.disliked, named.contains(.jid(disliked)) {
+                return .success(
+                    Node("iq", ["type": "error"]) { Node("error", ["code": "406"]) }
                 )
             }
             return .success(

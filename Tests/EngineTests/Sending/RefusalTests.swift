@@ -131,6 +131,33 @@ import Testing
         #expect(party.addressed == [.lid("200"), tablet.address, .lid("100")])
     }
 
+    @Test func `a refusal of the account is not asked about person by person`() async throws {
+        let clock = ManualClock()
+        let party = try await party(clock)
+        for device in 3...9 { _ = try party.contact(device: .init(device)) }
+        party.exchange.change { $0.refusals["encrypt"] = Array(repeating: 403, count: 40) }
+        await party.outbox.online()
+        let message = try await party.send("to all of them")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        #expect(party.exchange.asked.filter { $0 == "encrypt" }.count == 3)
+        #expect(party.exchange.messages.isEmpty)
+        party.exchange.change { $0.refusals["encrypt"] = nil }
+        let events = party.database.events()
+        try await clock.pass(Patience.pause(after: 1))
+        try await party.reached(.sent, message.id, in: events)
+        #expect(party.addressed.count == 9)
+    }
+
+    @Test func `one that the server does not like costs nobody else`() async throws {
+        let party = try await party(ManualClock())
+        for device in 3...9 { _ = try party.contact(device: .init(device)) }
+        party.exchange.change { $0.disliked = .lid("200", device: 5) }
+        await party.outbox.online()
+        try await party.deliver("to the others")
+        #expect(party.addressed.count == 8)
+        #expect(!party.addressed.contains(.lid("200", device: 5)))
+    }
+
     @Test func `a companion whose keys are refused is gone on without for a minute`() async throws {
         let clock = ManualClock()
         let party = try await party(clock)

@@ -39,6 +39,23 @@ extension Preparation {
         var unheard: Set<JID> = []
     }
 
+    /// Asks about some, and says which of them were refused.
+    private typealias Ask =
+        @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
+
+    /// What came of one request.
+    fileprivate enum Whole {
+        /// An answer about each, or none at all.
+        case heard(Heard)
+        /// A refusal of all of it, for good.
+        case refused(code: Int, Obstacle)
+
+        /// What was heard.
+        var heard: Heard {
+            if case .heard(let heard) = self { heard } else { Heard() }
+        }
+    }
+
     /// Meets the needs of all lanes that wait for a question.
     ///
     /// - Parameters:
@@ -49,7 +66,7 @@ extension Preparation {
     private func meet(
         _ question: Question,
         withoutIt: (JID) -> Findings = { _ in Findings() },
-        _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
+        _ ask: Ask
     ) async -> Answered {
         let needs = Dictionary(needs.map { ($0.lane, $0.need) }) { first, _ in first }
         var answered = Answered(waiting: question.waiting)
@@ -71,28 +88,52 @@ extension Preparation {
 
     /// Asks for all at once; when the server refuses that for good, half by half, so that one which it does
     /// not like costs nobody else.
-    private func inParts(
-        _ all: [JID],
-        _ ask: @Sendable ([JID]) async throws(EngineError) -> (Findings, [JID: Obstacle])
-    ) async -> Heard {
+    ///
+    /// When it refuses both halves alike, it is the account that it refuses, and nobody of them: no more is asked.
+    private func inParts(_ all: [JID], _ ask: Ask) async -> Heard {
+        let whole = await atOnce(all, ask)
+        guard case .refused = whole, all.count > 2 else { return await further(all, whole, ask) }
+        let (first, second) = all.halves
+        let answers = (await atOnce(first, ask), await atOnce(second, ask))
+        if case .refused(let code, let obstacle) = answers.0,
+            case .refused(code, _) = answers.1
+        {
+            link.log.warning("the server refuses (\(code)) whoever is asked about")
+            return Heard(refused: refusal(of: all, obstacle), unheard: Set(all))
+        }
+        var heard = await further(first, answers.0, ask)
+        heard.add(await further(second, answers.1, ask))
+        return heard
+    }
+
+    /// What came of asking about some, down to those about whom the server says no.
+    private func further(_ some: [JID], _ answer: Whole, _ ask: Ask) async -> Heard {
+        guard case .refused(_, let obstacle) = answer else { return answer.heard }
+        guard some.count > 1 else { return Heard(refused: refusal(of: some, obstacle)) }
+        let (first, second) = some.halves
+        var heard = await further(first, await atOnce(first, ask), ask)
+        heard.add(await further(second, await atOnce(second, ask), ask))
+        return heard
+    }
+
+    /// Asks about some by one request.
+    private func atOnce(_ some: [JID], _ ask: Ask) async -> Whole {
         do {
-            let (findings, refused) = try await ask(all)
-            return Heard(findings: findings, refused: refused)
-        } catch .refused(_, let code, _) where !code.isTemporary && all.count > 1 {
-            let middle = all.count / 2
-            var heard = await inParts(Array(all[..<middle]), ask)
-            heard.add(await inParts(Array(all[middle...]), ask))
-            return heard
+            let (findings, refused) = try await ask(some)
+            return .heard(Heard(findings: findings, refused: refused))
         } catch {
             let obstacle = Obstacle(error)
-            link.log.info("\(all.count) cannot be asked about: \(obstacle)")
-            let refused = Dictionary(uniqueKeysWithValues: all.map { ($0, obstacle) })
-            // A refusal of the whole for now says nothing about any of them.
+            link.log.info("\(some.count) cannot be asked about: \(obstacle)")
             if case .refused(_, let code, _) = error, !code.isTemporary {
-                return Heard(refused: refused)
+                return .refused(code: code, obstacle)
             }
-            return Heard(refused: refused, unheard: Set(all))
+            // A refusal of the whole for now says nothing about any of them.
+            return .heard(Heard(refused: refusal(of: some, obstacle), unheard: Set(some)))
         }
+    }
+
+    private func refusal(of some: [JID], _ obstacle: Obstacle) -> [JID: Obstacle] {
+        Dictionary(some.map { ($0, obstacle) }) { first, _ in first }
     }
 
     /// A device's keys are not given now: it is gone on without for a while.
@@ -147,6 +188,13 @@ extension Need {
         case .keys(_, isGroup: false): isHeard && jid.device != 0
         case .devices, .person, .group, .readPrivacy: false
         }
+    }
+}
+
+extension [JID] {
+    /// The first half, and the rest.
+    fileprivate var halves: ([JID], [JID]) {
+        (Array(prefix(count / 2)), Array(dropFirst(count / 2)))
     }
 }
 
