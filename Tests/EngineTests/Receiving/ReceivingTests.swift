@@ -41,6 +41,40 @@ import WAProto
         #expect(chat.phone == ada.phone)
     }
 
+    @Test func `what a channel says is in its chat, and nobody learns who read it`() async throws {
+        let party = try await Party.open()
+        let channel = JID(user: "120363", server: .newsletter)
+        func post(_ id: String, _ content: [Node]) -> Node {
+            Node(
+                "message",
+                [
+                    "from": .jid(channel), "id": .text(id), "t": "1700000000", "type": "text",
+                    "server_id": "12",
+                ],
+                content: .nodes(content)
+            )
+        }
+        let text = WAMessage.with { $0.conversation = "for everybody" }
+        await party.receiver.handle([
+            post("POST", [Node("plaintext", bytes: text.serializedBytes())]),
+            post("COUNT", [Node("reactions")]),
+            post("BROKEN", [Node("plaintext", bytes: [0xFF, 0xFF])]),
+        ])
+        let messages = try await party.messages(channel)
+        #expect(messages.map(\.content) == [.text("for everybody")])
+        #expect(messages.first?.isRead == false)
+        #expect(party.exchange.sent.map { $0.tag } == ["ack", "ack", "ack"])
+        #expect(party.exchange.sent.allSatisfy { $0.attributes["error"] == nil })
+        await party.outbox.online()
+        try await party.outbox.markRead(chat: channel, through: messages.first?.row ?? 0)
+        let receipt = try await within("a receipt") {
+            await party.exchange.next { $0.tag == "receipt" }
+        }
+        #expect(receipt?.string("type") == "read-self")
+        #expect(receipt?.attributes["participant"] == nil)
+        #expect(!party.exchange.asked.contains("privacy"))
+    }
+
     @Test func `who has no other name is called by their username`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

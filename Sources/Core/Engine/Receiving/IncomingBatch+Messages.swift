@@ -18,7 +18,10 @@ extension IncomingBatch {
         try learn(message.sender, message.senderAlternate)
         try learn(message.chat, message.chatAlternate)
         if message.isFromPhone { outcome.ownName = message.pushName ?? outcome.ownName }
-        if message.chat.isNewsletter { return confirm(node) }
+        if message.chat.isNewsletter {
+            try takePost(message)
+            return confirm(node)
+        }
         guard !message.encrypted.isEmpty else {
             guard let kind = message.unavailable else {
                 return confirm(node, refusal: .unrecognizedStanza)
@@ -28,6 +31,16 @@ extension IncomingBatch {
             return confirm(node)
         }
         try take(decrypt(message), of: message, node)
+    }
+
+    /// Takes in what a channel says, which anybody may read; other stanzas of channels, such as counts of
+    /// reactions, say nothing.
+    private mutating func takePost(_ message: IncomingMessage) throws {
+        guard let bytes = message.plaintext else { return }
+        guard let content = try? WAMessage(serializedBytes: bytes) else {
+            return log.warning("what a channel said cannot be read")
+        }
+        try apply(Plaintext(message: content, encoded: bytes), of: message, in: message.chat)
     }
 
     private mutating func take(

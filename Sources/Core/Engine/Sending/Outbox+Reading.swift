@@ -32,7 +32,7 @@ extension ReadReceipt {
             return stride(from: 0, to: all.count, by: limit).compactMap { start in
                 ReadReceipt(
                     chat: chat,
-                    participant: chat.isPerson ? nil : author,
+                    participant: chat.isPerson || chat.isNewsletter ? nil : author,
                     ids: Array(all[start..<min(start + limit, all.count)]),
                     time: time
                 )

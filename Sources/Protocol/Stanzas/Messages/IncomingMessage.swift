@@ -8,13 +8,13 @@ public import Model
 ///                peer_recipient_pn? peer_recipient_lid? addressing_mode?
 ///                participant_username? sender_username? recipient_username? peer_recipient_username?>
 ///         <enc v="2" type="pkmsg|msg|skmsg" count? decrypt-fail?>{ciphertext}</enc>…
-///         <device-identity>{…}</device-identity>? <unavailable type? hosted?/>? <bot/>?
+///         <device-identity>{…}</device-identity>? <unavailable type? hosted?/>? <bot/>? <plaintext>{…}</plaintext>?
 ///       </message>
 ///
 /// `from` is the group, the broadcast list or the sending device; an own device's copy names the
-/// chat in `recipient`.
+/// chat in `recipient`. What a channel says is not encrypted.
 ///
-/// - Source: whatsmeow `message.go` (`parseMessageSource`); zapo `src/message/primitives/incoming.ts` for usernames.
+/// - Source: whatsmeow `message.go` (`parseMessageSource`, `handlePlaintextMessage`); zapo `src/message/primitives/incoming.ts` for usernames.
 public struct IncomingMessage: Hashable, Sendable {
     /// The id, unique per chat and sender.
     public var id: MessageID
@@ -48,6 +48,8 @@ public struct IncomingMessage: Hashable, Sendable {
     public var isOffline: Bool
     /// The ciphertexts in document order.
     public var encrypted: [EncryptedPart]
+    /// What a channel says, serialized.
+    public var plaintext: [UInt8]?
     /// Its phone's statement about the sending device, serialized; companions send it with what opens a session.
     public var deviceIdentity: [UInt8]?
     /// The kind of message that the server has no copy of for this device; empty for one that the own phone
@@ -79,6 +81,7 @@ public struct IncomingMessage: Hashable, Sendable {
         for child in node.children {
             switch child.tag {
             case "enc": encrypted.append(EncryptedPart(child))
+            case "plaintext": plaintext = child.bytes
             case "device-identity": deviceIdentity = child.bytes
             case "unavailable": unavailable = Self.kind(ofUnavailable: child, in: node)
             default: break

@@ -6,7 +6,9 @@ import Store
 /// Word to an author that messages of theirs were read.
 ///
 /// Whether the author may learn of it, or only the account's own devices, is decided when it leaves: then
-/// the privacy setting is known.
+/// the privacy setting is known. A channel never learns who read what.
+///
+/// - Source: whatsmeow `receipt.go` (`MarkRead`).
 struct ReadDeparture: Departure {
     static let kind = "read"
 
@@ -34,7 +36,10 @@ struct ReadDeparture: Departure {
         guard var node = try? NodeCodec.decode(entry.payload) else {
             return .hopeless("the stored receipt is damaged")
         }
-        guard let isHidden = context.facts.found.hidesReads else { return .needs(.readPrivacy) }
+        let isChannel = node.jid("to")?.isNewsletter ?? false
+        guard let isHidden = isChannel ? true : context.facts.found.hidesReads else {
+            return .needs(.readPrivacy)
+        }
         node.attributes["type"] = .text(ReadReceipt.type(isHidden: isHidden))
         return .sealed(SealedStanza(node: node))
     }
