@@ -157,6 +157,21 @@ import Testing
         #expect(draw(state).line(19).hasSuffix("12:04 ✓✓"))
     }
 
+    @Test func `a question moves above its answer when the server has said when it took it`() {
+        var state = Fixture.state(80, 24)
+        // The local clock is minutes ahead, and the answer is here before the tick.
+        var question = message(20, "a question", at: 300, state: .queued)
+        _ = update(&state, happened(MessageAdded(question)))
+        _ = update(&state, happened(MessageAdded(message(21, "an answer", at: 10))))
+        question.time = Timestamp(seconds: noon.seconds + 10)
+        question.state = .sent
+        _ = update(&state, happened(MessageChanged(question)))
+        #expect(state.account.pane?.messages.suffix(2).map(\.row) == [20, 21])
+        let lines = (1..<20).map { draw(state).line($0) }
+        let asked = lines.firstIndex { $0.contains("a question") } ?? 0
+        #expect(lines[asked...].contains { $0.contains("an answer") })
+    }
+
     @Test func `ignores a page that nobody waits for`() {
         var state = opened()
         let before = draw(state)

@@ -72,22 +72,32 @@ struct MessageWindow: Sendable {
 
     /// Takes in one message in its place; returns whether it is new.
     @discardableResult mutating func add(_ message: Message) -> Bool {
-        version += 1
-        if let known = index(of: message.row) {
-            messages[known] = message
+        guard index(of: message.row) == nil else {
+            replace(message)
             return false
         }
-        var place = messages.count
-        while place > 0, isBefore(message, messages[place - 1]) { place -= 1 }
-        messages.insert(message, at: place)
+        version += 1
+        insert(message)
         return true
     }
 
-    /// Takes over a newer form of a message; nothing happens when it is not held.
+    /// Takes over a newer form of a message, which may have another time and so another place; nothing happens
+    /// when it is not held.
     mutating func replace(_ message: Message) {
         guard let known = index(of: message.row) else { return }
-        messages[known] = message
         version += 1
+        guard messages[known].time != message.time else {
+            messages[known] = message
+            return
+        }
+        messages.remove(at: known)
+        insert(message)
+    }
+
+    private mutating func insert(_ message: Message) {
+        var place = messages.count
+        while place > 0, isBefore(message, messages[place - 1]) { place -= 1 }
+        messages.insert(message, at: place)
     }
 
     /// Drops the oldest while there are too many.
