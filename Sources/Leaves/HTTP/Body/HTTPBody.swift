@@ -96,3 +96,15 @@ public struct HTTPBody: AsyncSequence, Sendable {
         }
     }
 }
+
+extension HTTPBody.Failure: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .tooLarge(let limit): "the body is longer than \(limit) bytes"
+        case .timedOut: "the body did not come in time"
+        case .cut: "the body broke off"
+        case .cancelled: "the body is read no further"
+        }
+    }
+}

@@ -130,3 +130,8 @@ public struct MultipartParser: Sendable {
         return (buffer, false)
     }
 }
+
+extension MultipartParser.Malformed: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String { reason }
+}

@@ -88,3 +88,14 @@ extension HTTPRequest {
         }
     }
 }
+
+extension FormFailure: CustomStringConvertible {
+    /// What is wrong, for people and logs.
+    public var description: String {
+        switch self {
+        case .noForm: "the request is no form"
+        case .body(let failure): failure.description
+        case .malformed(let reason): reason
+        }
+    }
+}
