@@ -73,6 +73,40 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
     }
 
+    @Test(
+        arguments: Theme.builtInNames,
+        [ColorDepth.eight, .sixteen, .palette, .rgb]
+    )
+    func `draws nothing in the colour of what is behind it`(
+        _ name: String,
+        depth: ColorDepth
+    ) throws {
+        let text = try #require(Theme.builtIn(name))
+        let theme = Theme.load(text, file: name, depth: depth).theme
+        // Themes without a background of their own are for the one in their name; two fit both.
+        let behind: [Color] =
+            switch name {
+            case "martlet-dark": [.palette(0)]
+            case "martlet-light": [.palette(7), .palette(15)]
+            default: [.palette(0), .palette(15)]
+            }
+        for element in Element.allCases {
+            let style = theme[element]
+            let ground = style.background == .standard ? behind : [style.background]
+            #expect(!ground.contains(style.foreground), "\(element.name)")
+        }
+    }
+
+    @Test func `makes no grey black where there are no greys`() {
+        for grey in ["bright-black", "8", "240", "#666666", "#555"] {
+            let text = "[ui]\nhint.fg = \(grey)"
+            let theme = Theme.load(text, file: "x", depth: .eight).theme
+            #expect(theme[.uiHint].foreground == .standard, "\(grey)")
+        }
+        let black = Theme.load("[ui]\nhint.fg = #101010", file: "x", depth: .eight).theme
+        #expect(black[.uiHint].foreground == .palette(0))
+    }
+
     @Test func `names every element once`() {
         #expect(Set(Element.allCases.map(\.name)).count == Element.allCases.count)
         for element in Element.allCases { #expect(Element(name: element.name) == element) }

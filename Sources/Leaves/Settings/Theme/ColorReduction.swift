@@ -5,7 +5,8 @@ public enum ColorReduction {
     /// The nearest colour at this depth.
     ///
     /// RGB goes to the cube and the grey ramp, which no terminal theme remaps; at 16 or 8 colours
-    /// to the named one nearest by the usual values.
+    /// to the named one nearest by the usual values. What is not black never becomes black: greys, of which eight
+    /// colours have none, take the terminal's own colour, which can be read on its background.
     public static func nearest(to color: Color, _ depth: ColorDepth) -> Color {
         switch (color, depth) {
         case (_, .mono): return .standard
@@ -14,10 +15,13 @@ public enum ColorReduction {
             return .palette(cube(Int(red), Int(green), Int(blue)))
         case (.palette(let number), .palette): return .palette(number)
         case (.palette(let number), .sixteen) where number < 16: return color
+        case (.palette(8), .eight): return .standard
         case (.palette(let number), .eight) where number < 16: return .palette(number % 8)
         default:
             let (red, green, blue) = components(of: color)
-            return .palette(named(red, green, blue, count: depth == .eight ? 8 : 16))
+            let number = named(red, green, blue, count: depth == .eight ? 8 : 16)
+            if number == 0, max(red, green, blue) >= 64 { return .standard }
+            return .palette(number)
         }
     }
 
