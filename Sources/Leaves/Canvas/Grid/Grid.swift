@@ -9,10 +9,18 @@ public struct Grid: Hashable, Sendable {
     public private(set) var cells: [Cell]
     /// Where the cursor stands; nil hides it.
     public var cursor: Point?
+    /// Whether text that runs from right to left is put into the order in which it is read.
+    private let ordersText: Bool
 
     /// Creates an empty grid.
-    public init(size: Size, style: Style = .plain) {
+    ///
+    /// - Parameters:
+    ///   - size: How large it is.
+    ///   - style: How its blanks look.
+    ///   - ordersText: Whether text that runs from right to left is put into the order in which it is read.
+    public init(size: Size, style: Style = .plain, ordersText: Bool = false) {
         self.size = size
+        self.ordersText = ordersText
         cells = Array(repeating: Cell(.blank, style), count: size.columns * size.rows)
     }
 
@@ -89,6 +97,7 @@ extension Grid {
         _ style: Style,
         end: Int? = nil
     ) -> Int {
+        if ordersText, text.runsFromRight { return put(text.cells(style), at: point, end: end) }
         var column = point.column
         let limit = min(end ?? size.columns, size.columns)
         for cluster in text.clusters {
@@ -108,7 +117,7 @@ extension Grid {
     ) -> Int {
         var column = point.column
         let limit = min(end ?? size.columns, size.columns)
-        for cell in cells {
+        for cell in ordersText ? cells.inReadingOrder : cells {
             guard place(cell, Point(column: column, row: point.row), limit) else { break }
             column += cell.cluster.width
         }
