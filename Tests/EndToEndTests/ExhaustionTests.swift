@@ -11,6 +11,20 @@ import Testing
         return try #require(Int(fields[11])) + #require(Int(fields[12]))
     }
 
+    @Test(arguments: ["serve", "sandbox", "link --text"])
+    func `where its signals could not be heard it says so and ends`(verb: String) async throws {
+        let home = TemporaryDirectory()
+        let command = "ulimit -n 9; exec '\(Program.path("martlet"))' \(verb) --home '\(home.path)'"
+        let refused = try ChildProcess("/bin/sh", ["-c", command])
+        let end = try await within("the end") { await refused.end() }
+        #expect(end == .exit(1))
+        let errors = await refused.errors.rest().joined()
+        #expect(
+            errors.contains("hearing signals") && errors.contains("Too many open files"),
+            "\(errors)"
+        )
+    }
+
     @Test func `it waits for descriptors without using the processor, and answers then`()
         async throws
     {

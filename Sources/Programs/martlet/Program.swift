@@ -16,6 +16,7 @@ struct Program {
             let arguments = try Arguments(words)
             if arguments.has("help") { return try help(arguments) }
             if arguments.has("version") { return say("martlet \(version)") }
+            try Descriptors.require()
             switch arguments.verb {
             case .terminal: try runTerminal(arguments)
             case .link: try inBackground { try await runLink(arguments) }
