@@ -24,7 +24,7 @@ extern int wcwidth(wchar_t);
 // Swift 6 refuses C's global variables.
 static inline WINDOW *martlet_next_screen(void) { return newscr; }
 static inline void martlet_shrink_window(void) { wresize(stdscr, 1, 1); }
-static inline SCREEN *martlet_newterm(void) { return newterm(NULL, stdout, stdin); }
+static inline SCREEN *martlet_newterm(const char *kind) { return newterm(kind, stdout, stdin); }
 static inline void martlet_repaint(void) { redrawwin(curscr); }
 static inline int martlet_colors(void) { return COLORS; }
 static inline int martlet_color_pairs(void) { return COLOR_PAIRS; }

@@ -4,10 +4,13 @@ import Canvas
 /// Turns cells into what ncurses takes.
 struct Pen {
     private var palette = Palette()
+    private let drawsFlags: Bool
     /// The last style and what it is for ncurses: neighbours mostly share it.
     private var style = Style.plain
     private var attributes: attr_t = 0
     private var pair: Int32 = 0
+
+    init(drawsFlags: Bool) { self.drawsFlags = drawsFlags }
 
     /// How many colours the terminal has; 0 for none.
     var colors: Int32 { palette.colors }
@@ -22,7 +25,7 @@ struct Pen {
                 drawn.append(martlet_cell_of(wchar_t(scalar.value), attributes, pair))
                 continue
             }
-            for piece in Pieces.of(cell.cluster) {
+            for piece in Pieces.of(cell.cluster, drawsFlags: drawsFlags) {
                 unsafe drawn.append(martlet_cell(piece + [0], attributes, pair))
             }
         }

@@ -5,17 +5,26 @@ import Canvas
 ///
 /// The grid counts columns by our own table. Where the C library or an older terminal would count
 /// otherwise, something of the same width is drawn that all count alike: the first member of a
-/// joined emoji, the base without skin tone or variation selector, a flag's two letters.
+/// joined emoji, the base without skin tone or variation selector. A flag is its two letters, a capital first: two
+/// flags side by side are `FiJp`. Terminals that are known to draw flags get them.
 enum Pieces {
+    /// Whether a cluster is one code point that the C library does not know, such as an emoji of this year.
+    ///
+    /// The terminal may well know it: it is drawn over what stands in for it.
+    static func isUnknown(_ cluster: Cluster) -> Bool {
+        guard let scalar = cluster.scalar, !scalar.isASCII, cluster.width > 0 else { return false }
+        return wcwidth(wchar_t(scalar.value)) < 0
+    }
+
     /// Code points to draw one after the other, each list for one ncurses cell.
-    static func of(_ cluster: Cluster) -> [[wchar_t]] {
+    static func of(_ cluster: Cluster, drawsFlags: Bool) -> [[wchar_t]] {
         let character = cluster.character
         if let byte = character.asciiValue { return [[wchar_t(byte)]] }
         let scalars = Array(character.unicodeScalars)
         guard let first = scalars.first else { return [[0x20]] }
         var pieces: [[wchar_t]] = []
         var used = 0
-        for scalar in drawn(scalars, first) {
+        for scalar in drawn(scalars, first, drawsFlags: drawsFlags) {
             let width = Int(wcwidth(wchar_t(scalar.value)))
             if width > 0 {
                 pieces.append([wchar_t(scalar.value)])
@@ -45,10 +54,14 @@ enum Pieces {
 
     private static func drawn(
         _ scalars: [Unicode.Scalar],
-        _ first: Unicode.Scalar
+        _ first: Unicode.Scalar,
+        drawsFlags: Bool
     ) -> [Unicode.Scalar] {
         if isRegional(first) {
-            return scalars.compactMap { Unicode.Scalar($0.value &- 0x1F1E6 &+ 0x41) }
+            if drawsFlags, scalars.count == 2 { return scalars }
+            return scalars.enumerated().compactMap { index, scalar in
+                Unicode.Scalar(scalar.value &- 0x1F1E6 &+ (index == 0 ? 0x41 : 0x61))
+            }
         }
         let isSequence = scalars.contains {
             $0.value == 0xFE0F || $0.value == 0x20E3 || $0.value == 0x200D

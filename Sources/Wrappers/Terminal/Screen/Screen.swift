@@ -23,13 +23,17 @@ import Glibc
 
     /// Learns what the terminal can; nothing is written to it before ``begin()``.
     ///
+    /// - Parameters:
+    ///   - asksColors: Whether `COLORTERM` counts, by which a terminal says that it has more colours than its kind
+    ///     is known for.
+    ///   - drawsFlags: Whether the terminal is known to draw two regional letters as one flag of two columns.
     /// - Throws: `TerminalError` when standard input and output are none, or of no known kind.
-    public init() throws(TerminalError) {
+    public init(asksColors: Bool = true, drawsFlags: Bool = false) throws(TerminalError) {
         let utf8 = Locale.prepare()
-        unsafe window = try Screen.open()
+        unsafe window = try Screen.open(asksColors: asksColors)
         isUTF8 = utf8
         escapeDelay = unsafe getenv("SSH_CONNECTION") == nil ? 25 : 100
-        pen = Pen()
+        pen = Pen(drawsFlags: drawsFlags)
     }
 
     /// Takes the terminal over.
@@ -46,18 +50,24 @@ import Glibc
 
     /// The Linux console prints questions that it does not know.
     private static var isConsole: Bool {
-        guard let kind = unsafe getenv("TERM") else { return false }
-        return unsafe String(cString: kind) == "linux"
+        variable("TERM") == "linux"
     }
 
-    private static func open() throws(TerminalError) -> UnsafeMutablePointer<WINDOW> {
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    private static func open(
+        asksColors: Bool
+    ) throws(TerminalError) -> UnsafeMutablePointer<WINDOW> {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, Emergency.prepare() else {
             throw .notATerminal
         }
-        let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? ""
-        guard unsafe martlet_newterm() != nil, let window = unsafe martlet_next_screen() else {
-            throw .unknown(kind: kind)
-        }
+        let kind = variable("TERM") ?? ""
+        let kinds = asksColors ? ColorfulKinds.of(kind, variable("COLORTERM") ?? "") : [kind]
+        guard kinds.contains(where: { unsafe martlet_newterm($0) != nil }),
+            let window = unsafe martlet_next_screen()
+        else { throw .unknown(kind: kind) }
         // A grid is a whole screen already; ncurses wants a window, but need not gather one more in it.
         martlet_shrink_window()
         if has_colors() {
@@ -145,12 +155,15 @@ extension Screen {
         let before = shown?.size == grid.size ? shown : nil
         if before == nil { fit(grid.size) }
         var changed = 0
+        // Rows that ncurses may write in: to move the cursor it writes over what it believes to be there.
+        var touched = Set([before?.cursor?.row, grid.cursor?.row].compactMap { $0 })
         for row in 0..<grid.size.rows {
             let columns =
                 before.map { grid.changes(in: row, since: $0) } ?? 0..<grid.size.columns
             guard let columns else { continue }
             write(grid.row(row, columns), row: row, at: columns.lowerBound)
             changed += 1
+            touched.insert(row)
         }
         let cursorMoved = before?.cursor != grid.cursor
         shown = grid
@@ -159,7 +172,24 @@ extension Screen {
         if wraps { Output.write("\u{1B}[?2026h") }
         showCursor(grid.cursor)
         doupdate()
+        drawUnknown(in: touched, of: grid)
         if wraps { Output.write("\u{1B}[?2026l") }
+    }
+
+    /// Draws what the terminal may know and the C library does not over what stands in for it.
+    ///
+    /// Each is put to its own place, so that a terminal that counts it otherwise moves nothing else.
+    private func drawUnknown(in rows: Set<Int>, of grid: Grid) {
+        guard isUTF8, !Screen.isConsole else { return }
+        var text = ""
+        for row in rows {
+            for (column, cell) in grid.row(row).enumerated() where Pieces.isUnknown(cell.cluster) {
+                let style = cell.style.attributes.contains(.reverse) ? "0;7" : "0"
+                text += "\u{1B}[\(row + 1);\(column + 1)H\u{1B}[\(style)m"
+                text.append(cell.cluster.character)
+            }
+        }
+        if !text.isEmpty { Output.write("\u{1B}7\(text)\u{1B}8") }
     }
 
     private func fit(_ size: Size) {
