@@ -33,6 +33,48 @@ import Testing
         #expect(arrived.text.contains(#""two\nlines""#))
     }
 
+    @Test func `a text may begin with a dash, and is more than blanks`() async throws {
+        let machine = try await Installation.withAda()
+        let options = machine.options
+        for text in ["-x", "--help"] {
+            let sent = try await ChildProcess.run(
+                Program.path("martlet"),
+                ["send"] + options + ["--wait", "sent", "15550110001", "--", text]
+            )
+            #expect(sent.end == .exit(0), "\(sent.errors)")
+        }
+        let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
+        #expect(arrived.text.contains(#""-x""#) && arrived.text.contains(#""--help""#))
+        for blanks in ["", "  ", "\n\t "] {
+            let refused = try await machine.run(["send", "15550110001", blanks])
+            #expect(refused.end == .exit(2), "\(refused.end)")
+            #expect(refused.errors.count == 1, "\(refused.errors)")
+        }
+    }
+
+    @Test func `themes that were installed beside the program can be chosen`() async throws {
+        let prefix = TemporaryDirectory()
+        let files = FileManager.default
+        for folder in ["bin", "share/martlet/Themes"] {
+            try files.createDirectory(
+                atPath: prefix.path(of: folder),
+                withIntermediateDirectories: true
+            )
+        }
+        try files.copyItem(atPath: Program.path("martlet"), toPath: prefix.path(of: "bin/martlet"))
+        try "[ui]\n".write(
+            toFile: prefix.path(of: "share/martlet/Themes/sea.conf"),
+            atomically: true,
+            encoding: .utf8
+        )
+        let asked = try await ChildProcess.run(
+            prefix.path(of: "bin/martlet"),
+            ["do", "get-settings", "--name", "ui.theme", "--home", prefix.path(of: "user")]
+        )
+        #expect(asked.end == .exit(0), "\(asked.errors)")
+        #expect(asked.output.joined().contains("sea"), "\(asked.output)")
+    }
+
     @Test func `help is a command too`() async throws {
         for (words, first) in [
             (["help"], "martlet, a terminal client"), (["help", "send"], "usage: martlet send TO"),

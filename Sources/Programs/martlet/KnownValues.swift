@@ -42,7 +42,7 @@ struct KnownValues {
             let setting = Setting.named(words[place + 1])
         else { return [] }
         guard setting.kind == .theme, let places else { return setting.choices ?? [] }
-        return SettingsStore(path: places.settings).themes.names
+        return SettingsStore(path: places.settings, themes: Places.installedThemes).themes.names
     }
 
     private var accounts: [String] {

@@ -27,12 +27,22 @@ struct Places {
     func account(_ name: String) -> String { "\(data)/\(name)" }
     /// The database of one account.
     func database(of name: String) -> String { account(name) + "/martlet.db" }
+    /// The texts of an account that were begun and not sent.
+    func drafts(of name: String) -> String { "\(account(name))/\(AccountFolder.draftsName)" }
     /// The keys and webhooks of an account's host.
     func hostRecords(of name: String) -> String { account(name) + "/" + HostStore.fileName }
     /// The key that REST clients present.
     var apiKey: String { data + "/api-key" }
     /// The settings.
     var settings: String { configuration + "/martlet.conf" }
+
+    /// The themes that were installed with the program: it is `PREFIX/bin/martlet`, they lie in
+    /// `PREFIX/share/martlet/Themes`.
+    static var installedThemes: String? {
+        let parts = Files.target(of: "/proc/self/exe").split(separator: "/")
+        guard parts.count > 1 else { return nil }
+        return "/" + (parts.dropLast(2) + ["share", "martlet", "Themes"]).joined(separator: "/")
+    }
 
     /// A base directory from the environment; relative values are ignored, as the XDG rules say.
     private static func xdg(_ variable: String, _ fallback: String) throws(Failure) -> String {

@@ -90,7 +90,12 @@ struct Setup: Sendable {
         if let wrong = loaded.problems.first(where: { $0.file == "-o" }) {
             throw Failure(.usage, wrong.text)
         }
-        let store = SettingsStore(path: path, environment: variables, options: options)
+        let store = SettingsStore(
+            path: path,
+            environment: variables,
+            options: options,
+            themes: Places.installedThemes
+        )
         return (loaded.configuration, loaded.problems, store)
     }
 

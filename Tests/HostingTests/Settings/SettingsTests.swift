@@ -52,8 +52,23 @@ struct SettingsTests {
         }
     }
 
+    @Test func `themes that were installed are read, the own ones before them`() throws {
+        let installed = place.path(of: "share/martlet/Themes")
+        try Files.makeDirectory(installed)
+        try Files.makeDirectory(place.path(of: "config/Themes"))
+        try Files.write(Array("[ui]\n".utf8), to: "\(installed)/sea.conf")
+        try Files.write(Array("[ui]\n# installed\n".utf8), to: "\(installed)/mono.conf")
+        let folder = ThemeFolder(beside: path, installed: installed)
+        #expect(folder.names.suffix(2) == ["mono", "sea"])
+        #expect(try folder.text(of: "sea") == "[ui]\n")
+        #expect(try folder.text(of: "mono") == "[ui]\n# installed\n")
+        try Files.write(Array("[ui]\n# mine\n".utf8), to: place.path(of: "config/Themes/sea.conf"))
+        #expect(folder.names.filter { $0 == "sea" }.count == 1)
+        #expect(try folder.text(of: "sea") == "[ui]\n# mine\n")
+    }
+
     @Test func `a theme that cannot be read is not taken for none`() async throws {
-        let folder = ThemeFolder(beside: path)
+        let folder = ThemeFolder(beside: path, installed: nil)
         #expect(try folder.text(of: "sea") == nil)
         try Files.makeDirectory(place.path(of: "config/Themes/sea.conf"))
         #expect(throws: SystemError.self) { try folder.text(of: "sea") }

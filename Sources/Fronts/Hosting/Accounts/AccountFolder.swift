@@ -26,6 +26,9 @@ public struct AccountFolder: Sendable {
         self.options = options
     }
 
+    /// The file in an account's directory with the texts that were begun and not sent.
+    public static let draftsName = "drafts.json"
+
     /// Whether a text can be an account's name: 1 to 64 letters and digits of ASCII, `-` and `_`.
     public static func isName(_ text: String) -> Bool { Setting.isAccount(text) }
 
@@ -106,6 +109,7 @@ public struct AccountFolder: Sendable {
             for file in ["", "-wal", "-shm", ".socket"] {
                 try Files.remove(database(of: name) + file)
             }
+            try Files.remove("\(directory(of: name))/\(Self.draftsName)")
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {

@@ -12,7 +12,7 @@ public final class SettingsStore: Sendable {
         var lastObserver = 0
     }
 
-    /// The themes beside the file.
+    /// The themes beside the file, and those that were installed.
     public let themes: ThemeFolder
     private let path: String
     private let environment: [String: String]
@@ -25,9 +25,15 @@ public final class SettingsStore: Sendable {
     ///   - path: The file; it need not exist.
     ///   - environment: Names and values of the process.
     ///   - options: `section.key=value` texts of the command line.
-    public init(path: String, environment: [String: String] = [:], options: [String] = []) {
+    ///   - themes: The folder of the themes that were installed with the program.
+    public init(
+        path: String,
+        environment: [String: String] = [:],
+        options: [String] = [],
+        themes: String? = nil
+    ) {
         self.path = path
-        themes = ThemeFolder(beside: path)
+        self.themes = ThemeFolder(beside: path, installed: themes)
         self.environment = environment
         self.options = options
     }

@@ -1,36 +1,42 @@
 import Settings
 import System
 
-/// The themes that can be chosen: those that are always there, and the person's own, a file each.
+/// The themes that can be chosen: those that are always there, and a file each the person's own and those that were
+/// installed with the program.
 ///
 ///     ~/.config/martlet/Themes/mine.conf
+///     /usr/local/share/martlet/Themes/martlet-dark.conf
 public struct ThemeFolder: Sendable {
-    private let path: String
+    /// The folders, the person's own first.
+    private let paths: [String]
 
-    /// Takes the folder `Themes` in the directory of a file of settings.
-    init(beside settings: String) {
+    /// Takes the folder `Themes` in the directory of a file of settings, and that of the installation.
+    init(beside settings: String, installed: String?) {
         let slash = settings.lastIndex(of: "/")
-        path = (slash.map { settings[...$0] } ?? "") + "Themes"
+        let own = (slash.map { settings[...$0] } ?? "") + "Themes"
+        paths = [String(own)] + (installed.map { [$0] } ?? [])
     }
 
     /// What `ui.theme` takes: `auto`, the themes that are always there, the own ones by name.
     public var names: [String] {
         let builtIn = ["auto"] + Theme.builtInNames
-        let own = Files.names(in: path).filter { $0.hasSuffix(".conf") }
+        let files = Set(paths.flatMap { Files.names(in: $0) }).filter { $0.hasSuffix(".conf") }
             .map { String($0.dropLast(5)) }
-        return builtIn + own.filter { !builtIn.contains($0) && Setting.isTheme($0) }.sorted()
+        return builtIn + files.filter { !builtIn.contains($0) && Setting.isTheme($0) }.sorted()
     }
 
-    /// The text of a theme of the person's own; nil when there is none of this name.
+    /// The text of a theme that has a file, the person's own first; nil when there is none of this name.
     ///
     /// - Throws: `SystemError` when its file cannot be read.
     public func text(of name: String) throws -> String? {
         guard Setting.isTheme(name) else { return nil }
-        do throws(SystemError) {
-            return String(decoding: try Files.read("\(path)/\(name).conf"), as: UTF8.self)
-        } catch {
-            guard error.isNotFound else { throw error }
-            return nil
+        for path in paths {
+            do throws(SystemError) {
+                return String(decoding: try Files.read("\(path)/\(name).conf"), as: UTF8.self)
+            } catch {
+                guard error.isNotFound else { throw error }
+            }
         }
+        return nil
     }
 }
