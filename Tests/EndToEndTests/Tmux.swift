@@ -15,14 +15,17 @@ final class Tmux: Sendable {
     ///   - columns: How wide.
     ///   - rows: How high.
     ///   - kind: What `TERM` says.
+    ///   - variables: What else is in the environment.
     ///   - arguments: Those of `martlet`.
     /// - Throws: What starting it brings.
     init(
         columns: Int,
         rows: Int,
         kind: String = "screen-256color",
+        variables: [String: String] = [:],
         _ arguments: [String]
     ) async throws {
+        let settings = variables.map { "export \($0)='\($1)'" }.joined(separator: "; ")
         let martlet = ([Program.path("martlet")] + arguments).map { "'\($0)'" }
             .joined(separator: " ")
         let script = """
@@ -30,6 +33,7 @@ final class Tmux: Sendable {
             export TERM='\(kind)' LC_ALL=C.UTF-8
             export TMPDIR='\(directory.path)'
             unset COLORTERM COLORFGBG NO_COLOR SSH_CONNECTION
+            \(settings)
             stty -a | tail -n +2 > before
             sh -c 'echo $$ > pid; exec "$@"' sh \(martlet)
             echo "exit $?"
@@ -80,6 +84,14 @@ final class Tmux: Sendable {
 
     /// The screen as text.
     func screen() async throws -> [String] { try await run(["capture-pane", "-p"]) }
+
+    /// Has everything that the program writes from now on kept in a file, as it comes.
+    func record(to file: String) async throws {
+        try await run(["pipe-pane", "-O", "cat > '\(directory.path(of: file))'"])
+    }
+
+    /// The screen with the sequences for its colours.
+    func painted() async throws -> [String] { try await run(["capture-pane", "-p", "-e"]) }
 
     /// A variable of the pane.
     func value(_ name: String) async throws -> String {

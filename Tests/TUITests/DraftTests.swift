@@ -34,4 +34,63 @@ import Testing
         _ = update(&state, [])
         #expect(draw(state).line(21) == "> half")
     }
+
+    @Test func `is kept a moment after it was changed, and at once at the end`() {
+        var state = Fixture.state(80, 24)
+        #expect(press(&state, "half", "left").kept.isEmpty)
+        #expect(state.wakeUp.map { $0.milliseconds - noon.milliseconds } ?? 9999 <= 1000)
+        let later = Timestamp(seconds: noon.seconds + 1)
+        let kept = update(&state, .time(later)).kept
+        #expect(kept.map(\.drafts) == [["default": [anna: Draft(before: "hal", after: "f")]]])
+        #expect(update(&state, .time(Timestamp(seconds: noon.seconds + 5))).kept.isEmpty)
+        press(&state, "tab", "other")
+        let last = update(&state, .ended).kept.last?.drafts["default"]
+        #expect(last?.values.map(\.before).sorted() == ["hal", "other"])
+    }
+
+    @Test func `that was sent or taken back is kept no longer`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "half")
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 1)))
+        press(&state, "enter")
+        #expect(update(&state, .ended).kept.last?.drafts == ["default": [:]])
+    }
+
+    @Test func `is there again at the next start, also where the chat is another now`() {
+        let phone = JID.phone("358507654321")
+        let opening = Opening(
+            account: "default",
+            status: Fixture.linked,
+            chats: Fixture.chats,
+            drafts: [
+                phone: Draft(before: "to be\u{1B}[2J ", after: "continued"),
+                .lid("200"): Draft(before: "first"),
+            ]
+        )
+        var state = State(
+            opening,
+            look: Fixture.state(80, 24).look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        #expect(draw(state).line(21) == "> first")
+        state.open(anna)
+        _ = update(&state, [])
+        #expect(draw(state).line(21) == "> to be␛[2J continued")
+        #expect(state.account.composer.before == "to be␛[2J ")
+    }
+
+    @Test func `no longer keeps anybody from quitting`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.queued = 0 })
+        press(&state, "half", "ctrl-q")
+        #expect(state.isFinished)
+    }
+}
+
+extension [Effect] {
+    /// What is to be kept among them.
+    var kept: [Kept] {
+        compactMap { if case .keep(let kept) = $0 { kept } else { nil } }
+    }
 }

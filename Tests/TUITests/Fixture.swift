@@ -150,16 +150,19 @@ enum Fixture {
         _ rows: Int,
         glyphs: Glyphs = .unicode,
         depth: ColorDepth = .palette,
+        drawsSextants: Bool = true,
         isSandbox: Bool = false
     ) -> State {
         let theme = Theme.builtIn("martlet-dark") ?? ""
+        var look = Look(
+            theme: Theme.load(theme, file: "", depth: depth).theme,
+            glyphs: glyphs,
+            hasPalette: depth >= .palette
+        )
+        look.drawsSextants = drawsSextants
         return State(
             Opening(account: "default", status: AccountStatus(), isSandbox: isSandbox),
-            look: Look(
-                theme: Theme.load(theme, file: "", depth: depth).theme,
-                glyphs: glyphs,
-                hasPalette: depth >= .palette
-            ),
+            look: look,
             now: noon,
             size: Size(columns: columns, rows: rows)
         )
@@ -179,6 +182,7 @@ enum Fixture {
         _ rows: Int,
         glyphs: Glyphs = .unicode,
         depth: ColorDepth = .palette,
+        drawsSextants: Bool = true,
         isSandbox: Bool = false
     ) -> State {
         var state = unlinked(
@@ -186,6 +190,7 @@ enum Fixture {
             rows,
             glyphs: glyphs,
             depth: depth,
+            drawsSextants: drawsSextants,
             isSandbox: isSandbox
         )
         let expires = Timestamp(seconds: noon.seconds + 14)

@@ -28,6 +28,24 @@ import Testing
         )
     }
 
+    @Test func `draws no small signs unasked in a terminal that may not have them`() {
+        var state = Fixture.linking(80, 24, drawsSextants: false, isSandbox: true)
+        func hasSigns() -> Bool {
+            draw(state).cells.contains { (0x1FB00...0x1FB3B) ~= ($0.cluster.scalar?.value ?? 0) }
+        }
+        #expect(!hasSigns())
+        let text = draw(state).text
+        #expect(text.contains("enlarge to 63×32 to show the QR code"), "\(text)")
+        #expect(text.contains("p  a code to type on the phone"))
+        #expect(text.contains("m  the QR in small signs, if the font has them"))
+        #expect(text.contains("Space  the simulated phone scans it"))
+        press(&state, "m")
+        #expect(hasSigns())
+        #expect(draw(state).text.contains("Cannot scan it? Enlarge to 63×32"))
+        _ = update(&state, .resized(Size(columns: 63, rows: 32)))
+        #expect(draw(state).text.contains("▀"))
+    }
+
     @Test func `counts down by the second and asks for no more wake-ups than that`() {
         var state = Fixture.linking(80, 24)
         #expect(state.wakeUp == Timestamp(seconds: noon.seconds + 1))
@@ -53,6 +71,29 @@ import Testing
         let text = draw(state).text
         #expect(!text.contains("link a device"))
         #expect(text.contains("cannot store"), "\(text)")
+    }
+
+    @Test func `is not offered while the process that has the account does not tell`() {
+        let moment = Timestamp(seconds: noon.seconds + 3)
+        let why = "process 7 does not tell: no answer"
+        var state = State(
+            Opening(
+                account: "default",
+                status: AccountStatus(connection: .waiting(until: moment, reason: why)),
+                isRead: false
+            ),
+            look: Fixture.state(80, 24).look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        #expect(!draw(state).text.contains("link a device"))
+        #expect(draw(state).text.contains(why))
+        var linked = state
+        let effects = update(&linked, Fixture.status { _ in })
+        #expect(effects.commands(ListChats.self).count == 1)
+        #expect(!linked.has(LinkingScreen.self))
+        _ = update(&state, .status(AccountStatus(connection: .pairing), of: "default"))
+        #expect(draw(state).text.contains("link a device"))
     }
 
     @Test func `stays, and says why, when the phone ends the link soon after`() {
@@ -191,6 +232,7 @@ import Testing
         var glyphs = Glyphs.unicode
         var hasPalette = true
         var isLight = false
+        var drawsSextants = true
         var keys: [String] = []
         var testDescription: String { "\(columns)×\(rows) \(keys) palette \(hasPalette)" }
     }
@@ -198,6 +240,8 @@ import Testing
     @Test(
         arguments: [
             Case(columns: 120, rows: 40), Case(columns: 80, rows: 24), Case(columns: 35, rows: 22),
+            Case(columns: 63, rows: 32, drawsSextants: false),
+            Case(columns: 120, rows: 40, drawsSextants: false, keys: ["m"]),
             Case(columns: 120, rows: 40, keys: ["m"]), Case(columns: 120, rows: 40, keys: ["f"]),
             Case(columns: 120, rows: 40, hasPalette: false),
             Case(columns: 80, rows: 24, hasPalette: false),
@@ -212,7 +256,8 @@ import Testing
             given.columns,
             given.rows,
             glyphs: given.glyphs,
-            depth: given.hasPalette ? .palette : .mono
+            depth: given.hasPalette ? .palette : .mono,
+            drawsSextants: given.drawsSextants
         )
         for key in given.keys { press(&state, key) }
         let level: UInt8 = given.isLight ? 250 : 20

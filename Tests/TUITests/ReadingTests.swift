@@ -118,4 +118,17 @@ import Testing
         #expect(state.isFinished)
         #expect(effects.commands(MarkRead.self) == [])
     }
+
+    @Test func `manual reads by key alone, and never not even then`() {
+        for (rule, reads) in [(Look.ReadRule.manual, true), (.never, false)] {
+            var state = Fixture.state(80, 24) { $0.readRule = rule }
+            _ = update(&state, .input(.focus(true)))
+            press(&state, "end")
+            #expect(update(&state, after(2000)).commands(MarkRead.self).isEmpty)
+            press(&state, "up")
+            #expect(press(&state, "alt-u").commands(MarkRead.self).isEmpty != reads)
+            press(&state, "esc", "esc")
+            #expect(press(&state, "alt-u").commands(MarkRead.self).isEmpty != reads)
+        }
+    }
 }

@@ -69,4 +69,54 @@ import Testing
         #expect(!draw(state).line(0).contains("12:04"))
         #expect(draw(state).text.contains("12:04 pm"))
     }
+
+    @Test func `a layout that was changed by key is kept until its setting changes`() {
+        var configuration = Configuration()
+        _ = configuration.set("ui.help_bar", "off")
+        var state = Fixture.state(100, 24)
+        state.look = look(configuration)
+        press(&state, "ctrl-l", "ctrl-p", "alt-.")
+        let layout = update(&state, .ended).kept.last?.layout ?? [:]
+        #expect(layout["ui.chat_list"] == LayoutChange(setting: "on", chosen: "off"))
+        #expect(layout["ui.top_bar"] == LayoutChange(setting: "on", chosen: "off"))
+        #expect(layout["ui.help_bar"] == nil)
+        func again(_ configuration: Configuration) -> Look {
+            Look(
+                configuration,
+                kept: layout,
+                theme: state.look.theme,
+                glyphs: state.look.glyphs,
+                hasPalette: state.look.hasPalette
+            )
+        }
+        #expect(!again(configuration).showsList && !again(configuration).showsTopBar)
+        #expect(!again(configuration).showsHelpBar)
+        // Another setting that changes meanwhile leaves it; its own one ends it.
+        var look = again(configuration)
+        _ = configuration.set("ui.time_format", "12h")
+        look.take(configuration)
+        #expect(!look.showsList)
+        _ = configuration.set("ui.list_width", "30")
+        _ = configuration.set("ui.chat_list", "off")
+        look.take(configuration)
+        _ = configuration.set("ui.chat_list", "on")
+        look.take(configuration)
+        #expect(look.showsList && look.listWidth == 30)
+    }
+
+    @Test func `a width that was chosen by key is kept`() {
+        var state = Fixture.state(100, 24)
+        state.look = look(Configuration())
+        press(&state, "alt-.", "alt-.")
+        let layout = update(&state, .ended).kept.last?.layout ?? [:]
+        #expect(layout["ui.list_width"] == LayoutChange(setting: "auto", chosen: "34"))
+    }
+
+    @Test func `the first F9 takes the mouse where it was left to the terminal`() {
+        var configuration = Configuration()
+        _ = configuration.set("ui.mouse", "off")
+        var state = Fixture.state(80, 24)
+        state.look = look(configuration)
+        #expect(press(&state, "f9").contains(.mouse(true)))
+    }
 }

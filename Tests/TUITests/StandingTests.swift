@@ -88,4 +88,35 @@ import Testing
         _ = update(&state, Fixture.status { _ in })
         #expect(draw(state).line(0).contains("● online"))
     }
+
+    @Test func `F5 after a log-out shows codes, and Esc leads back to the chats`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "half")
+        let ended = AccountStatus(connection: .stopped(.loggedOut))
+        _ = update(&state, .status(ended, of: "default"))
+        #expect(!state.has(LinkingScreen.self))
+        #expect(press(&state, "f5").commands(Connect.self).count == 1)
+        #expect(state.has(LinkingScreen.self))
+        let expires = Timestamp(seconds: noon.seconds + 20)
+        let code = PairingState.code(
+            text: Fixture.pairingText,
+            index: 0,
+            count: 6,
+            expires: expires
+        )
+        _ = update(&state, Fixture.status(code))
+        press(&state, "esc")
+        #expect(!state.has(LinkingScreen.self))
+        #expect(draw(state).text.contains("Anna Virtanen"))
+        #expect(state.account.composer.text == "half")
+        // The next start shows the chats as well.
+        let again = State(
+            Opening(account: "default", status: ended, chats: Fixture.chats),
+            look: state.look,
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+        #expect(draw(again).text.contains("Family"))
+        #expect(draw(again).line(20).contains("F5"))
+    }
 }

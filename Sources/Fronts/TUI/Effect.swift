@@ -19,6 +19,8 @@ public enum Effect: Equatable, Sendable {
     case mouse(Bool)
     /// Put a text into the clipboard.
     case copy(CleanText)
+    /// Have this there again at the next start.
+    case keep(Kept)
     /// Name the terminal's window.
     case title(CleanText)
     /// Paint everything anew.

@@ -11,6 +11,8 @@ public struct Look: Hashable, Sendable {
         case end
         /// Only when asked to.
         case manual
+        /// Not even then.
+        case never
     }
 
     /// The colours.
@@ -25,6 +27,10 @@ public struct Look: Hashable, Sendable {
     public var glyphs: Glyphs
     /// Whether the terminal shows the colours 16 and 231 of the palette.
     public var hasPalette: Bool
+    /// Whether the terminal draws the small signs of a QR code itself, so that they are sure to be whole.
+    public var drawsSextants = false
+    /// Whether text that is written from right to left is put into the order in which it is read.
+    public var ordersText = false
     /// Whether the top bar shows the time.
     public var showsClock = true
     /// Whether the top bar is shown.
@@ -63,6 +69,9 @@ public struct Look: Hashable, Sendable {
     /// Whether the account on show is available while the client is used.
     public var tellsPresence = false
 
+    /// What the settings said of the layout when they were taken over last.
+    private var layoutSettings: [LayoutPart: String] = [:]
+
     /// When quitting asks first.
     public enum ConfirmQuit: Hashable, Sendable {
         /// Not at all, while something is unsent, or each time.
@@ -76,28 +85,46 @@ public struct Look: Hashable, Sendable {
         self.hasPalette = hasPalette
     }
 
-    /// Takes over what the person set.
+    /// Takes over what the person set, and what they changed by key before.
+    ///
+    /// - Parameters:
+    ///   - configuration: The settings.
+    ///   - kept: What of the layout was changed by key.
+    ///   - theme: The colours.
+    ///   - glyphs: The signs.
+    ///   - hasPalette: Whether the terminal shows the colours 16 and 231 of the palette.
     public init(
         _ configuration: Configuration,
+        kept: [String: LayoutChange] = [:],
         theme: Theme,
         glyphs: Glyphs,
         hasPalette: Bool
     ) {
         self.init(theme: theme, glyphs: glyphs, hasPalette: hasPalette)
         enterSends = configuration.text("compose.send_key") == "enter"
+        usesMouse = configuration.isOn("ui.mouse")
         tellsPresence = configuration.text("privacy.online") == "used"
         take(configuration)
+        for part in LayoutPart.allCases {
+            guard let change = kept[part.rawValue], change.setting == layoutSettings[part] else {
+                continue
+            }
+            self[part] = change.chosen
+        }
     }
 
     /// Takes over what can change while it is shown: each of these settings is one that holds at once.
     mutating func take(_ configuration: Configuration) {
         themeName = configuration.text("ui.theme")
         showsClock = configuration.isOn("general.clock")
-        showsTopBar = configuration.isOn("ui.top_bar")
-        showsHelpBar = configuration.isOn("ui.help_bar")
         showsStatusBar = configuration.isOn("ui.status_bar")
-        showsList = configuration.isOn("ui.chat_list")
-        listWidth = Int(configuration.text("ui.list_width"))
+        // What was changed by key stays until its own setting is changed.
+        for part in LayoutPart.allCases {
+            let text = configuration.text(part.rawValue)
+            guard layoutSettings[part] != text else { continue }
+            layoutSettings[part] = text
+            self[part] = text
+        }
         listLines = Int(configuration.text("ui.list_lines"))
         isCompact = configuration.text("ui.spacing") == "compact"
         groupGap = configuration.milliseconds("ui.group_gap")
@@ -114,7 +141,47 @@ public struct Look: Hashable, Sendable {
             switch configuration.text("privacy.read_receipts") {
             case "visible": .visible
             case "end": .end
+            case "never": .never
             default: .manual
             }
+    }
+}
+
+/// A part of the layout that keys change as well, by the setting that says how it begins.
+private enum LayoutPart: String, CaseIterable {
+    case topBar = "ui.top_bar"
+    case helpBar = "ui.help_bar"
+    case chatList = "ui.chat_list"
+    case listWidth = "ui.list_width"
+}
+
+extension Look {
+    /// What of the layout is not as the settings say.
+    var layoutChanges: [String: LayoutChange] {
+        var changes: [String: LayoutChange] = [:]
+        for (part, setting) in layoutSettings where self[part] != setting {
+            changes[part.rawValue] = LayoutChange(setting: setting, chosen: self[part])
+        }
+        return changes
+    }
+
+    /// A part of the layout, written as its setting is.
+    private subscript(part: LayoutPart) -> String {
+        get {
+            switch part {
+            case .topBar: showsTopBar ? "on" : "off"
+            case .helpBar: showsHelpBar ? "on" : "off"
+            case .chatList: showsList ? "on" : "off"
+            case .listWidth: listWidth.map(String.init) ?? "auto"
+            }
+        }
+        set {
+            switch part {
+            case .topBar: showsTopBar = newValue == "on"
+            case .helpBar: showsHelpBar = newValue == "on"
+            case .chatList: showsList = newValue == "on"
+            case .listWidth: listWidth = Int(newValue)
+            }
+        }
     }
 }

@@ -16,6 +16,10 @@ public struct Opening: Sendable {
     public var people: [Person]
     /// Whether the store has older ones.
     public var hasOlderMessages: Bool
+    /// Whether this was read; otherwise nobody has told yet how the account stands and what is in it.
+    public var isRead: Bool
+    /// The texts that were begun before, by chat.
+    public var drafts: [JID: Draft]
     /// Whether this is the sandbox, where a key makes the simulated phone scan.
     public var isSandbox: Bool
 
@@ -28,6 +32,8 @@ public struct Opening: Sendable {
         messages: [Message] = [],
         people: [Person] = [],
         hasOlderMessages: Bool = true,
+        isRead: Bool = true,
+        drafts: [JID: Draft] = [:],
         isSandbox: Bool = false
     ) {
         self.account = account
@@ -37,6 +43,8 @@ public struct Opening: Sendable {
         self.messages = messages
         self.people = people
         self.hasOlderMessages = hasOlderMessages
+        self.isRead = isRead
+        self.drafts = drafts
         self.isSandbox = isSandbox
     }
 }

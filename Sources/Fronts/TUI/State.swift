@@ -45,6 +45,10 @@ public struct State: Sendable {
     /// When messages on the screen will count as read.
     var readDue: Timestamp?
     var titled: CleanText = .empty
+    /// What was given away to be kept last.
+    var lastKept: Kept?
+    /// When a change is to be kept.
+    var keepDue: Timestamp?
 
     /// Creates the state of the first frame.
     ///
@@ -81,6 +85,7 @@ public struct State: Sendable {
         if account.pane == nil || Layout.isOnePane(size) { focus = .list }
         settleLinking()
         arrange()
+        lastKept = kept
     }
 }
 

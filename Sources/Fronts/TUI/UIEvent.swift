@@ -29,6 +29,8 @@ public enum UIEvent: Sendable {
     case answered(@Sendable (inout State, inout [Effect]) -> Void)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
+    /// What is wrong with the person's files: told in full until the person has read it.
+    case problems([CleanText])
     /// The REST listener answers at this address now; nil when it is off.
     case listening(ListenAddress?)
     /// Settings were changed; those that hold at once are taken over.

@@ -1,3 +1,4 @@
+import Canvas
 import Commands
 import Hosting
 import JSON
@@ -5,6 +6,7 @@ import Model
 import Pictures
 import QRCode
 import System
+import TUI
 
 /// `martlet link`: shows pairing codes until the phone has scanned one and the first login worked.
 func runLink(_ arguments: Arguments) async throws {
@@ -166,9 +168,31 @@ private func show(
     if arguments.has("text") {
         say(text)
     } else if arguments.value("png") == nil {
-        complain("code \(index) of \(count): scan it with Linked devices, Link a device")
-        for line in halfBlocks(try QRMatrix(text)) { say(line) }
+        try print(try QRMatrix(text), index: index, of: count)
     }
+}
+
+/// Prints a code as large as the terminal has room for; where it has none, says how much is needed and what else
+/// there is.
+private func print(_ code: QRMatrix, index: Int, of count: Int) throws {
+    let size = terminalSize(.output).map { Size(columns: $0.columns, rows: $0.rows) }
+    let lines = PrintedCode.lines(
+        code,
+        in: size,
+        drawsSextants: TerminalTraits(environment).drawsSextants
+    )
+    guard let lines else {
+        let needed = PrintedCode.needed(code)
+        let has = size.map { "\($0.columns) and \($0.rows)" } ?? "fewer"
+        complain(
+            "code \(index) of \(count) needs \(needed.columns) columns and \(needed.rows) lines, this terminal has \(has)"
+        )
+        complain("enlarge it for the next code, or link with --phone NUMBER or --png FILE")
+        return
+    }
+    complain("code \(index) of \(count): scan it with Linked devices, Link a device")
+    // Explicit colours, so that themes cannot invert it.
+    for line in lines { say("\u{1b}[38;5;16;48;5;231m\(line.string)\u{1b}[0m") }
 }
 
 /// Runs work, at most this long; nil when the time was up first.
@@ -185,21 +209,5 @@ func within<T: Sendable>(
         }
         defer { group.cancelAll() }
         return try await group.next() ?? nil
-    }
-}
-
-/// Draws a code with half blocks and explicit colours, so that themes cannot invert it.
-private func halfBlocks(_ code: QRMatrix) -> [String] {
-    let margin = 2
-    return stride(from: -margin, to: code.side + margin, by: 2).map { row in
-        let cells = (-margin..<(code.side + margin)).map { column in
-            switch (code[column, row], code[column, row + 1]) {
-            case (true, true): "█"
-            case (true, false): "▀"
-            case (false, true): "▄"
-            case (false, false): " "
-            }
-        }
-        return "\u{1b}[38;5;16;48;5;231m" + cells.joined() + "\u{1b}[0m"
     }
 }

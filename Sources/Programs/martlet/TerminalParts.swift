@@ -41,6 +41,8 @@ struct TerminalParts: Sendable {
     var themes: ThemeFolder
     /// The person's key file, when there is one.
     var keys: KeyFile?
+    /// Keeps texts that were begun, and the layout.
+    var keeper: Keeper
     /// Where pictures of codes are written.
     var pictures: String
     /// Problems in files, to tell once.

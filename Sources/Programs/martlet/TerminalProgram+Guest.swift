@@ -2,6 +2,7 @@ import Canvas
 import Commands
 import Hosting
 import Model
+import System
 import TUI
 
 /// The accounts of the process that has the one on show.
@@ -45,12 +46,21 @@ final class GuestAccounts: Sendable {
     }
 }
 
-/// Asks the process that has the account for what the first frame shows; the account without chats when it does
-/// not say.
+/// Asks the process that has the account for what the first frame shows; the account without chats and with the
+/// reason when it does not say: nobody knows then whether the device is linked.
 func remoteOpening(of name: String, over host: LastingGuest, for size: Size) -> Opening {
-    let empty = Opening(account: name, status: AccountStatus())
     let asking = Pending { try await ask(host, name, size) }
-    return (try? asking.value()) ?? empty
+    do {
+        return try asking.value()
+    } catch {
+        let soon = Timestamp(milliseconds: wallClockMilliseconds() + 3000)
+        let why = "process \(host.process) does not tell: \(error)"
+        return Opening(
+            account: name,
+            status: AccountStatus(connection: .waiting(until: soon, reason: why)),
+            isRead: false
+        )
+    }
 }
 
 private func ask(

@@ -39,12 +39,21 @@ import Terminal
     private init(_ screen: consuming Screen, _ parts: TerminalParts) {
         let themes = Themes(parts.configuration, parts.themes, colors: screen.colors)
         let first = themes.first()
-        let look = Look(
+        var look = Look(
             parts.configuration,
+            kept: parts.keeper.layout(),
             theme: first.theme,
             glyphs: TerminalProgram.glyphs(parts.configuration, isUTF8: screen.isUTF8),
             hasPalette: themes.depth >= .palette
         )
+        let traits = TerminalTraits(environment)
+        look.drawsSextants = traits.drawsSextants
+        look.ordersText =
+            switch parts.configuration.text("ui.bidi") {
+            case "on": true
+            case "off": false
+            default: !traits.ordersText
+            }
         let keys = KeyMap(parts.keys, enterSends: look.enterSends)
         let size = screen.size
         let state = State(
@@ -67,10 +76,13 @@ import Terminal
             let text = "process \(owner) has this account and goes on when you quit"
             mailbox.post(.notice(CleanText(name: text)))
         }
-        if let problem = problems.first {
-            let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-            mailbox.post(.notice(CleanText(name: "\(problem)\(more)")))
-        }
+        tell(problems)
+    }
+
+    /// Has problems in files told.
+    private func tell(_ problems: [Problem]) {
+        guard !problems.isEmpty else { return }
+        mailbox.post(.problems(problems.map { CleanText(name: "\($0)") }))
     }
 
     private static func glyphs(_ configuration: Configuration, isUTF8: Bool) -> Glyphs {
@@ -94,6 +106,11 @@ import Terminal
         while !state.isFinished { step(worker) }
         screen.close()
         worker.stop()
+        do {
+            try parts.keeper.keep(state.kept)
+        } catch {
+            complain("what was being written is not kept: \(error)")
+        }
         return ending.map { 128 + $0 } ?? 0
     }
 
@@ -186,7 +203,7 @@ import Terminal
         themes.name = name
         let (theme, problems) = themes.first()
         mailbox.post(.themed(theme))
-        if let problem = problems.first { mailbox.post(.notice(CleanText(name: "\(problem)"))) }
+        tell(problems)
         if themes.asksBackground { screen.askBackground() }
     }
 }

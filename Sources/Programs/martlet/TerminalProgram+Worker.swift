@@ -12,11 +12,38 @@ struct Worker: Sendable {
     private let parts: TerminalParts
     private let mailbox: Mailbox<UIEvent>
     private let tasks: TaskList
+    /// What waits to be kept: the newest alone counts.
+    private let keeping: AsyncStream<Kept>.Continuation
 
     init(parts: TerminalParts, mailbox: Mailbox<UIEvent>) {
         self.parts = parts
         self.mailbox = mailbox
         tasks = TaskList()
+        let (kept, keeping) = AsyncStream.makeStream(
+            of: Kept.self,
+            bufferingPolicy: .bufferingNewest(1)
+        )
+        self.keeping = keeping
+        tasks.add(Task.detached { await Worker.keep(kept, by: parts.keeper, mailbox) })
+    }
+
+    /// Keeps what comes, one after the other; says once when that cannot be done.
+    private static func keep(
+        _ all: AsyncStream<Kept>,
+        by keeper: Keeper,
+        _ mailbox: Mailbox<UIEvent>
+    ) async {
+        var fails = false
+        for await kept in all {
+            do {
+                try keeper.keep(kept)
+                fails = false
+            } catch {
+                let text = "what is being written is not kept: \(error)"
+                if !fails { mailbox.post(.notice(CleanText(name: text))) }
+                fails = true
+            }
+        }
     }
 
     /// Passes on which accounts there are, and what happens on each.
@@ -77,6 +104,7 @@ struct Worker: Sendable {
         case .savePicture(let text): savePicture(text)
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
+        case .keep(let kept): keeping.yield(kept)
         case .copy, .title, .redraw, .mouse, .theme, .suspend: break
         }
     }

@@ -31,7 +31,11 @@ import Terminal
     // The database is opened while the terminal is got ready.
     let opening = Pending { try await access(setup, sandbox?.endpoint) }
     do {
-        let screen = try Screen()
+        let asks = setup.configuration.text("ui.colour_depth") == "auto"
+        let screen = try Screen(
+            asksColors: asks,
+            drawsFlags: TerminalTraits(environment).drawsFlags
+        )
         let client = Client(setup, try opening.value(), sandbox?.server)
         defer { client.close() }
         return TerminalProgram.run(screen, try client.parts())
@@ -173,18 +177,32 @@ private struct Client {
                 opening: Opening, news: TerminalParts.News
             )?
     ) -> TerminalParts {
+        let places = setup.places
+        let keeper = Keeper(
+            drafts: { places.drafts(of: $0) },
+            layout: places.state + "/layout.json"
+        )
         let (keys, problem) = keyFile(setup.places.configuration + "/keys.conf")
         return TerminalParts(
             performer: performer,
             account: account,
-            opening: opening,
+            opening: { size in
+                var opening = opening(size)
+                opening.drafts = keeper.drafts(of: opening.account)
+                return opening
+            },
             news: news,
             names: names,
-            follow: follow,
+            follow: { name in
+                guard var followed = try await follow(name) else { return nil }
+                followed.opening.drafts = keeper.drafts(of: name)
+                return followed
+            },
             listenerPlace: listenerPlace,
             configuration: setup.configuration,
             themes: setup.settings.themes,
             keys: keys,
+            keeper: keeper,
             pictures: setup.places.state,
             problems: setup.problems + (problem.map { [$0] } ?? [])
         )

@@ -27,6 +27,15 @@ public func unblockSignals() {
 /// Whether a standard stream is a terminal.
 public func isTerminal(_ stream: StandardStream) -> Bool { isatty(stream.rawValue) == 1 }
 
+/// How large the terminal behind a standard stream is; nil when it is none, or does not say.
+public func terminalSize(_ stream: StandardStream) -> (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0,
+        size.ws_col > 0, size.ws_row > 0
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
+}
+
 /// The streams that every process starts with.
 public enum StandardStream: Int32, Sendable {
     /// Standard input.

@@ -18,6 +18,27 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test(arguments: [(80, 24), (40, 12)])
+    func `problems in files stay until they were read, and nothing is cut off`(
+        columns: Int,
+        rows: Int
+    ) {
+        let problems: [CleanText] = [
+            "martlet.conf:3: ui.glyphs: sometimes is not one of auto, unicode, ascii and so on",
+            "keys.conf:12: no action is called fly",
+        ]
+        for var state in [Fixture.state(columns, rows), Fixture.linking(columns, rows)] {
+            _ = update(&state, .problems(problems))
+            _ = update(&state, .time(.init(seconds: noon.seconds + 700)))
+            let text = draw(state).text
+            for word in problems.flatMap({ $0.string.split(separator: " ") }) {
+                #expect(text.contains(word), "\n\(text)")
+            }
+            press(&state, "esc")
+            #expect(!draw(state).text.contains("Said lately"))
+        }
+    }
+
     @Test func `holds a hundred and scrolls through them`() {
         var state = Fixture.state(80, 24)
         for number in 1...300 { _ = update(&state, .notice("notice \(number)")) }

@@ -17,18 +17,6 @@ import Testing
         #expect(state.isFinished)
     }
 
-    @Test func `asks before texts are lost that are being written`() {
-        var state = Fixture.state(80, 24)
-        _ = update(&state, Fixture.status { $0.queued = 0 })
-        press(&state, "half", "ctrl-q")
-        #expect(!state.isFinished)
-        #expect(draw(state).text.contains("1 text is still being written."))
-        press(&state, "esc", "tab", "other", "ctrl-q")
-        #expect(draw(state).text.contains("2 texts are still being written."))
-        press(&state, "tab", "enter")
-        #expect(state.isFinished)
-    }
-
     @Test func `quits at once when nothing waits`() {
         var quiet = Fixture.state(80, 24)
         _ = update(&quiet, Fixture.status { $0.queued = 0 })

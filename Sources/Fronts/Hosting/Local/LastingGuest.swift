@@ -22,6 +22,9 @@ public final class LastingGuest: Performer, Sendable {
         self.host = Mutex(host)
     }
 
+    /// The process that was asked last.
+    public var process: Int32 { host.withLock { $0 }.process }
+
     /// Ends the connection.
     public func close() { host.withLock { $0 }.close() }
 

@@ -10,6 +10,8 @@ struct AccountState: Sendable {
     var status: AccountStatus
     /// Whether it was removed while it was on the screen, and there is no other.
     var isGone = false
+    /// Whether it was told how it stands.
+    var isRead: Bool
     var linking = Linking()
     /// Whether the person wants to see the codes for linking; chats are shown in their place otherwise.
     var wantsLinking: Bool
@@ -29,11 +31,15 @@ struct AccountState: Sendable {
     init(_ opening: Opening, now: Timestamp) {
         name = opening.account
         status = opening.status
+        isRead = opening.isRead
         wantsLinking =
-            opening.status.jid == nil && opening.chats.isEmpty
+            opening.isRead && opening.status.jid == nil && opening.chats.isEmpty
             && opening.status.storageFault == nil
         if let step = opening.status.pairing { linking.take(step) }
         chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
+        for (chat, draft) in opening.drafts {
+            chats.setDraft(Draft(clean: draft), chats.chatNow(of: chat))
+        }
         people.take(opening.people, for: opening.people.map(\.jid))
         guard let first = opening.chats.first else { return }
         openPane(first.jid, now: now)

@@ -11,6 +11,11 @@ extension AccountState {
             // Somebody who has just linked this device is to see why it is not.
             if case .ended = newer.pairing { wantsLinking = true }
         }
+        if !isRead {
+            isRead = true
+            wantsLinking = newer.jid == nil && newer.storageFault == nil
+            chats.reload()
+        }
         if older.jid == nil, newer.jid != nil {
             linking = Linking()
             wantsLinking = false

@@ -29,7 +29,9 @@ extension Actions {
             label: "Read",
             help: "mark the chat as read",
             rank: 16,
-            isAvailable: { ($0.chatUnderCursor?.unreadCount ?? 0) > 0 }
+            isAvailable: {
+                $0.look.readRule != .never && ($0.chatUnderCursor?.unreadCount ?? 0) > 0
+            }
         ) { state, effects in
             guard let chat = state.chatUnderCursor, let last = chat.lastMessage else { return }
             state.reportRead(chat.jid, through: last.row, &effects)

@@ -52,7 +52,8 @@ extension Actions {
             keys: [.character("u"), .alt("u")],
             label: "Read",
             help: "mark as read up to here",
-            command: MarkRead.self
+            command: MarkRead.self,
+            isAvailable: { $0.look.readRule != .never }
         ) { state, effects in
             guard let message = state.account.pane?.selectedMessage else { return }
             state.reportRead(message.chat, through: message.row, &effects)

@@ -109,7 +109,7 @@ extension State {
     fileprivate var asksBeforeQuitting: Bool {
         switch look.confirmQuit {
         case .never: false
-        case .queued: unsentCount > 0 || draftCount > 0
+        case .queued: unsentCount > 0
         case .always: true
         }
     }

@@ -172,6 +172,12 @@ struct ChatList: Sendable {
         version += 1
     }
 
+    /// The chat that goes by an address now: a number may have become the other address of its person.
+    func chatNow(of jid: JID) -> JID {
+        guard indices[jid] == nil, jid.isPhone else { return jid }
+        return rows.first { $0.chat.phone == jid }?.chat.jid ?? jid
+    }
+
     /// Scrolls so that a chat is on the screen, and shows no more than there is.
     mutating func scroll(to index: Int?, shown: Int) {
         if let index, let position = position(of: index) {

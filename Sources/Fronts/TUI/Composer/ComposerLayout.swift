@@ -7,6 +7,8 @@ struct ComposerLayout: Hashable, Sendable {
     private(set) var clusters: [Cluster] = []
     private(set) var cursorLine = 0
     private(set) var cursorColumn = 0
+    /// The cluster at which the cursor stands, from its line's start.
+    private var cursorIndex = 0
 
     private let before: String
     private let after: String
@@ -20,6 +22,11 @@ struct ComposerLayout: Hashable, Sendable {
         clusters = Array(CleanText(body: composer.text).clusters)
         wrap(max(1, width))
         locate(min(position, clusters.count))
+    }
+
+    /// The cursor's column where the line is shown in the order in which it is read.
+    var cursorReadingColumn: Int {
+        ReadingOrder.column(of: cursorIndex, in: Array(clusters[lines[cursorLine]]))
     }
 
     /// The layout of a composer: this one when it is of the same text and width.
@@ -79,6 +86,7 @@ struct ComposerLayout: Hashable, Sendable {
             && (position < line.upperBound || number == lines.count - 1)
         {
             cursorLine = number
+            cursorIndex = position - line.lowerBound
             cursorColumn = clusters[line.lowerBound..<position].reduce(0) { $0 + $1.width }
             return
         }

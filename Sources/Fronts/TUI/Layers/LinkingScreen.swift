@@ -46,21 +46,22 @@ struct LinkingScreen: Layer {
             state.size,
             drawing: drawing,
             isFull: isFull,
-            isASCII: state.look.glyphs.isASCII
+            look: state.look
         )
     }
 
     /// Shows the code in the next size that fits; false when there is no other.
     mutating func nextDrawing(_ state: State) -> Bool {
-        guard let matrix = state.account.linking.matrix, let shown = layout(state)?.drawing else {
-            return true
-        }
+        guard let matrix = state.account.linking.matrix else { return true }
         let fitting = PairingLayout.fitting(
             matrix,
             state.size,
             isASCII: state.look.glyphs.isASCII
         )
-        guard let index = fitting.firstIndex(of: shown) else { return true }
+        guard let shown = layout(state)?.drawing, let index = fitting.firstIndex(of: shown) else {
+            drawing = fitting.first
+            return !fitting.isEmpty
+        }
         drawing = fitting[(index + 1) % fitting.count]
         return fitting.count > 1
     }

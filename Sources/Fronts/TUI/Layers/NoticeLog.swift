@@ -11,13 +11,14 @@ struct NoticeLog: Layer {
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        let most = max(0, state.notices.log.count - NoticeLog.rows(state.size))
+        let shown = NoticeLog.rows(state.size)
+        let most = max(0, NoticeLog.lines(state).count - shown)
         switch input {
         case .step(.close), .step(.accept): return .closed
         case .step(.up): up = min(most, up + 1)
         case .step(.down): up = max(0, up - 1)
-        case .step(.pageUp): up = min(most, up + NoticeLog.rows(state.size))
-        case .step(.pageDown): up = max(0, up - NoticeLog.rows(state.size))
+        case .step(.pageUp): up = min(most, up + shown)
+        case .step(.pageDown): up = max(0, up - shown)
         case .step(.first): up = most
         case .step(.last): up = 0
         case .text: return .passed
@@ -35,8 +36,8 @@ struct NoticeLog: Layer {
             state,
             &grid
         )
-        let log = state.notices.log
-        if log.isEmpty {
+        let lines = NoticeLog.lines(state)
+        if lines.isEmpty {
             grid.put(
                 "nothing yet",
                 at: Point(column: inside.column, row: inside.row),
@@ -44,16 +45,30 @@ struct NoticeLog: Layer {
                 end: inside.endColumn
             )
         }
-        for (row, notice) in log.dropLast(up).suffix(inside.rows).enumerated() {
+        for (row, line) in lines.dropLast(up).suffix(inside.rows).enumerated() {
             let start = Point(column: inside.column, row: inside.row + row)
-            let time = state.dates.time(notice.time)
-            let end = grid.put(time, at: start, theme[.messageTime])
+            if let time = line.time { grid.put(time, at: start, theme[.messageTime]) }
             grid.put(
-                (notice.text.lines.first ?? "").truncated(to: inside.endColumn - end - 2),
-                at: Point(column: end + 2, row: start.row),
-                theme[.dialogNormal],
+                line.text,
+                at: Point(column: inside.column + state.dates.timeWidth + 2, row: start.row),
                 end: inside.endColumn
             )
+        }
+    }
+
+    /// Everything that was said, in lines that the box has room for; the first of each has its time.
+    private static func lines(_ state: State) -> [(time: CleanText?, text: [Cell])] {
+        let room = max(
+            1,
+            Box.inside(boxSize(state.size), in: state.size).columns - state.dates.timeWidth - 2
+        )
+        return state.notices.log.flatMap { notice in
+            let time = state.dates.time(notice.time)
+            let wrapped = notice.text.lines.flatMap { line in
+                let cells = line.cells(state.look.theme[.dialogNormal])
+                return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
+            }
+            return wrapped.enumerated().map { (time: $0 == 0 ? time : nil, text: $1) }
         }
     }
 

@@ -16,6 +16,9 @@ struct PairingLayout: Hashable, Sendable {
 
     /// The first drawing that fits, or the chosen one; nil when none does.
     ///
+    /// Small signs are drawn unasked only where the terminal is known to draw them itself: those of a font that
+    /// stands in are not read by any phone.
+    ///
     /// The screen gives up its top line, then its help line, then the wider margin, before it
     /// gives up the code.
     ///
@@ -24,15 +27,17 @@ struct PairingLayout: Hashable, Sendable {
     ///   - size: The screen.
     ///   - drawing: The drawing chosen by hand, if any.
     ///   - isFull: Whether the code is to stand alone.
-    ///   - isASCII: Whether the terminal shows ASCII alone.
+    ///   - look: Which signs the terminal shows, and which of them it draws itself.
     init?(
         _ matrix: QRMatrix,
         _ size: Size,
         drawing: QRDrawing?,
         isFull: Bool,
-        isASCII: Bool
+        look: Look
     ) {
-        let usual: [QRDrawing] = isASCII ? [.cells] : [.halfBlocks, .sextants]
+        let usual: [QRDrawing] =
+            look.glyphs.isASCII
+            ? [.cells] : look.drawsSextants ? [.halfBlocks, .sextants] : [.halfBlocks]
         for drawing in (drawing.map { [$0] } ?? []) + usual {
             for (margin, chrome) in [(2, 2), (2, 1), (2, 0), (1, 2), (1, 1), (1, 0)] {
                 let cells = drawing.size(modules: matrix.side + 2 * margin)

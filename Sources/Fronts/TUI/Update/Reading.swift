@@ -19,7 +19,7 @@ extension State {
     /// The newest message on the screen, when it or one before it waits to be reported.
     private func visibleUnread() -> Int64? {
         guard let pane = account.pane, layout.pane != nil, layers.isEmpty, isWatched,
-            look.readRule != .manual, !isBehindList
+            look.readRule != .manual, look.readRule != .never, !isBehindList
         else { return nil }
         if look.readRule == .end, !pane.showsEnd { return nil }
         guard let last = pane.lastWholeMessage else { return nil }

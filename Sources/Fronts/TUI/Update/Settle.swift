@@ -12,6 +12,7 @@ extension State {
         askForPages(&effects)
         if !isFinished { markVisibleRead(&effects) }
         tellPresence(&effects)
+        keepChanges(&effects)
         if let title = newTitle() { effects.append(.title(title)) }
         wakeUp = nextWakeUp()
     }
@@ -81,7 +82,7 @@ extension State {
     /// The next moment at which the screen changes by itself.
     private func nextWakeUp() -> Timestamp? {
         var moments = layers.compactMap { $0.nextChange(self) }
-        moments += [readDue, notices.until, account.reading.resumes, presenceChange]
+        moments += [readDue, notices.until, account.reading.resumes, presenceChange, keepDue]
             .compactMap { $0 }
         moments += others.values.compactMap(\.reading.resumes)
         if case .waiting(let until, _) = account.status.connection {

@@ -37,6 +37,9 @@ extension State {
         case .answered(let change): change(&self, &effects)
         case .listening(let address): take(address)
         case .notice(let text): say(text)
+        case .problems(let texts):
+            for text in texts { say(text) }
+            if !texts.isEmpty, !has(NoticeLog.self) { layers.append(NoticeLog()) }
         case .configured(let configuration): configure(configuration, &effects)
         case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
@@ -86,6 +89,8 @@ extension State {
     private mutating func resize(_ size: Size) {
         let wasOnePane = Layout.isOnePane(self.size)
         self.size = size
+        // The drawing of a code that was chosen by hand was chosen for the size that is gone.
+        change(LinkingScreen.self) { $0.drawing = nil }
         guard wasOnePane != Layout.isOnePane(size) else { return }
         if wasOnePane, focus == .list, account.pane != nil { focus = .composer }
     }

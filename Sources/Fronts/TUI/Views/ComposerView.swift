@@ -33,8 +33,9 @@ enum ComposerView {
             )
         }
         guard isWriting else { return }
+        let column = state.look.ordersText ? layout.cursorReadingColumn : layout.cursorColumn
         grid.cursor = Point(
-            column: min(area.column + 2 + layout.cursorColumn, area.endColumn - 1),
+            column: min(area.column + 2 + column, area.endColumn - 1),
             row: area.row + layout.cursorLine - state.composerTop
         )
     }

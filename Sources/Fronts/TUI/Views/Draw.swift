@@ -19,7 +19,7 @@ public struct Painter: Sendable {
     public mutating func draw(_ state: State) -> Grid {
         if let area = state.layout.tiny, state.showsChats || state.size.columns < 20 {
             last = nil
-            var grid = Grid(size: state.size, style: state.look.theme[.uiDefault])
+            var grid = Frame.empty(state)
             TinyView.draw(state, area, &grid)
             return grid
         }

@@ -20,7 +20,11 @@ struct Frame: Sendable {
 
     /// A blank screen.
     static func empty(_ state: State) -> Grid {
-        Grid(size: state.size, style: state.look.theme[.uiDefault])
+        Grid(
+            size: state.size,
+            style: state.look.theme[.uiDefault],
+            ordersText: state.look.ordersText
+        )
     }
 
     /// Whether its parts stand where they will in the next frame, and look like that.

@@ -38,7 +38,12 @@ enum PairingWords {
             )
             lines.append(.blank)
         }
-        lines.append(Line(("Cannot scan it?", .pairingText)))
+        if layout.drawing == .sextants {
+            let size = needed(state, .halfBlocks)
+            lines.append(Line(("Cannot scan it? Enlarge to \(size)", .pairingText)))
+        } else {
+            lines.append(Line(("Cannot scan it?", .pairingText)))
+        }
         let keys: [(Action, CleanText)] = [
             (.qrSize, "next size (now: \(layout.drawing.name))"), (.qrInvert, "invert colours"),
             (.qrFull, "full screen code"), (.pairingCode, "pairing code instead"),
@@ -56,24 +61,7 @@ enum PairingWords {
     /// What there is to say when no code is on the screen.
     static func alone(_ state: State) -> [Line] {
         switch state.account.linking.step {
-        case .code:
-            let needed = smallest(state)
-            return [
-                Line(("Link this terminal to WhatsApp", .uiTitle)),
-                .blank,
-                Line(("enlarge to \(needed) to show the QR code", .uiWarning)),
-                Line(
-                    (key(.pairingCode, state), .helpKey),
-                    ("  a code to type on the phone", .pairingText)
-                ),
-            ]
-                + (state.isSandbox
-                    ? [
-                        Line(
-                            (key(.simulate, state), .helpKey),
-                            ("  the simulated phone scans", .pairingText)
-                        )
-                    ] : [])
+        case .code: return tooSmall(state)
         case .phoneCode:
             return [
                 Line(("A pairing code is waiting for the phone.", .pairingText)),
@@ -143,6 +131,42 @@ enum PairingWords {
         return "time left \(left / 60):\(twoDigits: left % 60)"
     }
 
+    /// There is a code, and no room for it: how much it needs, and what can be done without.
+    private static func tooSmall(_ state: State) -> [Line] {
+        let look = state.look
+        let drawing: QRDrawing =
+            look.glyphs.isASCII ? .cells : look.drawsSextants ? .sextants : .halfBlocks
+        var lines = [
+            Line(("Link this terminal to WhatsApp", .uiTitle)),
+            .blank,
+            Line(("enlarge to \(needed(state, drawing)) to show the QR code", .uiWarning)),
+            Line(("(smaller letters: often Ctrl and -)", .uiHint)),
+            Line(
+                (key(.pairingCode, state), .helpKey),
+                ("  a code to type on the phone", .pairingText)
+            ),
+        ]
+        if let matrix = state.account.linking.matrix,
+            !PairingLayout.fitting(matrix, state.size, isASCII: look.glyphs.isASCII).isEmpty
+        {
+            lines.append(
+                Line(
+                    (key(.qrSize, state), .helpKey),
+                    ("  the QR in small signs, if the font has them", .pairingText)
+                )
+            )
+        }
+        if state.isSandbox {
+            lines.append(
+                Line(
+                    (key(.simulate, state), .helpKey),
+                    ("  the simulated phone scans it", .pairingText)
+                )
+            )
+        }
+        return lines + [.blank] + progress(state)
+    }
+
     /// Before there is a code: what holds it up.
     private static func waiting(_ state: State) -> [Line] {
         switch state.account.status.connection {
@@ -171,9 +195,9 @@ enum PairingWords {
         ]
     }
 
-    private static func smallest(_ state: State) -> CleanText {
-        let drawing: QRDrawing = state.look.glyphs.isASCII ? .cells : .sextants
-        guard let matrix = state.account.linking.matrix else { return "35×23" }
+    /// The size of a screen that shows the code in a drawing.
+    private static func needed(_ state: State, _ drawing: QRDrawing) -> CleanText {
+        guard let matrix = state.account.linking.matrix else { return "63×32" }
         let cells = drawing.size(modules: matrix.side + 2)
         return "\(cells.columns)×\(cells.rows)"
     }

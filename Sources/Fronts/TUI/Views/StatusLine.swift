@@ -49,6 +49,10 @@ enum StatusLine {
         if case .stopped(let reason) = status.connection {
             return (Words.sentence(reason) + ": " + Words.remedy(reason), .uiError)
         }
+        guard state.account.isRead else {
+            guard case .waiting(_, let reason) = status.connection else { return nil }
+            return (CleanText(name: String(reason.prefix(200))), .uiError)
+        }
         return state.account.isLinked ? nil : ("not linked: F5 links this device", .uiError)
     }
 

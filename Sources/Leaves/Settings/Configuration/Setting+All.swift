@@ -11,7 +11,7 @@ extension Setting {
             name: "general.confirm_quit",
             kind: .choice(["never", "queued", "always"]),
             standard: "queued",
-            help: "when quitting asks first; queued: while messages are unsent or a text is begun"
+            help: "when quitting asks first; queued: while messages are unsent"
         ),
         Setting(
             name: "general.clock",
@@ -48,6 +48,13 @@ extension Setting {
             kind: .choice(["auto", "unicode", "ascii"]),
             standard: "auto",
             help: "which signs are drawn; auto is unicode where the locale is UTF-8"
+        ),
+        Setting(
+            name: "ui.bidi",
+            kind: .choice(["auto", "on", "off"]),
+            standard: "auto",
+            help:
+                "whether Hebrew and Arabic are put in order; auto leaves it to terminals known to do it"
         ),
         Setting(
             name: "ui.top_bar",
@@ -131,7 +138,8 @@ extension Setting {
             name: "privacy.read_receipts",
             kind: .choice(["visible", "end", "manual", "never"]),
             standard: "visible",
-            help: "when messages count as read; end: once the newest is visible"
+            help:
+                "when messages count as read; end: once the newest is visible, manual: by key alone, never: not in the terminal client"
         ),
         Setting(
             name: "privacy.read_delay",

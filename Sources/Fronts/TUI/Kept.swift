@@ -1,0 +1,70 @@
+public import Model
+
+/// What is there again at the next start: texts that were begun, and the layout as it was changed by key.
+public struct Kept: Hashable, Sendable {
+    /// The texts that were begun, by account and chat.
+    public var drafts: [String: [JID: Draft]]
+    /// What of the layout was changed, by the setting that says how it begins.
+    public var layout: [String: LayoutChange]
+
+    /// Creates it from its parts.
+    public init(drafts: [String: [JID: Draft]] = [:], layout: [String: LayoutChange] = [:]) {
+        self.drafts = drafts
+        self.layout = layout
+    }
+}
+
+/// A part of the layout that was changed by key.
+///
+/// It holds as long as the setting says what it said then: whoever changes the setting later means it.
+public struct LayoutChange: Hashable, Sendable, Codable {
+    /// What the setting said.
+    public var setting: String
+    /// What was chosen instead, written as the setting is.
+    public var chosen: String
+
+    /// Creates a change from its parts.
+    public init(setting: String, chosen: String) {
+        self.setting = setting
+        self.chosen = chosen
+    }
+}
+
+extension State {
+    /// What is to be kept as things stand.
+    public var kept: Kept {
+        var drafts: [String: [JID: Draft]] = [account.name: account.keptDrafts]
+        for (name, other) in others { drafts[name] = other.keptDrafts }
+        if account.isGone { drafts[account.name] = nil }
+        return Kept(drafts: drafts, layout: look.layoutChanges)
+    }
+
+    /// How long a change may wait until it is kept, in milliseconds.
+    private static let keepTime: Int64 = 1000
+
+    /// Has what changed kept soon, and at the end at once.
+    mutating func keepChanges(_ effects: inout [Effect]) {
+        let kept = kept
+        guard kept != lastKept else {
+            keepDue = nil
+            return
+        }
+        let due = keepDue ?? Timestamp(milliseconds: now.milliseconds + State.keepTime)
+        guard due <= now || isFinished else {
+            keepDue = due
+            return
+        }
+        keepDue = nil
+        lastKept = kept
+        effects.append(.keep(kept))
+    }
+}
+
+extension AccountState {
+    /// The texts that were begun, that of the open chat among them.
+    fileprivate var keptDrafts: [JID: Draft] {
+        var drafts = chats.drafts
+        if let chat = pane?.chat { drafts[chat] = composer.draft }
+        return drafts.filter { $0.value.hasWords }
+    }
+}

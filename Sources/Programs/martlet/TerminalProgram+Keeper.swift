@@ -1,0 +1,102 @@
+import Hosting
+import JSON
+import Model
+import Synchronization
+import System
+import TUI
+
+/// Keeps what the terminal client shall find again: the texts that were begun beside each account's database, the
+/// layout among the state of the program.
+///
+///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught"}]
+///     {state}/layout.json          {"ui.chat_list": {"setting": "on", "chosen": "off"}}
+final class Keeper: Sendable {
+    private struct KeptDraft: Codable {
+        var chat: JID
+        var before: String
+        var after: String
+    }
+
+    private let draftsFile: @Sendable (String) -> String
+    private let layoutFile: String
+    /// What the files hold, as far as this program knows.
+    private let written = Mutex(Kept())
+
+    /// Takes the places.
+    ///
+    /// - Parameters:
+    ///   - drafts: Where the texts of an account lie, by its name; only its directory has to be there.
+    ///   - layout: Where the layout lies.
+    init(drafts: @escaping @Sendable (String) -> String, layout: String) {
+        draftsFile = drafts
+        layoutFile = layout
+    }
+
+    /// The texts of an account; none where nothing can be read.
+    func drafts(of account: String) -> [JID: Draft] {
+        let drafts = read(account)
+        written.withLock { $0.drafts[account] = drafts }
+        return drafts
+    }
+
+    /// The layout as it was left; as the settings say where nothing can be read.
+    func layout() -> [String: LayoutChange] {
+        let layout =
+            (try? JSON.decode([String: LayoutChange].self, from: Files.read(layoutFile))) ?? [:]
+        written.withLock { $0.layout = layout }
+        return layout
+    }
+
+    /// Writes what is not as it was; what others keep of an account meanwhile stays.
+    ///
+    /// - Throws: `SystemError` or `JSONError`, after everything that can be written is.
+    func keep(_ kept: Kept) throws {
+        var failed: (any Error)?
+        written.withLock { written in
+            for (account, drafts) in kept.drafts {
+                let before = written.drafts[account, default: [:]]
+                guard drafts != before else { continue }
+                do {
+                    try write(drafts, of: account, after: before)
+                    written.drafts[account] = drafts
+                } catch {
+                    failed = error
+                }
+            }
+            guard kept.layout != written.layout else { return }
+            do {
+                try Files.write(try JSON.encode(kept.layout), to: layoutFile)
+                written.layout = kept.layout
+            } catch {
+                failed = error
+            }
+        }
+        if let failed { throw failed }
+    }
+
+    private func read(_ account: String) -> [JID: Draft] {
+        guard let bytes = try? Files.read(draftsFile(account)),
+            let drafts = try? JSON.decode([KeptDraft].self, from: bytes)
+        else { return [:] }
+        return Dictionary(
+            drafts.map { ($0.chat, Draft(before: $0.before, after: $0.after)) }
+        ) { _, last in last }
+    }
+
+    /// Another terminal may have kept texts of other chats: only what changed here is changed there.
+    private func write(
+        _ drafts: [JID: Draft],
+        of account: String,
+        after before: [JID: Draft]
+    ) throws {
+        var all = read(account)
+        for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
+            all[chat] = drafts[chat]
+        }
+        let file = draftsFile(account)
+        guard !all.isEmpty else { return try Files.remove(file) }
+        let list = all.map { KeptDraft(chat: $0, before: $1.before, after: $1.after) }
+            .sorted { $0.chat.description < $1.chat.description }
+        try Files.write(try JSON.encode(list), to: file)
+    }
+}
