@@ -230,6 +230,70 @@ import WAProto
         #expect(answers.map(\.content) == [.text("2"), .text("3")])
     }
 
+    @Test func `a host's device without a signature is believed, and told of`() async throws {
+        let party = try await Party.open()
+        let hosted = JID(user: "200", server: .hostedLID, device: 99)
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let inbox = try Peer(
+            hosted,
+            phone: ada.phone,
+            random: party.random,
+            isVouchedFor: false
+        )
+        try inbox.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([
+            try ada.text("1", to: Party.lid), try inbox.text("2", to: Party.lid),
+            try inbox.text("3", to: Party.lid),
+        ])
+        let heard = try await party.messages(.lid("200")).map(\.content)
+        #expect(heard.filter { $0 == .securityCodeChanged }.count == 1)
+        #expect(heard.contains(.text("2")) && heard.contains(.text("3")))
+    }
+
+    @Test(arguments: [
+        JID(user: "200", server: .hostedLID, device: 5), JID(user: "200", server: .hostedLID),
+        .lid("100", device: 99), JID(user: "100", server: .hostedLID, device: 99),
+        JID(user: "100", server: .hostedLID, device: 5), JID(user: "100", server: .hostedLID),
+    ])
+    func `no other device is believed for being called hosted`(_ device: JID) async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let server = try Peer(
+            device,
+            phone: .phone("1555000200"),
+            random: party.random,
+            account: .generate(party.random),
+            isVouchedFor: false
+        )
+        try server.open(try await party.published(), of: Party.lid)
+        await party.receiver.handle([try server.text("forged", to: Party.lid)])
+        for chat in [JID.lid("200"), .lid("100")] {
+            let heard = try await party.messages(chat).map(\.content)
+            #expect(!heard.contains(.text("forged")))
+        }
+        // Nor does it get what was said to others, whatever keys come with its wish.
+        await party.outbox.online()
+        let sent = try await party.deliver("private")
+        party.exchange.change { $0.keys[device] = server.published }
+        let before = party.exchange.messages.count
+        await party.receiver.handle([
+            Node(
+                "receipt",
+                ["id": .text(sent.id.text), "from": .jid(device), "type": "retry"]
+            ) {
+                Node(
+                    "retry",
+                    ["count": "1", "id": .text(sent.id.text), "t": "1700000000", "v": "1"]
+                )
+                Node("registration", bytes: [0, 0, 0, 7])
+            }
+        ])
+        try await party.deliver("next")
+        #expect(party.exchange.messages.count == before + 1)
+    }
+
     @Test func `a device set up anew is followed`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

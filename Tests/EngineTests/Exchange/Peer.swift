@@ -26,14 +26,15 @@ final class Peer {
         phone: JID,
         random: Randomness,
         account: KeyPair? = nil,
-        keyIndex: UInt32 = 1
+        keyIndex: UInt32 = 1,
+        isVouchedFor: Bool = true
     ) throws {
         self.address = address
         self.phone = phone
         self.random = random
         let account = try account ?? Self.account(of: address.user)
         storage = InMemorySignalStorage(random, identity: address.device == 0 ? account : nil)
-        if address.device != 0 {
+        if address.device != 0, isVouchedFor {
             proof = try Self.proof(
                 of: storage.localIdentity,
                 by: account,

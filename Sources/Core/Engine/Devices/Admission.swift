@@ -10,7 +10,8 @@ import Store
 /// - The account's own phone has the key that it linked this device with, and never another.
 /// - A companion is vouched for by its person's phone, and is on the phone's list (``KeyLists``). The own phone's
 ///   word is final; another phone's new key is followed, as its messages would be, and the person is told.
-/// - What a business host runs is the server's matter: without a proof its word is taken.
+/// - The one device that a business host runs is the server's matter: without a proof its word is taken, and the
+///   person is told. This account has none but those that its phone signed for.
 struct Admission {
     /// The number of a host's device.
     static let hosted: UInt16 = 99
@@ -35,12 +36,15 @@ struct Admission {
         /// It is, by the word of the person's phone, which has this index on its list; `phone` is the phone's own
         /// key, when that was not known.
         case proven(index: UInt32, phone: PublicKey?)
+        /// It is run for the person by somebody else, by the server's word alone.
+        case hosted
     }
 
     /// Rules on a key that a device shows; only of a refusal anything is noted.
     func rule(on identity: PublicKey, of device: JID, proof: [UInt8]?) throws -> Ruling {
         let isOwn = own.contains(device)
-        guard device.device != 0 else {
+        // Nobody's phone is hosted.
+        guard device.device != 0 || device.isHosted else {
             guard isOwn, let linked = try lists.accountKey(of: device), identity != linked
             else { return .admitted }
             return try refuse(device, "it is not the key that linked this device")
@@ -49,7 +53,7 @@ struct Admission {
             return .admitted
         }
         let isHosted = device.isHosted || device.device == Self.hosted
-        if isHosted, proof == nil { return .admitted }
+        if device.device == Self.hosted, proof == nil, !isOwn { return .hosted }
         let known = try lists.accountKey(of: device)
         do {
             let proven = try DeviceProof(proof, of: identity, account: known)
@@ -68,6 +72,12 @@ struct Admission {
 
     /// Notes what a ruling teaches about the person's phone, once the key has proven good for something.
     func heed(_ ruling: Ruling, of device: JID) throws {
+        if ruling == .hosted {
+            log.warning(
+                "\(Log.redact("\(device)")) is run by a business host, by the server's word"
+            )
+            return try tell(device)
+        }
         guard case .proven(let index, let key) = ruling else { return }
         if !device.isHosted { try transaction.setKeyIndex(index, of: device) }
         guard let key else { return }
