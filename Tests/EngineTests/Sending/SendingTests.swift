@@ -44,6 +44,20 @@ import WAProto
         #expect(stored.time == Timestamp(seconds: 1_700_001_000))
     }
 
+    @Test func `a text to a number reaches somebody who was known by LID`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        let ada = try party.contact()
+        let phone = JID.phone("15550000200")
+        party.exchange.change { $0.lids[phone] = ada.address }
+        await party.outbox.online()
+        try await party.deliver("by LID")
+        // Looking the number up makes one chat of two while the text waits in the other.
+        try await party.deliver("by number", to: phone)
+        let texts = try await party.messages(ada.address).map(\.content)
+        #expect(texts == [.text("by LID"), .text("by number")])
+    }
+
     @Test func `ids have the web client's shape`() {
         let id = Composition.messageID(
             user: "15550001111",

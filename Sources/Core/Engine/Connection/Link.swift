@@ -24,6 +24,8 @@ struct Link: Sendable {
     let log: Log
     /// The wire.
     let wire: Wire
+    /// Who learns that chats became one.
+    let merges = ChatMerges()
     /// What goes on beside the reading, while the account runs.
     let background = BackgroundTasks()
 
@@ -123,8 +125,11 @@ struct Link: Sendable {
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws(EngineError) -> T {
         do {
-            let result = try await database.write(body)
+            let (result, hasMergedChats) = try await database.write { transaction in
+                (try body(transaction), transaction.hasMergedChats)
+            }
             if status.storageFault != nil { status.wroteAgain() }
+            if hasMergedChats { await merges.tell() }
             return result
         } catch let error as EngineError {
             throw error

@@ -33,8 +33,6 @@ struct IncomingBatch {
         var ownName: String?
         /// Where something was put into the outbox.
         var woken: [OutboxLane] = []
-        /// Whether chats became one.
-        var hasMergedChats = false
     }
 
     let transaction: Transaction
@@ -89,12 +87,6 @@ struct IncomingBatch {
             (outcome, people) = before
             confirm(node, refusal: .unhandled)
         }
-    }
-
-    /// The outcome, with what the transaction did.
-    mutating func finish() -> Outcome {
-        outcome.hasMergedChats = transaction.hasMergedChats
-        return outcome
     }
 
     /// Confirms a stanza that gets no receipt, or says why it is not taken.

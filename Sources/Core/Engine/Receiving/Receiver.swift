@@ -58,7 +58,6 @@ final class Receiver: Sendable {
         if let name = outcome.ownName { await presence.learn(name) }
         if !outcome.received.isEmpty { await outbox.heard(of: outcome.received) }
         if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
-        if outcome.hasMergedChats { await outbox.chatsMerged() }
         await link.send(outcome.replies)
         countDown(batch)
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
@@ -74,7 +73,7 @@ final class Receiver: Sendable {
             return try await link.write { transaction in
                 var incoming = try IncomingBatch(transaction, context: context)
                 for node in batch { try incoming.take(node) }
-                return incoming.finish()
+                return incoming.outcome
             }
         } catch {
             if case .storage(_, let trouble) = error, trouble.isFault { throw error }
@@ -83,7 +82,7 @@ final class Receiver: Sendable {
         return try await link.write { transaction in
             var incoming = try IncomingBatch(transaction, context: context)
             for node in batch { try incoming.attempt(node) }
-            return incoming.finish()
+            return incoming.outcome
         }
     }
 

@@ -24,11 +24,7 @@ extension Outbox {
             guard let lid = try await link.query(FetchLID(of: phone, sid: sid)) else {
                 return link.log.info("the server knows no LID of a number that had one")
             }
-            let hasMergedChats = try await link.write { transaction in
-                try transaction.learn(phone: phone, lid: lid)
-                return transaction.hasMergedChats
-            }
-            if hasMergedChats { await chatsMerged() }
+            try await link.write { try $0.learn(phone: phone, lid: lid) }
         } catch {
             link.log.warning("a LID could not be asked for again: \(error)")
         }

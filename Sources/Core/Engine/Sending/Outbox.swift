@@ -52,6 +52,7 @@ actor Outbox {
         lists = DeviceLists(link: link)
         tokens = Tokens(link: link)
         limits = AccountLimits(link: link)
+        link.merges.listen { [weak self] in await self?.chatsMerged() }
     }
 
     // MARK: The connection
