@@ -38,7 +38,7 @@ struct RetryWork: Sendable {
         guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
         // Only the chat's own people are answered: the chat follows from who asks.
         guard let chat = try chat(in: transaction) else {
-            return .refused("who asks is not in the group")
+            return .refused("who asks was not in the group then")
         }
         guard let (payload, destination) = try sent(into: chat, transaction) else {
             return .refused("no such message was sent in this chat")
@@ -69,14 +69,14 @@ struct RetryWork: Sendable {
         return (isOwn ? request.recipient ?? request.device : request.device).bare
     }
 
-    /// The chat that is meant: the group, when somebody in it asks, else the person's.
+    /// The chat that is meant: the group, when somebody asks who was in it when the message was sent, else the
+    /// person's.
     private func chat(in transaction: Transaction) throws -> JID? {
         guard request.from.isGroup else { return try transaction.canonical(asked) }
         let group = request.from.bare
         let person = try transaction.canonical(request.device.bare)
-        let members = try transaction.group(group)?.members ?? []
-        let isIn = members.contains { $0.person == person } || facts.own.contains(person)
-        return isIn ? group : nil
+        if facts.own.contains(person) { return group }
+        return try transaction.isMember(person, of: group, sinceSending: request.id) ? group : nil
     }
 
     /// What was sent into the chat; for the own phone also what nobody but it was told.

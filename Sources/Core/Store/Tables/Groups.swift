@@ -25,7 +25,7 @@ extension Reader {
         return group
     }
 
-    private func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
+    fileprivate func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
         let members = try connection.statement(
             """
             SELECT lid, phone, address, role FROM members JOIN people ON id = person WHERE chat = ?
@@ -52,6 +52,7 @@ extension Transaction {
         for member in group.members {
             if let phone = member.phone { try learn(phone: phone, lid: member.person) }
         }
+        let isNew = try self.group(group.jid) == nil
         try setChatName(group.subject, for: group.jid)
         let chat = try chatID(group.jid)
         let owner = try group.owner.map { jid throws(SQLiteError) in try personID(jid) }
@@ -65,22 +66,41 @@ extension Transaction {
             .integer(chat), .integer(owner), .integer(group.created.milliseconds),
             .flag(group.isLIDAddressed),
         ])
-        try connection.statement("DELETE FROM members WHERE chat = ?").run([.integer(chat)])
-        try setMembers(group.members, of: group.jid)
+        let stay = Set(group.members.map(\.person))
+        let left = try members(chat).map(\.person).filter { !stay.contains($0) }
+        try removeMembers(left, of: group.jid)
+        try setMembers(group.members, of: group.jid, areNew: !isNew)
     }
 
     /// Adds members, or gives those that are there another role.
-    public func setMembers(_ members: [Group.Member], of group: JID) throws(SQLiteError) {
+    ///
+    /// - Parameters:
+    ///   - members: Who they are.
+    ///   - group: The group.
+    ///   - areNew: Whether those who were not there came just now; otherwise they were there before anything was
+    ///     sent.
+    /// - Throws: `SQLiteError`.
+    public func setMembers(
+        _ members: [Group.Member],
+        of group: JID,
+        areNew: Bool = true
+    ) throws(SQLiteError) {
         let chat = try chatID(group)
         for member in members {
             if let phone = member.phone { try learn(phone: phone, lid: member.person) }
             try connection.statement(
                 """
-                INSERT INTO members (chat, person, role) VALUES (?, ?, ?)
+                INSERT INTO members (chat, person, role, last_message, last_departed)
+                VALUES (
+                    ?1, ?2, ?3,
+                    CASE WHEN ?4 THEN (SELECT coalesce(max(row), 0) FROM messages) ELSE 0 END,
+                    CASE WHEN ?4 THEN (SELECT coalesce(max(number), 0) FROM departed) ELSE 0 END
+                )
                 ON CONFLICT DO UPDATE SET role = excluded.role
                 """
             ).run([
                 .integer(chat), .integer(try personID(member.person)), .text(member.role.name),
+                .flag(areNew),
             ])
         }
     }
