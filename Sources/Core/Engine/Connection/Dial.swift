@@ -133,7 +133,9 @@ struct Dial: Sendable {
         switch error {
         case .certificate(let flaw) where flaw.isOfTheMoment: .notNow(flaw.sentence)
         case .certificate(let flaw): .notTrusted(flaw.sentence)
-        case .notAuthentic, .weakKey: .notTrusted("the server does not hold the key it shows")
+        case .weakKey: .notTrusted("the server shows a key that anybody could hold")
+        // Damage on the way looks the same; nothing is said to whoever sent it.
+        case .notAuthentic: .unreachable("the server's handshake was changed on its way")
         case .malformed, .outOfTurn, .frameTooLong:
             .unreachable("the server's handshake makes no sense")
         }
