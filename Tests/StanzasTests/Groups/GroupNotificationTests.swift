@@ -27,6 +27,11 @@ import Testing
         #expect(told.actions.isEmpty)
     }
 
+    @Test func `only a group is changed`() {
+        let node = Node("notification", ["type": "w:gp2", "from": .jid(.lid("200")), "t": "1"])
+        #expect(throws: StanzaError.self) { try GroupNotification(node) }
+    }
+
     @Test(arguments: ["add", "remove", "promote", "demote"])
     func `says who came, went, rose or fell`(tag: String) throws {
         let person = Node("participant", ["jid": .jid(.lid("300"))])

@@ -48,6 +48,9 @@ public struct GroupNotification: Hashable, Sendable {
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
         group = try node.requireJID("from").bare
+        guard group.isGroup else {
+            throw .malformed(path: "notification@from", expected: "a group")
+        }
         actor = node.readableJID("participant")?.bare
         actorPhone = node.readableJID("participant_pn")?.bare
         time = try node.requireTime()
