@@ -83,7 +83,8 @@ import Transport
             client.write(Array(Self.chunkedHead.utf8) + chunk + Array(end.utf8))
             let text = await blocking { client.readHead() }
             #expect(text.hasPrefix("HTTP/1.1 413 "))
-            #expect(await blocking { client.read(23) } == Array("tooLarge(limit: 100000)".utf8))
+            let words = Array("\(HTTPBody.Failure.tooLarge(limit: 100_000))".utf8)
+            #expect(await blocking { client.read(words.count) } == words)
         }
         let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100001\r\n\r\n"
         #expect(
@@ -128,7 +129,7 @@ import Transport
         let client = try RawClient(port: listener.port)
         client.write(Self.chunkedHead + text)
         #expect(await blocking { client.readAll() }.hasPrefix("HTTP/1.1 400 "))
-        #expect(try await lengths.first("end") { _ in true } == "cut")
+        #expect(try await lengths.first("end") { _ in true } == "\(HTTPBody.Failure.cut)")
         await listener.stop()
     }
 
@@ -165,7 +166,7 @@ import Transport
             let client = try RawClient(port: listener.port)
             client.write(head)
             client.finishWriting()
-            #expect(try await lengths.first("end") { _ in true } == "cut")
+            #expect(try await lengths.first("end") { _ in true } == "\(HTTPBody.Failure.cut)")
         }
         await listener.stop()
     }

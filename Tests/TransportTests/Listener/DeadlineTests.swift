@@ -50,7 +50,7 @@ import Transport
             }
             let answer = try await within("answer") { await blocking { client.readAll() } }
             #expect(answer.hasPrefix("HTTP/1.1 408 "))
-            #expect(answer.hasSuffix("{\"why\":\"timedOut\"}"))
+            #expect(answer.hasSuffix("{\"why\":\"\(HTTPBody.Failure.timedOut)\"}"))
             dripping.cancel()
         }
         await listener.stop()

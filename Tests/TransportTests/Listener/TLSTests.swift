@@ -74,7 +74,9 @@ import Transport
             trusting: certificate
         )
         #expect(answer.status == 408)
-        #expect(try await answer.body.collect(upTo: 100) == Array("timedOut".utf8))
+        #expect(
+            try await answer.body.collect(upTo: 100) == Array("\(HTTPBody.Failure.timedOut)".utf8)
+        )
         await listener.stop()
     }
 
