@@ -119,7 +119,7 @@ import WAProto
     @Test func `an edit that is said to be of the future does not outlast the next`() async throws {
         let talk = try await Talk.start()
         for (words, said, second) in [
-            ("second", Int64.max / 2, 1_700_000_009), ("third", 1_700_000_010_000, 1_700_000_010),
+            ("second", Int64.max / 2, 1_700_000_010), ("third", 1_700_000_100_000, 1_700_000_100),
         ] {
             try await talk.hear(at: second) {
                 $0.protocolMessage = WAProtocolMessage.with {
