@@ -28,8 +28,18 @@ import Testing
     }
 
     @Test func `only a group is changed`() {
-        let node = Node("notification", ["type": "w:gp2", "from": .jid(.lid("200")), "t": "1"])
-        #expect(throws: StanzaError.self) { try GroupNotification(node) }
+        let ada: Attributes = ["type": "w:gp2", "id": "1", "from": .jid(.lid("200")), "t": "1"]
+        #expect(throws: StanzaError.self) { try GroupNotification(Node("notification", ada)) }
+    }
+
+    @Test func `what lacks what it changes changes nothing`() throws {
+        let told = try read(Node("subject"), Node("ephemeral"))
+        #expect(told.actions == [.other(.other("subject")), .other(.other("ephemeral"))])
+        let nameless = Node(
+            "notification",
+            ["type": "w:gp2", "from": .jid(JID(user: "1203", server: .group)), "t": "1"]
+        )
+        #expect(throws: StanzaError.self) { try GroupNotification(nameless) }
     }
 
     @Test(arguments: ["add", "remove", "promote", "demote"])

@@ -5,14 +5,16 @@ import Store
 extension IncomingBatch {
     /// Takes in what was done in a group; who is not in it any more reads no later message, since the next
     /// one that leaves finds their device among the holders of the key.
-    mutating func take(_ told: GroupNotification, id: String) throws {
+    mutating func take(_ told: GroupNotification) throws {
         if let actor = told.actor { try learn(actor, told.actorPhone) }
         let actor = try told.actor.map { try canonical($0) }
         for (number, action) in told.actions.enumerated() {
             let change = try apply(action, to: told.group)
             let event = GroupChanged(group: told.group, change: change, by: actor, time: told.time)
             // A notification that comes again is known by its line.
-            guard try show(event, id: MessageID("group-notice \(id) \(number)")) else { continue }
+            guard try show(event, id: MessageID("group-notice \(told.id) \(number)")) else {
+                continue
+            }
             try transaction.record(event)
         }
     }

@@ -13,7 +13,7 @@ extension IncomingBatch {
             case "account_sync":
                 if let changed = try OwnDevicesChanged(node) { try take(changed) }
             case "encrypt" where node.child("identity") != nil: try takeIdentityChange(node)
-            case "w:gp2": try take(GroupNotification(node), id: node.string("id") ?? "")
+            case "w:gp2": try take(GroupNotification(node))
             case "privacy_token":
                 if let token = try TokenReceived(node) { try take(token) }
             default: break

@@ -34,6 +34,8 @@ public struct GroupNotification: Hashable, Sendable {
         case other(GroupChange)
     }
 
+    /// Its own id.
+    public var id: String
     /// The group.
     public var group: JID
     /// Who did it, as the group names them.
@@ -47,6 +49,7 @@ public struct GroupNotification: Hashable, Sendable {
 
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
+        id = try node.requireString("id")
         group = try node.requireJID("from").bare
         guard group.isGroup else {
             throw .malformed(path: "notification@from", expected: "a group")
@@ -65,7 +68,8 @@ public struct GroupNotification: Hashable, Sendable {
         case "remove": .removed(try people(node))
         case "promote": .promoted(try people(node))
         case "demote": .demoted(try people(node))
-        case "subject": .subject(node.string("subject") ?? "")
+        // Without what it changes it changes nothing.
+        case "subject": node.string("subject").map { .subject($0) } ?? .other(.other("subject"))
         default: .other(change(node))
         }
     }
@@ -85,7 +89,8 @@ public struct GroupNotification: Hashable, Sendable {
         case "not_announcement": .announcement(false)
         case "locked": .locked(true)
         case "unlocked": .locked(false)
-        case "ephemeral": .disappearing(seconds: node.int("expiration") ?? 0)
+        case "ephemeral":
+            node.int("expiration").map { .disappearing(seconds: max(0, $0)) } ?? .other("ephemeral")
         case "not_ephemeral": .disappearing(seconds: 0)
         default: .other(node.tag)
         }
