@@ -271,6 +271,28 @@ import WAProto
         #expect(party.exchange.asked.filter { $0 == "encrypt" }.count == before)
     }
 
+    @Test func `what the server refuses for now is not confirmed, so that it comes again`()
+        async throws
+    {
+        let (party, ada, _, message) = try await sent()
+        party.exchange.change { $0.keyErrors[ada.address] = 503 }
+        let before = party.exchange.asked.filter { $0 == "encrypt" }.count
+        await party.receiver.handle([
+            request(message, from: ada.address, count: 1, registrationID: 7)
+        ])
+        try await until("the question") {
+            party.exchange.asked.filter { $0 == "encrypt" }.count > before
+        }
+        // What is asked for next is confirmed after it, had it been.
+        var unknown = message
+        unknown.id = MessageID("NOPE")
+        let ack = try await answer(
+            party,
+            request(unknown, from: ada.address, count: 1, registrationID: 1)
+        )
+        #expect(ack.string("id") == "NOPE")
+    }
+
     @Test func `an own device gets its copy again`() async throws {
         let (party, _, phone, message) = try await sent()
         let stanza = try await answer(

@@ -41,6 +41,7 @@ final class Retrier: Sendable {
         } catch {
             link.log.warning("a resend failed: \(error)")
             switch error {
+            case .refused(_, let code, _) where code.isTemporary: break
             case .refused, .unexpected:
                 if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
             case .notConnected, .notLinked, .timedOut, .storage, .invalid, .cancelled:
@@ -76,6 +77,9 @@ final class Retrier: Sendable {
                 return nil
             case .needsKeys:
                 let found = try await link.query(FetchPreKeys(devices: [request.device]))
+                if let code = found.errors[request.device], code.isTemporary {
+                    throw .refused(operation: "FetchPreKeys", code: code, text: "")
+                }
                 guard let fresh = found.keys[request.device] else { return nil }
                 keys = fresh
                 noteRenewal(of: request.device)
