@@ -17,14 +17,16 @@ extension Link {
         identity.linked = nil
     }
 
-    /// Changes the stored credentials.
+    /// Changes the stored credentials, and what follows from it in the same transaction.
     func update(
-        _ change: @escaping @Sendable (inout Credentials) -> Void
+        _ change: @escaping @Sendable (inout Credentials) -> Void,
+        then follow: @escaping @Sendable (Transaction) throws -> Void = { _ in }
     ) async throws(EngineError) {
         let updated = try await write { transaction in
             guard var credentials = try transaction.credentials else { return nil as Credentials? }
             change(&credentials)
             try transaction.setCredentials(credentials)
+            try follow(transaction)
             return credentials
         }
         if let updated, updated.jid != nil { identity.linked = updated }

@@ -141,8 +141,11 @@ struct LoginSession: Sendable {
         else { return }
         link.log.info("the own LID is \(Log.redact("\(lid.bare)"))")
         do {
-            try await link.update { $0.lid = lid }
-            try await link.write { try $0.learn(phone: jid.bare, lid: lid.bare) }
+            try await link.update {
+                $0.lid = lid
+            } then: {
+                try $0.learn(phone: jid.bare, lid: lid.bare)
+            }
         } catch {
             link.log.error("the own LID could not be stored: \(error)")
         }
