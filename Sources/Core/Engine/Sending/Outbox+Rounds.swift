@@ -58,7 +58,8 @@ extension Outbox {
         do {
             let round = try makeRound(takes, submitted)
             let outcome = try await link.write { try round.run(in: $0) }
-            answers.removeFirst(written)
+            // None is left when the account was closed meanwhile.
+            answers.removeFirst(min(written, answers.count))
             failures = 0
             // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
             if written > 0 { link.status.outboxChanged() }
