@@ -41,7 +41,11 @@ extension Host {
             account.options.log.warning("\(error)")
         }
         await forgetRemovedHooks(of: account)
-        add(account)
+        guard add(account) else {
+            sockets.leave(name)
+            await account.close()
+            throw .ending
+        }
         return account
     }
 

@@ -49,13 +49,18 @@ public final class Host: Performer, Sendable {
     }
 
     /// Takes an account in under its name; a name stands for one account at a time.
-    public func add(_ account: Account) {
-        let connects = accounts.withLock { accounts in
+    ///
+    /// - Returns: Whether the host still takes accounts; otherwise it is the caller's to close.
+    @discardableResult
+    public func add(_ account: Account) -> Bool {
+        let connects: Bool? = accounts.withLock { accounts in
+            guard !accounts.isClosed else { return nil }
             accounts.byName[account.options.name] = account
             accounts.tellNames()
             return accounts.connects
         }
-        if connects { account.connect() }
+        if connects == true { account.connect() }
+        return connects != nil
     }
 
     /// The account with this name.
