@@ -111,7 +111,7 @@ import Testing
             (["--frobnicate"], 2, "unknown option"),
             (["send", "15550110001"], 2, "TO TEXT"),
             (["send", "nobody", "hello"], 2, "phone number"),
-            (["send", "120363@newsletter", "hello"], 2, "a person or a group"),
+            (["send", "status@broadcast", "hello"], 2, "a person, a group or a channel"),
             (["send", "120363@g.us", "hello"], 3, "martlet link"),
             (["send", "15550110001", "hello"], 3, "martlet link"),
             (["link", "--text", "--timeout", "1"], 4, "not linked in time"),

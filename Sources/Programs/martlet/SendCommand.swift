@@ -125,13 +125,13 @@ private struct Sending {
     }
 }
 
-/// A recipient as typed: the address of a person or a group, or a phone number with country code.
+/// A recipient as typed: the address of a person, a group or a channel, or a phone number with country code.
 private func recipient(_ text: String) throws(UsageError) -> JID {
     guard let jid = JID(recipient: text) else {
         throw UsageError("\(text) is neither an address nor a phone number with country code")
     }
-    guard jid.isPerson || jid.isGroup else {
-        throw UsageError("\(text) is not the address of a person or a group")
+    guard jid.isPerson || jid.isGroup || jid.isNewsletter else {
+        throw UsageError("\(text) is not the address of a person, a group or a channel")
     }
     return jid
 }
