@@ -75,9 +75,12 @@ final class Keeper: Sendable {
     }
 
     private func read(_ account: String) -> [JID: Draft] {
-        guard let bytes = try? Files.read(draftsFile(account)),
-            let drafts = try? JSON.decode([KeptDraft].self, from: bytes)
-        else { return [:] }
+        guard let bytes = try? Files.read(draftsFile(account)) else { return [:] }
+        guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {
+            // Whoever can read it may: what is kept from now on does not replace it.
+            try? Files.write(bytes, to: draftsFile(account) + ".damaged")
+            return [:]
+        }
         return Dictionary(
             drafts.map { ($0.chat, Draft(before: $0.before, after: $0.after)) }
         ) { _, last in last }

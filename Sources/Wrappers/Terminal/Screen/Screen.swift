@@ -126,7 +126,9 @@ import Glibc
 
     /// Puts a text into the clipboard, where the terminal allows it; at most 100 kB.
     public func copy(_ text: CleanText) {
-        let bytes = Array(text.string.utf8.prefix(100_000))
+        var bytes = Array(text.string.utf8.prefix(100_000))
+        // What was cut ends with a whole character.
+        while String(validating: bytes, as: UTF8.self) == nil, !bytes.isEmpty { bytes.removeLast() }
         Output.write("\u{1B}]52;c;" + Output.base64(bytes) + "\u{07}")
     }
 
