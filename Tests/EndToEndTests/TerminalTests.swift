@@ -69,6 +69,30 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `what is entered quickly leaves in its order`() async throws {
+        let terminal = try await Tmux(columns: 120, rows: 40, ["--sandbox", "--seed", "7"])
+        do {
+            try await pair(terminal)
+            try await terminal.press("F6")
+            try await terminal.press("Home", "Enter")
+            try await terminal.wait(for: "Echo's chat") { $0[36].hasPrefix(" Echo") }
+            let entered = (10..<60).map { "k\($0)" }
+            try await terminal.press(entered.flatMap { [$0, "Enter"] })
+            let screen = try await terminal.wait(for: "the last answer") { screen in
+                screen.contains { $0.contains("You said: k59") }
+            }
+            let own = screen.compactMap { line in
+                line.firstMatch(of: #/│ (k\d\d) /#).map { String($0.1) }
+            }
+            #expect(own.count > 5)
+            #expect(own == own.sorted())
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     @Test func `chooses a theme, and says where the listener answers`() async throws {
         let home = TemporaryDirectory()
         let terminal = try await Tmux(

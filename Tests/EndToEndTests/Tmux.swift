@@ -72,7 +72,10 @@ final class Tmux: Sendable {
     func close() async { _ = try? await run(["kill-server"]) }
 
     /// Presses keys by tmux's names.
-    func press(_ keys: String...) async throws { try await run(["send-keys"] + keys) }
+    func press(_ keys: String...) async throws { try await press(keys) }
+
+    /// Presses many keys at once.
+    func press(_ keys: [String]) async throws { try await run(["send-keys"] + keys) }
 
     /// Types letters.
     func type(_ text: String) async throws { try await run(["send-keys", "-l", text]) }

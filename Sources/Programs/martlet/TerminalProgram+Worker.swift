@@ -12,6 +12,8 @@ struct Worker: Sendable {
     private let parts: TerminalParts
     private let mailbox: Mailbox<UIEvent>
     private let tasks: TaskList
+    /// What is said, by account: in the order in which it was entered.
+    private let saying = OrderedTasks()
     /// What waits to be kept: the newest alone counts.
     private let keeping: AsyncStream<Kept>.Continuation
 
@@ -111,9 +113,15 @@ struct Worker: Sendable {
 
     private func perform(_ request: Request) {
         let (performer, look, mailbox) = (parts.performer, parts.look, mailbox)
+        let kind = type(of: request.command)
+        guard kind.area != .message || !kind.changes else {
+            return saying.add(request.account) {
+                if let event = await request.perform(with: performer) { mailbox.post(event) }
+            }
+        }
         Task.detached {
             if let event = await request.perform(with: performer) { mailbox.post(event) }
-            if type(of: request.command).area == .host { await look() }
+            if kind.area == .host { await look() }
         }
     }
 
