@@ -106,7 +106,7 @@ extension CommandError {
         CommandError(
             .inUse,
             process.map { "this account is in use by process \($0)" },
-            advice: "close it, or use its REST listener"
+            advice: "close it, or use its REST listener (F4 in the terminal client)"
         )
     }
 }

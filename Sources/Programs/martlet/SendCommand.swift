@@ -24,7 +24,7 @@ func runSend(_ arguments: Arguments) async throws {
     guard outcome != nil else {
         throw Failure(
             .timedOut,
-            "not \(wanted) within \(limit) s; what is queued goes out next time"
+            "not \(wanted) within \(limit) s; what has not left yet goes out next time"
         )
     }
 }

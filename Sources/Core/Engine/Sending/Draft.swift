@@ -37,8 +37,6 @@ extension Draft {
     ///
     /// A stanza holds a copy for each device, and there may be some dozens; a frame holds 16 MiB.
     static let longestMessage = 256 << 10
-    /// The longest text, in bytes of UTF-8: as many as its characters take at most.
-    static let longestText = 3 * SendText.longestText
 
     /// A text.
     ///
@@ -55,8 +53,7 @@ extension Draft {
         }
         guard text.utf16.count <= SendText.longestText else {
             throw .invalid(
-                "a text has at most 65,536 characters (UTF-16), that is \(longestText) bytes; "
-                    + "this one has \(text.utf8.count) bytes"
+                "a text has at most 65,536 characters (UTF-16); this one has \(text.utf16.count)"
             )
         }
         return Draft(

@@ -53,7 +53,7 @@ extension CommandError {
         CommandError(
             .inUse,
             "the process that has the account cannot be reached: \(reason)",
-            advice: "close it, or use its REST listener"
+            advice: "close it, or use its REST listener (F4 in the terminal client)"
         )
     }
 }
