@@ -115,10 +115,10 @@ struct MartletAndWhatsmeowTests {
             _ = try await martlet.text("before too")
             try await peer.stop()
 
-            _ = try await martlet.account.perform(SendText(to: Self.whatsmeow, text: "while away"))
-            try await scene.until("queued text") { server in
-                try await (server.person(Scene.first).devices.last?.queued ?? 0) > 0
-            }
+            let away = try await martlet.account.perform(
+                SendText(to: Self.whatsmeow, text: "while away")
+            )
+            try await martlet.state(.sent, of: away.id)
             await martlet.account.close()
             peer = try scene.peer(.whatsmeow)
             try await peer.event("message") { $0["text"] == "while away" }
