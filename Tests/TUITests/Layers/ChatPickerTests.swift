@@ -16,6 +16,19 @@ import Testing
         #expect(state.account.pane?.chat == .lid("500"))
     }
 
+    @Test func `opens the chat that was chosen, however the list moves meanwhile`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "down")
+        let shown = draw(state)
+        let new = message(99, "to the top", at: 5, in: .lid("500"), isRead: false)
+        _ = update(&state, happened(MessageAdded(new)))
+        let order = state.account.chats.order.map { state.account.chats.rows[$0].chat.jid }
+        #expect(order.first == .lid("500"))
+        press(&state, "enter")
+        let second = Fixture.chats.sorted { $0.lastActivity > $1.lastActivity }[1]
+        #expect(state.account.pane?.chat == second.jid, "\n\(shown.text)")
+    }
+
     @Test func `keeps what was being written where it was`() {
         var state = Fixture.state(80, 24)
         press(&state, "half", "ctrl-n", "mikko", "enter", "other")

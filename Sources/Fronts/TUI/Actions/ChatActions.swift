@@ -15,7 +15,7 @@ extension Actions {
             rank: 14,
             command: SendText.self,
             isAvailable: { $0.showsChats }
-        ) { state, _ in state.layers.append(ChatPicker()) },
+        ) { state, _ in state.layers.append(ChatPicker(state)) },
         Action(
             place: .global,
             name: "next_chat",

@@ -4,9 +4,28 @@ import Model
 /// Goes to a chat by a part of its name, or begins one with a number or an address that no chat has.
 struct ChatPicker: Layer {
     private var picker: Picker
+    /// The chat of the chosen row, which stays the chosen one however the list moves meanwhile.
+    private var marked: JID?
 
     /// Begins with what was typed already.
-    init(filter: String = "") { picker = Picker(filter: filter) }
+    init(_ state: State, filter: String = "") {
+        picker = Picker(filter: filter)
+        mark(state)
+    }
+
+    private mutating func mark(_ state: State) {
+        let found = found(state)
+        marked =
+            found.indices.contains(picker.cursor)
+            ? state.account.chats.rows[found[picker.cursor]].chat.jid : nil
+    }
+
+    /// The list with the cursor on the chat that it was on.
+    private func settled(_ state: State) -> Picker {
+        guard let marked else { return picker }
+        let place = found(state).firstIndex { state.account.chats.rows[$0].chat.jid == marked }
+        return place.map(picker.moved) ?? picker
+    }
 
     mutating func take(
         _ input: LayerInput,
@@ -16,6 +35,8 @@ struct ChatPicker: Layer {
         let found = found(state)
         let new = newRecipient(state)
         let count = found.count + (new == nil ? 0 : 1)
+        picker = settled(state)
+        defer { mark(state) }
         switch picker.take(input, count: count, state.size) {
         case .used: return .used
         case .closed: return .closed
@@ -28,7 +49,7 @@ struct ChatPicker: Layer {
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        picker.draw(
+        settled(state).draw(
             found(state).map { row($0, state) } + newRows(state),
             title: "Go to chat",
             foot: "Enter open  Esc close",

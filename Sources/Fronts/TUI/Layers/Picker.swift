@@ -57,6 +57,15 @@ struct Picker: Sendable {
         return .used
     }
 
+    /// The same with another row chosen.
+    func moved(to row: Int) -> Picker {
+        var picker = self
+        picker.top += row - cursor
+        picker.cursor = row
+        picker.top = min(max(0, picker.top), row)
+        return picker
+    }
+
     private mutating func move(_ step: LayerInput.Step, count: Int, shown: Int) {
         let page = max(1, shown - 1)
         let next =

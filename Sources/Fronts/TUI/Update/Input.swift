@@ -75,7 +75,7 @@ extension State {
         if offer(.text(text), &effects) { return }
         if let layer = layers.last, layer.coversScreen { return }
         guard account.pane != nil else {
-            layers.append(ChatPicker(filter: text))
+            layers.append(ChatPicker(self, filter: text))
             return
         }
         focus = .composer
