@@ -105,6 +105,19 @@ import Testing
         #expect(draw(state).text.contains("account default is gone"))
     }
 
+    @Test func `an account in which something is written is not exchanged for another`() {
+        var state = state()
+        press(&state, "half a tho")
+        let chat = state.account.pane?.chat
+        _ = update(&state, .accountRemoved("default"))
+        press(&state, "ught")
+        #expect(state.account.name == "default")
+        #expect(state.account.composer.text == "half a thought")
+        #expect(state.account.pane?.chat == chat)
+        _ = update(&state, .accountAdded(Opening(account: "renamed", status: Fixture.linked)))
+        #expect(state.account.name == "default")
+    }
+
     @Test func `the last one stays on the screen until it comes back under another name`() {
         var state = Fixture.state(80, 24)
         let before = draw(state).line(1)

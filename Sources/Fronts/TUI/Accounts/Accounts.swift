@@ -14,11 +14,11 @@ extension State {
         return body(&other)
     }
 
-    /// Takes an account in; it is shown when there is no other.
+    /// Takes an account in; it is shown when there is no other, and nothing is being written.
     mutating func add(_ opening: Opening) {
         guard opening.account != account.name, others[opening.account] == nil else { return }
         others[opening.account] = AccountState(opening, now: now)
-        guard account.isGone else { return }
+        guard account.isGone, account.composer.isEmpty else { return }
         let gone = account.name
         show(opening.account)
         others[gone] = nil
@@ -26,7 +26,8 @@ extension State {
 
     /// Lets go of an account; the next one is shown in its place.
     ///
-    /// The last one stays on the screen as it was, until there is another.
+    /// The last one stays on the screen as it was, until there is another. So does one in which something is being
+    /// written: what is typed next would go to somebody else.
     mutating func remove(_ name: String) {
         guard accountNames.contains(name) else { return }
         say("account \(CleanText(name: name)) is gone")
@@ -35,7 +36,7 @@ extension State {
             return
         }
         account.isGone = true
-        guard let next = others.keys.min() else { return }
+        guard account.composer.isEmpty, let next = others.keys.min() else { return }
         show(next)
         others[name] = nil
     }
