@@ -39,17 +39,19 @@ enum ListenerKeys {
 
     /// The owner's key; made at the first start, for the owner alone.
     private static func ownKey(at path: String, _ log: Log) throws -> String {
-        PrivateFiles.narrow(path, log)
         do {
-            let stored = try Files.read(path, limit: 4096)
-            let key = String(decoding: stored, as: UTF8.self).filter { !$0.isWhitespace }
-            guard key.count >= 16 else {
+            let stored = String(decoding: try Files.read(path, limit: 4096), as: UTF8.self)
+            let words = stored.split(whereSeparator: \.isWhitespace)
+            // Nothing else that somebody keeps there is taken for a key, or touched.
+            guard let key = words.first, words.count == 1, key.count >= 16 else {
                 throw Failure(
                     .failed,
-                    "\(path) is no key; delete it to have a new one made"
+                    "\(path) holds no key, which is one word of 16 characters or more; "
+                        + "name another file in api.key_file to have one made"
                 )
             }
-            return key
+            PrivateFiles.narrow(path, log)
+            return String(key)
         } catch let error as SystemError where error.isNotFound {
             if let slash = path.lastIndex(of: "/") {
                 try Files.makeDirectory(String(path[..<slash]))

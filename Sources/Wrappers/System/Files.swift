@@ -32,6 +32,19 @@ public enum Files {
         throw SystemError("read \(path)")
     }
 
+    /// Whether a file begins with these bytes.
+    public static func begins(_ path: String, with start: [UInt8]) throws(SystemError) -> Bool {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError("open \(path)") }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: start.count)
+        let count = unsafe bytes.withUnsafeMutableBytes {
+            unsafe pread(file, $0.baseAddress, $0.count, 0)
+        }
+        guard count >= 0 else { throw SystemError("read \(path)") }
+        return count == start.count && bytes == start
+    }
+
     /// Replaces a file whole: readers see the old content or the new, also after a crash.
     public static func write(_ content: [UInt8], to path: String) throws(SystemError) {
         let fresh = "\(path).\(getpid()).new"

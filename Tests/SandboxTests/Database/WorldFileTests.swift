@@ -109,7 +109,10 @@ struct WorldFileTests {
             try Data("not a database, by any means".utf8).write(to: URL(fileURLWithPath: path))
             var options = SandboxServer.Options()
             options.stateFile = path
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
             await #expect(throws: SandboxError.self) { try await SandboxServer.local(options) }
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect(mode as? Int == 0o644, "what is somebody else's is left as it is")
         }
     }
 

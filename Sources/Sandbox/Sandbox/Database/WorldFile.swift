@@ -1,6 +1,7 @@
 import JSON
 import Log
 import SQLite
+import System
 
 /// The connection to a world's database, in memory or in a file.
 ///
@@ -23,6 +24,10 @@ final class WorldFile {
         isInMemory = path == nil
         do {
             if let path {
+                // What is no database is somebody's, and left as it is.
+                guard try Self.isUsable(path) else {
+                    throw SandboxError.failed("\(path) is no world of the sandbox")
+                }
                 try PrivateFile.createFolders(above: path)
                 try PrivateFile.create(path)
             }
@@ -40,6 +45,12 @@ final class WorldFile {
         } catch {
             throw .failed("cannot use \(path ?? "memory") for the world: \(error)")
         }
+    }
+
+    /// Whether there is nothing yet, or a database.
+    private static func isUsable(_ path: String) throws -> Bool {
+        guard PrivateFile.state(of: path) == .filled else { return true }
+        return try Files.begins(path, with: Array("SQLite format 3\0".utf8))
     }
 
     /// Makes everything so far last.
