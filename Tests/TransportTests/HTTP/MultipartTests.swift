@@ -57,6 +57,24 @@ struct MultipartTests {
         }
     }
 
+    @Test func `what is too long is so in whatever pieces it comes`() throws {
+        let blanks = String(repeating: " ", count: 150)
+        let head = "X: " + String(repeating: "y", count: 20_000)
+        for text in ["\r\n--b\(blanks)\r\nX: y\r\n\r\n", "\r\n--b\r\n\(head)\r\n\r\n"] {
+            let bytes = Array(text.utf8)
+            for size in [bytes.count, 97] {
+                var parser = try #require(
+                    MultipartParser(contentType: "multipart/form-data; boundary=b")
+                )
+                #expect(throws: MultipartParser.Malformed.self, "\(size)") {
+                    for start in stride(from: 0, to: bytes.count, by: size) {
+                        _ = try parser.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `a name may be in another alphabet`() async throws {
         let field = "form-data; name=f; filename=\"x\"; filename*=UTF-8'en'%e2%82%ac%20rates"
         let body = "--a b\r\nContent-Disposition: \(field)\r\n\r\n\r\n--a b--"

@@ -90,7 +90,9 @@ public struct MultipartParser: Sendable {
             return false
         }
         let padding = buffer[..<end]
-        guard padding.last == 13, padding.dropLast().allSatisfy({ $0 == 32 || $0 == 9 }) else {
+        guard padding.count < 100, padding.last == 13,
+            padding.dropLast().allSatisfy({ $0 == 32 || $0 == 9 })
+        else {
             throw Malformed(reason: "bad boundary")
         }
         // The line's end stays: a part without header fields has just one more.
@@ -105,6 +107,10 @@ public struct MultipartParser: Sendable {
                 throw Malformed(reason: "a part's header fields are too long")
             }
             return false
+        }
+        // The same in whatever pieces it comes.
+        guard end.upperBound <= Self.longestHead else {
+            throw Malformed(reason: "a part's header fields are too long")
         }
         events.append(.part(try MultipartPart.Head(buffer[..<end.lowerBound])))
         buffer.removeFirst(end.upperBound)
