@@ -19,6 +19,23 @@ import Testing
         _ = try transaction.enqueue(outgoing("private", id: id, to: group))
     }
 
+    @Test func `who is named by number the next time was there all the same`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                try transaction.learn(phone: adaPhone, lid: ada)
+                try transaction.setGroup(birds(me, ada))
+                try send("EARLY", transaction)
+                try transaction.setGroup(birds(me, adaPhone))
+            }
+            let heard = try await database.read {
+                try $0.isMember(ada, of: group, sinceSending: MessageID("EARLY"))
+            }
+            #expect(heard)
+            let members = try await database.read { try $0.group(group)?.members.map(\.person) }
+            #expect(members == [me, ada])
+        }
+    }
+
     @Test(arguments: [true, false])
     func `who comes later was not there when something was said`(isAskedAnew: Bool) async throws {
         try await fixture.run { database in

@@ -25,7 +25,7 @@ extension Reader {
         return group
     }
 
-    fileprivate func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
+    private func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
         let members = try connection.statement(
             """
             SELECT lid, phone, address, role FROM members JOIN people ON id = person WHERE chat = ?
@@ -52,7 +52,7 @@ extension Transaction {
         for member in group.members {
             if let phone = member.phone { try learn(phone: phone, lid: member.person) }
         }
-        let isNew = try self.group(group.jid) == nil
+        let known = try self.group(group.jid)
         try setChatName(group.subject, for: group.jid)
         let chat = try chatID(group.jid)
         let owner = try group.owner.map { jid throws(SQLiteError) in try personID(jid) }
@@ -66,10 +66,12 @@ extension Transaction {
             .integer(chat), .integer(owner), .integer(group.created.milliseconds),
             .flag(group.isLIDAddressed),
         ])
-        let stay = Set(group.members.map(\.person))
-        let left = try members(chat).map(\.person).filter { !stay.contains($0) }
-        try removeMembers(left, of: group.jid)
-        try setMembers(group.members, of: group.jid, areNew: !isNew)
+        // The server may name by number whom a LID is known of.
+        var present: Set<JID> = []
+        for member in group.members { present.insert(try canonical(member.person)) }
+        let before = known?.members.map(\.person) ?? []
+        try removeMembers(before.filter { !present.contains($0) }, of: group.jid)
+        try setMembers(group.members, of: group.jid, areNew: known != nil)
     }
 
     /// Adds members, or gives those that are there another role.
