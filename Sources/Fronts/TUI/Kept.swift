@@ -43,18 +43,17 @@ extension State {
     private static let keepTime: Int64 = 1000
 
     /// Has what changed kept soon, and at the end at once.
+    ///
+    /// It is looked at once for all that happens in that time: to compare takes every text that was begun.
     mutating func keepChanges(_ effects: inout [Effect]) {
-        let kept = kept
-        guard kept != lastKept else {
-            keepDue = nil
-            return
-        }
         let due = keepDue ?? Timestamp(milliseconds: now.milliseconds + State.keepTime)
         guard due <= now || isFinished else {
             keepDue = due
             return
         }
         keepDue = nil
+        let kept = kept
+        guard kept != lastKept else { return }
         lastKept = kept
         effects.append(.keep(kept))
     }
