@@ -78,7 +78,7 @@ final class Keeper: Sendable {
         guard let bytes = try? Files.read(draftsFile(account)) else { return [:] }
         guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {
             // Whoever can read it may: what is kept from now on does not replace it.
-            try? Files.write(bytes, to: draftsFile(account) + ".damaged")
+            try? Files.write(bytes, to: draftsFile(account) + AccountFolder.damaged)
             return [:]
         }
         return Dictionary(

@@ -28,6 +28,8 @@ public struct AccountFolder: Sendable {
 
     /// The file in an account's directory with the texts that were begun and not sent.
     public static let draftsName = "drafts.json"
+    /// What the name of such a file that could not be read ends in, where it is put aside.
+    public static let damaged = ".damaged"
 
     /// Whether a text can be an account's name: 1 to 64 letters and digits of ASCII, `-` and `_`.
     public static func isName(_ text: String) -> Bool { Setting.isAccount(text) }
@@ -109,7 +111,9 @@ public struct AccountFolder: Sendable {
             for file in ["", "-wal", "-shm", ".socket"] {
                 try Files.remove(database(of: name) + file)
             }
-            try Files.remove("\(directory(of: name))/\(Self.draftsName)")
+            for file in [Self.draftsName, Self.draftsName + Self.damaged] {
+                try Files.remove("\(directory(of: name))/\(file)")
+            }
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {
