@@ -9,9 +9,9 @@ enum CipherKind {
     /// OpenSSL's implementation.
     fileprivate var algorithm: OpaquePointer? {
         switch self {
-        case .gcm: unsafe Library.gcm
-        case .cbc: unsafe Library.cbc
-        case .ctr: unsafe Library.ctr
+        case .gcm: unsafe Library.gcm.algorithm
+        case .cbc: unsafe Library.cbc.algorithm
+        case .ctr: unsafe Library.ctr.algorithm
         }
     }
 }

@@ -14,7 +14,7 @@ public enum SHA256 {
 public enum SHA1 {
     /// The 20-byte digest of the parts, one after the other.
     public static func hash(_ parts: [UInt8]...) -> [UInt8] {
-        unsafe digest(parts, Library.sha1, count: 20)
+        unsafe digest(parts, Library.sha1.algorithm, count: 20)
     }
 }
 
@@ -22,7 +22,7 @@ public enum SHA1 {
 public enum MD5 {
     /// The 16-byte digest of the parts, one after the other.
     public static func hash(_ parts: [UInt8]...) -> [UInt8] {
-        unsafe digest(parts, Library.md5, count: 16)
+        unsafe digest(parts, Library.md5.algorithm, count: 16)
     }
 }
 
@@ -30,7 +30,7 @@ public enum MD5 {
 public enum SHA512 {
     /// The 64-byte digest of the parts, one after the other.
     public static func hash(_ parts: [UInt8]...) -> [UInt8] {
-        unsafe digest(parts, Library.sha512, count: 64)
+        unsafe digest(parts, Library.sha512.algorithm, count: 64)
     }
 }
 

@@ -9,13 +9,20 @@ enum Library {
     /// Chooses libsodium's implementations for this processor; nil never happens on Linux.
     static let sodiumIsReady: Bool = sodium_init() >= 0
 
-    // Unchecked, all of them: a fetched algorithm is never changed, and reference counted with atomics, so any
-    // thread may use it.
-    nonisolated(unsafe) static let sha1 = unsafe EVP_MD_fetch(nil, "SHA1", nil)
-    nonisolated(unsafe) static let md5 = unsafe EVP_MD_fetch(nil, "MD5", nil)
-    nonisolated(unsafe) static let sha256 = unsafe EVP_MD_fetch(nil, "SHA256", nil)
-    nonisolated(unsafe) static let sha512 = unsafe EVP_MD_fetch(nil, "SHA512", nil)
-    nonisolated(unsafe) static let gcm = unsafe EVP_CIPHER_fetch(nil, "AES-256-GCM", nil)
-    nonisolated(unsafe) static let cbc = unsafe EVP_CIPHER_fetch(nil, "AES-256-CBC", nil)
-    nonisolated(unsafe) static let ctr = unsafe EVP_CIPHER_fetch(nil, "AES-256-CTR", nil)
+    static let sha1 = unsafe Fetched(EVP_MD_fetch(nil, "SHA1", nil))
+    static let md5 = unsafe Fetched(EVP_MD_fetch(nil, "MD5", nil))
+    static let sha256 = unsafe Fetched(EVP_MD_fetch(nil, "SHA256", nil))
+    static let sha512 = unsafe Fetched(EVP_MD_fetch(nil, "SHA512", nil))
+    static let gcm = unsafe Fetched(EVP_CIPHER_fetch(nil, "AES-256-GCM", nil))
+    static let cbc = unsafe Fetched(EVP_CIPHER_fetch(nil, "AES-256-CBC", nil))
+    static let ctr = unsafe Fetched(EVP_CIPHER_fetch(nil, "AES-256-CTR", nil))
+
+    /// An algorithm of OpenSSL; nil where the library has none of the name.
+    ///
+    /// Unchecked: it is never changed, and its references are counted with atomics, so any thread may use it.
+    @safe struct Fetched: @unchecked Sendable {
+        let algorithm: OpaquePointer?
+
+        init(_ algorithm: OpaquePointer?) { unsafe self.algorithm = algorithm }
+    }
 }

@@ -35,7 +35,7 @@ public struct P256Key: Hashable, Sendable {
         defer { unsafe EVP_PKEY_free(key) }
         var output = [UInt8](repeating: 0, count: 72)
         var count = output.count
-        guard unsafe EVP_DigestSignInit(context, nil, Library.sha256, nil, key) == 1,
+        guard unsafe EVP_DigestSignInit(context, nil, Library.sha256.algorithm, nil, key) == 1,
             unsafe EVP_DigestSign(context, &output, &count, message, message.count) == 1
         else { throw .refused }
         return Array(output[..<count])
@@ -47,7 +47,8 @@ public struct P256Key: Hashable, Sendable {
         defer { unsafe EVP_MD_CTX_free(context) }
         let key = unsafe martlet_p256_key(bytes)
         defer { unsafe EVP_PKEY_free(key) }
-        guard unsafe EVP_DigestVerifyInit(context, nil, Library.sha256, nil, key) == 1 else {
+        guard unsafe EVP_DigestVerifyInit(context, nil, Library.sha256.algorithm, nil, key) == 1
+        else {
             return false
         }
         return unsafe EVP_DigestVerify(

@@ -17,7 +17,7 @@ public enum PBKDF2 {
                 salt,
                 Int32(salt.count),
                 Int32(iterations),
-                Library.sha256,
+                Library.sha256.algorithm,
                 Int32(count),
                 &output
             )
