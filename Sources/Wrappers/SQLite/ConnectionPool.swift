@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// Read-only connections to one file, opened when they are needed and kept for the next reader.
 ///
-/// Unchecked: a connection is out of the list while somebody uses it, so no two threads ever hold the same one.
-public final class ConnectionPool: @unchecked Sendable {
+/// A connection is out of the list while somebody uses it, so no two threads ever hold the same one.
+public final class ConnectionPool: Sendable {
     private let path: String
     private let keep: Int
     private let prepare: @Sendable (Connection) throws(SQLiteError) -> Void
@@ -14,7 +14,7 @@ public final class ConnectionPool: @unchecked Sendable {
         var isClosed = false
     }
 
-    /// Unchecked: only the pool has it; see there.
+    /// Unchecked: only the pool has it, and lends it to one reader at a time.
     private struct Unchecked: @unchecked Sendable {
         let connection: Connection
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// The signals by which others ask a process to end, or say that it will have to.
 public enum EndingSignal: Int32, Sendable, CaseIterable {
@@ -17,8 +18,7 @@ public enum EndingSignal: Int32, Sendable, CaseIterable {
 
 /// Waits for a signal that asks the process to end, instead of dying of it at once.
 public final class EndingSignals: Sendable {
-    // Dispatch's sources may be used from any thread but are not marked so; set once, ended once.
-    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+    private let sources: Mutex<[any DispatchSourceSignal]>
     private let stream: AsyncStream<EndingSignal>
     private let caught: AsyncStream<Void>
 
@@ -48,17 +48,22 @@ public final class EndingSignals: Sendable {
         self.stream = stream
         let (caught, register) = AsyncStream.makeStream(of: Void.self)
         self.caught = caught
-        unsafe sources = EndingSignal.allCases.map { wanted in
-            _ = signal(wanted.rawValue, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: wanted.rawValue, queue: .global())
-            source.setEventHandler { continuation.yield(wanted) }
-            source.setRegistrationHandler { register.yield() }
-            source.resume()
-            return source
-        }
+        sources = Mutex(
+            EndingSignal.allCases.map { wanted in
+                _ = signal(wanted.rawValue, SIG_IGN)
+                let source = DispatchSource.makeSignalSource(
+                    signal: wanted.rawValue,
+                    queue: .global()
+                )
+                source.setEventHandler { continuation.yield(wanted) }
+                source.setRegistrationHandler { register.yield() }
+                source.resume()
+                return source
+            }
+        )
     }
 
-    deinit { for source in unsafe sources { source.cancel() } }
+    deinit { sources.withLock { for source in $0 { source.cancel() } } }
 
     /// Waits for the first signal; nil when the task is cancelled.
     public func first() async -> EndingSignal? {

@@ -21,33 +21,34 @@ enum Readiness: Sendable {
 }
 
 /// One source of Dispatch that fires once; its cancel handler is the one place from which the wait goes on.
-///
-/// Unchecked: Dispatch's sources may be used from any thread but are not marked so; the lock guards the rest.
-private final class Watch: @unchecked Sendable {
-    private let lock = Mutex(())
-    private var isEnded = false
-    private var source: (any DispatchSourceProtocol)?
+private final class Watch: Sendable {
+    private struct State {
+        var isEnded = false
+        var source: (any DispatchSourceProtocol)?
+    }
+
+    private let state = Mutex(State())
 
     func start(
         _ readiness: Readiness,
         _ descriptor: Int32,
         _ done: @escaping @Sendable () -> Void
     ) {
-        lock.withLock { _ in
-            guard !isEnded else { return done() }
+        state.withLock { state in
+            guard !state.isEnded else { return done() }
             let source = readiness.source(descriptor)
             source.setEventHandler { self.end() }
             source.setCancelHandler { done() }
             source.resume()
-            self.source = source
+            state.source = source
         }
     }
 
     func end() {
-        lock.withLock { _ in
-            isEnded = true
-            source?.cancel()
-            source = nil
+        state.withLock { state in
+            state.isEnded = true
+            state.source?.cancel()
+            state.source = nil
         }
     }
 }
