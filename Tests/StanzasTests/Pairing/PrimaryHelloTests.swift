@@ -4,27 +4,6 @@ import Stanzas
 import Testing
 
 @Suite struct PrimaryHelloTests {
-    private func notification(_ type: Value, _ children: [Node]) -> Node {
-        Node(
-            "notification",
-            ["from": .jid(.server), "type": type, "id": "1"],
-            content: .nodes(children)
-        )
-    }
-
-    private func hello(_ children: [Node]) -> Node {
-        notification(
-            "link_code_companion_reg",
-            [
-                Node(
-                    "link_code_companion_reg",
-                    ["stage": "primary_hello"],
-                    content: .nodes(children)
-                )
-            ]
-        )
-    }
-
     private let ref = Node("link_code_pairing_ref", bytes: [1])
     private let wrapped = Node(
         "link_code_pairing_wrapped_primary_ephemeral_pub",
@@ -34,7 +13,9 @@ import Testing
 
     @Test func `a hello gives reference, wrapped key and identity`() throws {
         guard
-            case .primaryHello(let read) = try PairingNotification(hello([ref, wrapped, identity]))
+            case .primaryHello(let read) = try PairingNotification(
+                primaryHello([ref, wrapped, identity])
+            )
         else {
             Issue.record("not read as a hello")
             return
@@ -47,14 +28,14 @@ import Testing
     @Test func `a hello that lacks a part names it`() {
         let path = "link_code_companion_reg/"
         #expect(throws: StanzaError.missing(path: path + "link_code_pairing_ref")) {
-            try PairingNotification(hello([wrapped, identity]))
+            try PairingNotification(primaryHello([wrapped, identity]))
         }
         #expect(throws: StanzaError.missing(path: path + "primary_identity_pub")) {
-            try PairingNotification(hello([ref, wrapped]))
+            try PairingNotification(primaryHello([ref, wrapped]))
         }
         #expect(throws: StanzaError.self) {
             try PairingNotification(
-                hello([
+                primaryHello([
                     ref, identity,
                     Node("link_code_pairing_wrapped_primary_ephemeral_pub", bytes: [1]),
                 ])
