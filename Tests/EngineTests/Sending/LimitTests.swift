@@ -20,6 +20,17 @@ import Testing
         return party
     }
 
+    /// Has no question about limits answered until the stream ends.
+    private func holdLimits(of party: Party) -> AsyncStream<Void>.Continuation {
+        let (gate, opening) = AsyncStream<Void>.makeStream()
+        party.exchange.change { state in
+            state.beforeAnswer = { iq in
+                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
+            }
+        }
+        return opening
+    }
+
     private func lock(isActive: Bool) -> Node {
         let text = """
             {"data":{"xwa2_fetch_account_reachout_timelock":{"is_active":\(isActive),\
@@ -73,12 +84,7 @@ import Testing
         async throws
     {
         let party = try await party([463])
-        let (gate, opening) = AsyncStream<Void>.makeStream()
-        party.exchange.change { state in
-            state.beforeAnswer = { iq in
-                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
-            }
-        }
+        let opening = holdLimits(of: party)
         let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
@@ -95,13 +101,8 @@ import Testing
     @Test func `a server that does not say is not waited for`() async throws {
         let clock = ManualClock()
         let party = try await party([475], clock: RefusalTests.clock(clock))
-        let (gate, opening) = AsyncStream<Void>.makeStream()
+        let opening = holdLimits(of: party)
         defer { opening.finish() }
-        party.exchange.change { state in
-            state.beforeAnswer = { iq in
-                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
-            }
-        }
         let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
@@ -114,12 +115,7 @@ import Testing
         async throws
     {
         let party = try await party([463])
-        let (gate, opening) = AsyncStream<Void>.makeStream()
-        party.exchange.change { state in
-            state.beforeAnswer = { iq in
-                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
-            }
-        }
+        let opening = holdLimits(of: party)
         let (events, later) = (party.database.events(), party.database.events())
         await party.outbox.online()
         let message = try await party.send("1")
@@ -136,12 +132,7 @@ import Testing
 
     @Test func `a refusal outlives the connection that it came over`() async throws {
         let party = try await party([463])
-        let (gate, opening) = AsyncStream<Void>.makeStream()
-        party.exchange.change { state in
-            state.beforeAnswer = { iq in
-                if iq.string("xmlns") == "w:mex" { for await _ in gate {} }
-            }
-        }
+        let opening = holdLimits(of: party)
         let events = party.database.events()
         await party.outbox.online()
         let message = try await party.send("1")
