@@ -68,13 +68,10 @@ import Testing
             try await terminal.wait(for: "the letters") { $0[21].hasSuffix("b") }
             let row = try await terminal.screen()[21]
             #expect(row == "> a\u{FFFD} b")
-            try await within("the emoji at its own place") {
-                while try !terminal.file("written").contains(
-                    "\u{1B}7\u{1B}[22;4H\u{1B}[0m\u{1FAE9}"
-                ) {
-                    try await Task.sleep(for: .milliseconds(20))
-                }
-            }
+            try await terminal.wait(
+                forRecorded: "\u{1B}7\u{1B}[22;4H\u{1B}[0m\u{1FAE9}",
+                in: "written"
+            )
         }
     }
 

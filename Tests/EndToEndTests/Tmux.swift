@@ -138,6 +138,15 @@ final class Tmux: Sendable {
         try await wait(for: "“\(text)”") { $0.contains { $0.contains(text) } }
     }
 
+    /// Waits until a text stands in a file that ``record(to:)`` writes.
+    func wait(forRecorded text: String, in name: String) async throws {
+        try await within("“\(text.debugDescription)” in \(name)") {
+            while try !self.file(name).contains(text) {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+    }
+
     /// Sends the program a signal.
     func send(signal: Int32) throws {
         let text = try String(contentsOfFile: directory.path(of: "pid"), encoding: .utf8)
