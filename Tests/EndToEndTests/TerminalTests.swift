@@ -81,11 +81,11 @@ import Testing
             let screen = try await terminal.wait(for: "the last answer") { screen in
                 screen.contains { $0.contains("You said: k59") }
             }
-            // The contact answers what comes as it comes.
+            // The contact answers what comes as it comes; between the answers stand the texts that they answer.
             let answered = screen.compactMap { line in
                 line.firstMatch(of: #/│ You said: (k\d\d)/#).map { String($0.1) }
             }
-            #expect(answered.count > 20)
+            #expect(answered.count > 8)
             #expect(answered == answered.sorted())
         } catch {
             await terminal.close()
