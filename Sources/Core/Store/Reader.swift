@@ -40,6 +40,9 @@ public class Reader {
             .number([.integer(person)])
     }
 
+    /// The own keys; nil when there are none.
+    func findCredentials() throws(SQLiteError) -> Credentials? { try readCredentials() }
+
     /// Brings the tables up to date with what is only kept in memory yet.
     func settle() throws(SQLiteError) {}
 }

@@ -50,6 +50,14 @@ public final class Transaction: Reader, SignalStorage {
         return found
     }
 
+    // Each of its three key pairs is computed from its private half when it is read.
+    override func findCredentials() throws(SQLiteError) -> Credentials? {
+        if let known = memory.credentials { return known }
+        let found = try super.findCredentials()
+        memory.credentials = .some(found)
+        return found
+    }
+
     override func settle() throws(SQLiteError) { try storeTallies() }
 
     /// Runs a part of the transaction that can fail alone: when `body` throws, only what it did is

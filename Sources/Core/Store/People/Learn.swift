@@ -39,7 +39,7 @@ extension Transaction {
 
     /// Whether one half of a pair is this account's, and the other is not.
     private func takesFromOwn(phone: JID, lid: JID) throws(SQLiteError) -> Bool {
-        guard let own = try knownCredentials(), let ownPhone = own.jid?.user,
+        guard let own = try findCredentials(), let ownPhone = own.jid?.user,
             let ownLID = own.lid?.user
         else { return false }
         return (phone.user == ownPhone) != (lid.user == ownLID)

@@ -5,7 +5,7 @@ public import SQLite
 extension Reader {
     /// The own keys; nil before the first link and after a logout.
     public var credentials: Credentials? {
-        get throws(SQLiteError) { try readCredentials() }
+        get throws(SQLiteError) { try findCredentials() }
     }
 
     func readCredentials() throws(SQLiteError) -> Credentials? {
@@ -94,13 +94,5 @@ extension Transaction {
         }
         memory.forgetSignalState()
         memory.credentials = .some(nil)
-    }
-
-    /// The own keys, read once.
-    func knownCredentials() throws(SQLiteError) -> Credentials? {
-        if let known = memory.credentials { return known }
-        let found = try readCredentials()
-        memory.credentials = .some(found)
-        return found
     }
 }

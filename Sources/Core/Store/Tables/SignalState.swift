@@ -22,7 +22,7 @@ extension Transaction {
     }
 
     private func requiredCredentials() throws(SQLiteError) -> Credentials {
-        guard let credentials = try knownCredentials() else {
+        guard let credentials = try findCredentials() else {
             throw .unreadable("there are no own keys")
         }
         return credentials
