@@ -8,7 +8,7 @@ enum ListenerBench {
         guard let bare = environment["MARTLET_BARE_LISTENER"] else {
             return Report.note("no MARTLET_BARE_LISTENER to compare with; make bench has it")
         }
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let program = Scratch.program
             .deletingLastPathComponent().appendingPathComponent("martlet").path
         let home = try await TerminalBench.home(10)
         let arguments = ["serve", "--listen", "127.0.0.1:0"] + TerminalBench.arguments(home)

@@ -52,7 +52,7 @@ enum ReceiveBench {
     private static func martlet(_ server: SandboxServer) async throws -> Result {
         let path = try Scratch.fresh("receive") + "/martlet.db"
         let client = try Child(
-            "/proc/self/exe",
+            Scratch.program.path,
             ["client", server.url, Hex.encode(server.rootKey.bytes), path]
         )
         var device: JID?

@@ -2,10 +2,12 @@ import Foundation
 
 /// Where the measurements put their files: a directory in the build directory, which is on a disk.
 enum Scratch {
+    /// This program's own file: a child by this name is one that `perf` can name.
+    static var program: URL { URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath() }
+
     /// The directory.
     static var path: String {
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        return program.deletingLastPathComponent().appendingPathComponent("bench").path
+        program.deletingLastPathComponent().appendingPathComponent("bench").path
     }
 
     /// A path in it at which there is nothing.

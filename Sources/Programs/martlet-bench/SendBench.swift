@@ -77,7 +77,7 @@ private struct MartletSender {
         let path = try Scratch.fresh("send-\(unreadChats)") + "/martlet.db"
         if unreadChats > 0 { try await fill(path, unreadChats) }
         let child = try Child(
-            "/proc/self/exe",
+            Scratch.program.path,
             ["client", server.url, Hex.encode(server.rootKey.bytes), path]
         )
         var device: JID?

@@ -6,7 +6,7 @@ import Store
 /// The terminal client, the very program that is installed, in a pseudo-terminal.
 enum TerminalBench {
     static func run() async throws {
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let program = Scratch.program
             .deletingLastPathComponent().appendingPathComponent("martlet").path
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw Problem("\(program) is missing")
