@@ -87,7 +87,7 @@ struct DamagedInputTests {
             // What can be read can be written, read again and used.
             _ = try SessionRecord(serialized: record.serialized)
             guard number % 50 == 0 else { return }
-            _ = record.current?.seal([1])
+            _ = try record.current?.seal([1], .system)
             let message = try SignalMessage(letters[1 + number % 8].bytes)
             _ = try? record.open(message, .system)
         }

@@ -33,6 +33,28 @@ struct SessionTests {
         )
     }
 
+    @Test func `a new ratchet key is answered when one writes, also after a restart`() throws {
+        let (alice, bob) = pair()
+        try alice.begin(with: bob)
+        for round in 0..<3 {
+            let message = try alice.encrypt("\(round)", for: bob)
+            #expect(try bob.decrypt(message, from: alice) == "\(round)")
+            let record = try #require(bob.storage.session(alice.address))
+            #expect(record.current?.sender == nil)
+            bob.storage.setSession(
+                try SessionRecord(serialized: record.serialized),
+                alice.address
+            )
+            let late = try alice.encrypt("late \(round)", for: bob)
+            for answer in 0..<2 {
+                let sealed = try bob.encrypt("\(round) \(answer)", for: alice)
+                #expect(try alice.decrypt(sealed, from: bob) == "\(round) \(answer)")
+            }
+            #expect(try bob.decrypt(late, from: alice) == "late \(round)")
+            #expect(bob.storage.session(alice.address)?.current?.sender != nil)
+        }
+    }
+
     @Test func `takes messages in any order, each once`() throws {
         let (alice, bob) = pair()
         try alice.begin(with: bob)

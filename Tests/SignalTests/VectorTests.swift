@@ -116,7 +116,7 @@ struct VectorTests {
             base: pair(2),
             ratchet: pair(3)
         )
-        let message = state.seal(plain)
+        let message = try state.seal(plain, .seeded(1))
         #expect(message.isPreKey)
         #expect(try message.bytes == preKeyMessage())
     }

@@ -41,12 +41,17 @@ extension Reader {
 }
 
 extension Row {
-    /// Keys stored as their 32 private bytes.
-    func keyPair(_ column: Int32) throws(SQLiteError) -> KeyPair {
+    /// A key stored as its 32 bytes.
+    func privateKey(_ column: Int32) throws(SQLiteError) -> PrivateKey {
         guard let key = PrivateKey(bytes(column)) else {
             throw .unreadable("a stored key is not 32 bytes long")
         }
-        return KeyPair(privateKey: key)
+        return key
+    }
+
+    /// Keys stored as their 32 private bytes; the public half is computed.
+    func keyPair(_ column: Int32) throws(SQLiteError) -> KeyPair {
+        KeyPair(privateKey: try privateKey(column))
     }
 }
 

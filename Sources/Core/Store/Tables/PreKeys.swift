@@ -112,6 +112,12 @@ extension Transaction {
         try setValue(nil, "key-repairs")
     }
 
+    /// The private half of a one-time pre-key; nil when there is none with this number.
+    public func preKeySecret(_ id: UInt32) throws(SQLiteError) -> PrivateKey? {
+        try connection.statement("SELECT private_key FROM prekeys WHERE id = ?")
+            .first([.int(id)]) { row throws(SQLiteError) in try row.privateKey(0) }
+    }
+
     /// Deletes a one-time pre-key that was used.
     public func removePreKey(_ id: UInt32) throws(SQLiteError) {
         try connection.statement("DELETE FROM prekeys WHERE id = ?").run([.int(id)])
@@ -119,7 +125,8 @@ extension Transaction {
 
     /// A signed pre-key, the current one or an older one.
     public func signedPreKey(_ id: UInt32) throws(SQLiteError) -> KeyPair? {
-        try connection.statement("SELECT private_key FROM signed_prekeys WHERE id = ?")
+        if let own = try findCredentials()?.signedPreKey, own.id == id { return own.keyPair }
+        return try connection.statement("SELECT private_key FROM signed_prekeys WHERE id = ?")
             .first([.int(id)]) { row throws(SQLiteError) in try row.keyPair(0) }
     }
 }

@@ -46,7 +46,7 @@ public enum SessionCipher {
     /// Encrypts the next message for a device.
     ///
     /// - Returns: The message, and whether it carries prekeys (`pkmsg`) or not (`msg`).
-    /// - Throws: `noSession`; `untrustedIdentity` when the session is with another key.
+    /// - Throws: `noSession`; `untrustedIdentity` when the session is with another key; `weakKey`.
     public static func encrypt(
         _ plain: [UInt8],
         for address: SignalAddress,
@@ -58,7 +58,7 @@ public enum SessionCipher {
         else { throw .noSession }
         _ = try trust(state.remoteIdentity, of: address, in: storage)
         record.current = nil
-        let message = state.seal(plain)
+        let message = try state.seal(plain, random)
         record.current = state
         let finished = record
         try stored { try storage.setSession(finished, address) }
@@ -131,9 +131,9 @@ public enum SessionCipher {
         let signedID = message.signedPreKeyID
         guard let signedPreKey = try stored({ try storage.signedPreKey(signedID) })
         else { throw .noSignedPreKey(id: signedID) }
-        var preKey: KeyPair?
+        var preKey: PrivateKey?
         if let id = message.preKeyID {
-            preKey = try stored { try storage.preKey(id) }
+            preKey = try stored { try storage.preKeySecret(id) }
             if preKey == nil { throw .noPreKey(id: id) }
         }
         let own = try stored { try (storage.localIdentity, storage.localRegistrationID) }

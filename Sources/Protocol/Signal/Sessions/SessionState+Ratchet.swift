@@ -2,7 +2,13 @@ import Crypto
 
 extension SessionState {
     /// Encrypts the next message.
-    mutating func seal(_ plain: [UInt8]) -> (isPreKey: Bool, bytes: [UInt8]) {
+    ///
+    /// - Throws: `SignalError.weakKey`.
+    mutating func seal(
+        _ plain: [UInt8],
+        _ randomness: Randomness
+    ) throws(SignalError) -> (isPreKey: Bool, bytes: [UInt8]) {
+        var (root, sender) = try answer(randomness)
         let message = SignalMessage.seal(
             plain,
             keys: MessageKeys(seed: sender.chain.seed),
@@ -13,6 +19,8 @@ extension SessionState {
             receiver: remoteIdentity
         )
         sender.chain.step()
+        self.sender = sender
+        self.root = root
         guard let pending else { return (false, message) }
         let wrapped = PreKeySignalMessage.wrap(
             message,
@@ -39,26 +47,39 @@ extension SessionState {
         return try ratchet(message, randomness)
     }
 
-    /// Decrypts the first message under a new ratchet key, and answers it with a new one of ours.
+    /// The chain that our next message comes from, and the root beside it: both new when the other side has a
+    /// new ratchet key.
+    private func answer(
+        _ randomness: Randomness
+    ) throws(SignalError) -> (root: RootKey, sender: SenderChain) {
+        if let sender { return (root, sender) }
+        guard let theirs = receivers.last?.ratchetKey else { throw .malformed("session state") }
+        var root = root
+        let fresh = KeyPair.generate(randomness)
+        let chain = try root.step(fresh.privateKey, theirs)
+        return (root, SenderChain(ratchet: RatchetPair(fresh), chain: chain))
+    }
+
+    /// Decrypts the first message under a new ratchet key.
     ///
-    /// The second half of the step waits until the message has proved authentic.
+    /// It is answered with a new one of ours when we write: many who write are never answered, and each answer
+    /// costs two multiplications on the curve.
     private mutating func ratchet(
         _ message: SignalMessage,
         _ randomness: Randomness
     ) throws(SignalError) -> [UInt8] {
-        guard let ours = PrivateKey(sender.ratchet.secret) else { throw .malformed("ratchet key") }
-        var root = root
+        // When they renewed theirs twice before we wrote, ours comes in between.
+        var (root, own) = try answer(randomness)
+        guard let ours = PrivateKey(own.ratchet.secret) else { throw .malformed("ratchet key") }
         var receiver = ReceiverChain(
             ratchetKey: message.ratchetKey,
             chain: try root.step(ours, message.ratchetKey)
         )
         let plain = try open(message, &receiver)
-        let fresh = KeyPair.generate(randomness)
-        let chain = try root.step(fresh.privateKey, message.ratchetKey)
         receivers.append(receiver)
         if receivers.count > Limits.receiverChains { receivers.removeFirst() }
-        previousCounter = sender.chain.index == 0 ? 0 : sender.chain.index - 1
-        sender = SenderChain(ratchet: RatchetPair(fresh), chain: chain)
+        previousCounter = own.chain.index == 0 ? 0 : own.chain.index - 1
+        sender = nil
         self.root = root
         pending = nil
         return plain

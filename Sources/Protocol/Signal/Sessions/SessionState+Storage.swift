@@ -4,12 +4,12 @@ import Protobuf
 /// How a state is kept.
 ///
 ///     { 1 baseKey, 2 localIdentity, 3 remoteIdentity, 4 rootKey, 5 previousCounter,
-///       6 ratchetSecret, 7 ratchetKey, 8 chainKey, 9 chainIndex, 10 receiver*,
+///       6 ratchetSecret?, 7 ratchetKey?, 8 chainKey?, 9 chainIndex?, 10 receiver*,
 ///       11 pendingPreKeyId?, 12 pendingSignedPreKeyId?, 13 localRegistrationId,
 ///       14 remoteRegistrationId }
 ///     receiver = { 1 ratchetKey, 2 chainKey, 3 chainIndex, 4 skipped }
 ///
-/// Keys are 32 raw bytes.
+/// Keys are 32 raw bytes. There are none of 6 to 9 while the newest receiver's ratchet key is to be answered.
 extension SessionState {
     init(serialized bytes: [UInt8]) throws(SignalError) {
         var keys: [UInt32: [UInt8]] = [:]
@@ -30,8 +30,6 @@ extension SessionState {
             let local = PublicKey(keys[2] ?? []),
             let remote = PublicKey(keys[3] ?? []),
             let root = keys[4], root.count == 32,
-            let ratchet = RatchetPair(secret: keys[6] ?? [], publicKey: keys[7] ?? []),
-            let chainKey = keys[8], chainKey.count == 32,
             chains.count <= Limits.receiverChains
         else { throw .malformed("session state") }
         self.init(
@@ -39,11 +37,9 @@ extension SessionState {
             identities: (local, remote),
             registrationIDs: (numbers[13] ?? 0, numbers[14] ?? 0),
             root: RootKey(key: root),
-            sender: SenderChain(
-                ratchet: ratchet,
-                chain: ChainKey(key: chainKey, index: numbers[9] ?? 0)
-            )
+            sender: try SenderChain(keys, index: numbers[9])
         )
+        guard sender != nil || !chains.isEmpty else { throw .malformed("session state") }
         previousCounter = numbers[5] ?? 0
         for chain in chains { receivers.append(try ReceiverChain(serialized: chain)) }
         if let signed = numbers[12] {
@@ -58,10 +54,12 @@ extension SessionState {
         writer.bytes(bytesTag(3), remoteIdentity.bytes)
         writer.bytes(bytesTag(4), root.key)
         writer.uint32(varintTag(5), previousCounter)
-        writer.bytes(bytesTag(6), sender.ratchet.secret)
-        writer.bytes(bytesTag(7), sender.ratchet.publicKey.bytes)
-        writer.bytes(bytesTag(8), sender.chain.key)
-        writer.uint32(varintTag(9), sender.chain.index)
+        if let sender {
+            writer.bytes(bytesTag(6), sender.ratchet.secret)
+            writer.bytes(bytesTag(7), sender.ratchet.publicKey.bytes)
+            writer.bytes(bytesTag(8), sender.chain.key)
+            writer.uint32(varintTag(9), sender.chain.index)
+        }
         for receiver in receivers { writer.bytes(bytesTag(10), receiver.serialized) }
         if let pending {
             if let id = pending.preKeyID { writer.uint32(varintTag(11), id) }
@@ -70,6 +68,17 @@ extension SessionState {
         writer.uint32(varintTag(13), localRegistrationID)
         writer.uint32(varintTag(14), remoteRegistrationID)
         return writer.output
+    }
+}
+
+extension SenderChain {
+    /// What a state's fields say of it; nil when they say nothing.
+    fileprivate init?(_ keys: [UInt32: [UInt8]], index: UInt32?) throws(SignalError) {
+        guard keys[6] != nil || keys[7] != nil || keys[8] != nil else { return nil }
+        guard let ratchet = RatchetPair(secret: keys[6] ?? [], publicKey: keys[7] ?? []),
+            let chainKey = keys[8], chainKey.count == 32
+        else { throw .malformed("session state") }
+        self.init(ratchet: ratchet, chain: ChainKey(key: chainKey, index: index ?? 0))
     }
 }
 

@@ -11,7 +11,8 @@ struct SessionState: Hashable, Sendable {
     var root: RootKey
     /// The last index of the sending chain before this one; goes into messages, is never used.
     var previousCounter: UInt32 = 0
-    var sender: SenderChain
+    /// Nil while the other side's newest ratchet key has not been answered: the next message does.
+    var sender: SenderChain?
     /// Oldest first.
     var receivers: [ReceiverChain] = []
     /// What the other side still needs to agree; nil once it has answered.
@@ -51,12 +52,12 @@ struct SessionState: Hashable, Sendable {
         identity: KeyPair,
         registrationID: UInt32,
         signedPreKey: KeyPair,
-        preKey: KeyPair?
+        preKey: PrivateKey?
     ) throws(SignalError) {
         let (root, chain) = try X3DH.respond(
             identity: identity.privateKey,
             signedPreKey: signedPreKey.privateKey,
-            preKey: preKey?.privateKey,
+            preKey: preKey,
             theirIdentity: message.identityKey,
             theirBase: message.baseKey
         )
@@ -76,7 +77,7 @@ struct SessionState: Hashable, Sendable {
         identities: (local: PublicKey, remote: PublicKey),
         registrationIDs: (local: UInt32, remote: UInt32),
         root: RootKey,
-        sender: SenderChain
+        sender: SenderChain?
     ) {
         self.baseKey = baseKey
         localIdentity = identities.local

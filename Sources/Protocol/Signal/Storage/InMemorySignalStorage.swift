@@ -73,6 +73,9 @@ public final class InMemorySignalStorage: SignalStorage {
         identities[address] = key
     }
 
+    public func preKeySecret(_ id: UInt32) -> PrivateKey? { preKeys[id]?.privateKey }
+
+    /// One of our one-time prekeys.
     public func preKey(_ id: UInt32) -> KeyPair? { preKeys[id] }
 
     public func removePreKey(_ id: UInt32) { preKeys[id] = nil }

@@ -20,8 +20,8 @@ public protocol SignalStorage: AnyObject {
     /// Keeps the identity key of an address; nil forgets it.
     func setIdentity(_ key: PublicKey?, _ address: SignalAddress) throws
 
-    /// One of our one-time prekeys.
-    func preKey(_ id: UInt32) throws -> KeyPair?
+    /// The private half of one of our one-time prekeys; nobody here needs the other once it is used.
+    func preKeySecret(_ id: UInt32) throws -> PrivateKey?
     /// Forgets a one-time prekey that was used.
     func removePreKey(_ id: UInt32) throws
     /// One of our signed prekeys.

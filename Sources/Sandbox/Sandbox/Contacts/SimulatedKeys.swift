@@ -78,7 +78,9 @@ final class SimulatedKeys: SignalStorage {
         world.database.signal[peer(address)].identity = key
     }
 
-    func preKey(_ id: UInt32) -> KeyPair? { world.database.preKeys.secret(id, of: device.id) }
+    func preKeySecret(_ id: UInt32) -> PrivateKey? {
+        world.database.preKeys.secret(id, of: device.id)
+    }
 
     func removePreKey(_ id: UInt32) { world.database.preKeys.removeSecret(id, of: device.id) }
 

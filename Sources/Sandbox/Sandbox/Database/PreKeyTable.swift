@@ -60,12 +60,12 @@ struct PreKeyTable {
     }
 
     /// The secret of a simulated device's key.
-    func secret(_ id: UInt32, of device: DeviceID) -> KeyPair? {
+    func secret(_ id: UInt32, of device: DeviceID) -> PrivateKey? {
         file.first(
             "SELECT key FROM secret_pre_keys WHERE device = ? AND id = ?",
             [.int(device.key), .int(id)]
         ) { $0.bytes(0) }
-        .flatMap { PrivateKey($0) }.map { KeyPair(privateKey: $0) }
+        .flatMap { PrivateKey($0) }
     }
 
     /// Forgets the secret of a key that was used.
