@@ -102,8 +102,8 @@ $(BUILD)/bare-listener: Tests/Peers/listener.c | deps
 	mkdir -p $(BUILD) && clang -O2 -o $@ $< -lmicrohttpd
 
 # What touches memory and wires by hand, under AddressSanitizer: the transport, the codecs, the ciphers, the
-# engine against the sandbox. What the runtime keeps for ever is no leak. One test at a time: several that are
-# slowed down so much let each other's deadlines pass.
+# engine against the sandbox. What the runtime keeps for ever is no leak. All of it is slowed down, so waits may
+# take longer.
 SANITIZED = TransportTests BinaryNodeTests SignalTests EngineTests SandboxTests
 
 sanitize: export MARTLET_TESTS = $(SANITIZED)
@@ -111,8 +111,9 @@ sanitize: test-deps
 	$(SWIFT) build --scratch-path $(BUILD)/sanitize -j $(JOBS) --sanitize address --build-tests
 	@for tests in $(SANITIZED); do \
 	  echo "$$tests:"; \
-	  ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path $(BUILD)/sanitize -j $(JOBS) \
-	    --sanitize address --skip-build --no-parallel --filter "^$$tests[.]" || exit 1; \
+	  ASAN_OPTIONS=detect_leaks=0 MARTLET_PATIENCE=20 \
+	    $(SWIFT) test --scratch-path $(BUILD)/sanitize -j $(JOBS) \
+	    --sanitize address --skip-build --filter "^$$tests[.]" || exit 1; \
 	done
 
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.

@@ -1,3 +1,9 @@
+import Foundation
+
+/// How many times longer than usual a wait may take: `MARTLET_PATIENCE`, for programs that are slowed down
+/// as under AddressSanitizer.
+private let patience = Double(ProcessInfo.processInfo.environment["MARTLET_PATIENCE"] ?? "") ?? 1
+
 /// A wait that took too long; says what was awaited.
 public struct DeadlinePassed: Error, CustomStringConvertible {
     /// What was awaited.
@@ -20,7 +26,8 @@ public func within<T: Sendable>(
     seconds: Double = 30,
     _ work: @escaping @Sendable () async throws -> T
 ) async throws -> T {
-    try await withThrowingTaskGroup(of: T.self) { group in
+    let seconds = seconds * patience
+    return try await withThrowingTaskGroup(of: T.self) { group in
         group.addTask { try await work() }
         group.addTask {
             try await Task.sleep(for: .seconds(seconds))
