@@ -15,7 +15,7 @@ import Testing
 
     @Test func `a phone that takes its time is waited for`() async throws {
         let talk = try await Talk.start()
-        let late = FaultOrder("answer-late", milliseconds: 400)
+        let late = FaultOrder("answer-late", milliseconds: 3000)
         try await talk.sandbox.order([late], for: talk.number)
         try await talk.sandbox.trouble([.unavailable], from: talk.contact.number)
         try await talk.hear("look")
