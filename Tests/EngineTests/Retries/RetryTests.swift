@@ -293,6 +293,27 @@ import WAProto
         #expect(ack.string("id") == "NOPE")
     }
 
+    @Test func `a question about one device that nobody answers holds up no other's`() async throws {
+        let (party, ada, _, message) = try await sent()
+        let (gate, opening) = AsyncStream<Void>.makeStream()
+        party.exchange.change { state in
+            state.beforeAnswer = { iq in
+                if iq.string("xmlns") == "encrypt" { for await _ in gate {} }
+            }
+        }
+        await party.receiver.handle([
+            request(message, from: ada.address, count: 1, registrationID: 7)
+        ])
+        var unknown = message
+        unknown.id = MessageID("NOPE")
+        let ack = try await answer(
+            party,
+            request(unknown, from: .lid("300"), count: 1, registrationID: 1)
+        )
+        #expect(ack.string("id") == "NOPE")
+        opening.finish()
+    }
+
     @Test func `an own device gets its copy again`() async throws {
         let (party, _, phone, message) = try await sent()
         let stanza = try await answer(

@@ -1,41 +1,74 @@
 import Synchronization
 
-/// Jobs that are done one after the other, beside the reading of the connection.
-final class SerialWork<Job: Sendable>: Sendable {
+/// Jobs in lines, beside the reading of the connection: those of a line one after the other, so that one that
+/// waits for an answer holds up nothing but its own line.
+final class SerialWork<Line: Hashable & Sendable, Job: Sendable>: Sendable {
     private struct State {
-        var waiting: [Job] = []
-        var isBusy = false
+        /// What waits in the lines that have something to do.
+        var waiting: [Line: ArraySlice<Job>] = [:]
+        /// The lines that nobody works on.
+        var free: ArraySlice<Line> = []
+        var workers = 0
     }
 
     private let state = Mutex(State())
+    private let width: Int
 
-    /// Adds jobs behind those that wait; does not wait for them.
+    /// Makes room for work on this many lines at a time.
+    init(width: Int = 8) { self.width = width }
+
+    /// Adds jobs behind those that wait in their lines; does not wait for them.
     ///
     /// - Parameters:
     ///   - jobs: What is to be done.
+    ///   - line: Which line a job stands in.
     ///   - background: Where it goes on, and what stops it.
     ///   - work: Does one of them.
     func add(
         _ jobs: [Job],
         in background: BackgroundTasks,
+        by line: (Job) -> Line,
         _ work: @escaping @Sendable (Job) async -> Void
     ) {
-        let isFirst = state.withLock { state in
-            state.waiting += jobs
-            guard !state.isBusy, !state.waiting.isEmpty else { return false }
-            state.isBusy = true
-            return true
+        let lines = jobs.map { (line($0), $0) }
+        let added = state.withLock { state in
+            for (line, job) in lines {
+                if state.waiting[line] == nil { state.free.append(line) }
+                state.waiting[line, default: []].append(job)
+            }
+            let added = min(state.free.count, width - state.workers)
+            state.workers += added
+            return added
         }
-        guard isFirst else { return }
-        background.start { while let job = self.next() { await work(job) } }
+        for _ in 0..<added { background.start { await self.run(work) } }
     }
 
-    /// The next job; nil when there is none, and then nobody is busy any more.
-    private func next() -> Job? {
+    private func run(_ work: (Job) async -> Void) async {
+        while let (line, job) = next() {
+            await work(job)
+            leave(line)
+        }
+    }
+
+    /// The first job of a line that nobody works on; nil when there is none, and then there is one worker less.
+    private func next() -> (Line, Job)? {
         state.withLock { state in
-            guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
-            state.isBusy = false
-            return nil
+            guard let line = state.free.popFirst(), let job = state.waiting[line]?.popFirst() else {
+                state.workers -= 1
+                return nil
+            }
+            return (line, job)
+        }
+    }
+
+    /// Lets others work on a line.
+    private func leave(_ line: Line) {
+        state.withLock { state in
+            if state.waiting[line]?.isEmpty == false {
+                state.free.append(line)
+            } else {
+                state.waiting[line] = nil
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ final class Retrier: Sendable {
     }
 
     private let link: Link
-    private let queue = SerialWork<Job>()
+    private let queue = SerialWork<JID, Job>()
     /// When devices got a new session for a retry.
     private let renewed = Mutex<[SignalAddress: Duration]>([:])
 
@@ -29,9 +29,9 @@ final class Retrier: Sendable {
     /// Creates the answerer of an account.
     init(link: Link) { self.link = link }
 
-    /// Answers requests in order; does not wait for it.
+    /// Answers the requests of each device in order; does not wait for it.
     func answer(_ jobs: [Job]) {
-        queue.add(jobs, in: link.background) { await self.answer($0) }
+        queue.add(jobs, in: link.background, by: { $0.request.device }) { await self.answer($0) }
     }
 
     private func answer(_ job: Job) async {
