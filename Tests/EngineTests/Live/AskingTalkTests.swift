@@ -19,6 +19,7 @@ import Testing
         try await talk.sandbox.order([late], for: talk.number)
         try await talk.sandbox.trouble([.unavailable], from: talk.contact.number)
         try await talk.hear("look")
+        try await until("the placeholder") { try await talk.messages().count == 1 }
         try await nothingWaits(talk)
         #expect(try await talk.messages().map(\.words) == [nil])
         try await talk.texts(["look"])
