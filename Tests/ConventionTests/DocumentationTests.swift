@@ -14,6 +14,7 @@ import Testing
         "static let document", "static let field", "var variables",
         // Of `SignalStorage`.
         "localIdentity", "localRegistrationID", "ession(_ ", "dentity(_ ", "reKey(_ ",
+        "preKeySecret(",
         "enderKey(",
     ]
 
