@@ -36,7 +36,7 @@ import Testing
         await background.stop()
     }
 
-    @Test func `a job that waits holds up its own line alone, and no more lines go on than allowed`()
+    @Test func `a job that waits holds up its own line, and no more go on than allowed`()
         async throws
     {
         let (background, queue) = (BackgroundTasks(), SerialWork<Int, Int>(width: 2))

@@ -293,7 +293,8 @@ import WAProto
         #expect(ack.string("id") == "NOPE")
     }
 
-    @Test func `a question about one device that nobody answers holds up no other's`() async throws {
+    @Test func `a question about one device that nobody answers holds up no other's`() async throws
+    {
         let (party, ada, _, message) = try await sent()
         let (gate, opening) = AsyncStream<Void>.makeStream()
         party.exchange.change { state in

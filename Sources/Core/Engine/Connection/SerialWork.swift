@@ -21,8 +21,8 @@ final class SerialWork<Line: Hashable & Sendable, Job: Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - jobs: What is to be done.
-    ///   - line: Which line a job stands in.
     ///   - background: Where it goes on, and what stops it.
+    ///   - line: Which line a job stands in.
     ///   - work: Does one of them.
     func add(
         _ jobs: [Job],
