@@ -257,9 +257,10 @@ let testSupport: [Target] = [
         name: "CSignalProtocol",
         path: "Tests/CSignalProtocol"
     ),
+    .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
         name: "Support",
-        dependencies: ["Model"],
+        dependencies: ["Model", "CSpawn"],
         path: "Tests/Support",
         swiftSettings: forTests
     ),

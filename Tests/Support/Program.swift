@@ -1,4 +1,6 @@
+import CSpawn
 import Foundation
+import Glibc
 import Synchronization
 
 /// The programs that were built beside the tests.
@@ -26,9 +28,9 @@ public final class ChildProcess: Sendable {
         case signal(Int32)
     }
 
-    private let process: Mutex<Process>
     private let input: FileHandle
     private let ended: AsyncStream<End>
+    private let waiting: Waiting
     /// What it writes to standard output, by the line.
     public let output: Lines
     /// What it writes to standard error, by the line.
@@ -48,40 +50,29 @@ public final class ChildProcess: Sendable {
         _ arguments: [String],
         environment: [String: String] = [:]
     ) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
         var variables = ProcessInfo.processInfo.environment
         for (name, value) in environment { variables[name] = value.isEmpty ? nil : value }
-        process.environment = variables
-        let output = Pipe()
-        let errors = Pipe()
-        let input = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        process.standardInput = input
-        let (ended, end) = AsyncStream.makeStream(of: End.self)
-        process.terminationHandler = { finished in
-            let status = finished.terminationStatus
-            end.yield(finished.terminationReason == .exit ? .exit(status) : .signal(status))
-            end.finish()
-        }
-        try withoutBlockedSignals { try process.run() }
-        self.ended = ended
-        self.output = Lines(output.fileHandleForReading)
-        self.errors = Lines(errors.fileHandleForReading)
-        self.input = input.fileHandleForWriting
-        id = process.processIdentifier
-        self.process = Mutex(process)
+        let (input, output, errors) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
+        let children = [input.reading, output.writing, errors.writing]
+        defer { for end in children { close(end) } }
+        id = try spawn(
+            [program] + arguments,
+            variables.map { "\($0)=\($1)" },
+            descriptors: children
+        )
+        self.input = FileHandle(fileDescriptor: input.writing, closeOnDealloc: true)
+        self.output = Lines(FileHandle(fileDescriptor: output.reading, closeOnDealloc: true))
+        self.errors = Lines(FileHandle(fileDescriptor: errors.reading, closeOnDealloc: true))
+        (ended, waiting) = Waiting.begin(id)
     }
 
     deinit {
-        kill(id, SIGKILL)
+        waiting.kill(id, SIGKILL)
         try? input.close()
     }
 
     /// Sends a signal.
-    public func send(signal: Int32) { kill(id, signal) }
+    public func send(signal: Int32) { waiting.kill(id, signal) }
 
     /// Writes a line to its standard input.
     public func write(line: String) throws { try input.write(contentsOf: Data((line + "\n").utf8)) }
@@ -96,7 +87,7 @@ public final class ChildProcess: Sendable {
     }
 
     /// Waits until it has ended, holding up the thread: for where nothing can be awaited.
-    public func waitUntilEnded() { process.withLock { $0.waitUntilExit() } }
+    public func waitUntilEnded() { waiting.wait() }
 
     /// Runs a program to its end.
     ///
@@ -114,15 +105,87 @@ public final class ChildProcess: Sendable {
     }
 }
 
-/// Runs something on this thread with no signal blocked: a child inherits the mask, tasks run with most signals
-/// blocked, and a tmux that cannot be terminated would outlive its test.
-private func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+/// The end of a child, awaited on a thread of its own.
+///
+/// A child that was waited for has its number no more, and is sent no signal.
+private final class Waiting: Sendable {
+    private let isOver = Mutex(false)
+    private let over = DispatchSemaphore(value: 0)
+
+    static func begin(_ id: pid_t) -> (AsyncStream<ChildProcess.End>, Waiting) {
+        let (ended, end) = AsyncStream.makeStream(of: ChildProcess.End.self)
+        let waiting = Waiting()
+        Thread.detachNewThread {
+            var info = siginfo_t()
+            while waitid(P_PID, id_t(id), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+            var status: Int32 = 0
+            waiting.isOver.withLock {
+                waitpid(id, &status, 0)
+                $0 = true
+            }
+            let signal = status & 0x7F
+            end.yield(signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal))
+            end.finish()
+            waiting.over.signal()
+        }
+        return (ended, waiting)
+    }
+
+    func kill(_ id: pid_t, _ signal: Int32) {
+        isOver.withLock { if !$0 { _ = Glibc.kill(id, signal) } }
+    }
+
+    func wait() {
+        over.wait()
+        over.signal()
+    }
+}
+
+/// The two ends of a pipe; children inherit neither.
+private struct PipeEnds {
+    let reading: Int32
+    let writing: Int32
+
+    init() throws {
+        var ends: [Int32] = [-1, -1]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw POSIXError(.EMFILE) }
+        (reading, writing) = (ends[0], ends[1])
+    }
+}
+
+/// Starts a program that has these descriptors as 0, 1, 2, no others, and no signal blocked: tasks run with most
+/// signals blocked, and a tmux that cannot be terminated would outlive its test.
+///
+/// Foundation's `Process` reads beyond the end of what `readdir` gives, and crashes now and then when many
+/// descriptors are open.
+private func spawn(
+    _ arguments: [String],
+    _ variables: [String],
+    descriptors: [Int32]
+) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+        posix_spawn_file_actions_destroy(&actions)
+        posix_spawnattr_destroy(&attributes)
+    }
+    for (number, descriptor) in descriptors.enumerated() {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    posix_spawn_file_actions_addclosefrom_np(&actions, Int32(descriptors.count))
     var none = sigset_t()
-    var before = sigset_t()
     sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    let texts = [arguments, variables].map { $0.map { strdup($0) } + [nil] }
+    defer { for text in texts.joined() { free(text) } }
+    var id: pid_t = 0
+    let failure = posix_spawn(&id, arguments[0], &actions, &attributes, texts[0], texts[1])
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    return id
 }
 
 /// Lines from a pipe, kept until somebody reads them.

@@ -272,17 +272,11 @@ import Testing
     }
 
     private func decode(_ path: String) async throws -> (Bool, String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/zbarimg")
-        process.arguments = ["-q", "--raw", path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self)
-        return (process.terminationStatus == 0, String(text.split(separator: "\n").first ?? ""))
+        let (end, output, _) = try await ChildProcess.run(
+            "/usr/bin/zbarimg",
+            ["-q", "--raw", path]
+        )
+        return (end == .exit(0), output.first ?? "")
     }
 }
 
