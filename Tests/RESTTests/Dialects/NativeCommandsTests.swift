@@ -5,6 +5,8 @@ import Model
 import REST
 import Testing
 
+private let formType = "application/x-www-form-urlencoded"
+
 struct NativeCommandsTests {
     private func ask(
         _ script: Script,
@@ -44,6 +46,19 @@ struct NativeCommandsTests {
         #expect(near.status == 404 && near.text.contains("did you mean list-chats?"))
         let method = try await ask(.silent, "GET", path)
         #expect(method.status == 405 && method.text.contains("this path takes POST"))
+    }
+
+    @Test func `a slip in the query or the form of the body is refused`() async throws {
+        let path = "/martlet/v1/commands/list-chats"
+        let slip = try await ask(.silent, "POST", path + "?acount=work")
+        #expect(slip.status == 400)
+        #expect(slip.text.contains("did you mean account?"), "\(slip.text)")
+        #expect(try await ask(.silent, "POST", path + "?limit=3").status == 400)
+        let form = try await ask(.silent, "POST", path, "limit=3", ["Content-Type": formType])
+        #expect(form.status == 400)
+        #expect(form.text.contains("JSON object"))
+        let events = try await ask(.silent, "GET", "/martlet/v1/events?afer=7")
+        #expect(events.status == 400 && events.text.contains("did you mean after?"))
     }
 
     @Test func `catalogue and OpenAPI name every command`() async throws {

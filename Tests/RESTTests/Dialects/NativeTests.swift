@@ -199,6 +199,43 @@ private func ask(
         #expect(asked.first?.contains("15550110001") == true)
     }
 
+    @Test func `a repeated request can be told by its key`() async throws {
+        let script = Script { [message] _ in message(.queued) }
+        let body = #"{"to": "15550110001", "text": "hi", "id": "3EB0", "key": "k1"}"#
+        #expect(try await ask(script, "POST", "/messages/text", body: body).0 == 202)
+        #expect(script.asked.first?.contains(#"key: Optional("k1")"#) == true)
+        #expect(script.asked.first?.contains("3EB0") == true)
+    }
+
+    @Test(arguments: [
+        ("/messages/text?acount=work", "", "did you mean account?"),
+        ("/messages/text?Account=work", "", "did you mean account?"),
+        ("/messages/text", #","account":"work""#, "is taken from the query alone"),
+        ("/messages/text", #","acount":"work""#, "acount"),
+        ("/messages/text", #","txt":"b""#, "did you mean text?"),
+        ("/messages/text", ",\"\\u001b[2J\":1", #"\u001b[2J"#),
+    ])
+    func `a slip in a name sends nothing`(
+        path: String,
+        member: String,
+        words: String
+    ) async throws {
+        let script = Script { [message] _ in message(.queued) }
+        let body = #"{"to": "15550110001", "text": "hi"\#(member)}"#
+        let (code, text) = try await ask(script, "POST", path, body: body)
+        #expect(code == 400)
+        #expect(text.contains(words), "\(text)")
+        #expect(script.asked == [])
+    }
+
+    @Test(arguments: ["GET /status", "GET /qr", "GET /qr.png", "POST /codes", "GET /messages/3EB0"])
+    func `what takes nothing but the account says so`(request: String) async throws {
+        let parts = request.split(separator: " ").map(String.init)
+        let (code, text) = try await ask(.silent, parts[0], parts[1] + "?profile=work")
+        #expect(code == 400, "\(text)")
+        #expect(text.contains("account"))
+    }
+
     @Test func `what became of a message is told by its id, and why it failed`() async throws {
         let report = MessageReport(message: message(.failed), failure: "nobody there")
         let script = Script { _ in report }

@@ -51,6 +51,11 @@ import Testing
         #expect(asked.last?.contains("Hello!") == true)
     }
 
+    @Test func `what the reference does not name is passed over`() async throws {
+        let body = #"{"phone":"5511999999999","text":"Hello!","linkPreview":true}"#
+        #expect(try await ask(nil, "POST", "/desk/message/send/text?x=1", body) == sent)
+    }
+
     @Test(arguments: [
         (#"{"available":true}"#, 200, #"{"status":"available"}"#),
         (#"{"available":false}"#, 200, #"{"status":"unavailable"}"#),

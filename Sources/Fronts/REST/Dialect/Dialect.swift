@@ -17,6 +17,10 @@ public protocol Dialect: Sendable {
     /// The largest body that is read into an input, in bytes.
     var bodyLimit: Int { get }
 
+    /// What the query of every request may have, where a name that an endpoint does not take is refused; nil
+    /// where such a name is passed over, as the clients of others expect.
+    var everywhere: [String]? { get }
+
     /// The key that a request presents; nil when it presents none.
     func key(of request: HTTPRequest) -> String?
     /// Says who asks.
@@ -44,6 +48,9 @@ extension Dialect {
     public var headers: Headers { [:] }
     /// Enough for a text of the greatest length with room to spare.
     public var bodyLimit: Int { 1 << 20 }
+
+    /// What is not known is passed over.
+    public var everywhere: [String]? { nil }
 
     /// Looks for whom the presented key lets in.
     public func authenticate(

@@ -13,23 +13,30 @@ public struct Input: Sendable {
     public let hasBody: Bool
     /// The JSON body as it came; nil when there was none or another kind.
     public let body: JSON?
+    /// The names in the query, as they were spelled.
+    let queryNames: [String]
+    /// The names in the body, as they were spelled.
+    let bodyNames: [String]
     private let files: [(name: String, part: MultipartPart)]
     /// The values by name as written; the first of each counts.
     private var exact: [String: JSON] = [:]
     /// The values by name in lower case.
     private var folded: [String: JSON] = [:]
 
-    /// Creates an input from fields that came in an order of importance.
+    /// Creates an input from the fields of a body, which count first, and of a query.
     init(
         _ fields: [(String, JSON)] = [],
+        query: [(String, JSON)] = [],
         files: [(name: String, part: MultipartPart)] = [],
         body: JSON? = nil,
         hasBody: Bool = false
     ) {
         self.files = files
+        queryNames = query.map { $0.0 }
+        bodyNames = fields.map { $0.0 } + files.map { $0.name }
         self.body = body
         self.hasBody = hasBody
-        for (name, value) in fields {
+        for (name, value) in fields + query {
             exact[name] = exact[name] ?? value
             let name = name.lowercased()
             folded[name] = folded[name] ?? value

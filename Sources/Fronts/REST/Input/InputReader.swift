@@ -10,22 +10,22 @@ struct InputReader {
     let limit: Int
 
     func read() async throws(Refusal) -> Input {
-        let query = request.query.map { ($0.0, JSON.string($0.1)) }
+        let query = Self.gathered(request.query.map { ($0.0, JSON.string($0.1)) })
         if MultipartParser(contentType: request.headers["Content-Type"]) != nil {
             return try await multipart(query)
         }
         let bytes = try await body()
-        guard !bytes.isEmpty else { return Input(Self.gathered(query)) }
+        guard !bytes.isEmpty else { return Input(query: query) }
         if isForm, !Self.looksLikeJSON(bytes) {
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw .badBody("the form is not UTF-8")
             }
             let pairs = Percent.pairs(text).map { ($0.0, JSON.string($0.1)) }
-            return Input(Self.gathered(pairs) + Self.gathered(query), hasBody: true)
+            return Input(Self.gathered(pairs), query: query, hasBody: true)
         }
         let json = try Self.parse(bytes, limit: limit)
         let members = json.object?.members.map { ($0.name, $0.value) } ?? []
-        return Input(members + Self.gathered(query), body: json, hasBody: true)
+        return Input(members, query: query, body: json, hasBody: true)
     }
 
     private func body() async throws(Refusal) -> [UInt8] {
@@ -50,7 +50,7 @@ struct InputReader {
             }
             pairs.append((name, .string(text)))
         }
-        return Input(Self.gathered(pairs) + Self.gathered(query), files: files, hasBody: true)
+        return Input(Self.gathered(pairs), query: query, files: files, hasBody: true)
     }
 
     private func parts() async throws(Refusal) -> [MultipartPart] {

@@ -4,7 +4,7 @@ import Model
 
 /// The way of a request through a dialect, in the order in which it may be turned away.
 ///
-///     gate → path and method → key → account and role → body → command → answer
+///     gate → path and method → key → account and role → body → names → command → answer
 struct MountedDialect<D: Dialect>: Sendable {
     private struct Place: Sendable {
         let endpoint: Endpoint
@@ -85,6 +85,11 @@ struct MountedDialect<D: Dialect>: Sendable {
         )
         if endpoint.readsInput {
             call.input = try await InputReader(request: request, limit: dialect.bodyLimit).read()
+        }
+        if let everywhere = dialect.everywhere,
+            let objection = endpoint.taken.objection(to: call.input, everywhere: everywhere)
+        {
+            throw objection
         }
         return try await endpoint.answer(call)
     }

@@ -31,6 +31,8 @@ public struct Endpoint: Sendable {
     public let help: String
     /// Whether the body is read into the call's input; otherwise the handler reads it.
     let readsInput: Bool
+    /// What a strict dialect lets a request for it give.
+    let taken: Taken
     let answer: Handler
 
     /// Offers a command.
@@ -42,18 +44,20 @@ public struct Endpoint: Sendable {
     ///   - decode: Makes the command.
     ///   - encode: Makes the answer from the reply.
     ///   - help: What it does, in one line, for the manual.
+    ///   - taken: What a request may give where the dialect is strict.
     public init<C: Command>(
         _ method: Method,
         _ path: String,
         _ access: Requirement,
         _ decode: @escaping @Sendable (Call) throws(Refusal) -> C,
         _ encode: @escaping @Sendable (C.Reply) throws(Refusal) -> HTTPResponse,
-        help: String = ""
+        help: String = "",
+        taken: Taken = .nothing
     ) {
         let answer: Handler = { (call) async throws(Refusal) in
             try encode(try await call.perform(try decode(call)))
         }
-        self.init(method, path, access, answer, help: help)
+        self.init(method, path, access, answer, help: help, taken: taken)
     }
 
     /// Offers what takes no command or several.
@@ -64,18 +68,21 @@ public struct Endpoint: Sendable {
     ///   - access: Who may.
     ///   - answer: Makes the answer.
     ///   - help: What it does, in one line, for the manual.
+    ///   - taken: What a request may give where the dialect is strict.
     public init(
         _ method: Method,
         _ path: String,
         _ access: Requirement,
         _ answer: @escaping Handler,
-        help: String = ""
+        help: String = "",
+        taken: Taken = .nothing
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.help = help
         readsInput = true
+        self.taken = taken
         self.answer = answer
     }
 
@@ -87,18 +94,21 @@ public struct Endpoint: Sendable {
     ///   - access: Who may.
     ///   - answer: Reads the body and makes the answer; the call's input has the query alone.
     ///   - help: What it does, in one line, for the manual.
+    ///   - taken: What a request may give where the dialect is strict.
     public init(
         streaming method: Method,
         _ path: String,
         _ access: Requirement,
         _ answer: @escaping Handler,
-        help: String = ""
+        help: String = "",
+        taken: Taken = .nothing
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.help = help
         readsInput = false
+        self.taken = taken
         self.answer = answer
     }
 }

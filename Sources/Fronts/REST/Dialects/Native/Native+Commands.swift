@@ -12,8 +12,14 @@ extension Native {
             [
                 Endpoint(.get, base + "/commands", .anyKey, listCommands),
                 Endpoint(.get, base + "/openapi.json", .anyKey, openAPI),
-                Endpoint(.get, base + "/events", .session(.reader), tellEvents),
-                Endpoint(.post, base + "/commands/{name}", .anyKey, refuse),
+                Endpoint(
+                    .get,
+                    base + "/events",
+                    .session(.reader),
+                    tellEvents,
+                    taken: .fields(of: ListEvents.self)
+                ),
+                Endpoint(.post, base + "/commands/{name}", .anyKey, refuse, taken: .anything),
             ] + Catalogue.all.map { endpoint($0) }
         )
     }
@@ -22,16 +28,20 @@ extension Native {
     static let base = "/martlet/v1"
 
     private static func endpoint<C: Command>(_ type: C.Type) -> Endpoint {
-        Endpoint(.post, "\(base)/commands/\(C.name)", Requirement(for: type)) {
-            (call) throws(Refusal) -> C in
-            do throws(CommandError) {
-                return try C(reading: call.input.body ?? .null)
-            } catch {
-                throw .failed(error)
-            }
-        } _: { (reply) throws(Refusal) in
-            try .json(encoding: reply)
-        }
+        Endpoint(
+            .post,
+            "\(base)/commands/\(C.name)",
+            Requirement(for: type),
+            { (call) throws(Refusal) -> C in
+                do throws(CommandError) {
+                    return try C(reading: call.input.body ?? .null)
+                } catch {
+                    throw .failed(error)
+                }
+            },
+            { (reply) throws(Refusal) in try .json(encoding: reply) },
+            taken: .object
+        )
     }
 
     /// Names the command that could have been meant.

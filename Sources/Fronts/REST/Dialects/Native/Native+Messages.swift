@@ -7,7 +7,14 @@ extension Native {
     /// Sending, and what became of it.
     static var messages: Section<Void> {
         Section([
-            Endpoint(.post, "/messages/text", .session(.sender), sendText, queued),
+            Endpoint(
+                .post,
+                "/messages/text",
+                .session(.sender),
+                sendText,
+                queued,
+                taken: .fields(of: SendText.self)
+            ),
             Endpoint(.get, "/messages/{id}", .session(.reader), getMessage, report),
         ])
     }
@@ -15,7 +22,9 @@ extension Native {
     private static func sendText(_ call: Call) throws(Refusal) -> SendText {
         SendText(
             to: try call.input.read("to", as: Recipient.self).jid,
-            text: try call.input.read("text")
+            text: try call.input.read("text"),
+            id: try call.input.readIfPresent("id").map { MessageID($0) },
+            key: try call.input.readIfPresent("key")
         )
     }
 

@@ -16,6 +16,10 @@ public struct Native: Dialect {
         [Self.health, Self.session, Self.messages, Self.catalogue]
     }
 
+    /// The account; all else an endpoint takes by itself or not at all.
+    public var everywhere: [String]? { [Self.account] }
+    private static let account = "account"
+
     /// The key in `Authorization: Bearer KEY`.
     public func key(of request: HTTPRequest) -> String? {
         let parts = request.headers["Authorization"]?.split(separator: " ") ?? []
@@ -28,9 +32,9 @@ public struct Native: Dialect {
         of request: HTTPRequest,
         _ parameters: [String: String]
     ) throws(Refusal) -> String? {
-        let named = request.query.filter { $0.0 == "account" }
+        let named = request.query.filter { $0.0 == Self.account }
         guard named.count <= 1 else {
-            throw .badInput(InputProblem("account", .refused("is given more than once")))
+            throw .badInput(InputProblem(Self.account, .refused("is given more than once")))
         }
         return named.first?.1
     }
