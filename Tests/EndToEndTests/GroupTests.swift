@@ -23,6 +23,18 @@ import Testing
         #expect(reactions.allSatisfy { $0.target == sent.id && $0.chat == "\(group)" })
     }
 
+    @Test func `who is not taken into a group is said beside the reply`() async throws {
+        let scene = try await Aviary()
+        let made = try await scene.machine.run([
+            "do", "create-group", "--subject", "Birds", "--members", Aviary.ada, "--members",
+            "15559999999",
+        ])
+        #expect(made.end == .exit(0))
+        #expect(made.output.joined().contains(#""leftOut":[{"person":"15559999999@s.whatsapp"#))
+        let words = "not in the group: 15559999999@s.whatsapp.net: is not on WhatsApp"
+        #expect(made.errors == ["martlet: \(words)"])
+    }
+
     @Test func `what a member says and reacts is listed beside a process that stays`() async throws
     {
         let scene = try await Aviary()

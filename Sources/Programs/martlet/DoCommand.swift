@@ -78,7 +78,7 @@ private struct Request: Sendable {
     private func carryOutOnHost(_ setup: Setup) async throws {
         let access = try await setup.hostAccess()
         do {
-            show(try await access.perform(command.name, body, on: setup.profile))
+            show(try await access.perform(command.name, body, on: setup.profile), command)
             await access.letGo()
         } catch {
             await access.letGo()
@@ -88,7 +88,7 @@ private struct Request: Sendable {
 
     /// In a process that opened the account for it alone, what is to go out goes out before it ends.
     private func carryOut(over access: AccountAccess) async throws {
-        guard access.isOwn else { return show(try await perform(access)) }
+        guard access.isOwn else { return show(try await perform(access), command) }
         guard !command.goesOn else {
             throw Failure(
                 .failed,
@@ -107,10 +107,10 @@ private struct Request: Sendable {
     /// Shows a reply; a message in it as it became meanwhile.
     private func showOutcome(_ reply: JSON, _ access: AccountAccess) async throws {
         guard command.changes, let message = try? reply.decode(Message.self) else {
-            return show(reply)
+            return show(reply, command)
         }
         let report = try await access.perform(GetMessage(id: message.id, chat: message.chat))
-        show(try JSON(encoding: report.message))
+        show(try JSON(encoding: report.message), command)
         if let reason = report.failure { throw Failure(.failed, "not sent: \(reason)") }
     }
 
@@ -149,8 +149,12 @@ private struct Request: Sendable {
     }
 }
 
-/// Prints a reply: on a terminal in lines, and with nothing in it that a terminal would obey.
-private func show(_ reply: JSON) {
-    guard isTerminal(.output) else { return say(reply.text()) }
-    say(reply.text(JSON.Format(indent: 2, escapes: .controls)))
+/// Prints a reply, and on standard error what should not be passed over in it: on a terminal in lines.
+private func show(_ reply: JSON, _ command: any Command.Type) {
+    if isTerminal(.output) {
+        say(reply.text(JSON.Format(indent: 2, escapes: .controls)))
+    } else {
+        say(reply.text())
+    }
+    for remark in command.remarks(on: reply) { complain(remark) }
 }

@@ -25,6 +25,22 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `whom the server leaves out of a new group is told, and why`() async throws {
+        let talk = try await Talk.start()
+        let kim = try await talk.sandbox.addContact("Kim", script: .silent)
+        try await talk.sandbox.order([FaultOrder("refuse-adding", code: 403)], for: kim.number)
+        let shy = try #require(JID(kim.jid))
+        let nobody = JID.phone("15559999999")
+        let made = try await talk.account.perform(
+            CreateGroup(subject: "Birds", members: [nobody, try talk.lid, shy])
+        )
+        #expect(made.members.count == 2)
+        #expect(made.leftOut?.map(\.person) == [nobody, shy])
+        #expect(made.leftOut?.map(\.code) == [404, 403])
+        #expect(made.leftOut?.first?.reason == "is not on WhatsApp")
+        try await talk.end()
+    }
+
     @Test func `another one's text is shown with who said it`() async throws {
         let birds = try await Birds.start()
         try await birds.talk.sandbox.send(
@@ -147,10 +163,11 @@ private struct Birds {
         let talk = try await Talk.start()
         let kim = try await talk.sandbox.addContact("Kim", script: .silent)
         let members = [try talk.lid, try #require(JID(kim.jid))]
-        let group = try await talk.account.perform(
+        let made = try await talk.account.perform(
             CreateGroup(subject: "Birds", members: members)
         )
-        return Birds(talk: talk, ada: talk.contact, kim: kim, group: group)
+        #expect(made.leftOut == nil)
+        return Birds(talk: talk, ada: talk.contact, kim: kim, group: made.group)
     }
 
     var account: Account { talk.account }

@@ -37,7 +37,10 @@ import Testing
             subject: "Tent",
             created: noon
         )
-        await carryOut(&state, effects, CannedPerformer(reply: group))
+        let out = CreatedGroup.LeftOut(.phone("358401112222"), code: 404)
+        let reply = CreatedGroup(group, leftOut: [out])
+        await carryOut(&state, effects, CannedPerformer(reply: reply))
+        #expect(draw(state).text.contains("358401112222@s.whatsapp.net: is not on WhatsApp"))
         #expect(draw(state).text.contains("\"subject\": \"Tent\""))
         press(&state, "esc")
         #expect(state.layers.isEmpty)

@@ -141,7 +141,8 @@ extension Command {
         return .perform(try Self(reading: body), on: account, doing: title) { reply in
             if reply is Done { return .notice("\(title): done") }
             guard let json = try? JSON(encoding: reply) else { return nil }
-            let text = CleanText(body: json.text(.pretty))
+            let remarks = (reply as? any HoldsRemarks)?.remarks ?? []
+            let text = CleanText(body: (remarks + [json.text(.pretty)]).joined(separator: "\n"))
             return .answered { state, _ in state.layers.append(TextBox(title: title, text)) }
         }
     }

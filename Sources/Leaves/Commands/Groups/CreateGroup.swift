@@ -2,8 +2,8 @@ public import Model
 
 /// Creates a group with this account as its owner.
 public struct CreateGroup: Command, Hashable {
-    /// The group as the server made it; people who could not be added are missing from it.
-    public typealias Reply = Group
+    /// The group as the server made it, and who could not be added.
+    public typealias Reply = CreatedGroup
     /// Never changes.
     public static let name = "create-group"
     /// About groups.

@@ -4,7 +4,7 @@ import Stanzas
 import Store
 
 extension Commands.CreateGroup: Operation {
-    func run(on account: Account) async throws(CommandError) -> Group {
+    func run(on account: Account) async throws(CommandError) -> CreatedGroup {
         let longest = Stanzas.CreateGroup.longestSubject
         guard subject.contains(where: { !$0.isWhitespace }), subject.count <= longest else {
             throw .invalid("a group's name has 1 to \(longest) characters")
@@ -17,24 +17,43 @@ extension Commands.CreateGroup: Operation {
         }
     }
 
-    private func create(on link: Link) async throws(EngineError) -> Group {
+    private func create(on link: Link) async throws(EngineError) -> CreatedGroup {
         let own = try OwnAddresses(try link.credentials())
         let people = members.map(\.bare).filter { !own.contains($0) }
-        let participants = try await link.write { transaction in
+        let asked = try await link.write { transaction in
             try people.map { person in
-                Stanzas.CreateGroup.Participant(
+                let participant = Stanzas.CreateGroup.Participant(
                     jid: try transaction.canonical(person),
                     phone: try transaction.phone(for: try transaction.canonical(person)),
                     token: try transaction.privacyToken(for: person)?.token
                 )
+                return (person: person, participant: participant)
             }
         }
         let request = Stanzas.CreateGroup(
             subject: subject,
             key: try link.newMessageID(),
-            participants: participants
+            participants: asked.map(\.participant)
         )
         // A lost connection must not make two groups of one.
-        return try await GroupFetch(link: link).keep(try await link.query(request, resend: false))
+        let info = try await link.query(request, resend: false)
+        let leftOut = asked.compactMap { Self.leftOut($0.person, $0.participant, of: info) }
+        return CreatedGroup(try await GroupFetch(link: link).keep(info), leftOut: leftOut)
+    }
+
+    /// Somebody whom the answer has with an error, or not at all; nil for a member.
+    private static func leftOut(
+        _ person: JID,
+        _ asked: Stanzas.CreateGroup.Participant,
+        of info: GroupInfo
+    ) -> CreatedGroup.LeftOut? {
+        let names = Set([person, asked.jid.bare] + (asked.phone.map { [$0.bare] } ?? []))
+        let answer = info.participants.first { participant in
+            [participant.jid, participant.lid, participant.phone].contains { jid in
+                jid.map(names.contains) ?? false
+            }
+        }
+        guard let answer else { return CreatedGroup.LeftOut(person, code: nil) }
+        return answer.error.map { CreatedGroup.LeftOut(person, code: $0) }
     }
 }

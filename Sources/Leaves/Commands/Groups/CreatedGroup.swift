@@ -1,0 +1,83 @@
+public import Model
+
+/// A group as the server made it, and who was to be in it and is not.
+public struct CreatedGroup: Hashable, Sendable, Codable {
+    /// Somebody whom the server did not take into the group.
+    public struct LeftOut: Hashable, Sendable, Codable {
+        /// The address that was asked for.
+        public var person: JID
+        /// The server's number for why; nil when it did not say.
+        public var code: Int?
+        /// Why, for people.
+        public var reason: String
+
+        /// Creates one from the server's number.
+        ///
+        /// - Source: Baileys and whatsapp-web.js tell the same numbers apart.
+        public init(_ person: JID, code: Int?) {
+            self.person = person
+            self.code = code
+            reason = Self.words(code)
+        }
+
+        private static func words(_ code: Int?) -> String {
+            switch code {
+            case nil: "the server did not say why"
+            case 401: "has blocked this account"
+            case 403: "lets not everybody add them; they can be invited"
+            case 404: "is not on WhatsApp"
+            case 408: "has left it lately and can only come back by themselves"
+            case 409: "is in it already"
+            case 419: "the group is full"
+            case let code?: "the server refused (\(code))"
+            }
+        }
+    }
+
+    /// Its address.
+    public var jid: JID
+    /// Its name; outside text as it came, not yet cleaned.
+    public var subject: String
+    /// Who made it; nil when the server does not say.
+    public var owner: JID?
+    /// When it was made, server clock.
+    public var created: Timestamp
+    /// Whether its members are addressed by LID; otherwise by phone number.
+    public var isLIDAddressed: Bool
+    /// Everybody in it, this account among them.
+    public var members: [Group.Member]
+    /// Who was to be in it and is not; nil when nobody was left out.
+    public var leftOut: [LeftOut]?
+
+    /// Creates a reply from its parts.
+    public init(_ group: Group, leftOut: [LeftOut] = []) {
+        jid = group.jid
+        subject = group.subject
+        owner = group.owner
+        created = group.created
+        isLIDAddressed = group.isLIDAddressed
+        members = group.members
+        self.leftOut = leftOut.isEmpty ? nil : leftOut
+    }
+}
+
+extension CreatedGroup {
+    /// The group itself.
+    public var group: Group {
+        Group(
+            jid: jid,
+            subject: subject,
+            owner: owner,
+            created: created,
+            isLIDAddressed: isLIDAddressed,
+            members: members
+        )
+    }
+}
+
+extension CreatedGroup: HoldsRemarks {
+    /// A line for everybody who was left out.
+    public var remarks: [String] {
+        (leftOut ?? []).map { "not in the group: \($0.person): \($0.reason)" }
+    }
+}
