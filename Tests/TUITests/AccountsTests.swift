@@ -16,6 +16,7 @@ import Testing
             opening,
             others: [work],
             look: Fixture.state(80, 24).look,
+            listenerPlace: .own(address: "127.0.0.1:7766", keyFile: "~/keys/api-key"),
             now: noon,
             size: Size(columns: 80, rows: 24)
         )

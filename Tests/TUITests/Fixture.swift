@@ -144,6 +144,18 @@ enum Fixture {
         return update(&state, .messages(messages, for: request.command, on: state.account.name))
     }
 
+    /// A terminal onto accounts that another process has.
+    static func guest() -> State {
+        let theme = Theme.load(Theme.builtIn("martlet-dark") ?? "", file: "", depth: .palette)
+        return State(
+            Opening(account: "default", status: linked),
+            look: Look(theme: theme.theme, glyphs: .unicode, hasPalette: true),
+            listenerPlace: .other("process 7"),
+            now: noon,
+            size: Size(columns: 80, rows: 24)
+        )
+    }
+
     /// A state that is not linked yet.
     static func unlinked(
         _ columns: Int,

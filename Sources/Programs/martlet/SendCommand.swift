@@ -3,6 +3,7 @@ import Crypto
 import Hosting
 import Log
 import Model
+import Synchronization
 
 /// `martlet send TO TEXT`: sends one text and reports the states it reaches, a line each.
 ///
@@ -18,21 +19,49 @@ func runSend(_ arguments: Arguments) async throws {
     // Under one key the text can be handed over again when an answer was lost, and is sent once.
     let key = Hex.encode(Randomness.system.bytes(16))
     let command = SendText(to: to, text: text, key: key)
-    let outcome: Void? = try await within(seconds: limit) {
-        try await Sending(command: command, wanted: wanted).run(setup)
-    }
-    guard outcome != nil else {
-        throw Failure(
-            .timedOut,
-            "not \(wanted) within \(limit) s; what has not left yet goes out next time"
-        )
-    }
+    let sending = Sending(command: command, wanted: wanted)
+    let outcome: Void? = try await within(seconds: limit) { try await sending.run(setup) }
+    guard outcome == nil else { return }
+    throw Failure(.timedOut, "not \(wanted) within \(limit) s; \(await sending.rest(setup))")
 }
 
 /// One text on its way.
-private struct Sending {
+private final class Sending: Sendable {
     let command: SendText
     let wanted: DeliveryState
+    private let stored = Mutex<Message?>(nil)
+
+    init(command: SendText, wanted: DeliveryState) {
+        self.command = command
+        self.wanted = wanted
+    }
+
+    /// What becomes of the text after one has waited in vain, and why it waits if that is known.
+    func rest(_ setup: Setup) async -> String {
+        guard let message = stored.withLock({ $0 }) else {
+            return "the process that has the account does not answer; end it and start it again"
+        }
+        let report = try? await within(seconds: 2) { try await self.report(on: message, setup) }
+        switch report?.message.state {
+        case nil, .queued?:
+            let reason = report?.waiting.map { " (\($0))" } ?? ""
+            return "what has not left yet goes out next time\(reason)"
+        case let state?: return "the message is \(state)"
+        }
+    }
+
+    private func report(on message: Message, _ setup: Setup) async throws -> MessageReport {
+        let access = try await setup.access(making: .never)
+        do {
+            let command = GetMessage(id: message.id, chat: message.chat)
+            let report = try await access.perform(command)
+            await access.letGo()
+            return report
+        } catch {
+            await access.letGo()
+            throw error
+        }
+    }
 
     /// Sends and follows; starts over when the process that has the account goes.
     func run(_ setup: Setup) async throws {
@@ -63,6 +92,7 @@ private struct Sending {
         }
         var iterator = try await access.news().makeAsyncIterator()
         let message = try await access.perform(command)
+        stored.withLock { $0 = message }
         guard message.state != .failed else {
             let report = try await access.perform(GetMessage(id: message.id, chat: message.chat))
             throw failure(message.id, report.failure ?? "it was given up")

@@ -180,13 +180,14 @@ import WAProto
         #expect(party.exchange.asked.filter { $0 == "usync" }.count == 2)
     }
 
-    @Test func `a device without keys is passed over, a person without any waits`() async throws {
+    @Test func `without a device's keys it leaves, without a person's it waits`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
         party.exchange.change { state in
             state.devices[.lid("200")] = [0, 8]
             state.devices[.lid("300")] = [0]
+            state.keyErrors[.lid("300")] = 403
         }
         await party.outbox.online()
         try await party.deliver("1")

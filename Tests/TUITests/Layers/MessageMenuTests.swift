@@ -37,6 +37,26 @@ import Testing
         )
     }
 
+    @Test func `says why a message waits, and takes it back`() async {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "enter")
+        #expect(draw(state).text.contains("w  Why"))
+        #expect(draw(state).text.contains("x  Take back"))
+        let asked = press(&state, "w")
+        #expect(asked.commands(GetMessage.self).map(\.id) == [MessageID("M8")])
+        guard let waiting = state.account.pane?.selectedMessage else {
+            Issue.record("no message is selected")
+            return
+        }
+        let report = MessageReport(message: waiting, waiting: "keys were refused (503)")
+        await carryOut(&state, asked, CannedPerformer(reply: report))
+        #expect(draw(state).text.contains("waits: keys were refused (503)"))
+        let taken = press(&state, "enter", "x")
+        #expect(taken.commands(CancelMessage.self).map(\.id) == [MessageID("M8")])
+        await carryOut(&state, taken, CannedPerformer(reply: waiting))
+        #expect(draw(state).text.contains("taken back"))
+    }
+
     @Test func `does by a letter, by a row, or nothing`() {
         var state = Fixture.state(80, 24)
         press(&state, "up", "up", "enter")

@@ -10,7 +10,7 @@ import Testing
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-q")
         #expect(draw(state).text.contains("1 message is not sent yet."))
-        #expect(draw(state).text.contains("It goes out at the next start."))
+        #expect(draw(state).text.contains("It is tried again at the next start."))
         press(&state, "enter")
         #expect(!state.isFinished)
         press(&state, "ctrl-q", "tab", "enter")
@@ -22,6 +22,13 @@ import Testing
         _ = update(&quiet, Fixture.status { $0.queued = 0 })
         press(&quiet, "ctrl-q")
         #expect(quiet.isFinished)
+    }
+
+    @Test func `beside another process nothing waits for this one`() {
+        var state = Fixture.guest()
+        _ = update(&state, Fixture.status { $0.queued = 2 })
+        press(&state, "ctrl-q")
+        #expect(state.isFinished)
     }
 
     @Test func `asks before a port is opened, and not before it is closed`() {

@@ -9,7 +9,7 @@ struct KeyFetch: Sendable {
 
     /// Fetches keys and opens sessions; one that came to be meanwhile is left alone.
     ///
-    /// - Returns: The devices that have no usable keys, and those whose keys may come later.
+    /// - Returns: The devices that have no usable keys, and those whose keys may come later or that are nobody's.
     func open(_ devices: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let answers = try await fetch(devices)
         let (now, random, log) = (link.serverNow, link.random, link.log)
@@ -43,9 +43,20 @@ struct KeyFetch: Sendable {
                 atLeast: Patience.least(after: code)
             )
         }
+        for (device, code) in answers.errors
+        where keyless.contains(device) && !own.contains(device) && Self.isNobody(device, code) {
+            refusals[device] = .final("nobody on WhatsApp has this address (\(code)); check it")
+        }
         let missing = keyless.subtracting(refusals.keys)
         if !missing.isEmpty { link.log.info("no keys for \(missing.count) devices") }
         return (Findings(keyless: missing), refusals)
+    }
+
+    /// Whether a refusal of a phone's keys means that there is no such account; a companion may just be gone.
+    ///
+    /// - Source: whatsmeow `prekeys.go`, Baileys `src/Socket/messages-send.ts`: 406 `not-acceptable`.
+    private static func isNobody(_ device: JID, _ code: Int) -> Bool {
+        device.device == 0 && (code == 404 || code == 406)
     }
 
     /// A single device that is refused for good has no keys.
@@ -53,7 +64,9 @@ struct KeyFetch: Sendable {
         do {
             return try await link.query(FetchPreKeys(devices: devices))
         } catch .refused(_, let code, _) where !code.isTemporary && devices.count == 1 {
-            return KeyAnswers()
+            var answers = KeyAnswers()
+            for device in devices { answers.errors[device] = code }
+            return answers
         }
     }
 }

@@ -17,18 +17,25 @@ struct QuitQuestion: Layer {
         let count = state.unsentCount
         let lines: [CleanText] =
             switch count {
+            case 0 where state.isGuest: ["Quit martlet?", "What has the account goes on."]
             case 0: ["Quit martlet?"]
-            case 1: ["1 message is not sent yet.", "It goes out at the next start."]
+            case 1: ["1 message is not sent yet.", "It is tried again at the next start."]
             default:
-                ["\(count) messages are not sent yet.", "They go out at the next start."]
+                ["\(count) messages are not sent yet.", "They are tried again at the next start."]
             }
         question.draw(title: "Quit", lines: lines, state, &grid)
     }
 }
 
 extension State {
-    /// Messages of all accounts that the server has not got.
+    /// Whether another process has the accounts, and goes on with them.
+    var isGuest: Bool {
+        if case .other = listenerPlace { true } else { false }
+    }
+
+    /// Messages of all accounts that the server has not got, and that wait when this process ends.
     var unsentCount: Int {
-        others.values.reduce(account.status.queued) { $0 + $1.status.queued }
+        guard !isGuest else { return 0 }
+        return others.values.reduce(account.status.queued) { $0 + $1.status.queued }
     }
 }

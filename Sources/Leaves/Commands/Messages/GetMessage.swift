@@ -2,7 +2,7 @@ public import Model
 
 /// Looks a message up by its id, and says how far an own one has come.
 public struct GetMessage: Command, Hashable {
-    /// The message, and why it failed if it did.
+    /// The message, and why it failed or waits if it does.
     public typealias Reply = MessageReport
     /// Never changes.
     public static let name = "get-message"
@@ -39,10 +39,13 @@ public struct MessageReport: Hashable, Sendable, Codable {
     public var message: Message
     /// Why an own message failed, for people; nil when it did not.
     public var failure: String?
+    /// Why an own message waits, for people; nil when it does not, or nothing was tried yet.
+    public var waiting: String?
 
     /// Creates a report from its parts.
-    public init(message: Message, failure: String? = nil) {
+    public init(message: Message, failure: String? = nil, waiting: String? = nil) {
         self.message = message
         self.failure = failure
+        self.waiting = waiting
     }
 }

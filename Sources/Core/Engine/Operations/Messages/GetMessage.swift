@@ -14,8 +14,15 @@ extension GetMessage: Operation {
             guard let message = found else {
                 throw CommandError.notFound("there is no message \(id)")
             }
-            let failure = message.state == .failed ? try reader.failure(row: message.row) : nil
-            return MessageReport(message: message, failure: failure)
+            switch message.state {
+            case .failed:
+                let failure = try reader.failure(row: message.row)
+                return MessageReport(message: message, failure: failure)
+            case .queued:
+                let waiting = try reader.waiting(row: message.row)
+                return MessageReport(message: message, waiting: waiting)
+            default: return MessageReport(message: message)
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ extension Native {
     }
 
     private static func report(_ report: MessageReport) -> HTTPResponse {
-        .json(sent(report.message, reason: report.failure))
+        .json(sent(report.message, reason: report.failure ?? report.waiting))
     }
 
     /// An own message and how far it has come.

@@ -1,0 +1,61 @@
+import Canvas
+import Commands
+import Model
+
+extension Actions {
+    /// Own messages that nobody has: they wait, or they failed.
+    static let unsent: [Action] = [
+        Action(
+            place: .message,
+            name: "why",
+            keys: [.character("w"), .alt("w")],
+            label: "Why",
+            help: "why it has not left",
+            command: GetMessage.self,
+            isAvailable: { $0.account.pane?.selectedMessage?.isUnsent ?? false }
+        ) { state, effects in
+            guard let message = state.account.pane?.selectedMessage else { return }
+            effects.append(
+                .perform(
+                    GetMessage(id: message.id, chat: message.chat, sender: message.sender),
+                    on: state.account.name
+                ) { .notice(why($0)) }
+            )
+        },
+        Action(
+            place: .message,
+            name: "cancel",
+            keys: [.character("x"), .alt("x")],
+            label: "Take back",
+            help: "take back what waits or failed; nobody has it",
+            command: CancelMessage.self,
+            isAvailable: { $0.account.pane?.selectedMessage?.isUnsent ?? false }
+        ) { state, effects in
+            guard let message = state.account.pane?.selectedMessage else { return }
+            effects.append(
+                .perform(
+                    CancelMessage(id: message.id, chat: message.chat),
+                    on: state.account.name,
+                    doing: "take back"
+                ) { _ in .notice("taken back") }
+            )
+        },
+    ]
+
+    private static func why(_ report: MessageReport) -> CleanText {
+        if let failure = report.failure { return "not sent: \(CleanText(name: failure))" }
+        if let waiting = report.waiting { return "waits: \(CleanText(name: waiting))" }
+        return switch report.message.state {
+        case .queued: "waits for the connection, or for its turn"
+        case .failed: "not sent"
+        default: "it has left"
+        }
+    }
+}
+
+extension Message {
+    /// Whether it is an own one that nobody has.
+    fileprivate var isUnsent: Bool {
+        isFromMe && (state == .queued || state == .failed) && content.kind != DeletedContent.kind
+    }
+}

@@ -1,0 +1,82 @@
+import BinaryNode
+import Model
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+/// Messages that nobody gets, and those that are taken back before anybody does.
+@Suite struct TakingBackTests {
+    private let nobody = JID.lid("777")
+
+    private func party() async throws -> Party {
+        let party = try await Party.open(clock: RefusalTests.clock(ManualClock()))
+        _ = try party.ownPhone()
+        _ = try party.contact("200")
+        await party.outbox.online()
+        return party
+    }
+
+    @Test(arguments: [false, true])
+    func `a text to nobody fails with the reason, and so does the next`(asAWhole: Bool) async throws
+    {
+        let party = try await party()
+        if asAWhole { party.exchange.change { $0.disliked = nobody } }
+        for text in ["hello", "are you there"] {
+            let events = party.database.events()
+            let message = try await party.send(text, to: nobody)
+            let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+            #expect(failed?.id == message.id)
+            #expect(failed?.reason == "nobody on WhatsApp has this address (406); check it")
+        }
+        try await party.deliver("to somebody")
+    }
+
+    @Test func `a message that waits says why, and so does one behind it`() async throws {
+        let party = try await party()
+        party.exchange.change { $0.keyErrors[.lid("200")] = 503 }
+        let first = try await party.send("1")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        let second = try await party.send("2")
+        for message in [first, second] {
+            let reason = try await party.database.read { try $0.waiting(row: message.row) }
+            #expect(reason == "a device's keys were refused (503)")
+        }
+    }
+
+    @Test func `what is taken back never leaves, and what is behind it goes on`() async throws {
+        let party = try await party()
+        party.exchange.change { $0.keyErrors[.lid("200")] = 503 }
+        let first = try await party.send("1")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        let second = try await party.send("2")
+        party.exchange.change { $0.keyErrors = [:] }
+        let events = party.database.events()
+        guard case .done(let left) = try await party.outbox.takeBack(first.id, in: nil) else {
+            Issue.record("it was not taken back")
+            return
+        }
+        #expect(left.content == .deleted(by: first.sender))
+        #expect(left.state == .failed)
+        try await party.reached(.sent, second.id, in: events)
+        #expect(party.exchange.messages.map { $0.string("id") } == [second.id.text])
+        #expect(try await party.outbox.takeBack(second.id, in: nil) == .gone(.sent))
+        #expect(try await party.outbox.takeBack(MessageID("none"), in: nil) == .unknown)
+    }
+
+    @Test func `what failed can be taken back, and what may have left cannot`() async throws {
+        let party = try await party()
+        party.exchange.change { $0.ackScript = [.error(403), .silent] }
+        let events = party.database.events()
+        let failed = try await party.send("1")
+        _ = try await events.first("failure") { $0 is SendingFailed }
+        guard case .done = try await party.outbox.takeBack(failed.id, in: .lid("200")) else {
+            Issue.record("it was not taken back")
+            return
+        }
+        let sealed = try await party.send("2")
+        try await until("on its way") { party.exchange.messages.count == 2 }
+        #expect(try await party.outbox.takeBack(sealed.id, in: .lid("200")) == .gone(.queued))
+    }
+}
