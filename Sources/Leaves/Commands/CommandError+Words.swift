@@ -8,6 +8,7 @@ extension CommandError.Code {
         case .alreadyLinked: "this account is linked already"
         case .offline: "there is no connection"
         case .invalid: "what was given does not fit"
+        case .keyInUse: "this key was used for something else"
         case .noSuchRecipient: "the recipient is not on WhatsApp"
         case .notFound: "there is no such chat or message"
         case .refused: "the server refused"
@@ -35,6 +36,7 @@ extension CommandError.Code {
         case .storageFull: "make room and try again"
         case .unexpectedReply: "look for a newer martlet"
         case .inUse: "close it first"
+        case .keyInUse: "take another key for each request"
         case .interrupted: "look whether it was done before you try again"
         case .otherVersion: "end it and start it again with this version"
         case .alreadyLinked, .invalid, .noSuchRecipient, .notFound, .refused, .storage, .ending,

@@ -20,6 +20,8 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         case offline
         /// What was given does not fit.
         case invalid
+        /// What stands for this request stood for another one before.
+        case keyInUse
         /// Nobody with this address is known to the server.
         case noSuchRecipient
         /// No stored chat or message is meant.

@@ -152,6 +152,10 @@ struct Arguments {
                 throw UsageError("--\(name) does not go with \(verb.title)")
             }
         }
+        // Which of two accounts or bodies is meant is not guessed.
+        for name in ["profile", "json"] where values(name).count > 1 {
+            throw UsageError("--\(name) is given more than once")
+        }
         guard verb != .do else { return try settleCommand() }
         guard operands.count == verb.operands.count else {
             let wanted = verb.operands.joined(separator: " ")

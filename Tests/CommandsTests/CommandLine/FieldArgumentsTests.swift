@@ -31,6 +31,16 @@ struct FieldArgumentsTests {
         )
     }
 
+    @Test func `a field that takes one value is given once`() {
+        for names in [("text", "text"), ("is-enabled", "isEnabled")] {
+            let command = names.0 == "text" ? "send-text" : "set-webhook"
+            let error = #expect(throws: CommandError.self) {
+                try body([(names.0, "true"), (names.1, "true")], command)
+            }
+            #expect(error?.sentence == "--\(names.1) is given more than once and takes one value")
+        }
+    }
+
     @Test func `a field takes the place of a member`() throws {
         let given: JSON = ["to": "1", "text": "a"]
         #expect(try body([("text", "b")], "send-text", given) == ["to": "1", "text": "b"])

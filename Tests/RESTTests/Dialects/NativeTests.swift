@@ -256,9 +256,9 @@ private func ask(
     }
 
     @Test(arguments: [
-        (CommandError.notLinked, 409), (.offline, 503), (.timedOut, 504), (.noSuchRecipient, 404),
-        (.noSuchAccount("x"), 404), (.refused(code: 403, text: "no"), 502), (.storage("x"), 500),
-        (.invalid("x"), 400), (.unsupported, 501),
+        (CommandError.notLinked, 409), (.offline, 503), (.timedOut, 504), (.init(.keyInUse), 409),
+        (.noSuchRecipient, 404), (.noSuchAccount("x"), 404), (.storage("x"), 500),
+        (.refused(code: 403, text: "no"), 502), (.invalid("x"), 400), (.unsupported, 501),
     ])
     func `each error has its status and a sentence`(error: CommandError, status: Int) async throws {
         let script = Script { _ throws(CommandError) in throw error }

@@ -201,6 +201,30 @@ import Testing
         }
     }
 
+    @Test func `a key that stood for something else is refused`() async throws {
+        try await fixture.run { database in
+            var first = outgoing("x", id: "A")
+            first.key = "order 7"
+            let message = try await database.write { [first] in try $0.put(first) }
+            var words = outgoing("y", id: "B")
+            var chat = outgoing("x", id: "C", to: .lid("301"))
+            (words.key, chat.key) = (first.key, first.key)
+            for other in [words, chat] {
+                #expect(try await database.write { try $0.enqueue(other) } == .keyInUse)
+            }
+            #expect(try await waiting(database).count == 1)
+            // What was edited or taken back since is still the answer.
+            try await database.write {
+                _ = try $0.edit(row: message.row, to: .text("z"), at: message.time, encoded: nil)
+            }
+            let edited = try await database.write { [first] in try $0.enqueue(first) }
+            guard case .known = edited else {
+                Issue.record("\(edited)")
+                return
+            }
+        }
+    }
+
     @Test func `a key stands for the first message, wherever it is by now`() async throws {
         try await fixture.run { database in
             var new = outgoing("x", id: "A", to: adaPhone)

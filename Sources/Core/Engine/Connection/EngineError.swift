@@ -15,6 +15,8 @@ enum EngineError: Error, Hashable, Sendable {
     case unexpected(operation: String, StanzaError)
     /// What was given does not fit; the sentence says what does.
     case invalid(String)
+    /// What stands for this request stood for another one before.
+    case keyInUse
     /// The database failed; the sentence is for people.
     case storage(String, StorageTrouble)
     /// The waiting task was cancelled.
@@ -41,6 +43,7 @@ extension EngineError: CustomStringConvertible {
         case .unexpected(let operation, let error):
             "the server's answer to \(operation) has \(error)"
         case .invalid(let sentence), .storage(let sentence, _): sentence
+        case .keyInUse: "this key was used for something else"
         case .cancelled: "it was given up"
         }
     }

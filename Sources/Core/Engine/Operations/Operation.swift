@@ -61,6 +61,7 @@ extension CommandError {
         case .unexpected(let operation, let error):
             self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
         case .invalid(let sentence): self = .invalid(sentence)
+        case .keyInUse: self.init(.keyInUse)
         case .storage(_, .full): self.init(.storageFull)
         case .storage(let sentence, _): self = .storage(sentence)
         case .cancelled: self = .ending

@@ -44,7 +44,7 @@ final class Retrier: Sendable {
             case .refused(_, let code, _) where code.isTemporary: break
             case .refused, .unexpected:
                 if let ack = Ack(of: job.stanza) { await link.send(ack.node) }
-            case .notConnected, .notLinked, .timedOut, .storage, .invalid, .cancelled:
+            case .notConnected, .notLinked, .timedOut, .storage, .invalid, .keyInUse, .cancelled:
                 // Unconfirmed, so the server brings the request again after the next login.
                 break
             }

@@ -22,6 +22,7 @@ enum Obstacle: Hashable, Sendable {
         case .unexpected(let operation, let error): self = .later("\(operation): \(error)")
         case .storage(let sentence, _): self = .later(sentence)
         case .invalid(let sentence): self = .final(sentence)
+        case .keyInUse: self = .final(error.description)
         }
     }
 }

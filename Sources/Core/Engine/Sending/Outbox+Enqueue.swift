@@ -11,7 +11,8 @@ extension Outbox {
     ///
     /// - Returns: The message as stored, in state ``DeliveryState/queued``; with a key that was used before
     ///   the message of that time, as it is now.
-    /// - Throws: ``EngineError/invalid(_:)`` when it cannot be sent there, is too long, or its id is in use.
+    /// - Throws: ``EngineError/invalid(_:)`` when it cannot be sent there, is too long, or its id is in use;
+    ///   ``EngineError/keyInUse`` when its key was used for something else.
     nonisolated func send(_ draft: Draft) async throws(EngineError) -> Model.Message {
         let (chat, payload) = try checked(draft)
         let own = try OwnAddresses(try link.credentials())
@@ -37,7 +38,11 @@ extension Outbox {
             return (enqueued, [])
         }
         switch enqueued {
-        case .known(let message), .queued(let message, _): return message
+        case .queued(let message, _): return message
+        case .known(let message):
+            guard draft.id == nil || draft.id == message.id else { throw .keyInUse }
+            return message
+        case .keyInUse: throw .keyInUse
         case .idInUse: throw .invalid("another message in this chat has this id")
         }
     }

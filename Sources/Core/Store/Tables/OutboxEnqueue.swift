@@ -5,10 +5,10 @@ extension Transaction {
     /// Stores an own message in state ``DeliveryState/queued`` and puts it into the outbox.
     ///
     /// It stands below everything that its chat holds, whatever the local clock says. A key that was used
-    /// before gives the message of that time, as it is now.
+    /// before gives the message of that time, as it is now, if it was for the same.
     public func enqueue(_ new: OutgoingMessage) throws(SQLiteError) -> Enqueued {
         if let key = new.key, let known = try keyed(key), let message = try message(known) {
-            return .known(message)
+            return try stands(message, in: known.chat, for: new) ? .known(message) : .keyInUse
         }
         let stored = try insert(
             NewMessage(
@@ -108,6 +108,21 @@ extension Transaction {
             .integer(MessageID(named.id).key), .integer(named.chat), .text(named.id),
         ])
         return try row.flatMap { row throws(SQLiteError) in try message(row: row) }
+    }
+
+    /// Whether a message is what a request asks for once more; what was edited or deleted since cannot be compared.
+    private func stands(
+        _ message: Message,
+        in chat: Int64,
+        for new: OutgoingMessage
+    ) throws(SQLiteError) -> Bool {
+        guard try findChat(try canonical(new.chat)) == chat else { return false }
+        if message.content == new.content || message.content.kind == DeletedContent.kind {
+            return true
+        }
+        return try connection.statement(
+            "SELECT row FROM messages WHERE row = ? AND edited IS NOT NULL"
+        ).number([.integer(message.row)]) != nil
     }
 
     private func remember(_ key: String, _ chat: Int64, _ id: MessageID) throws(SQLiteError) {

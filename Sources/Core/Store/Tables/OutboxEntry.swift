@@ -136,6 +136,8 @@ public enum Enqueued: Hashable, Sendable {
     case queued(Message, OutboxLane)
     /// Its key was used before, for this message.
     case known(Message)
+    /// Its key was used before, for something else.
+    case keyInUse
     /// Another message in the chat has this id.
     case idInUse
 }

@@ -100,7 +100,7 @@ extension CommandError {
         case .invalid: 400
         case .notAllowed: 403
         case .noSuchAccount, .noSuchCommand, .noSuchRecipient, .notFound: 404
-        case .notLinked, .alreadyLinked, .loggedOut, .inUse: 409
+        case .notLinked, .alreadyLinked, .loggedOut, .inUse, .keyInUse: 409
         case .storage: 500
         case .unsupported: 501
         case .refused, .unexpectedReply: 502

@@ -33,12 +33,16 @@ public struct FieldArguments: Sendable {
             throw .invalid("--json takes an object when there are fields besides")
         }
         var lists: [String: [JSON]] = [:]
+        var single: Set<String> = []
         for (name, text) in given {
             let name = Self.joined(name)
             guard let schema = command.fields.first(where: { $0.name == name })?.schema else {
                 throw Self.noField(name, command)
             }
             guard case .array(let element) = schema.form else {
+                guard single.insert(name).inserted else {
+                    throw .invalid("--\(name) is given more than once and takes one value")
+                }
                 object[name] = try Self.value(text, schema, name)
                 continue
             }

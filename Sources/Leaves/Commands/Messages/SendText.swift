@@ -18,7 +18,7 @@ public struct SendText: Command, Hashable {
         "text": "the words; 65,536 characters at most, most emoji counting as two or more",
         "id": "the message's id on the wire; without it, one is made",
         "key": "any text that stands for this request; the same again sends nothing and answers "
-            + "with the message of the first time",
+            + "with the message of the first time, or is refused with other fields",
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
