@@ -9,7 +9,7 @@ import Testing
 @Suite struct DraftTests {
     @Test func `waits in its chat while another is open`() {
         var state = Fixture.state(120, 40)
-        press(&state, "see you", "left", "left", "left", "tab")
+        press(&state, "see you", "left", "left", "left", "alt-down")
         #expect(draw(state).text.contains("Draft: see you"))
         #expect(draw(state).line(37) == ">")
         press(&state, "shift-tab")
@@ -20,7 +20,7 @@ import Testing
 
     @Test func `goes when it is sent`() {
         var state = Fixture.state(120, 24)
-        press(&state, "half", "tab", "shift-tab", "enter", "tab")
+        press(&state, "half", "alt-down", "shift-tab", "enter", "tab")
         #expect(!draw(state).text.contains("Draft:"))
         press(&state, "shift-tab")
         #expect(draw(state).line(21) == ">")
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `moves along when its chat becomes part of another`() {
         var state = Fixture.state(120, 24)
-        press(&state, "half", "tab")
+        press(&state, "half", "alt-down")
         _ = update(&state, happened(ChatMerged(old: anna, new: .lid("1300"))))
         state.open(.lid("1300"))
         _ = update(&state, [])
@@ -43,7 +43,7 @@ import Testing
         let kept = update(&state, .time(later)).kept
         #expect(kept.map(\.drafts) == [["default": [anna: Draft(before: "hal", after: "f")]]])
         #expect(update(&state, .time(Timestamp(seconds: noon.seconds + 5))).kept.isEmpty)
-        press(&state, "tab", "other")
+        press(&state, "alt-down", "other")
         let last = update(&state, .ended).kept.last?.drafts["default"]
         #expect(last?.values.map(\.before).sorted() == ["hal", "other"])
     }

@@ -82,7 +82,7 @@ import Testing
 
     @Test func `keeps drafts per chat and marks them`() {
         var state = Fixture.state(80, 24)
-        press(&state, "half a thought", "tab")
+        press(&state, "half a thought", "alt-down")
         #expect(line(state, 2).hasPrefix("✎ Anna Virtanen"))
         #expect(line(state, 21) == ">")
         #expect(line(state, 20).hasPrefix(" Climbing"))

@@ -40,6 +40,8 @@ import Testing
     @Test func `shifts into the person's zone`() {
         let east = Dates(zone: Zone { _ in 2 * 3600 }, usesTwelveHours: false)
         #expect(east.time(noon).string == "14:04")
-        #expect(Dates(zone: .utc, usesTwelveHours: true).time(noon).string == "12:04 pm")
+        let twelve = Dates(zone: .utc, usesTwelveHours: true)
+        #expect(twelve.time(noon).string == "12:04 pm")
+        #expect(twelve.short(noon, now: noon).string == "12:04 pm")
     }
 }

@@ -27,6 +27,25 @@ import Testing
         #expect(state.account.composer.text == "an address")
     }
 
+    @Test func `a Tab in what a terminal does not bracket leaves for no other chat`() {
+        var state = Fixture.state(80, 24)
+        let effects = press(&state, "A first", "enter", "B sec", "tab", "tab", "C third", "enter")
+        #expect(effects.commands(SendText.self).map(\.to) == [anna, anna])
+        #expect(effects.commands(SendText.self).last?.text == "B sec        C third")
+        #expect(state.account.pane?.chat == anna)
+        press(&state, "tab")
+        #expect(state.account.pane?.chat != anna)
+    }
+
+    @Test func `what was refused is not said any more once something is sent`() {
+        var state = Fixture.state(80, 24)
+        state.account.composer.insert(String(repeating: "x", count: SendText.longestText + 1))
+        #expect(press(&state, "enter").commands(SendText.self).isEmpty)
+        #expect(draw(state).text.contains("not sent"))
+        press(&state, "ctrl-u", "short", "enter")
+        #expect(!draw(state).text.contains("not sent"))
+    }
+
     @Test func `offers no composer without a chat, and finds one by what is typed`() {
         var state = Fixture.state(80, 24, chats: [])
         state.account.pane = nil

@@ -28,6 +28,9 @@ struct Notices: Sendable {
         until = Timestamp(milliseconds: now.milliseconds + Notices.duration)
     }
 
+    /// Takes away what is on the screen: what it said is over.
+    mutating func dismiss() { until = nil }
+
     /// Takes away what was on the screen long enough.
     mutating func settle(_ now: Timestamp) {
         if let until, until <= now { self.until = nil }

@@ -69,6 +69,15 @@ extension Actions {
         ) { state, _ in state.enterList() },
         recall("recall_older", Key(.up, .control), "Before", "the text sent before", -1),
         recall("recall_newer", Key(.down, .control), "After", "the text sent after", 1),
+        Action(
+            place: .composer,
+            name: "tab",
+            keys: [Key(.tab)],
+            label: "Blanks",
+            help: "blanks; without text, the next chat",
+            traits: .movement,
+            isAvailable: { !$0.account.composer.isEmpty }
+        ) { state, _ in state.edit { $0.insert("\t") } },
     ]
 
     private static func recall(

@@ -27,9 +27,7 @@ struct Dates: Sendable {
         let civil = CivilTime(moment, in: zone)
         let today = CivilTime(now, in: zone)
         let age = today.date.dayNumber - civil.date.dayNumber
-        if age <= 0 {
-            return "\(twoDigits: civil.hour):\(twoDigits: civil.minute)"
-        }
+        if age <= 0 { return time(moment) }
         if age < 7 { return Dates.shortDays[civil.date.weekday] }
         if civil.date.year == today.date.year {
             return "\(twoDigits: civil.date.day).\(twoDigits: civil.date.month)"

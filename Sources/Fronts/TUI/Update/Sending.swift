@@ -13,6 +13,7 @@ extension State {
             say("\(length) characters, \(SendText.longestText) at most; not sent")
             return
         }
+        notices.dismiss()
         account.lastTicket += 1
         let (name, ticket) = (account.name, account.lastTicket)
         account.unstored[ticket] = (chat, account.composer.take())
