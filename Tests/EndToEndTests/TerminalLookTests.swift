@@ -117,6 +117,38 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: file))
     }
 
+    @Test func `what two terminals begin in one chat is there again, both`() async throws {
+        let machine = try await Installation.withAda()
+        _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        try await withTerminal(machine.options) { first in
+            try await first.wait(forText: "│ hello")
+            try await withTerminal(machine.options) { second in
+                try await second.wait(forText: "│ hello")
+                let file = machine.home.path(of: "user/data/default/drafts.json")
+                for (terminal, words) in [(first, "from one"), (second, "from two")] {
+                    try await terminal.type(words)
+                    try await within("\(words) kept") {
+                        while (try? String(contentsOfFile: file, encoding: .utf8).contains(words))
+                            != true
+                        {
+                            try await Task.sleep(for: .milliseconds(20))
+                        }
+                    }
+                }
+                try second.send(signal: SIGTERM)
+                try await second.wait(forText: "exit 143")
+            }
+            try first.send(signal: SIGTERM)
+            try await first.wait(forText: "exit 143")
+        }
+        try await withTerminal(machine.options) { terminal in
+            try await terminal.wait(forText: "from one")
+            try await terminal.wait(forText: "from two")
+            try await terminal.press("C-q")
+            try await terminal.wait(forText: "exit 0")
+        }
+    }
+
     @Test func `problems in files are told in full until they were read`() async throws {
         let home = TemporaryDirectory()
         let folder = home.path(of: "config")

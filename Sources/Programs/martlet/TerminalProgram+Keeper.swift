@@ -11,10 +11,16 @@ import TUI
 ///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught"}]
 ///     {state}/layout.json          {"ui.chat_list": {"setting": "on", "chosen": "off"}}
 final class Keeper: Sendable {
-    private struct KeptDraft: Codable {
+    private struct KeptDraft: Codable, Equatable {
         var chat: JID
         var before: String
         var after: String
+
+        init(_ chat: JID, _ draft: Draft) {
+            self.chat = chat
+            before = draft.before
+            after = draft.after
+        }
     }
 
     private let draftsFile: @Sendable (String) -> String
@@ -33,9 +39,17 @@ final class Keeper: Sendable {
     }
 
     /// The texts of an account; none where nothing can be read.
+    ///
+    /// What several terminals began in one chat stands in it one below the other.
     func drafts(of account: String) -> [JID: Draft] {
-        let drafts = read(account)
-        written.withLock { $0.drafts[account] = drafts }
+        let all = read(account)
+        var drafts: [JID: Draft] = [:]
+        for kept in all {
+            let before = drafts[kept.chat].map { $0.before + $0.after + "\n" } ?? ""
+            drafts[kept.chat] = Draft(before: before + kept.before, after: kept.after)
+        }
+        if drafts.count < all.count { try? write(drafts.map { KeptDraft($0, $1) }, of: account) }
+        written.withLock { [drafts] in $0.drafts[account] = drafts }
         return drafts
     }
 
@@ -74,19 +88,17 @@ final class Keeper: Sendable {
         if let failed { throw failed }
     }
 
-    private func read(_ account: String) -> [JID: Draft] {
-        guard let bytes = try? Files.read(draftsFile(account)) else { return [:] }
+    private func read(_ account: String) -> [KeptDraft] {
+        guard let bytes = try? Files.read(draftsFile(account)) else { return [] }
         guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {
             // Whoever can read it may: what is kept from now on does not replace it.
             try? Files.write(bytes, to: draftsFile(account) + AccountFolder.damaged)
-            return [:]
+            return []
         }
-        return Dictionary(
-            drafts.map { ($0.chat, Draft(before: $0.before, after: $0.after)) }
-        ) { _, last in last }
+        return drafts
     }
 
-    /// Another terminal may have kept texts of other chats: only what changed here is changed there.
+    /// Another terminal may have kept texts, of the same chats too: only what was kept from here is replaced.
     private func write(
         _ drafts: [JID: Draft],
         of account: String,
@@ -94,12 +106,17 @@ final class Keeper: Sendable {
     ) throws {
         var all = read(account)
         for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
-            all[chat] = drafts[chat]
+            let old = before[chat].map { KeptDraft(chat, $0) }
+            if let place = all.firstIndex(where: { $0 == old }) { all.remove(at: place) }
+            if let draft = drafts[chat] { all.append(KeptDraft(chat, draft)) }
         }
+        try write(all, of: account)
+    }
+
+    private func write(_ drafts: [KeptDraft], of account: String) throws {
         let file = draftsFile(account)
-        guard !all.isEmpty else { return try Files.remove(file) }
-        let list = all.map { KeptDraft(chat: $0, before: $1.before, after: $1.after) }
-            .sorted { $0.chat.description < $1.chat.description }
+        guard !drafts.isEmpty else { return try Files.remove(file) }
+        let list = drafts.sorted { $0.chat.description < $1.chat.description }
         try Files.write(try JSON.encode(list), to: file)
     }
 }
