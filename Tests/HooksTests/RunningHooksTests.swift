@@ -7,6 +7,7 @@ import Model
 import REST
 import Store
 import Support
+import Synchronization
 import Testing
 import Transport
 
@@ -57,6 +58,44 @@ import Transport
         await running.stop()
         await receiver.stop()
         await host.close()
+    }
+
+    @Test func `what goes wrong is shown as long as something waits for it`() async throws {
+        let isWell = Mutex(false)
+        let receiver = try await Listener.start { _ in
+            HTTPResponse(status: isWell.withLock { $0 } ? 200 : 503)
+        }
+        let host = try host()
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        let consumers = HookConsumers(host: host, forms: [PlainForm()], policy: .quick, log: .none)
+        var running = RunningHooks(consumers)
+        await running.update()
+        try await happen(1, on: host)
+        try await happen(2, on: host)
+        let trouble = try await shown(on: host) { $0?.waiting == 2 }
+        #expect(trouble?.reason == "status 503")
+        isWell.withLock { $0 = true }
+        #expect(try await shown(on: host) { $0 == nil } == nil)
+        await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
+
+    /// Asks for the webhook until its trouble fits.
+    private func shown(
+        on host: Host,
+        until fits: @escaping @Sendable (Webhook.Trouble?) -> Bool
+    ) async throws -> Webhook.Trouble? {
+        try await within("the trouble") {
+            while true {
+                let command = GetWebhook(account: "desk", dialect: "plain")
+                let trouble = try await host.perform(command, on: "").trouble
+                if fits(trouble) { return trouble }
+                try await Task.sleep(for: .milliseconds(5))
+            }
+        }
     }
 
     @Test func `what the receiver will not have is given up, and its chat goes on`() async throws {

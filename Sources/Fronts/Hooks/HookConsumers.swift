@@ -100,6 +100,9 @@ public struct HookConsumers: Sendable {
             post: { await request.send($0) },
             gaveUp: { [host] delivery, reason in
                 host.noteGivenUp(delivery.id, by: hook.webhook, reason: reason)
+            },
+            tried: { [host] fault, waiting in
+                host.noteTried(by: hook.webhook, fault: fault, waiting: waiting)
             }
         )
     }

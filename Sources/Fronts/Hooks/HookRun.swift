@@ -144,6 +144,7 @@ struct HookRun {
             took = hook.clock.elapsed
             window.finish(turn.place)
             window.wake(begun: turn.began)
+            hook.tried(nil, window.waiting)
         case .failed(let fault): fail(turn, delivery, turn.tries.failed(begun: turn.began), fault)
         case .refused(let fault):
             fail(turn, delivery, turn.tries.refused(begun: turn.began, took: took), fault)
@@ -169,9 +170,11 @@ struct HookRun {
             hook.log.error("\(event) is given up: \(fault)")
             hook.gaveUp(delivery, fault)
             window.finish(turn.place)
+            hook.tried(nil, window.waiting)
         } else {
             let pause = hook.policy.pause(after: tries.failures, chance: hook.chance())
             rest(turn, after: tries, for: pause)
+            hook.tried(fault, window.waiting)
         }
     }
 

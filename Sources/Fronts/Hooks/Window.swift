@@ -65,6 +65,11 @@ struct Window<Item: Sendable>: Sendable {
     /// When the next lane has rested enough; nil when none rests.
     var nextTry: Duration? { lanes.values.compactMap(\.rest?.until).min() }
 
+    /// How many messages wait because one did not arrive: those, and what is behind them.
+    var waiting: Int {
+        lanes.values.reduce(0) { $0 + ($1.tries.failures > 0 ? $1.places.count : 0) }
+    }
+
     /// Takes messages in, in the order of the journal.
     mutating func admit(_ messages: [(place: Int64, lane: String, item: Item)], through: Int64) {
         for (place, name, item) in messages {

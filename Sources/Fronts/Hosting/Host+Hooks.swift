@@ -114,15 +114,36 @@ extension Host {
         }
     }
 
-    /// A webhook as it is shown: with what was given up.
+    /// Notes what came of a try; ``GetWebhook`` shows what went wrong until nothing waits any more.
+    ///
+    /// - Parameters:
+    ///   - webhook: The webhook.
+    ///   - fault: What went wrong, without anything that the receiver says; nil when something arrived.
+    ///   - waiting: How many events wait because some did not arrive.
+    public func noteTried(by webhook: Webhook, fault: String?, waiting: Int) {
+        let time = options.now()
+        troubles.withLock { troubles in
+            if let fault {
+                troubles[webhook.id] = Webhook.Trouble(reason: fault, time: time, waiting: waiting)
+            } else if waiting == 0 {
+                troubles[webhook.id] = nil
+            } else {
+                troubles[webhook.id]?.waiting = waiting
+            }
+        }
+    }
+
+    /// A webhook as it is shown: with what was given up and what goes wrong.
     func shown(_ webhook: Webhook) -> Webhook {
         var shown = webhook
         shown.givenUp = givenUp.withLock { $0[webhook.id] }
+        shown.trouble = webhook.isEnabled ? troubles.withLock { $0[webhook.id] } : nil
         return shown
     }
 
     /// Begins to count anew what a webhook's receiver does not take.
     func forgetGivenUp(by webhook: Webhook) {
+        troubles.withLock { $0[webhook.id] = nil }
         givenUp.withLock { $0[webhook.id] = nil }
     }
 

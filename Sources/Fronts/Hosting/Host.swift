@@ -28,6 +28,8 @@ public final class Host: Performer, Sendable {
     let sockets = Sockets()
     /// What the receivers of webhooks never took, by the webhooks' ids.
     let givenUp = Mutex<[String: Webhook.GivenUp]>([:])
+    /// What goes wrong with each webhook now, by its id.
+    let troubles = Mutex<[String: Webhook.Trouble]>([:])
 
     /// Creates a host without accounts, whose keys and webhooks are kept nowhere.
     public init() {
