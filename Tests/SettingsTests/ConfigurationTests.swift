@@ -2,6 +2,14 @@ import Settings
 import Testing
 
 @Suite struct ConfigurationTests {
+    @Test(arguments: ["[::1]:7766", "::1:7766", "127.0.0.1:0"])
+    func `an address is written as a URL has it`(text: String) throws {
+        let address = try #require(ListenAddress(text))
+        let written = address.host == "::1" ? "[::1]:7766" : text
+        #expect(address.description == written)
+        #expect(ListenAddress(written) == address)
+    }
+
     private let file = """
         # martlet.conf
         [general]

@@ -32,9 +32,8 @@ struct Listening: Sendable {
                 let site = try site(port, context)
                 let listener = try await open(port.address, site)
                 listeners.append(listener)
-                addresses += port.mounts.map { mount in
-                    (mount.dialect.name, "\(port.address.host):\(listener.port)\(mount.prefix)")
-                }
+                let address = ListenAddress(host: port.address.host, port: listener.port)
+                addresses += port.mounts.map { ($0.dialect.name, "\(address)\($0.prefix)") }
             }
         } catch {
             // All of them or none: what could be opened is closed again.

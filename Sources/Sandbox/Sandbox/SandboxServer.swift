@@ -13,7 +13,7 @@ public final class SandboxServer: Sendable {
     public let rootKey: PublicKey
     /// The control interface; nil when none was asked for.
     public var controlURL: String? {
-        control.map { "http://\(host):\($0.port)" }
+        control.map { "http://\(Self.bracketed(host)):\($0.port)" }
     }
 
     /// Where everything happens.
@@ -80,8 +80,11 @@ public final class SandboxServer: Sendable {
         self.listener = listener
         self.control = control
         host = options.host
-        url = "ws://\(options.host):\(listener?.port ?? 0)/ws/chat"
+        url = "ws://\(Self.bracketed(options.host)):\(listener?.port ?? 0)/ws/chat"
     }
+
+    /// A host as URLs have it: an address of IPv6 in brackets.
+    static func bracketed(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 
     /// Hangs up on everybody, frees the ports and closes the state file.
     public func stop() async {

@@ -5,8 +5,8 @@ public struct ListenAddress: Hashable, Sendable, CustomStringConvertible {
     /// The port; 0 for any that is free.
     public let port: Int
 
-    /// Both.
-    public var description: String { "\(host):\(port)" }
+    /// Both, as a URL has them: an address of IPv6 in brackets.
+    public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
     /// Creates an address from its parts.
     public init(host: String, port: Int) {

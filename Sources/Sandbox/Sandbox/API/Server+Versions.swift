@@ -1,6 +1,6 @@
 extension SandboxServer {
     /// Where the pages are that name the newest revision, without a slash at the end.
-    public var pagesURL: String { "http://\(host):\(port)" }
+    public var pagesURL: String { "http://\(Self.bracketed(host)):\(port)" }
 
     /// Changes which versions of the client are taken, and what the pages say; nil leaves a thing as it is.
     ///
