@@ -13,6 +13,7 @@ struct WorldFileTests {
     private func withFile(_ body: (String) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("martlet-world-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: folder) }
         try await body(folder.appendingPathComponent("world.db").path)
     }
@@ -53,6 +54,29 @@ struct WorldFileTests {
             #expect(try await second.arrivals(ada.number).map(\.text) == ["before", "after"])
             #expect(await second.violations() == [])
             await second.stop()
+        }
+    }
+
+    @Test func `a world is one sandbox's at a time`() async throws {
+        try await withFile { path in
+            do {
+                let first = try WorldFile(path, log: .none)
+                first.commit()
+                #expect(throws: SandboxError.failed("another sandbox has the world in \(path)")) {
+                    try WorldFile(path, log: .none)
+                }
+                #expect(first.failure == nil)
+            }
+            _ = try WorldFile(path, log: .none)
+        }
+    }
+
+    @Test func `a folder that is missing is not made`() async throws {
+        try await withFile { path in
+            #expect(throws: SandboxError.failed("there is no folder \(path).d for the world")) {
+                try WorldFile("\(path).d/world.db", log: .none)
+            }
+            #expect(!FileManager.default.fileExists(atPath: "\(path).d"))
         }
     }
 

@@ -9,7 +9,8 @@ import System
 /// always holds a world as it was at one moment. A failure is not for the duties to handle: the
 /// first one is kept, reads then find nothing, and whoever runs the world ends it.
 final class WorldFile {
-    private let connection: Connection
+    /// Nil once the file is closed: then nothing is found and nothing changes.
+    private var connection: Connection?
     private let log: Log
     /// Whether there is no file to keep.
     let isInMemory: Bool
@@ -28,10 +29,16 @@ final class WorldFile {
                 guard try Self.isUsable(path) else {
                     throw SandboxError.failed("\(path) is no world of the sandbox")
                 }
-                try PrivateFile.createFolders(above: path)
+                let folder = Self.folder(of: path)
+                guard Files.exists(folder) else {
+                    throw SandboxError.failed("there is no folder \(folder) for the world")
+                }
                 try PrivateFile.create(path)
             }
-            connection = try Connection(path ?? ":memory:", access: .readWrite)
+            let connection = try Connection(path ?? ":memory:", access: .readWrite)
+            // Two sandboxes with one world would undo each other's doings.
+            connection.setPatience(milliseconds: 0)
+            try connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             try connection.execute(
                 isInMemory
                     ? "PRAGMA journal_mode = OFF"
@@ -40,11 +47,19 @@ final class WorldFile {
             try connection.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
             try Schema.prepare(connection)
             try connection.execute("BEGIN")
+            self.connection = connection
         } catch let error as SandboxError {
             throw error
+        } catch let error as SQLiteError where error.kind == .locked {
+            throw .failed("another sandbox has the world in \(path ?? "memory")")
         } catch {
             throw .failed("cannot use \(path ?? "memory") for the world: \(error)")
         }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Whether there is nothing yet, or a database.
@@ -59,10 +74,15 @@ final class WorldFile {
         run("BEGIN")
     }
 
+    /// Lets go of the file, so that another sandbox can have it; a world in memory stays to be looked at.
+    func close() {
+        if !isInMemory { connection = nil }
+    }
+
     /// Runs a statement and ignores its rows; returns how many rows it changed.
     @discardableResult
     func run(_ sql: StaticString, _ arguments: [SQLValue] = []) -> Int {
-        attempt { () throws(SQLiteError) in
+        attempt { connection throws(SQLiteError) in
             try connection.statement(sql).run(arguments)
             return connection.changes
         } ?? 0
@@ -74,7 +94,7 @@ final class WorldFile {
         _ arguments: [SQLValue] = [],
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) -> T? {
-        attempt { () throws(SQLiteError) in
+        attempt { connection throws(SQLiteError) in
             try connection.statement(sql).first(arguments, map)
         } ?? nil
     }
@@ -85,7 +105,7 @@ final class WorldFile {
         _ arguments: [SQLValue] = [],
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) -> [T] {
-        attempt { () throws(SQLiteError) in
+        attempt { connection throws(SQLiteError) in
             try connection.statement(sql).all(arguments, map)
         } ?? []
     }
@@ -127,6 +147,11 @@ final class WorldFile {
         } catch {
             throw .unreadable("a stored \(what) cannot be read: \(error)")
         }
+    }
+
+    private func attempt<T>(_ work: (Connection) throws(SQLiteError) -> T) -> T? {
+        guard let connection else { return nil }
+        return attempt { () throws(SQLiteError) in try work(connection) }
     }
 
     private func attempt<T>(_ work: () throws(SQLiteError) -> T) -> T? {

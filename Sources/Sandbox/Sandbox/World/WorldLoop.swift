@@ -70,6 +70,7 @@ actor WorldLoop {
         world.timers.stop()
         world.wire.stop()
         world.database.save()
+        world.database.file.close()
     }
 
     /// Sends what waits, and sees to it that what changed is written soon.
