@@ -90,6 +90,11 @@ struct ControlTests {
         ("POST", "/people", "{", 400, "JSON"),
         ("POST", "/people", "{}", 400, "name: is missing"),
         ("POST", "/people", #"{"name":7}"#, 400, "name: expected a string"),
+        ("POST", "/people", #"{"name":"A","scrpt":{}}"#, 400, "scrpt: nothing has this name here"),
+        (
+            "POST", "/people", #"{"name":"A","script":{"kind":"echo","txts":[]}}"#, 400,
+            "script.txts: nothing has this name here; there are kind, texts, milliseconds"
+        ),
         ("POST", "/people", #"{"name":"A","script":{"kind":"sings"}}"#, 400, "not sings"),
         ("POST", "/people", #"{"name":"A","number":"12"}"#, 400, "7 to 15 digits"),
         ("POST", "/people", #"{"name":"A","number":"15550100001"}"#, 409, "exists already"),

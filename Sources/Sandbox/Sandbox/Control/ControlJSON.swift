@@ -5,15 +5,21 @@ enum ControlJSON {
     /// The longest body that is read.
     static let limit = 1 << 20
 
-    /// Reads one value.
+    /// Reads one value; a member that nothing reads is refused, since it would go unnoticed.
     ///
     /// - Throws: `SandboxError.malformed` that names the place.
     static func decode<T: Decodable>(
         _ type: T.Type,
         from bytes: [UInt8]
     ) throws(SandboxError) -> T {
-        do {
-            return try JSON.decode(type, from: bytes, limits: JSON.Limits(bytes: limit))
+        do throws(JSONError) {
+            let value = try JSON(parsing: bytes, limits: JSON.Limits(bytes: limit))
+            if let (path, names) = value.stranger(to: type) {
+                let all = names.joined(separator: ", ")
+                let sentence = "nothing has this name here; there are \(all)"
+                throw JSONError(.refused(sentence), at: path)
+            }
+            return try value.decode(type)
         } catch {
             throw .malformed(error.sentenceForBody)
         }
