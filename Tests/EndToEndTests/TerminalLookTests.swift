@@ -149,6 +149,31 @@ import Testing
         }
     }
 
+    @Test func `a sandbox that has a home is there again, and WhatsApp is not asked for it`()
+        async throws
+    {
+        let home = TemporaryDirectory()
+        let options = ["--sandbox", "--home", home.path(of: "demo")]
+        try await withTerminal(options) { terminal in
+            try await terminal.wait(forText: "Space")
+            try await terminal.press("Space")
+            try await terminal.wait(forText: "● online")
+            try await terminal.press("C-q")
+            try await terminal.wait(forText: "exit 0")
+        }
+        try await withTerminal(options) { terminal in
+            try await terminal.wait(forText: "● online")
+            try await terminal.press("C-q")
+            try await terminal.wait(forText: "exit 0")
+        }
+        let sent = try await ChildProcess.run(
+            Program.path("martlet"),
+            ["send", "15550110001", "x", "--home", home.path(of: "demo")]
+        )
+        #expect(sent.end == .exit(2))
+        #expect(sent.errors.joined().contains("those of a sandbox"), "\(sent.errors)")
+    }
+
     @Test func `problems in files are told in full until they were read`() async throws {
         let home = TemporaryDirectory()
         let folder = home.path(of: "config")

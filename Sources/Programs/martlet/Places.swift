@@ -9,6 +9,8 @@ struct Places {
     let data: String
     /// Logs.
     let state: String
+    /// The world of the sandbox whose accounts are here, beside them; nil where no directory was named.
+    let world: String?
 
     /// The XDG directories, or all of them under one directory.
     init(home: String?) throws(Failure) {
@@ -16,11 +18,13 @@ struct Places {
             configuration = home + "/config"
             data = home + "/data"
             state = home + "/state"
+            world = home + "/sandbox.world"
             return
         }
         configuration = try Places.xdg("XDG_CONFIG_HOME", ".config") + "/martlet"
         data = try Places.xdg("XDG_DATA_HOME", ".local/share") + "/martlet"
         state = try Places.xdg("XDG_STATE_HOME", ".local/state") + "/martlet"
+        world = nil
     }
 
     /// The directory of one account: its database and its API key.

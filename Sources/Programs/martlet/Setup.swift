@@ -118,12 +118,15 @@ struct Setup: Sendable {
     func access(making: Making) async throws -> AccountAccess {
         let makes = try makes(making)
         do {
-            return try await AccountAccess.open(
+            let access = try await AccountAccess.open(
                 try accountOptions(),
                 makes: makes,
                 host: try hostOptions(),
                 version: version
             )
+            guard access.isOwn, let refusal = worldsRefusal else { return access }
+            await access.letGo()
+            throw refusal
         } catch let error as CommandError {
             throw Failure(error)
         }
@@ -139,6 +142,7 @@ struct Setup: Sendable {
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
         // A sandbox begins with whatever account is asked for.
+        if server == nil, let refusal = worldsRefusal { throw refusal }
         let makes = try makes(server == nil ? .atFirstStart : .always)
         do {
             return try await AccountAccess.own(
@@ -151,6 +155,19 @@ struct Setup: Sendable {
             throw Failure(error)
         }
     }
+
+    /// Accounts of a sandbox are nobody to WhatsApp, which would have them log out.
+    private var worldsRefusal: Failure? {
+        guard let world = places.world, setting("network.server") == nil || isWhatsApp,
+            Files.exists(world)
+        else { return nil }
+        return Failure(
+            .usage,
+            "the accounts here are those of a sandbox: add --sandbox, or name another --home"
+        )
+    }
+
+    private var isWhatsApp: Bool { setting("network.server") == ServerEndpoint.production.url }
 
     /// Finds the process that has the accounts, or makes this one their host.
     func hostAccess() async throws -> HostAccess {

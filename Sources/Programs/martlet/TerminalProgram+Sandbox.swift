@@ -2,7 +2,8 @@ import Engine
 import Sandbox
 import System
 
-/// An embedded sandbox and the directory of its account, both gone when the program ends.
+/// An embedded sandbox and the directory of its account, both gone when the program ends; where the person named a
+/// directory, both are there again.
 struct EmbeddedSandbox {
     let server: SandboxServer
     /// Where the account is kept; nil when the person named a place.
@@ -12,6 +13,10 @@ struct EmbeddedSandbox {
         var options = SandboxServer.Options()
         options.seed = try arguments.number("seed", 0...UInt64.max)
         options.isLiving = true
+        if let home = arguments.value("home") {
+            try Files.makeDirectory(home)
+            options.stateFile = try Places(home: home).world
+        }
         let chosen = options
         server = try Pending { try await SandboxServer.start(chosen) }.value()
         home = arguments.has("home") ? nil : try Files.makeTemporaryDirectory("martlet-sandbox")
