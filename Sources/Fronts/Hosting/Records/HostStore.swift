@@ -56,7 +56,12 @@ public final class HostStore: Sendable {
         } catch let error as SystemError where error.isNotFound {
             return HostStore(path: path, HostRecords())
         } catch {
-            throw .storage("\(path) cannot be read: \(error)")
+            throw CommandError(
+                .storage,
+                "\(path) cannot be read: \(error)",
+                advice: "it has the keys and webhooks that were made, and nothing else: mend it, "
+                    + "or move it away and make them anew"
+            )
         }
     }
 
