@@ -150,11 +150,9 @@ private struct Request: Sendable {
 }
 
 /// Prints a reply, and on standard error what should not be passed over in it: on a terminal in lines.
+///
+/// What a terminal would obey is escaped wherever it goes: what a pipe ends in may be a terminal.
 private func show(_ reply: JSON, _ command: any Command.Type) {
-    if isTerminal(.output) {
-        say(reply.text(JSON.Format(indent: 2, escapes: .controls)))
-    } else {
-        say(reply.text())
-    }
+    say(reply.text(JSON.Format(indent: isTerminal(.output) ? 2 : nil, escapes: .controls)))
     for remark in command.remarks(on: reply) { complain(remark) }
 }
