@@ -49,7 +49,7 @@ struct CommandReadingTests {
             ("send-text", ["to": "7@lid"], "--text is missing"),
             (
                 "create-group", ["subject": "s", "members": ["7@lid", "x"]],
-                "--members 2: expected a phone number with country code, or an address such as "
+                "--members, no. 2: expected a phone number with country code, or an address such as "
                     + "15550001111@s.whatsapp.net"
             ),
             ("list-chats", ["limit": "many"], "--limit: expected a whole number, found a string"),

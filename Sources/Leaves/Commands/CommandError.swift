@@ -112,18 +112,26 @@ extension CommandError.Field {
     /// As it is written in JSON: `members[1]`.
     var place: String { element.map { "\(name)[\($0)]" } ?? name }
 
-    /// As it is typed behind `martlet do`, elements counted from 1: `--members 2`.
-    var option: String { "--\(name)" + (element.map { " \($0 + 1)" } ?? "") }
+    /// As it is typed behind `martlet do`, elements counted from 1: `--members, no. 2`.
+    var option: String { "--\(words)" }
+
+    /// For people who see it by its name, elements counted from 1: `members, no. 2`.
+    var words: String { name + (element.map { ", no. \($0 + 1)" } ?? "") }
 }
 
 extension CommandError {
     /// The same for who typed the command's fields as options: `--to is missing`.
-    public var typed: CommandError {
+    public var typed: CommandError { field.map { naming($0.option) } ?? self }
+
+    /// The same for who filled the command's fields in: `members, no. 2: expected a phone number`.
+    public var filledIn: CommandError { field.map { naming($0.words) } ?? self }
+
+    private func naming(_ name: String) -> CommandError {
         guard let field, sentence.hasPrefix(field.place) else { return self }
         let rest = sentence.dropFirst(field.place.count)
         return CommandError(
             code,
-            field.option + rest,
+            name + rest,
             advice: advice,
             refusal: refusal,
             field: field

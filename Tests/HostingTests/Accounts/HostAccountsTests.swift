@@ -164,7 +164,7 @@ struct HostAccountsTests {
             try await host.perform(CreateKey(role: .reader, accounts: ["home", "x"]), on: "")
         }
         #expect(account?.code == .noSuchAccount)
-        #expect(account?.typed.sentence == #"--accounts 2: there is no account "x""#)
+        #expect(account?.typed.sentence == #"--accounts, no. 2: there is no account "x""#)
         let dialect = await #expect(throws: CommandError.self) {
             try await host.perform(CreateKey(role: .reader, dialect: "x"), on: "")
         }
@@ -176,7 +176,7 @@ struct HostAccountsTests {
     @Test(
         arguments: [
             ("x", nil, #"--dialect: "x" is none of test"#),
-            ("test", ["come", "x"], #"--events 2: test has no event "x""#),
+            ("test", ["come", "x"], #"--events, no. 2: test has no event "x""#),
             ("test", ["gone", "*"], nil),
         ] as [(String, [String]?, String?)]
     )

@@ -46,6 +46,15 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test func `says of which element it speaks, and all of it`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        press(&state, "Tent", "tab", "358401112222, Bruno", "enter")
+        let text = draw(state).text
+        #expect(text.contains("members, no. 2: expected a phone number with country code"))
+        #expect(text.contains("15550001111@s.whatsapp.net"))
+    }
+
     @Test func `says what does not fit and stays`() {
         var state = Fixture.state(80, 24)
         open(&state, "get-group")

@@ -49,7 +49,7 @@ struct CommandForm: Layer {
             effects.append(try type.effect(reading: body, on: state.account.name))
             return .closed
         } catch {
-            refusal = Words.sentence(error)
+            refusal = Words.sentence(error.filledIn)
             return .used
         }
     }
@@ -84,8 +84,10 @@ struct CommandForm: Layer {
 extension CommandForm {
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         let theme = state.look.theme
+        let columns = min(72, state.size.columns - 4)
+        let refusal = refusalLines(columns: columns, state)
         let inside = Box.draw(
-            Size(columns: min(72, state.size.columns - 4), rows: fields.count * 2 + 6),
+            Size(columns: columns, rows: fields.count * 2 + 5 + max(1, refusal.count)),
             title: CleanText(name: type.name),
             foot: fields.isEmpty ? "Enter run  Esc close" : "Tab next field  Enter run  Esc close",
             state,
@@ -106,7 +108,20 @@ extension CommandForm {
             drawField(index, inside, row, theme, &grid)
             row += 1
         }
-        if let refusal { line(refusal, .uiError) }
+        for cells in refusal where row < inside.endRow {
+            let start = Point(column: inside.column, row: row)
+            grid.put(cells, at: start, end: inside.endColumn)
+            row += 1
+        }
+    }
+
+    /// What does not fit, in lines that a box of this width has room for.
+    private func refusalLines(columns: Int, _ state: State) -> [[Cell]] {
+        guard let refusal else { return [] }
+        let size = Size(columns: columns, rows: state.size.rows)
+        let room = max(1, Box.inside(size, in: state.size).columns)
+        let cells = refusal.cells(state.look.theme[.uiError])
+        return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
     }
 
     private func drawField(
