@@ -46,6 +46,11 @@ import Testing
             (["do", "send-text", "--to"], 2, "--to needs a value"),
             (["do", "send-text", "--to", "abc", "--text", "x"], 2, "--to: expected a phone"),
             (["do", "send-text", "hello"], 2, "hello is no field"),
+            (
+                ["do", "send-text", "--to", "15550110001", "--text", "a", "--text", "b"], 2,
+                "--text is given more than once"
+            ),
+            (["-p", "a", "do", "list-chats", "-p", "b"], 2, "--profile is given more than once"),
             (["do", "list-chats", "--limit", "many"], 2, "takes number"),
             (["do", "list-chats", "--json", "{"], 2, "at byte 1"),
         ]
@@ -59,6 +64,51 @@ import Testing
             #expect(result.output == [])
         }
         #expect(!FileManager.default.fileExists(atPath: home.path(of: "none")))
+    }
+
+    @Test func `a pipe gets nothing that a terminal obeys`() async throws {
+        let machine = try await Installation.withAda()
+        let text = "\u{9B}31m \u{202E}evil \u{2066}é"
+        let sent = try await machine.run([
+            "do", "send-text", "--to", "15550110001", "--text", text,
+        ])
+        #expect(sent.end == .exit(0))
+        let line = sent.output.joined()
+        #expect(line.lowercased().contains(#"\u009b31m \u202eevil \u2066é"#), "\(line)")
+        #expect(!line.unicodeScalars.contains { $0.value == 0x9B || $0.value == 0x202E })
+        let read = try JSONDecoder().decode(Sent.self, from: Data(line.utf8))
+        #expect(read.content.text == text)
+    }
+
+    private struct Sent: Decodable {
+        struct Content: Decodable {
+            var text: String
+        }
+        var content: Content
+    }
+
+    @Test func `an account that cannot be is told with its line, and can be mended`() async throws {
+        let machine = try await Installation()
+        let folder = machine.home.path(of: "user/config")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try "[general]\naccount = ../../etc\n".write(
+            toFile: "\(folder)/martlet.conf",
+            atomically: true,
+            encoding: .utf8
+        )
+        let place = "martlet.conf:2: general.account: ../../etc"
+        for arguments in [["send", "15550110001", "x"], ["do", "list-accounts"]] {
+            let refused = try await machine.run(arguments)
+            #expect(refused.end == .exit(2), "\(arguments)")
+            #expect(refused.errors.joined(separator: "\n").contains(place), "\(refused.errors)")
+        }
+        let shown = try await machine.run(["do", "get-settings", "--name", "general.account"])
+        #expect(shown.end == .exit(0))
+        #expect(shown.errors.joined(separator: "\n").contains(place), "\(shown.errors)")
+        let change = ["change-setting", "--name", "general.account", "--value", "default"]
+        #expect(try await machine.run(["do"] + change).end == .exit(0))
+        let after = try await machine.run(["do", "list-accounts"])
+        #expect(after.end == .exit(0) && after.errors == [])
     }
 
     @Test func `exit statuses say what kind of failure it was`() async throws {

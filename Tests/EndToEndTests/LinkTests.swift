@@ -89,12 +89,18 @@ import Testing
         let linking = try machine.start(["link", "--text"])
         let code = try await within("code") { await linking.output.next() }
         async let scan = machine.control("/scan", json(["text": code ?? ""]))
-        let line = try await within("line for the browser") { await linking.output.next() }
+        let line = try await within("line for the browser") {
+            while let line = await linking.errors.next() {
+                if line.contains("OptionsFromJSON(") { return line }
+            }
+            return ""
+        }
         try linking.write(line: "[1]")
         try linking.write(line: try await browse(line, machine))
         let end = try await within("end of linking") { await linking.end() }
         #expect(end == .exit(0))
         _ = try await scan
+        #expect(await linking.output.rest() == [])
         let errors = await linking.errors.rest()
         #expect(errors.contains { $0.contains("assertion: expected an object, found an array") })
         #expect(errors.contains { $0.contains("ready") })

@@ -4,6 +4,17 @@ import Log
 public import Model
 import System
 
+extension CommandError {
+    /// The process that has the account answers nobody.
+    fileprivate static func silent(_ error: CommandError) -> CommandError {
+        CommandError(
+            .inUse,
+            "\(error.sentence), which does not answer",
+            advice: "end that process and start it again, or use its REST listener"
+        )
+    }
+}
+
 /// The way to an account: through this process, which then also serves others, or through the one that has it.
 public enum AccountAccess: Performer, Sendable {
     /// This process has the account.
@@ -55,7 +66,9 @@ public enum AccountAccess: Performer, Sendable {
                     guard error.code == .inUse else { throw error }
                     reason = error
                 }
-                guard ContinuousClock.now < end, await pause() else { throw reason }
+                guard ContinuousClock.now < end, await pause() else {
+                    throw reason == error ? .silent(error) : reason
+                }
             }
         }
     }

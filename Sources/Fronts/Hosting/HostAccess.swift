@@ -20,18 +20,35 @@ public enum HostAccess: Performer, Sendable {
         _ setup: HostOptions,
         version: String
     ) async throws(CommandError) -> HostAccess {
-        let accounts = setup.accounts
-        for name in accounts?.names ?? [] {
-            let path = Sockets.path(beside: accounts?.database(of: name) ?? "")
-            if let host = try await RemoteHost.connect(to: path, version: version) {
-                return .guest(host)
-            }
+        let names = setup.accounts?.names ?? []
+        if let host = try await running(setup, among: names, version: version) {
+            return .guest(host)
         }
         let host = try Host(setup)
         for unopened in await host.openAll() {
             setup.log.warning("\(unopened.name) is not open: \(unopened.error)")
         }
         return .own(host)
+    }
+
+    /// Finds the process that has any of these accounts; nil when none has.
+    ///
+    /// - Parameters:
+    ///   - setup: Where the accounts are.
+    ///   - names: The accounts.
+    ///   - version: This program's version.
+    /// - Returns: The way to it.
+    /// - Throws: ``CommandError``, such as that the other process is of another version.
+    public static func running(
+        _ setup: HostOptions,
+        among names: [String],
+        version: String
+    ) async throws(CommandError) -> RemoteHost? {
+        for name in names {
+            let path = Sockets.path(beside: setup.accounts?.database(of: name) ?? "")
+            if let host = try await RemoteHost.connect(to: path, version: version) { return host }
+        }
+        return nil
     }
 
     /// Carries out a command where the host is.

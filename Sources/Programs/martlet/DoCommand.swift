@@ -76,7 +76,8 @@ private struct Request: Sendable {
 
     /// What concerns the host alone needs neither this account nor a connection.
     private func carryOutOnHost(_ setup: Setup) async throws {
-        let access = try await setup.hostAccess()
+        let isAboutSettings = command == GetSettings.self || command == ChangeSetting.self
+        let access = try await setup.hostAccess(onlySettings: isAboutSettings)
         do {
             show(try await access.perform(command.name, body, on: setup.profile), command)
             await access.letGo()

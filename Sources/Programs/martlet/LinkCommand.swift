@@ -21,7 +21,13 @@ func runLink(_ arguments: Arguments) async throws {
         let outcome: Void? = try await within(seconds: limit) {
             try await followLinking(access, arguments)
         }
+        let isOwn = access.isOwn
         await access.letGo()
+        if isOwn, outcome != nil, let process = await setup.processWithoutAccount() {
+            complain(
+                "process \(process) has the other accounts, and this one after: martlet do add-account --name \(setup.profile)"
+            )
+        }
         guard outcome != nil else { throw Failure(.timedOut, "not linked in time") }
     } catch {
         await access.letGo()
@@ -101,10 +107,16 @@ private struct LinkingSteps {
     private mutating func askForPasskey(_ options: JSON) {
         complain("WhatsApp links this account only with its passkey, which a browser has to use:")
         complain("on \(PasskeyPage.address), enter this line into the browser's console (F12)")
-        say(PasskeyPage.line(options))
+        sayAside(PasskeyPage.line(options))
         complain("then enter here what it prints, or hand it in with:")
         complain("\(program) do answer-passkey --assertion '...'")
         takeAnswers()
+    }
+
+    /// Says what is to be copied, and is no pairing string: with `--text` standard output has these alone.
+    private func sayAside(_ line: String) {
+        let stream = arguments.has("text") ? StandardStream.error : .output
+        stream.writeLine(line)
     }
 
     /// Takes answers from standard input, beside everything else.
@@ -140,7 +152,7 @@ private struct LinkingSteps {
         case .passkeyCode(let code, _):
             complain("WhatsApp took the passkey; if the phone shows this code, enter yes,")
             complain("or say so with: \(program) do confirm-passkey")
-            say(code)
+            sayAside(code)
             takeAnswers()
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")

@@ -30,7 +30,7 @@ struct Listening: Sendable {
         do {
             for port in plan.ports {
                 let site = try site(port, context)
-                let listener = try await open(port.address, site)
+                let listener = try await open(port, site)
                 listeners.append(listener)
                 let address = ListenAddress(host: port.address.host, port: listener.port)
                 addresses += port.mounts.map { ($0.dialect.name, "\(address)\($0.prefix)") }
@@ -50,7 +50,8 @@ struct Listening: Sendable {
         for listener in listeners { await listener.stop() }
     }
 
-    private static func open(_ address: ListenAddress, _ site: Site) async throws -> Listener {
+    private static func open(_ port: MountPlan.Port, _ site: Site) async throws -> Listener {
+        let address = port.address
         do {
             return try await Listener.start(
                 host: address.host,
@@ -58,7 +59,12 @@ struct Listening: Sendable {
                 handler: { await site.respond(to: $0) }
             )
         } catch {
-            throw Failure(.failed, "cannot listen on \(address): \(error)")
+            let names = port.mounts.map(\.dialect.name)
+            let setting = names.contains("martlet") ? "api" : names.first ?? "api"
+            throw Failure(
+                .failed,
+                "cannot listen on \(error); \(setting).listen names another place"
+            )
         }
     }
 

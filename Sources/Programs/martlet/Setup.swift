@@ -22,6 +22,10 @@ struct Setup: Sendable {
     let configuration: Configuration
     /// What was wrong with the settings; none of it is fatal.
     let problems: [Problem]
+    /// Of these what keeps every account closed, since it is not known which one or as what it connects.
+    ///
+    /// Settings can be looked at and changed all the same.
+    private let obstacle: Problem?
     /// Where log lines go.
     let log: Log
     /// The version that is claimed to the server.
@@ -33,11 +37,17 @@ struct Setup: Sendable {
     init(_ arguments: Arguments, home: String? = nil) throws {
         places = try Places(home: arguments.value("home") ?? home)
         (configuration, problems, settings) = try Setup.load(places.settings, arguments)
-        profile = arguments.value("profile") ?? configuration.text("general.account")
-        isAlone = arguments.has("profile")
-        guard AccountFolder.isName(profile) else {
+        let named = arguments.value("profile")
+        obstacle = problems.first { problem in
+            problem.text.hasPrefix("general.account: ") && named == nil
+                || problem.text.hasPrefix("network.client_version: ")
+        }
+        isAlone = named != nil
+        if let named, !AccountFolder.isName(named) {
             throw UsageError("an account's name has 1 to 64 letters, digits, - and _")
         }
+        let account = named ?? configuration.text("general.account")
+        profile = AccountFolder.isName(account) ? account : "default"
         let level = LogLevel(configuration.text("general.log_level")) ?? .warning
         do {
             try Files.makeDirectory(places.state)
@@ -51,7 +61,7 @@ struct Setup: Sendable {
             throw Failure(.failed, "cannot write the log: \(error)")
         }
         versions = ClientVersions(
-            fixed: try Setup.clientVersion(configuration.text("network.client_version")),
+            fixed: ClientVersion(configuration.text("network.client_version")),
             file: places.state + "/client-version.json",
             log: log
         )
@@ -107,7 +117,17 @@ struct Setup: Sendable {
 
     /// Says on standard error what was wrong with the settings.
     func reportProblems() {
-        for problem in problems { complain("\(problem)") }
+        // What is in the way is told by whoever it stops.
+        for problem in problems where problem != obstacle { complain("\(problem)") }
+    }
+
+    /// Goes no further where it is not known which account is meant, or as what it connects.
+    private func checkObstacle() throws(Failure) {
+        guard let obstacle else { return }
+        throw Failure(
+            .usage,
+            "\(obstacle); mend it there, or by martlet do change-setting"
+        )
     }
 
     /// Opens the account, or finds the process that has it; does not connect.
@@ -116,6 +136,7 @@ struct Setup: Sendable {
     /// - Returns: The way to it.
     /// - Throws: `Failure`.
     func access(making: Making) async throws -> AccountAccess {
+        try checkObstacle()
         let makes = try makes(making)
         do {
             let access = try await AccountAccess.open(
@@ -142,6 +163,7 @@ struct Setup: Sendable {
         server: ServerEndpoint? = nil
     ) async throws -> (host: Host, account: Account) {
         // A sandbox begins with whatever account is asked for.
+        try checkObstacle()
         if server == nil, let refusal = worldsRefusal { throw refusal }
         let makes = try makes(server == nil ? .atFirstStart : .always)
         do {
@@ -169,8 +191,26 @@ struct Setup: Sendable {
 
     private var isWhatsApp: Bool { setting("network.server") == ServerEndpoint.production.url }
 
+    /// The process that has accounts, but not this one; nil when there is none.
+    func processWithoutAccount() async -> Int32? {
+        guard let options = try? hostOptions() else { return nil }
+        let others = options.accounts?.names.filter { $0 != profile } ?? []
+        let host = try? await HostAccess.running(options, among: others, version: version)
+        defer { host?.close() }
+        return host?.process
+    }
+
     /// Finds the process that has the accounts, or makes this one their host.
-    func hostAccess() async throws -> HostAccess {
+    ///
+    /// - Parameter onlySettings: Whether nothing else is asked of it: then an obstacle among them is only told.
+    /// - Returns: The way to it.
+    /// - Throws: `Failure`.
+    func hostAccess(onlySettings: Bool) async throws -> HostAccess {
+        if onlySettings {
+            if let obstacle { complain("\(obstacle)") }
+        } else {
+            try checkObstacle()
+        }
         do {
             return try await HostAccess.open(try hostOptions(), version: version)
         } catch let error as CommandError {
@@ -249,17 +289,6 @@ struct Setup: Sendable {
             return path
         }
         return "~" + path.dropFirst(home.count)
-    }
-
-    /// The version that the settings name; nil for the newest that is known.
-    private static func clientVersion(_ text: String) throws -> ClientVersion? {
-        guard text != "auto" else { return nil }
-        guard let version = ClientVersion(text) else {
-            throw UsageError(
-                "network.client_version is auto, or a version such as \(ClientVersion.builtIn)"
-            )
-        }
-        return version
     }
 
     /// The server that the settings name; WhatsApp itself when they name none.

@@ -88,6 +88,11 @@ final class Keeper: Sendable {
         if let failed { throw failed }
     }
 
+    /// Why something is not kept, the reason first: where is long.
+    static func words(_ error: any Error) -> String {
+        (error as? SystemError).map { "\($0.reason) (\($0.action))" } ?? "\(error)"
+    }
+
     private func read(_ account: String) -> [KeptDraft] {
         guard let bytes = try? Files.read(draftsFile(account)) else { return [] }
         guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {

@@ -109,7 +109,7 @@ import Terminal
         do {
             try parts.keeper.keep(state.kept)
         } catch {
-            complain("what was being written is not kept: \(error)")
+            complain("what was being written is not kept: \(Keeper.words(error))")
         }
         return ending.map { 128 + $0 } ?? 0
     }

@@ -41,7 +41,7 @@ struct Worker: Sendable {
                 try keeper.keep(kept)
                 fails = false
             } catch {
-                let text = "what is being written is not kept: \(error)"
+                let text = "what is being written is not kept: \(Keeper.words(error))"
                 if !fails { mailbox.post(.notice(CleanText(name: text))) }
                 fails = true
             }

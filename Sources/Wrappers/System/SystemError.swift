@@ -16,6 +16,9 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `action: reason`.
     public var description: String { "\(action): \(SystemError.text(code))" }
 
+    /// Why not, in the system's words.
+    public var reason: String { SystemError.text(code) }
+
     /// Whether the thing is not there.
     public var isNotFound: Bool { code == ENOENT }
 

@@ -28,7 +28,8 @@ enum Words {
     static func remedy(_ reason: StopReason) -> CleanText {
         let advice = CleanText(name: String(reason.advice.prefix(120)))
         switch reason {
-        case .loggedOut, .replaced, .refused: return "F5: " + advice
+        case .replaced: return "F5 takes over here, or close the other one"
+        case .loggedOut, .refused: return "F5: " + advice
         case .clientOutdated, .temporarilyBanned, .banned, .serverNotTrusted: return advice
         }
     }
