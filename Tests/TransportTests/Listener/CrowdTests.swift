@@ -9,6 +9,7 @@ import Transport
     @Test func `more connections than allowed are told to come back`() async throws {
         var limits = Listener.Limits()
         limits.connections = 3
+        limits.heldTime = .seconds(600)
         let listener = try await Listener.start(limits: limits) { _ in .text("ok") }
         try await checkThree(listener)
         await listener.stop()
@@ -19,6 +20,7 @@ import Transport
     {
         var limits = Listener.Limits()
         limits.connectionsPerAddress = 3
+        limits.heldTime = .seconds(600)
         let listener = try await Listener.start(limits: limits) { _ in .text("ok") }
         try await checkThree(listener)
         await listener.stop()
@@ -44,6 +46,34 @@ import Transport
                 if await blocking({ next.readHead() }).hasPrefix("HTTP/1.1 200 ") { return }
             }
         }
+    }
+
+    @Test(arguments: [false, true])
+    func `a connection that asks for nothing makes room for one that does`(
+        hadAnswer: Bool
+    )
+        async throws
+    {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        limits.heldTime = hadAnswer ? .zero : .seconds(600)
+        let listener = try await Listener.start(limits: limits) { _ in .text("ok") }
+        let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+        var clients: [RawClient] = []
+        for number in 0..<3 {
+            let client = try RawClient(port: listener.port)
+            if hadAnswer || number == 1 {
+                client.write(request)
+                #expect(await blocking { client.readHead() }.hasPrefix("HTTP/1.1 200 "))
+            }
+            clients.append(client)
+        }
+        let fourth = try RawClient(port: listener.port)
+        fourth.write(request)
+        #expect(await blocking { fourth.readHead() }.hasPrefix("HTTP/1.1 200 "))
+        let first = clients[0]
+        #expect(await blocking { first.readAll() } == (hadAnswer ? "ok" : ""))
+        await listener.stop()
     }
 
     @Test func `a thousand requests at once each get their own answer`() async throws {

@@ -45,7 +45,7 @@ final class Acceptor {
                 let descriptor = unsafe martlet_accept(socket, address, &size)
                 guard descriptor >= 0 else { return isWorthAnother(errno) }
                 let host = unsafe SocketAddress(address, size)?.host ?? ""
-                guard !server.isFull(for: host) else {
+                guard !server.isFull(for: host) || server.makeRoom(for: host) else {
                     refuse(descriptor, host)
                     return true
                 }

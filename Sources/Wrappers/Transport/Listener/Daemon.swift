@@ -31,7 +31,8 @@ internal import Glibc
             target: Callbacks.target,
             // Half of it reads, the other half holds what was understood and the answer's head.
             memory: max(32 << 10, 2 * limits.head),
-            connections: UInt32(limits.connections) + 1,
+            // Those that made room are there until the library has noticed.
+            connections: UInt32(limits.connections + limits.connections / 32 + 64),
             idle_seconds: UInt32(max(1, limits.idleTime.components.seconds))
         )
         guard let started = unsafe martlet_mhd_start(library.table, &options) else {

@@ -77,7 +77,10 @@ public final class Listener: Sendable {
         /// How long a connection may be silent between requests, or not take its answer; whole
         /// seconds.
         public var idleTime = Duration.seconds(60)
-        /// Connections in all; further ones are told 503.
+        /// How long a connection that had its answer is left alone; then, or before it has asked anything, a new one
+        /// takes its place when there are too many.
+        public var heldTime = Duration.seconds(5)
+        /// Connections in all; further ones are told 503, unless one that asks for nothing makes room.
         public var connections = 10_000
         /// Connections from one address.
         public var connectionsPerAddress = 5000

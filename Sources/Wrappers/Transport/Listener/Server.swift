@@ -145,6 +145,27 @@ extension Server {
         total >= limits.connections || perAddress[address] ?? 0 >= limits.connectionsPerAddress
     }
 
+    /// Ends some connections that ask for nothing, so that one more from an address is not too many: those that never
+    /// asked before those that had an answer, the oldest first.
+    ///
+    /// Several at a time, since it takes looking at all of them.
+    ///
+    /// - Parameter address: Where the new connection comes from.
+    /// - Returns: Whether there is room.
+    func makeRoom(for address: String) -> Bool {
+        let isOfAddress = perAddress[address] ?? 0 >= limits.connectionsPerAddress
+        let now = ContinuousClock.now
+        let idle = connections.values.filter { connection in
+            (!isOfAddress || connection.peer == address)
+                && connection.isIdle(at: now, held: limits.heldTime)
+        }.sorted { ($0.hasAsked ? 1 : 0, $0.idleSince) < ($1.hasAsked ? 1 : 0, $1.idleSince) }
+        for connection in idle.prefix(max(1, idle.count / 64)) {
+            remove(connection)
+            connection.kill()
+        }
+        return !idle.isEmpty
+    }
+
     private func turn() {
         daemon?.turn()
         if isStopping, bridges.isEmpty, daemon?.count ?? 0 == 0 { finishStop() }

@@ -27,6 +27,10 @@ internal import HTTP
     /// The last word was said: what still comes is thrown away.
     private(set) var isLingering = false
     private(set) var isDead = false
+    /// Whether a request was answered on it.
+    private(set) var hasAsked = false
+    /// Since when nothing is asked on it, while nothing is.
+    private(set) var idleSince = ContinuousClock.now
 
     init(
         _ connection: OpaquePointer,
@@ -118,6 +122,19 @@ internal import HTTP
         return true
     }
 
+    /// Whether nothing is asked on it, and it may go for one that asks something.
+    ///
+    /// - Parameters:
+    ///   - now: The present moment.
+    ///   - held: How long it is left alone after an answer.
+    /// - Returns: Whether it may.
+    func isIdle(at now: ContinuousClock.Instant, held: Duration) -> Bool {
+        guard exchange == nil, upgraded == nil, pending == nil, !isLingering, !isDead else {
+            return false
+        }
+        return !hasAsked || idleSince + held <= now
+    }
+
     /// Acts when the client has taken too long.
     func checkDeadline(_ now: ContinuousClock.Instant) {
         guard let deadline, deadline <= now else { return }
@@ -172,6 +189,8 @@ extension ServerConnection {
         exchange?.completed(isWhole: isWhole)
         exchange = nil
         target = nil
+        hasAsked = true
+        idleSince = .now
         guard !server.isStopping || upgraded != nil else { return kill() }
         expect(server.limits.idleTime + server.limits.headTime)
     }
