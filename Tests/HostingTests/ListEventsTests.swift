@@ -42,6 +42,19 @@ struct ListEventsTests {
         await household.host.close()
     }
 
+    @Test func `who would wait for the next gets no more than was asked for`() async throws {
+        let household = try await Household()
+        for number in 1...5 { try await household.happen(number) }
+        let first = try await list(household, ListEvents(after: 0, limit: 3, wait: 60_000))
+        #expect(ids(first) == ["1", "2", "3"])
+        let rest = ListEvents(after: first.through, limit: 3, wait: 60_000)
+        #expect(ids(try await list(household, rest)) == ["4", "5"])
+        let last = try await list(household, ListEvents(after: 0, limit: 1, wait: 60_000))
+        let page = try await list(household, ListEvents(after: last.through, limit: 100))
+        #expect(ids(page) == ["2", "3", "4", "5"])
+        await household.host.close()
+    }
+
     @Test func `a place beyond the end is told as lost, at once`() async throws {
         let household = try await Household()
         try await household.happen(1)

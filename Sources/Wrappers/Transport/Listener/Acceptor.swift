@@ -6,6 +6,9 @@ internal import Log
 final class Acceptor {
     /// How many are taken before others have their turn.
     private static let batch = 64
+    /// How much the system takes for a client that does not read, in bytes; left to itself it takes megabytes, all of
+    /// which are made for nobody.
+    private static let unread: Int32 = 128 << 10
     /// How long to wait when the system has no descriptor left.
     private static let pause = Duration.seconds(1)
 
@@ -51,6 +54,8 @@ final class Acceptor {
                 }
                 var isOn: Int32 = 1
                 unsafe setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, 4)
+                var sent = Self.unread
+                unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &sent, 4)
                 server.take(descriptor, from: host)
                 return true
             }

@@ -9,10 +9,11 @@ extension ListEvents: Operation {
         let journal = account.database.journal
         let start = max(after ?? journal.last, 0)
         do {
-            let page = try await page(journal, after: start)
-            guard page.entries.isEmpty, page.lost == nil, wait > 0 else { return page }
-            try await pause(journal.follow(after: start, areas: wanted), account.options.clock)
-            return try await self.page(journal, after: start)
+            // What is new is in memory, and the same for all who wait for it.
+            if wait > 0, let page = try await nextPage(journal, start, account.options.clock) {
+                return page
+            }
+            return try await page(journal, after: start)
         } catch {
             throw CommandError(storage: error)
         }
@@ -29,20 +30,41 @@ extension ListEvents: Operation {
         )
     }
 
-    /// Returns when something happened, when the time is up, or when the account is closed.
-    private func pause(_ follower: JournalFollower, _ clock: EngineClock) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
+    /// What is there or happens next; nil when the time is up, or the account is closed.
+    private func nextPage(
+        _ journal: Journal,
+        _ start: Int64,
+        _ clock: EngineClock
+    ) async throws -> EventPage? {
+        let follower = journal.follow(after: start, areas: wanted)
+        return try await withThrowingTaskGroup(of: EventPage?.self) { group in
             group.addTask {
                 var follower = follower
                 while let batch = try await follower.next() {
-                    // What is of the moment is in no page.
-                    if batch.lost != nil || batch.entries.contains(where: \.isKept) { return }
+                    if let page = page(of: batch) { return page }
                 }
+                return nil
             }
-            group.addTask { try await clock.sleep(for: .milliseconds(wait)) }
+            group.addTask {
+                try await clock.sleep(for: .milliseconds(wait))
+                return nil
+            }
             defer { group.cancelAll() }
-            try await group.next()
+            return try await group.next() ?? nil
         }
+    }
+
+    /// As much of a batch as is asked for; nil when all of it is of the moment, which is in no page.
+    private func page(of batch: JournalBatch) -> EventPage? {
+        let kept = batch.entries.filter(\.isKept)
+        guard batch.lost != nil || !kept.isEmpty else { return nil }
+        let entries = Array(kept.prefix(limit))
+        let isAll = entries.count == kept.count
+        return EventPage(
+            entries: entries,
+            lost: batch.lost.map { AccountNews.Lost(from: $0.lowerBound, to: $0.upperBound) },
+            through: isAll ? batch.through : entries.last?.sequence ?? batch.through
+        )
     }
 }
 
