@@ -36,6 +36,18 @@ import Transport
         await listener.stop()
     }
 
+    @Test(arguments: [
+        "Origin: http://localhost\0.evil", "X-\0Key: right", "X-Key: \0", "Content-Length: 0\0x",
+        "X-Key: one\r\n two", "X-Key: one\nX-Other: two",
+    ])
+    func `a line with two readings is refused`(line: String) async throws {
+        let listener = try await Listener.start { _ in .text("taken") }
+        let head = "GET / HTTP/1.1\r\nHost: a\r\n\(line)\r\nConnection: close\r\n\r\n"
+        let answer = try await ask(listener, head)
+        #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(answer)")
+        await listener.stop()
+    }
+
     @Test func `peer, version and cookies are known`() async throws {
         let listener = try await Listener.start { request in
             .text(

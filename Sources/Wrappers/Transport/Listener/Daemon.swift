@@ -152,10 +152,15 @@ private enum Callbacks {
             let version = unsafe version, let size = unsafe size
         else { return .NO }
         if unsafe size.pointee == 0 {
+            let place = unsafe HeadPlace(
+                start: UInt(bitPattern: method),
+                version: UInt(bitPattern: version),
+                versionEnd: UInt(bitPattern: version + strlen(version))
+            )
             let isGoingOn = unsafe found.step(
                 String(cString: method),
                 String(cString: version),
-                versionPlace: UInt(bitPattern: version)
+                place
             )
             return isGoingOn ? .YES : .NO
         }

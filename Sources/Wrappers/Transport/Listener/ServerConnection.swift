@@ -165,13 +165,13 @@ extension ServerConnection {
     /// - Parameters:
     ///   - method: The method.
     ///   - version: The version.
-    ///   - versionPlace: Where the version's text begins, as an address.
+    ///   - place: Where the head lies.
     /// - Returns: False to end the connection.
-    func step(_ method: String, _ version: String, versionPlace: UInt) -> Bool {
+    func step(_ method: String, _ version: String, _ place: HeadPlace) -> Bool {
         guard !isDead, !isLingering else { return false }
         if exchange == nil {
-            if versionPlace != targetEnd + 1 { target = nil }
-            begin(method, version)
+            if place.version != targetEnd + 1 { target = nil }
+            begin(method, version, place)
         }
         return exchange?.step() ?? true
     }
@@ -202,7 +202,7 @@ extension ServerConnection {
         server.loop.unwatch(descriptor)
     }
 
-    private func begin(_ method: String, _ version: String) {
+    private func begin(_ method: String, _ version: String, _ place: HeadPlace) {
         do throws(RequestHead.Refusal) {
             guard unsafe martlet_mhd_head_size(library.table, connection) <= server.limits.head
             else {
@@ -212,7 +212,7 @@ extension ServerConnection {
                 method: method,
                 target: target,
                 version: version,
-                headers: readHeaders()
+                headers: readHeaders(place)
             )
             exchange = Exchange(self, head)
         } catch {
@@ -221,8 +221,8 @@ extension ServerConnection {
         }
     }
 
-    private func readHeaders() throws(RequestHead.Refusal) -> Headers {
-        var reading = HeaderReading()
+    private func readHeaders(_ place: HeadPlace) throws(RequestHead.Refusal) -> Headers {
+        var reading = HeaderReading(after: place.versionEnd)
         unsafe withUnsafeMutablePointer(to: &reading) { pointer in
             _ = unsafe library.table.pointee.get_connection_values(
                 connection,
@@ -231,6 +231,10 @@ extension ServerConnection {
                 pointer
             )
         }
+        let size = unsafe martlet_mhd_head_size(library.table, connection)
+        guard reading.isWhole, reading.end + 4 == place.start + UInt(size) else {
+            throw RequestHead.Refusal(status: 400, reason: "head has a line with two readings")
+        }
         guard reading.isUTF8 else {
             throw RequestHead.Refusal(status: 400, reason: "head is not UTF-8")
         }
@@ -238,14 +242,44 @@ extension ServerConnection {
     }
 }
 
+/// Where a request's head lies, as addresses.
+struct HeadPlace {
+    /// The method's first letter.
+    let start: UInt
+    /// The version's first letter.
+    let version: UInt
+    /// Behind the version.
+    let versionEnd: UInt
+}
+
 /// Header fields as they are listed one by one.
+///
+/// A byte of zero ends a name or a value for libmicrohttpd 0.9.75, and what follows is passed over. So what is read is
+/// held against where it lies: zeros stand for colon, CR and LF, and each line begins where the one before it ends.
+///
+///     version 0 0 name 0 [blanks] value 0 0 name … value 0 0 0 0
+///
+/// A line that ends without CR, or goes on in the next, lies otherwise, and is refused with these.
 private struct HeaderReading {
     var headers = Headers()
     var isUTF8 = true
+    /// Whether each line so far is all that the client sent.
+    var isWhole = true
+    /// Where the last line ends, as an address.
+    var end: UInt
+
+    init(after end: UInt) { self.end = end }
 
     static let take: MHD_KeyValueIteratorN = { context, _, name, nameSize, value, valueSize in
         guard let context = unsafe context else { return .NO }
         let reading = unsafe context.assumingMemoryBound(to: HeaderReading.self)
+        let before = unsafe reading.pointee.end
+        guard let end = unsafe Self.end(ofLineAfter: before, name, nameSize, value, valueSize)
+        else {
+            unsafe reading.pointee.isWhole = false
+            return .NO
+        }
+        unsafe reading.pointee.end = end
         let texts = unsafe [(name, nameSize), (value, valueSize)].map { text, size in
             let bytes = unsafe UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : size)
             return unsafe String(validating: bytes, as: UTF8.self)
@@ -256,5 +290,27 @@ private struct HeaderReading {
         }
         unsafe reading.pointee.headers.add(name, value)
         return .YES
+    }
+
+    /// Whether a line is read as it was sent.
+    ///
+    /// - Returns: Where it ends; nil when something is passed over, or it is not where the one before it ends.
+    private static func end(
+        ofLineAfter before: UInt,
+        _ name: UnsafePointer<CChar>?,
+        _ nameSize: Int,
+        _ value: UnsafePointer<CChar>?,
+        _ valueSize: Int
+    ) -> UInt? {
+        guard let name = unsafe name, let value = unsafe value,
+            UInt(bitPattern: name) == before + 2
+        else { return nil }
+        let gap = unsafe value - name - nameSize
+        guard gap > 0 else { return nil }
+        for place in 1..<gap {
+            let byte = unsafe name[nameSize + place]
+            guard byte == 0x20 || byte == 0x09 else { return nil }
+        }
+        return UInt(bitPattern: unsafe value + valueSize)
     }
 }
