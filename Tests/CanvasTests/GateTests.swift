@@ -42,6 +42,19 @@ func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         #expect(CleanText(body: tower).string.unicodeScalars.count == 6)
     }
 
+    @Test func `what is clean stays so, also after a joiner that was one too many`() {
+        let joiners = String(repeating: "\u{1F469}\u{200D}", count: 7)
+        for text in [
+            joiners + "\u{1F467}\u{200D}\u{301}\u{1F467}\u{200D}", "e\u{200C}\u{301}" + joiners,
+        ] {
+            let clean = CleanText(body: text)
+            #expect(CleanText(body: clean.string) == clean)
+        }
+        #expect(
+            CleanText(body: joiners).string.unicodeScalars.filter { $0 == "\u{200D}" }.count == 6
+        )
+    }
+
     @Test func `expands tabs in bodies`() {
         #expect(CleanText(body: "a\tb").string == "a    b")
     }

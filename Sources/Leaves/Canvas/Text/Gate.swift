@@ -61,22 +61,30 @@ enum Gate {
 }
 
 /// Keeps one grapheme cluster from growing without end.
+///
+/// What it admits depends on what it admitted alone, so that clean text stays as it is when it comes again.
 private struct ClusterLimits {
     private var marks = 0
-    private var joined = 0
+    private var joiners = 0
+    private var isJoined = false
 
     /// Whether this code point may follow what was admitted so far.
     mutating func admit(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value == 0x200D || scalar.value == 0x200C {
-            joined += 1
-            return joined <= 6
+            guard joiners < 6 else { return false }
+            joiners += 1
+            isJoined = true
+            return true
         }
         guard CodePoint.width(scalar) == 0 else {
             marks = 0
-            if joined > 6 || !scalar.properties.isEmoji { joined = 0 }
+            if !isJoined || !scalar.properties.isEmoji { joiners = 0 }
+            isJoined = false
             return true
         }
+        guard marks < 4 else { return false }
         marks += 1
-        return marks <= 4
+        isJoined = false
+        return true
     }
 }
