@@ -136,6 +136,18 @@ import Testing
         await listener.stop()
     }
 
+    @Test(arguments: [1, 2, 100])
+    func `a close with words that are no text is a fault in whatever pieces it comes`(size: Int) {
+        let codec = FrameCodec(.server, limit: 1000)
+        let bytes = frame(0x88, [0x03, 0xE8, 0x62, 0x79, 0xAE])
+        var events: [FrameCodec.Event] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            let piece = bytes[start..<min(start + size, bytes.count)]
+            events += piece.withUnsafeBytes { codec.feed($0) }
+        }
+        #expect(events == [.failed(code: 1007, reason: "bad text")])
+    }
+
     @Test func `a hundred thousand mutations never trap`() async throws {
         let valid =
             frame(0x82, pattern(20)) + frame(0x02, [1, 2, 3]) + frame(0x89, [9])

@@ -177,8 +177,11 @@ extension FrameCodec {
         case WSLAY_CONNECTION_CLOSE.rawValue:
             // libwslay takes half a code for none.
             guard bytes.count != 1 else { return fail(1002, "bad frame") }
+            // libwslay looks at words that come at once alone.
+            guard let text = unsafe String(validating: bytes.dropFirst(2), as: UTF8.self) else {
+                return fail(1007, "bad text")
+            }
             isOver = true
-            let text = unsafe String(decoding: bytes.dropFirst(2), as: UTF8.self)
             events.append(.closed(code: code == 0 ? 1005 : code, text: text))
         default: events.append(.control)
         }
