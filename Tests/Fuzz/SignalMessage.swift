@@ -58,16 +58,14 @@ private struct Talk {
             first.bytes,
             isPreKey: true,
             from: alice,
-            in: ours,
-            random: randomness
+            in: ours
         )
         let answer = try SessionCipher.encrypt([4], for: alice, in: ours, random: randomness)
         _ = try SessionCipher.decrypt(
             answer.bytes,
             isPreKey: false,
             from: bob,
-            in: theirs,
-            random: randomness
+            in: theirs
         )
         let message = try toUs()
         let distribution = try GroupCipher.createDistribution(
@@ -102,8 +100,7 @@ private struct Talk {
                 bytes,
                 isPreKey: kind == 1,
                 from: Talk.alice,
-                in: storage,
-                random: .seeded(4)
+                in: storage
             )
         case 2:
             _ = try GroupCipher.decrypt(
@@ -138,8 +135,7 @@ private struct Talk {
             samples[0],
             isPreKey: false,
             from: Talk.alice,
-            in: storage,
-            random: .seeded(5)
+            in: storage
         )
         _ = try SessionCipher.encrypt([1], for: Talk.alice, in: storage, random: .seeded(6))
     }

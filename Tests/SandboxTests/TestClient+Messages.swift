@@ -186,8 +186,7 @@ extension TestClient {
             enc.bytes ?? [],
             isPreKey: enc.string("type") == "pkmsg",
             from: address(jid),
-            in: storage,
-            random: .system
+            in: storage
         )
     }
 

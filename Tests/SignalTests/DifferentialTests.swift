@@ -175,8 +175,7 @@ private struct Talk {
                 letter.message.bytes,
                 isPreKey: letter.message.isPreKey,
                 from: theirs.address,
-                in: ours.storage,
-                random: randomness
+                in: ours.storage
             )
             return String(decoding: plain, as: UTF8.self)
         }

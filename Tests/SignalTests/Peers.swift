@@ -43,8 +43,7 @@ struct Peer {
             message.bytes,
             isPreKey: message.isPreKey,
             from: other.address,
-            in: storage,
-            random: randomness
+            in: storage
         )
         return String(decoding: plain, as: UTF8.self)
     }

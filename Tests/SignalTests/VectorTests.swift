@@ -131,8 +131,7 @@ struct VectorTests {
             preKeyMessage(),
             isPreKey: true,
             from: alice,
-            in: storage,
-            random: randomness
+            in: storage
         )
         #expect(read == plain)
         #expect(storage.preKey(7) == nil)

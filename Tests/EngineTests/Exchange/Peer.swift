@@ -184,8 +184,7 @@ final class Peer {
             try #require(enc.bytes),
             isPreKey: enc.string("type") == "pkmsg",
             from: SignalAddress(device),
-            in: storage,
-            random: random
+            in: storage
         )
         return try WAMessage(serializedBytes: try Padding.removed(from: padded))
     }

@@ -43,8 +43,7 @@ private final class Exchange: @unchecked Sendable {
             sealed.bytes,
             isPreKey: sealed.isPreKey,
             from: address,
-            in: transaction,
-            random: random
+            in: transaction
         )
         return String(decoding: plain, as: UTF8.self)
     }
@@ -56,8 +55,7 @@ private final class Exchange: @unchecked Sendable {
             sealed.bytes,
             isPreKey: sealed.isPreKey,
             from: us,
-            in: peer,
-            random: random
+            in: peer
         )
     }
 }

@@ -169,8 +169,7 @@ extension IncomingBatch {
                 part.bytes,
                 isPreKey: part.kind == .preKeyMessage,
                 from: address,
-                in: transaction,
-                random: random
+                in: transaction
             )
         }
         do {

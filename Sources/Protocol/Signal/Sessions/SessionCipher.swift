@@ -72,23 +72,21 @@ public enum SessionCipher {
     ///   - isPreKey: Whether it came as `pkmsg`.
     ///   - address: Who sent it.
     ///   - storage: Where sessions and keys are kept.
-    ///   - random: Where a new ratchet key comes from.
     /// - Returns: The plaintext, still with WhatsApp's own padding.
     /// - Throws: Whatever is wrong with the message; then nothing has changed.
     public static func decrypt(
         _ bytes: [UInt8],
         isPreKey: Bool,
         from address: SignalAddress,
-        in storage: any SignalStorage,
-        random: Randomness = .system
+        in storage: any SignalStorage
     ) throws(SignalError) -> [UInt8] {
         if isPreKey {
             let message = try PreKeySignalMessage(bytes)
-            return try decrypt(message, from: address, in: storage, random: random)
+            return try decrypt(message, from: address, in: storage)
         }
         let message = try SignalMessage(bytes)
         guard var record = try stored({ try storage.session(address) }) else { throw .noSession }
-        let plain = try record.open(message, random)
+        let plain = try record.open(message)
         try keep(record, of: address, in: storage, usedPreKey: nil)
         return plain
     }
@@ -101,20 +99,19 @@ public enum SessionCipher {
     private static func decrypt(
         _ message: PreKeySignalMessage,
         from address: SignalAddress,
-        in storage: any SignalStorage,
-        random: Randomness
+        in storage: any SignalStorage
     ) throws(SignalError) -> [UInt8] {
         _ = try trust(message.identityKey, of: address, in: storage)
         var record = try stored { try storage.session(address) } ?? SessionRecord()
         if record.holds(baseKey: message.baseKey) {
-            let plain = try record.open(message.message, random)
+            let plain = try record.open(message.message)
             try keep(record, of: address, in: storage, usedPreKey: nil)
             return plain
         }
         var state = try respond(to: message, in: storage)
         let plain: [UInt8]
         do throws(SignalError) {
-            plain = try state.open(message.message, random)
+            plain = try state.open(message.message)
         } catch {
             throw error == .badMAC && message.isHybrid ? .hybrid : error
         }

@@ -78,14 +78,11 @@ public struct SessionRecord: Hashable, Sendable {
     /// Decrypts with the first state that fits, which becomes the current one.
     ///
     /// On an error the record is unchanged.
-    mutating func open(
-        _ message: SignalMessage,
-        _ randomness: Randomness
-    ) throws(SignalError) -> [UInt8] {
+    mutating func open(_ message: SignalMessage) throws(SignalError) -> [UInt8] {
         var failure = SignalError.noSession
         if current != nil {
             do {
-                if let plain = try current?.open(message, randomness) { return plain }
+                if let plain = try current?.open(message) { return plain }
             } catch {
                 failure = error
             }
@@ -93,7 +90,7 @@ public struct SessionRecord: Hashable, Sendable {
         for (index, bytes) in archived.enumerated() {
             guard var state = try? SessionState(serialized: bytes) else { continue }
             do {
-                let plain = try state.open(message, randomness)
+                let plain = try state.open(message)
                 archived.remove(at: index)
                 begin(state)
                 return plain

@@ -33,10 +33,7 @@ extension SessionState {
     }
 
     /// Decrypts a message; on an error the state is unchanged.
-    mutating func open(
-        _ message: SignalMessage,
-        _ randomness: Randomness
-    ) throws(SignalError) -> [UInt8] {
+    mutating func open(_ message: SignalMessage) throws(SignalError) -> [UInt8] {
         if let index = receivers.firstIndex(where: { $0.ratchetKey == message.ratchetKey }) {
             var receiver = receivers[index]
             let plain = try open(message, &receiver)
@@ -44,7 +41,7 @@ extension SessionState {
             pending = nil
             return plain
         }
-        return try ratchet(message, randomness)
+        return try ratchet(message)
     }
 
     /// The chain that our next message comes from, and the root beside it: both new when the other side has a
@@ -64,13 +61,11 @@ extension SessionState {
     ///
     /// It is answered with a new one of ours when we write: many who write are never answered, and each answer
     /// costs two multiplications on the curve.
-    private mutating func ratchet(
-        _ message: SignalMessage,
-        _ randomness: Randomness
-    ) throws(SignalError) -> [UInt8] {
-        // When they renewed theirs twice before we wrote, ours comes in between.
-        var (root, own) = try answer(randomness)
+    private mutating func ratchet(_ message: SignalMessage) throws(SignalError) -> [UInt8] {
+        // They renew theirs when they see our next one, and nobody has seen that yet.
+        guard let own = sender else { throw .badMAC }
         guard let ours = PrivateKey(own.ratchet.secret) else { throw .malformed("ratchet key") }
+        var root = root
         var receiver = ReceiverChain(
             ratchetKey: message.ratchetKey,
             chain: try root.step(ours, message.ratchetKey)

@@ -103,8 +103,7 @@ struct Sealing {
             enc.bytes ?? [],
             isPreKey: enc.string("type") == "pkmsg",
             from: address,
-            in: keys,
-            random: keys.random
+            in: keys
         )
     }
 }
