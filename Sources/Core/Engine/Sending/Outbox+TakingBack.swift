@@ -1,7 +1,7 @@
 import Model
 import Store
 
-// What nobody has can be taken back.
+// What waits and was not sealed can be taken back: nobody has it.
 
 extension Outbox {
     /// What came of taking a message back.
@@ -10,7 +10,7 @@ extension Outbox {
         case done(Message)
         /// There is no such own message.
         case unknown
-        /// It has left; while it is queued, it may have.
+        /// It is not in the outbox any more; while it is queued, it may have left.
         case gone(DeliveryState?)
     }
 
@@ -37,18 +37,11 @@ extension Outbox {
                     try transaction.ownMessage(id: id)
                 }
             guard let message = found, message.isFromMe else { return (.unknown, []) }
-            var lanes: [OutboxLane] = []
-            switch message.state {
-            case .failed?: break
-            case .queued?:
-                guard let entry = try transaction.outgoing(message: message.row),
-                    entry.stanza == nil
-                else { return (.gone(.queued), []) }
-                try transaction.fail(entry.entry, reason: "it was taken back")
-                lanes = [entry.lane]
-            case let state: return (.gone(state), [])
-            }
-            return (.done(try Self.delete(message, at: now, in: transaction)), lanes)
+            guard message.state == .queued,
+                let entry = try transaction.outgoing(message: message.row), entry.stanza == nil
+            else { return (.gone(message.state), []) }
+            try transaction.fail(entry.entry, reason: "it was taken back")
+            return (.done(try Self.delete(message, at: now, in: transaction)), [entry.lane])
         }
     }
 

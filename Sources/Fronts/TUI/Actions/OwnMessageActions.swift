@@ -3,7 +3,7 @@ import Commands
 import Model
 
 extension Actions {
-    /// Own messages that nobody has: they wait, or they failed.
+    /// Own messages that did not leave: they wait, or they failed.
     static let unsent: [Action] = [
         Action(
             place: .message,
@@ -27,9 +27,9 @@ extension Actions {
             name: "cancel",
             keys: [.character("x"), .alt("x")],
             label: "Take back",
-            help: "take back what waits or failed; nobody has it",
+            help: "take back what waits; nobody has it",
             command: CancelMessage.self,
-            isAvailable: { $0.account.pane?.selectedMessage?.isUnsent ?? false }
+            isAvailable: { $0.account.pane?.selectedMessage?.isWaiting ?? false }
         ) { state, effects in
             guard let message = state.account.pane?.selectedMessage else { return }
             effects.append(
@@ -54,8 +54,11 @@ extension Actions {
 }
 
 extension Message {
-    /// Whether it is an own one that nobody has.
+    /// Whether it is an own one in the outbox.
+    fileprivate var isWaiting: Bool { isFromMe && state == .queued }
+
+    /// Whether it is an own one that did not leave.
     fileprivate var isUnsent: Bool {
-        isFromMe && (state == .queued || state == .failed) && content.kind != DeletedContent.kind
+        isWaiting || isFromMe && state == .failed && content.kind != DeletedContent.kind
     }
 }

@@ -1,6 +1,6 @@
 public import Model
 
-/// Takes back an own message that nobody has: it waits, or it failed.
+/// Takes back an own message that waits, and that nobody has.
 public struct CancelMessage: Command, Hashable {
     /// What is left of the message: that it was deleted.
     public typealias Reply = Message
@@ -9,7 +9,7 @@ public struct CancelMessage: Command, Hashable {
     /// About messages.
     public static let area = Area.message
     /// For help.
-    public static let summary = "Take back an own message that waits or failed"
+    public static let summary = "Take back an own message that waits"
     /// For help.
     public static let notes = [
         "id": "the message's id",

@@ -10,6 +10,7 @@ extension CancelMessage: Operation {
         case .done(let message): return message
         case .unknown: throw .notFound("there is no own message \(id)")
         case .gone(.queued?): throw .invalid("the message may have left already")
+        case .gone(.failed?): throw .invalid("the message has failed, and waits no more")
         case .gone(let state):
             throw .invalid("the message has left" + (state.map { ": it is \($0)" } ?? ""))
         }
