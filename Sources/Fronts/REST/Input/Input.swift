@@ -17,6 +17,8 @@ public struct Input: Sendable {
     let queryNames: [String]
     /// The names in the body, as they were spelled.
     let bodyNames: [String]
+    /// A name that has two values that differ, of body, query or both.
+    private(set) var ambiguous: String?
     private let files: [(name: String, part: MultipartPart)]
     /// The values by name as written; the first of each counts.
     private var exact: [String: JSON] = [:]
@@ -38,8 +40,9 @@ public struct Input: Sendable {
         self.hasBody = hasBody
         for (name, value) in fields + query {
             exact[name] = exact[name] ?? value
-            let name = name.lowercased()
-            folded[name] = folded[name] ?? value
+            let folds = name.lowercased()
+            if let other = folded[folds], other != value { ambiguous = ambiguous ?? name }
+            folded[folds] = folded[folds] ?? value
         }
     }
 

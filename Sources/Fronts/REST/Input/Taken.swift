@@ -56,7 +56,7 @@ public struct Taken: Sendable {
             }
             return Self.unknown(name, among: names)
         }
-        return nil
+        return input.ambiguous.map { .badInput(InputProblem($0, .refused("is given twice"))) }
     }
 
     /// Names are found in any letter case, as an ``Input`` finds them.
