@@ -52,9 +52,12 @@ struct KeyFetch: Sendable {
         return (Findings(keyless: missing), refusals)
     }
 
-    /// Whether a refusal of a phone's keys means that there is no such account; a companion may just be gone.
+    /// Whether a refusal of a phone's keys means that there is no such account.
     ///
-    /// - Source: whatsmeow `prekeys.go`, Baileys `src/Socket/messages-send.ts`: 406 `not-acceptable`.
+    /// A companion may just be gone, as whoever holds an old list of devices is told by the same number; a phone is
+    /// on each list.
+    ///
+    /// - Source: whatsapp-rust `src/client/sessions.rs`, for companions.
     private static func isNobody(_ device: JID, _ code: Int) -> Bool {
         device.device == 0 && (code == 404 || code == 406)
     }

@@ -13,7 +13,7 @@ public struct CreatedGroup: Hashable, Sendable, Codable {
 
         /// Creates one from the server's number.
         ///
-        /// - Source: Baileys and whatsapp-web.js tell the same numbers apart.
+        /// - Source: whatsapp-web.js `src/structures/GroupChat.js` (`addParticipants`).
         public init(_ person: JID, code: Int?) {
             self.person = person
             self.code = code
