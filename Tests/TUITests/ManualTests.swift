@@ -10,7 +10,9 @@ struct ManualTests {
         var lines: [String] = []
         for place in KeyPlace.allCases {
             lines.append(".It Sy \(MadePart.quoted("[\(place.rawValue)]"))")
-            lines.append("\(MadePart.escaped(place.title.string)):")
+            // Outside of it a letter is text.
+            let menu = place == .message ? " (a letter by itself counts in its menu alone)" : ""
+            lines.append("\(MadePart.escaped(place.title.string + menu)):")
             lines.append(".Bl -tag -width Ds -compact")
             for action in Actions.of(place) {
                 let keys = action.keys.map(KeyName.write).joined(separator: ", ")
