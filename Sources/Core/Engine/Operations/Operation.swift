@@ -61,8 +61,9 @@ extension CommandError {
         case .unexpected(let operation, let error):
             self.init(.unexpectedReply, "the server's answer to \(operation) has \(error)")
         case .invalid(let sentence): self = .invalid(sentence)
-        case .keyInUse: self.init(.keyInUse)
-        case .storage(_, .full): self.init(.storageFull)
+        // Without the type it would be the engine's own case, and this initializer again.
+        case .keyInUse: self.init(CommandError.Code.keyInUse)
+        case .storage(_, .full): self.init(CommandError.Code.storageFull)
         case .storage(let sentence, _): self = .storage(sentence)
         case .cancelled: self = .ending
         }
