@@ -12,6 +12,8 @@ public struct JSONError: Error, Hashable, Sendable {
         case tooLong(limit: Int)
         /// Arrays and objects are nested deeper than the caller allows.
         case tooDeep(offset: Int, limit: Int)
+        /// An object has this member before.
+        case repeated
         /// A member that must be there is not.
         case missing
         /// A value is not of the type wanted.
@@ -74,6 +76,7 @@ extension JSONError: CustomStringConvertible {
         case .syntax(let offset, let expected): "at byte \(offset): expected \(expected)"
         case .tooLong(let limit): "longer than \(limit) bytes"
         case .tooDeep(let offset, let limit): "at byte \(offset): nested over \(limit) levels"
+        case .repeated: "is given twice"
         case .missing: "is missing"
         case .mismatch(let expected, let found): "expected \(expected), found \(found)"
         case .refused(let sentence): sentence

@@ -51,7 +51,7 @@ private struct Request: Sendable {
     private static func json(_ text: String) throws(CommandError) -> JSON {
         do {
             let bytes = text == "-" ? try readStandardInput() : Array(text.utf8)
-            return try JSON(parsing: bytes)
+            return try JSON(parsing: bytes, limits: JSON.Limits(allowsRepeats: false))
         } catch {
             throw .invalid("--json: \(error)")
         }

@@ -77,6 +77,15 @@ struct ParserTests {
         #expect(try parse("[1.0,1e0,10e-1,-0,-0.0]") == [1, 1, 1, 0, 0])
     }
 
+    @Test func `two members with one name are refused where that is asked for`() throws {
+        let limits = JSON.Limits(allowsRepeats: false)
+        let text = #"{"a":[{"b":1,"c":2,"\u0062":3}]}"#
+        let path: [JSONError.Step] = [.member("a"), .element(0), .member("b")]
+        #expect(throws: JSONError(.repeated, at: path)) {
+            try JSON(parsing: Array(text.utf8), limits: limits)
+        }
+    }
+
     @Test func `of two members with one name the last one counts`() throws {
         #expect(try parse(#"{"a":1,"b":2,"a":3}"#).text() == #"{"a":3,"b":2}"#)
     }

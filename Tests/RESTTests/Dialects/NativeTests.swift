@@ -209,6 +209,7 @@ private func ask(
 
     @Test(arguments: [
         ("/messages/text?to=15550100011", "", "to is given twice"),
+        ("/messages/text", #","to":"15550110002""#, "to: is given twice"),
         ("/messages/text?acount=work", "", "did you mean account?"),
         ("/messages/text?Account=work", "", "did you mean account?"),
         ("/messages/text", #","account":"work""#, "is taken from the query alone"),

@@ -8,6 +8,8 @@ import JSON
 struct InputReader {
     let request: HTTPRequest
     let limit: Int
+    /// Whether a JSON body may name something twice.
+    let allowsRepeats: Bool
 
     func read() async throws(Refusal) -> Input {
         let query = Self.gathered(request.query.map { ($0.0, JSON.string($0.1)) })
@@ -23,7 +25,7 @@ struct InputReader {
             let pairs = Percent.pairs(text).map { ($0.0, JSON.string($0.1)) }
             return Input(Self.gathered(pairs), query: query, hasBody: true)
         }
-        let json = try Self.parse(bytes, limit: limit)
+        let json = try parse(bytes)
         let members = json.object?.members.map { ($0.name, $0.value) } ?? []
         return Input(members, query: query, body: json, hasBody: true)
     }
@@ -79,9 +81,10 @@ struct InputReader {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 
-    private static func parse(_ bytes: [UInt8], limit: Int) throws(Refusal) -> JSON {
+    private func parse(_ bytes: [UInt8]) throws(Refusal) -> JSON {
         do throws(JSONError) {
-            return try JSON(parsing: bytes, limits: JSON.Limits(bytes: limit))
+            let limits = JSON.Limits(bytes: limit, allowsRepeats: allowsRepeats)
+            return try JSON(parsing: bytes, limits: limits)
         } catch {
             throw .badBody("the body is not valid JSON: \(error)")
         }

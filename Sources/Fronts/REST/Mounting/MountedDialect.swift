@@ -84,7 +84,12 @@ struct MountedDialect<D: Dialect>: Sendable {
             needsConnection: place.section.needsConnection
         )
         if endpoint.readsInput {
-            call.input = try await InputReader(request: request, limit: dialect.bodyLimit).read()
+            let reader = InputReader(
+                request: request,
+                limit: dialect.bodyLimit,
+                allowsRepeats: dialect.everywhere == nil
+            )
+            call.input = try await reader.read()
         }
         if let everywhere = dialect.everywhere,
             let objection = endpoint.taken.objection(to: call.input, everywhere: everywhere)

@@ -1,14 +1,14 @@
 /// Reads JSON text by recursive descent, never deeper than its limit.
 struct Parser {
     let bytes: [UInt8]
-    let depth: Int
+    let limits: JSON.Limits
     /// The next byte to be read.
     var offset = 0
     private var level = 0
 
-    init(bytes: [UInt8], depth: Int) {
+    init(bytes: [UInt8], limits: JSON.Limits) {
         self.bytes = bytes
-        self.depth = depth
+        self.limits = limits
     }
 
     mutating func document() throws(JSONError) -> JSON {
@@ -34,7 +34,9 @@ struct Parser {
 
     /// Reads what stands in brackets, one level deeper.
     private mutating func nested(_ bracket: UInt8) throws(JSONError) -> JSON {
-        guard level < depth else { throw JSONError(.tooDeep(offset: offset, limit: depth)) }
+        guard level < limits.depth else {
+            throw JSONError(.tooDeep(offset: offset, limit: limits.depth))
+        }
         level += 1
         defer { level -= 1 }
         offset += 1
@@ -71,7 +73,11 @@ struct Parser {
             let name = try string()
             guard takeAfterBlanks(":") else { throw unexpected("a colon") }
             do throws(JSONError) {
-                object[name] = try value()
+                let value = try value()
+                guard limits.allowsRepeats || object[name] == nil else {
+                    throw JSONError(.repeated)
+                }
+                object[name] = value
             } catch {
                 throw error.inside(.member(name))
             }

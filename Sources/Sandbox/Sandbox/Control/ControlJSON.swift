@@ -13,7 +13,8 @@ enum ControlJSON {
         from bytes: [UInt8]
     ) throws(SandboxError) -> T {
         do throws(JSONError) {
-            let value = try JSON(parsing: bytes, limits: JSON.Limits(bytes: limit))
+            let limits = JSON.Limits(bytes: limit, allowsRepeats: false)
+            let value = try JSON(parsing: bytes, limits: limits)
             if let (path, names) = value.stranger(to: type) {
                 let all = names.joined(separator: ", ")
                 let sentence = "nothing has this name here; there are \(all)"
@@ -43,7 +44,7 @@ extension JSONError {
         switch reason {
         case .syntax, .tooDeep: "the body is not JSON: \(self)"
         case .tooLong: "the body is \(self)"
-        case .missing, .mismatch, .refused: "\(self)"
+        case .missing, .mismatch, .repeated, .refused: "\(self)"
         }
     }
 }
