@@ -41,12 +41,15 @@ struct RequestHead {
         }
         let hosts = headers.all("Host").count
         guard hosts == 1 || isOld && hosts == 0 else { throw Self.bad("one Host field is needed") }
+        for name in Self.once where headers.all(name).count > 1 {
+            throw Self.bad("\(name) is given twice")
+        }
         body = try Self.body(headers, isOld: isOld)
         let isExpected = try Self.expectsContinue(headers)
         expectsContinue = isExpected && !isOld && body != .none
         var request = HTTPRequest(
             method: method,
-            target: try Self.origin(target),
+            target: try Self.origin(target, host: headers["Host"]),
             headers: Headers(
                 headers.fields.map { ($0.name, String(Self.trimmed($0.value))) }
             )
@@ -55,10 +58,13 @@ struct RequestHead {
         self.request = request
     }
 
+    /// Fields of which readers take the first or the last, so that there may be one alone.
+    private static let once = ["Authorization", "Content-Type", "Origin"]
+
     private static func bad(_ reason: String) -> Refusal { Refusal(status: 400, reason: reason) }
 
-    /// The target without scheme and host, which proxies are sent.
-    private static func origin(_ target: String) throws(Refusal) -> String {
+    /// The target without scheme and host, which proxies are sent; that host is the one that counts.
+    private static func origin(_ target: String, host: String?) throws(Refusal) -> String {
         guard target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw bad("bad target") }
         if target.hasPrefix("/") || target == "*" { return target }
         guard let scheme = target.firstRange(of: "://"), target.lowercased().hasPrefix("http")
@@ -66,6 +72,10 @@ struct RequestHead {
             throw bad("bad target")
         }
         let rest = target[scheme.upperBound...]
+        let named = rest.prefix { !"/?#".contains($0) }
+        guard host == nil || host?.lowercased() == named.lowercased() else {
+            throw bad("target and Host name different hosts")
+        }
         return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
     }
 
