@@ -65,7 +65,8 @@ import Testing
         #expect(try await party.outbox.takeBack(MessageID("none"), in: nil) == .unknown)
     }
 
-    @Test func `what failed or was sealed cannot be taken back: it may have arrived`() async throws {
+    @Test func `what failed or was sealed cannot be taken back: it may have arrived`() async throws
+    {
         let party = try await party()
         party.exchange.change { $0.ackScript = [.error(403), .silent] }
         let events = party.database.events()
