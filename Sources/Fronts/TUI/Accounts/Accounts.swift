@@ -14,38 +14,31 @@ extension State {
         return body(&other)
     }
 
-    /// Takes an account in; it is shown when there is no other, and nothing is being written.
+    /// Takes an account in; it is shown in place of the last one, when that is gone and nothing is being written.
     mutating func add(_ opening: Opening) {
         guard opening.account != account.name, others[opening.account] == nil else { return }
         others[opening.account] = AccountState(opening, now: now)
-        guard account.isGone, account.composer.isEmpty else { return }
-        let gone = account.name
+        guard account.isGone, account.composer.isEmpty, others.count == 1 else { return }
         show(opening.account)
-        others[gone] = nil
     }
 
-    /// Lets go of an account; the next one is shown in its place.
+    /// Lets go of an account.
     ///
-    /// The last one stays on the screen as it was, until there is another. So does one in which something is being
-    /// written: what is typed next would go to somebody else.
+    /// The one on the screen stays there as it was until another is chosen: what is typed next would go to somebody
+    /// else.
     mutating func remove(_ name: String) {
         guard accountNames.contains(name) else { return }
-        say("account \(CleanText(name: name)) is gone")
-        guard name == account.name else {
-            others[name] = nil
-            return
-        }
-        account.isGone = true
-        guard account.composer.isEmpty, let next = others.keys.min() else { return }
-        show(next)
+        let next: CleanText = name == account.name && !others.isEmpty ? "; F7 shows another" : ""
+        say("account \(CleanText(name: name)) is gone\(next)")
+        if name == account.name { account.isGone = true }
         others[name] = nil
     }
 
-    /// Shows another account, with everything as it was left there.
+    /// Shows another account, with everything as it was left there; one that is gone is left for good.
     mutating func show(_ name: String) {
         guard name != account.name, let next = others.removeValue(forKey: name) else { return }
         account.keepDraft()
-        others[account.name] = account
+        if !account.isGone { others[account.name] = account }
         account = next
         account.pane?.isSeen(at: now)
         layers.removeAll()
