@@ -12,7 +12,7 @@ import Testing
         press(&state, "see you", "left", "left", "left", "alt-down")
         #expect(draw(state).text.contains("Draft: see you"))
         #expect(draw(state).line(37) == ">")
-        press(&state, "shift-tab")
+        press(&state, "alt-up")
         #expect(draw(state).line(37) == "> see you")
         press(&state, "to ")
         #expect(draw(state).line(37) == "> see to you")
@@ -20,9 +20,9 @@ import Testing
 
     @Test func `goes when it is sent`() {
         var state = Fixture.state(120, 24)
-        press(&state, "half", "alt-down", "shift-tab", "enter", "tab")
+        press(&state, "half", "alt-down", "alt-up", "enter", "alt-down")
         #expect(!draw(state).text.contains("Draft:"))
-        press(&state, "shift-tab")
+        press(&state, "alt-up")
         #expect(draw(state).line(21) == ">")
     }
 

@@ -86,7 +86,7 @@ import Testing
         #expect(line(state, 2).hasPrefix("✎ Anna Virtanen"))
         #expect(line(state, 21) == ">")
         #expect(line(state, 20).hasPrefix(" Climbing"))
-        press(&state, "shift-tab")
+        press(&state, "alt-up")
         #expect(line(state, 21) == "> half a thought")
     }
 

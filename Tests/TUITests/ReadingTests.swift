@@ -57,7 +57,7 @@ import Testing
         var effects: [Effect] = []
         for step in 1...10 {
             effects += update(&state, after(Int64(step) * 200))
-            effects += press(&state, "tab")
+            effects += press(&state, "alt-down")
             if let chat = state.account.pane?.chat {
                 let page = [message(100 + Int64(step), "hi", at: -30, in: chat, isRead: false)]
                 effects += Fixture.answer(&state, page)

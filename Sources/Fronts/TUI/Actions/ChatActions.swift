@@ -19,7 +19,7 @@ extension Actions {
         Action(
             place: .global,
             name: "next_chat",
-            keys: [Key(.tab), Key(.down, .alt)],
+            keys: [Key(.down, .alt)],
             label: "Next",
             help: "next chat",
             rank: 20,
@@ -28,7 +28,7 @@ extension Actions {
         Action(
             place: .global,
             name: "previous_chat",
-            keys: [Key(.tab, .shift), Key(.up, .alt)],
+            keys: [Key(.up, .alt)],
             label: "Previous",
             help: "previous chat",
             isAvailable: { $0.showsChats }

@@ -74,9 +74,8 @@ extension Actions {
             name: "tab",
             keys: [Key(.tab)],
             label: "Blanks",
-            help: "blanks; without text, the next chat",
-            traits: .movement,
-            isAvailable: { !$0.account.composer.isEmpty }
+            help: "blanks",
+            traits: .movement
         ) { state, _ in state.edit { $0.insert("\t") } },
     ]
 
