@@ -21,7 +21,9 @@ extension Host {
     func check(url: String) throws(CommandError) {
         guard let objection = options.reach.objection(to: url) else { return }
         let mayBePrivate = Reach(allowsPrivate: true).objection(to: url) == nil
-        let advice = mayBePrivate ? "; hooks.allow_private = on lets hooks go there" : ""
+        let advice =
+            mayBePrivate
+            ? "; hooks.allow_private = on lets hooks go there, from the next start on" : ""
         throw .invalid("url", " \(objection)\(advice)")
     }
 

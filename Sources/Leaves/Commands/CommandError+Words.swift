@@ -31,7 +31,8 @@ extension CommandError.Code {
         switch self {
         case .noSuchAccount: "list-accounts shows which there are"
         case .noSuchCommand: "martlet do --list shows which there are"
-        case .notLinked, .loggedOut: "run martlet link, or scan the code of GET /qr"
+        case .notLinked, .loggedOut:
+            "run martlet link, or scan the code of GET /qr (of another account: -p NAME, ?account=NAME)"
         case .offline, .timedOut: "try again"
         case .storageFull: "make room and try again"
         case .unexpectedReply: "look for a newer martlet"
