@@ -91,7 +91,7 @@ let c: [Target] = [
 ]
 
 let wrappers: [Target] = [
-    Storey.wrappers.module("Terminal", ["CNcurses", "Canvas"]),
+    Storey.wrappers.module("Terminal", ["CNcurses", "Canvas", "Encodings"]),
     Storey.wrappers.module("SQLite", ["CSQLite"]),
     Storey.wrappers.module("Crypto", ["COpenSSL", "CSodium"]),
     Storey.wrappers.module("QRCode", ["CQREncode"]),
@@ -100,12 +100,16 @@ let wrappers: [Target] = [
     Storey.wrappers.module("System", ["CMalloc"]),
     Storey.wrappers.module(
         "Transport",
-        ["CSockets", "CMicroHTTPD", "CGnuTLS", "CCurl", "CWslay", "Crypto", "HTTP", "Log"]
+        [
+            "CSockets", "CMicroHTTPD", "CGnuTLS", "CCurl", "CWslay", "Crypto", "Encodings", "HTTP",
+            "Log",
+        ]
     ),
 ]
 
 let leaves: [Target] = [
-    Storey.leaves.module("JSON"),
+    Storey.leaves.module("Encodings"),
+    Storey.leaves.module("JSON", ["Encodings"]),
     Storey.leaves.module("Model", ["JSON"]),
     Storey.leaves.module("Commands", ["Model", "JSON"]),
     Storey.leaves.module("Canvas"),
@@ -120,7 +124,7 @@ let protocols: [Target] = [
     Storey.protocols.module("WAProto", ["Protobuf"], exclude: ["Proto"]),
     Storey.protocols.module("BinaryNode", ["Deflate", "Model"]),
     Storey.protocols.module("Stanzas", ["BinaryNode", "JSON", "Model"]),
-    Storey.protocols.module("Noise", ["Crypto", "WAProto", "Protobuf"]),
+    Storey.protocols.module("Noise", ["Crypto", "Encodings", "WAProto", "Protobuf"]),
     Storey.protocols.module("Signal", ["Crypto", "Protobuf"]),
 ]
 
@@ -133,7 +137,8 @@ let core: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Log", "System",
+            "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings", "Log",
+            "System",
         ]
     ),
 ]
@@ -145,12 +150,16 @@ let fronts: [Target] = [
     ),
     Storey.fronts.module(
         "REST",
-        ["Calendar", "Commands", "HTTP", "JSON", "Model", "Crypto", "QRCode", "Pictures"]
+        [
+            "Calendar", "Commands", "Crypto", "Encodings", "HTTP", "JSON", "Model", "QRCode",
+            "Pictures",
+        ]
     ),
     Storey.fronts.module(
         "Hosting",
         [
-            "Commands", "Crypto", "Engine", "HTTP", "JSON", "Log", "Model", "Settings", "Store",
+            "Commands", "Crypto", "Encodings", "Engine", "HTTP", "JSON", "Log", "Model", "Settings",
+            "Store",
             "System",
         ]
     ),
@@ -165,7 +174,7 @@ let sandbox: [Target] = [
         "Sandbox",
         [
             "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "SQLite", "Transport",
-            "HTTP", "Model", "Log", "System", "JSON",
+            "HTTP", "Model", "Log", "System", "JSON", "Encodings",
         ]
     )
 ]
@@ -176,7 +185,7 @@ let programs: [Target] = [
         [
             "TUI", "Terminal", "REST", "Hooks", "Hosting", "Sandbox", "Engine", "Store",
             "Transport",
-            "Commands", "JSON",
+            "Commands", "Encodings", "JSON",
             "Model", "Settings", "Log", "QRCode", "Pictures", "HTTP", "Canvas", "System", "Crypto",
         ]
     ),
@@ -185,13 +194,14 @@ let programs: [Target] = [
         "martlet-bench",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "JSON", "Signal", "Model", "Commands",
-            "Crypto",
+            "Crypto", "Encodings",
             "WAProto", "Protobuf",
         ]
     ),
 ]
 
 let testTargets: [Target] = [
+    tests("EncodingsTests", ["Encodings"]),
     tests("JSONTests", ["JSON"]),
     tests("ModelTests", ["Model", "JSON"]),
     tests("CommandsTests", ["Commands", "Model", "JSON"]),
@@ -199,12 +209,15 @@ let testTargets: [Target] = [
     tests("CalendarTests", ["Calendar"]),
     tests("SystemTests", ["System"]),
     tests("LogTests", ["Log"]),
-    tests("CryptoTests", ["Crypto"]),
-    tests("NoiseTests", ["Noise", "Crypto", "WAProto", "Protobuf"]),
-    tests("SignalTests", ["Signal", "Crypto", "WAProto", "Protobuf", "CSignalProtocol"]),
+    tests("CryptoTests", ["Crypto", "Encodings"]),
+    tests("NoiseTests", ["Noise", "Crypto", "Encodings", "WAProto", "Protobuf"]),
+    tests(
+        "SignalTests",
+        ["Signal", "Crypto", "Encodings", "WAProto", "Protobuf", "CSignalProtocol"]
+    ),
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
-    tests("TransportTests", ["Transport", "HTTP", "Crypto", "Log"]),
+    tests("TransportTests", ["Transport", "HTTP", "Crypto", "Encodings", "Log"]),
     tests("LoadTests", ["Transport", "HTTP", "REST", "Commands", "Model"]),
     tests(
         "StoreTests",
@@ -232,13 +245,16 @@ let testTargets: [Target] = [
         "EngineTests",
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
-            "Protobuf", "SQLite", "Crypto", "Transport", "Model", "Commands", "JSON", "Log",
+            "Protobuf", "SQLite", "Crypto", "Encodings", "Transport", "Model", "Commands", "JSON",
+            "Log",
         ]
     ),
     tests(
         "SandboxTests",
         [
-            "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "JSON", "Log", "Noise",
+            "Sandbox", "BinaryNode", "HTTP", "Transport", "Model", "Crypto", "Encodings", "JSON",
+            "Log",
+            "Noise",
             "Signal", "SQLite", "WAProto", "Protobuf",
         ]
     ),
@@ -246,7 +262,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Hosting", "Commands",
-            "Crypto", "Protobuf", "WAProto", "Transport", "HTTP", "JSON",
+            "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON",
         ]
     ),
     tests("ConventionTests", []),
@@ -277,7 +293,7 @@ let fuzzing: [Target] =
             dependencies: [
                 "Noise", "BinaryNode", "WAProto", "Protobuf", "Signal", "Settings", "Sandbox",
                 "Crypto", "Model", "JSON", "HTTP", "Transport", "REST", "Commands", "Hosting",
-                "Stanzas", "Engine", "Store", "Canvas", "TUI", "Log",
+                "Stanzas", "Engine", "Store", "Canvas", "TUI", "Log", "Encodings",
             ],
             path: "Tests/Fuzz",
             swiftSettings: forTests + [.unsafeFlags(["-parse-as-library"])]

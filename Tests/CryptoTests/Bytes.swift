@@ -1,4 +1,4 @@
-import Crypto
+import Encodings
 import Testing
 
 /// Bytes from hexadecimal digits; spaces do not count.

@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import JSON
 import Model
 
@@ -27,7 +28,7 @@ extension Decoder {
             var version = VersionRecord()
             version.learnt = .init(revision: 2_000_000_000, page: "/sw.js", time: Samples.time)
             let person = Sandbox.Person(number: 15_550_001_111, name: "Cy", now: 1, random: random)
-            let key = Crypto.Base64.encode(random.bytes(32))
+            let key = Base64.encode(random.bytes(32))
             return [
                 try JSON.encode(host), try JSON.encode(version), try JSON.encode(person),
                 Array(#"{"a":1,"\"client_revision\":1045649367,"client_revision": 2"}"#.utf8),

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Model
 import Support
 import Testing

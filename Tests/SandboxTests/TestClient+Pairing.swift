@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Model
 import Protobuf
 import Sandbox

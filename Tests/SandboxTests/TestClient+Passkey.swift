@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import JSON
 import Model
 import Protobuf
@@ -48,7 +49,7 @@ extension TestClient {
         _ payload: [UInt8],
         secret: [UInt8]? = nil
     ) async throws -> Node {
-        let id = assertion["rawId"]?.string.flatMap(Crypto.Base64.decode) ?? []
+        let id = assertion["rawId"]?.string.flatMap(Base64.decode) ?? []
         let key = secret.map {
             HKDF.sha256($0, info: "shortcake-passkey-handoff-v1", count: 32)
         }

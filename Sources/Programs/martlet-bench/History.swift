@@ -1,4 +1,4 @@
-import Crypto
+import Encodings
 import Model
 import Store
 

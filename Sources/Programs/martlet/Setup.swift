@@ -1,5 +1,6 @@
 import Commands
 import Crypto
+import Encodings
 import Engine
 import Hosting
 import Log

@@ -1,4 +1,5 @@
 public import Crypto
+import Encodings
 
 /// The key that WhatsApp's servers' certificates lead to.
 public let productionRootKey: PublicKey = {

@@ -1,5 +1,6 @@
 import Commands
 import Crypto
+import Encodings
 import JSON
 import Model
 import Sandbox
@@ -115,7 +116,7 @@ import Testing
         let (account, options, _) = try await asked(scene)
         let good = try await scene.browse(options)
         var changed = good
-        changed.response.signature = Crypto.Base64.encodeURL(try P256Key.generate().sign([1]))
+        changed.response.signature = Base64.encodeURL(try P256Key.generate().sign([1]))
         let bad = changed
         let error = await #expect(throws: CommandError.self) { try await account.answer(bad) }
         #expect(error?.refusal?.code == 401)

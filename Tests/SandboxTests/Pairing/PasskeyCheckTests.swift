@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import JSON
 import Testing
 
@@ -9,7 +10,7 @@ struct PasskeyCheckTests {
     private let passkey = Passkey(.seeded(3))
     private let challenge: [UInt8] = [0, 1, 2]
 
-    private func text(_ bytes: [UInt8]) -> JSON { .string(Crypto.Base64.encodeURL(bytes)) }
+    private func text(_ bytes: [UInt8]) -> JSON { .string(Base64.encodeURL(bytes)) }
 
     private func fault(
         type: String = "webauthn.get",

@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import Log
 import Model
 import Stanzas

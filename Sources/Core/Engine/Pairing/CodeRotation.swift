@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import Store
 
 /// The pairing codes of one connection: which is on show, for how long, and what its QR holds.

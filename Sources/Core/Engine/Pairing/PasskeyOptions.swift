@@ -1,5 +1,6 @@
 import Commands
 import Crypto
+import Encodings
 import JSON
 import Model
 
@@ -20,7 +21,7 @@ struct PasskeyOptions: Hashable, Sendable {
     /// Reads what the server sent; nil when there is no challenge in it.
     init?(_ bytes: [UInt8]) {
         guard let json = try? JSON(parsing: bytes, limits: Self.limits),
-            let challenge = json["challenge"]?.string.flatMap(Crypto.Base64.decode),
+            let challenge = json["challenge"]?.string.flatMap(Base64.decode),
             !challenge.isEmpty
         else { return nil }
         self.json = json
@@ -40,7 +41,7 @@ struct PasskeyOptions: Hashable, Sendable {
         _ = try Self.bytes(response.authenticatorData, "response.authenticatorData")
         _ = try Self.bytes(response.signature, "response.signature")
         guard let asked = try? JSON(parsing: client, limits: Self.limits),
-            let challenge = asked["challenge"]?.string.flatMap(Crypto.Base64.decode)
+            let challenge = asked["challenge"]?.string.flatMap(Base64.decode)
         else { throw .invalid("assertion", ".response.clientDataJSON: expected a challenge in it") }
         guard asked["type"]?.string == "webauthn.get" else {
             throw .invalid("assertion", " is of another kind: expected what get() made")
@@ -56,7 +57,7 @@ struct PasskeyOptions: Hashable, Sendable {
     }
 
     private static func bytes(_ text: String, _ name: String) throws(CommandError) -> [UInt8] {
-        guard let bytes = Crypto.Base64.decode(text), !bytes.isEmpty else {
+        guard let bytes = Base64.decode(text), !bytes.isEmpty else {
             throw .invalid("assertion", ".\(name): expected bytes in base64url")
         }
         return bytes

@@ -1,3 +1,5 @@
+import Encodings
+
 extension JSON {
     /// Reads a value of a type from JSON text.
     ///
@@ -32,7 +34,7 @@ extension JSON {
     }
 
     private func base64() throws(JSONError) -> [UInt8] {
-        guard let text = string, let bytes = Base64.decode(text) else {
+        guard let text = string, let bytes = Base64.decodeExactly(text) else {
             throw mismatch("bytes in base64")
         }
         return bytes

@@ -1,3 +1,5 @@
+import Encodings
+
 /// Text as far as it is written, and which arrays and objects are open in it.
 ///
 /// `Codable` does not say when a container ends. It has ended when something is written to one around it, or

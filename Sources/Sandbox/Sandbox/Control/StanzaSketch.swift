@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Model
 
 /// A stanza as the control interface spells it.

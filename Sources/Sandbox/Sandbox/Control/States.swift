@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 
 /// The sandbox as a whole.
 public struct WorldState: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 
 /// The text of a pairing QR code, taken apart.
 ///

@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import JSON
 
 /// The browser in which an account's person uses the passkey.
@@ -23,7 +24,7 @@ struct PasskeyBrowser {
         }
         guard Self.is(Self.origin, of: site) else { throw .refused("the page is not of \(site)") }
         let allowed = (options["allowCredentials"]?.array ?? []).map {
-            $0["id"]?.string.flatMap(Crypto.Base64.decode)
+            $0["id"]?.string.flatMap(Base64.decode)
         }
         guard allowed.isEmpty || allowed.contains(passkey.id) else {
             throw .refused("none of these passkeys is here")
@@ -54,5 +55,5 @@ struct PasskeyBrowser {
         return host == site || host.hasSuffix("." + site)
     }
 
-    private func text(_ bytes: [UInt8]) -> JSON { .string(Crypto.Base64.encodeURL(bytes)) }
+    private func text(_ bytes: [UInt8]) -> JSON { .string(Base64.encodeURL(bytes)) }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Encodings
 import JSON
 
 /// What a server checks of a passkey's answer before it believes it.
@@ -50,5 +51,5 @@ struct PasskeyCheck {
         passkey.key?.verify(signature, of: message) == true ? nil : "a wrong signature"
     }
 
-    private func bytes(_ text: JSON?) -> [UInt8]? { text?.string.flatMap(Crypto.Base64.decode) }
+    private func bytes(_ text: JSON?) -> [UInt8]? { text?.string.flatMap(Base64.decode) }
 }

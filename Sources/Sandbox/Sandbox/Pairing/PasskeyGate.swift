@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import JSON
 import Model
 
@@ -53,10 +54,10 @@ struct PasskeyGate {
         ephemeral = KeyPair.generate(random)
         nonce = random.bytes(32)
         let options: JSON = [
-            "challenge": .string(Crypto.Base64.encodeURL(challenge)), "timeout": 600_000,
+            "challenge": .string(Base64.encodeURL(challenge)), "timeout": 600_000,
             "rpId": .string(Passkey.site),
             "allowCredentials": [
-                ["id": .string(Crypto.Base64.encodeURL(passkey.id)), "type": "public-key"]
+                ["id": .string(Base64.encodeURL(passkey.id)), "type": "public-key"]
             ],
             "userVerification": "required",
         ]

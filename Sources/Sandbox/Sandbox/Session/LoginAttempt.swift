@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Log
 import Model
 import WAProto

@@ -1,4 +1,5 @@
 public import Crypto
+import Encodings
 
 // Keys in stored values, as the base64 of their 32 bytes.
 

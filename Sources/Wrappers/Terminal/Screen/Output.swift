@@ -19,22 +19,4 @@ enum Output {
             at += count
         }
     }
-
-    /// Standard base64, as clipboards want it.
-    static func base64(_ bytes: [UInt8]) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var out: [UInt8] = []
-        var at = 0
-        while at < bytes.count {
-            let left = min(3, bytes.count - at)
-            var word = Int(bytes[at]) << 16
-            if left > 1 { word |= Int(bytes[at + 1]) << 8 }
-            if left > 2 { word |= Int(bytes[at + 2]) }
-            for index in 0..<4 {
-                out.append(index <= left ? letters[word >> (18 - 6 * index) & 63] : 0x3D)
-            }
-            at += 3
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 }

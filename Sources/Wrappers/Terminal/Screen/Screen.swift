@@ -1,5 +1,6 @@
-import CNcurses
 public import Canvas
+import CNcurses
+import Encodings
 import Glibc
 
 /// The terminal: shows grids, reports keys, and is put back as it was in every case.
@@ -129,7 +130,7 @@ import Glibc
         var bytes = Array(text.string.utf8.prefix(100_000))
         // What was cut ends with a whole character.
         while String(validating: bytes, as: UTF8.self) == nil, !bytes.isEmpty { bytes.removeLast() }
-        Output.write("\u{1B}]52;c;" + Output.base64(bytes) + "\u{07}")
+        Output.write("\u{1B}]52;c;" + Base64.encode(bytes) + "\u{07}")
     }
 
     private func enter() {

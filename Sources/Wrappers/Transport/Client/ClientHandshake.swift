@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Encodings
 internal import HTTP
 
 /// The upgrade request of a client and the answer to it.

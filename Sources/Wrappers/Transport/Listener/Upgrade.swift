@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Crypto
+internal import Encodings
 internal import Glibc
 internal import HTTP
 

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Model
 
 /// Takes the first message of a client that links by code.

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 
 /// Hands out the reference that the answer to a request for a passkey must carry.
 ///

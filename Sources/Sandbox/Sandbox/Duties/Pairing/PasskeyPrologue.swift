@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import JSON
 import Log
 import Model
@@ -34,7 +35,7 @@ enum PasskeyPrologue: Duty {
             let id = prologue.child("credential_id")?.bytes,
             let assertion = prologue.child("webauthn_assertion")?.bytes,
             let read = try? JSON(parsing: assertion),
-            read["rawId"]?.string == Crypto.Base64.encodeURL(id),
+            read["rawId"]?.string == Base64.encodeURL(id),
             let payload = prologue.child("prologue_payload")?.bytes
         else { return .broken(shape) }
         if let fault = PasskeyCheck(passkey: passkey, challenge: gate.challenge).fault(read) {

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Encodings
 import Model
 
 /// A person's devices as clients see them.
