@@ -24,7 +24,7 @@ extension Decoder {
             guard let first = bytes.first else { return }
             let role = first & 1 == 0 ? FrameCodec.Role.server : .client
             // A control frame that was begun is whole then: a fault in it may be found at its end.
-            let frames = bytes.dropFirst() + [UInt8](repeating: 0, count: 130)
+            let frames = Array(bytes.dropFirst()) + [UInt8](repeating: 0, count: 130)
             let whole = read(frames, by: frames.count + 1, role)
             let pieces = read(frames, by: Int(first >> 1) % 20 + 1, role)
             require(whole == pieces, "frames say the same in whatever pieces they come")
