@@ -145,6 +145,26 @@ import WAProto
         #expect(Set(party.exchange.sent).count == 1)
     }
 
+    @Test func `another message sealed with the same key is asked for again`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let first = try ada.text("hello", to: Party.lid, id: "A")
+        await party.receiver.handle([first])
+        _ = party.exchange.takeSent()
+        // As a sender makes it that was put back to where it stood before the first one.
+        var second = first
+        second.attributes["id"] = "B"
+        await party.receiver.handle([second])
+        let sent = party.exchange.takeSent()
+        #expect(sent.map { $0.string("type") }.contains("retry"))
+        #expect(sent.first?.string("id") == "B")
+        #expect(try await party.messages(.lid("200")).map(\.content) == [.text("hello")])
+        await party.receiver.handle([try ada.text("again", to: Party.lid, id: "B")])
+        let texts = try await party.messages(.lid("200")).map(\.content)
+        #expect(texts == [.text("hello"), .text("again")])
+    }
+
     @Test func `messages may arrive in any order`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -23,11 +23,13 @@ extension IncomingBatch {
         let needsKeys: Bool
         /// What those before it held.
         var contents: [Plaintext] = []
+        /// Whether the chat shows that something is missing.
+        var leavesGap = true
     }
 
     /// What became of a message's ciphertexts.
     enum Decryption {
-        /// What each of them held; nothing when all were duplicates.
+        /// What each of them held; nothing when all were duplicates of what is known.
         case read([Plaintext])
         /// None is of a kind that martlet reads; the first one's kind.
         case unrecognized(String)
@@ -57,6 +59,7 @@ extension IncomingBatch {
         var isGarbled = false
         var isRefused = false
         var isKnown = false
+        var repeated: EncryptedPart?
         for part in message.encrypted {
             if case .other(let kind) = part.kind {
                 unknown = unknown ?? kind
@@ -64,7 +67,7 @@ extension IncomingBatch {
             }
             isKnown = true
             switch try open(part, of: message, from: address) {
-            case .duplicate: continue
+            case .duplicate: repeated = part
             case .refused: isRefused = true
             case .failed(var failure):
                 // No resend helps: the next one is refused as well.
@@ -87,7 +90,26 @@ extension IncomingBatch {
         guard isKnown else { return .unrecognized(unknown ?? "") }
         // What was read is kept, whatever the other parts were: it does not come again.
         guard contents.isEmpty else { return .read(contents) }
-        return isRefused ? .refused : isGarbled ? .notAMessage : .read([])
+        guard !isRefused, !isGarbled else { return isRefused ? .refused : .notAMessage }
+        if let repeated, try !isStored(message) { return .failed(Self.keyUsedTwice(repeated)) }
+        return .read([])
+    }
+
+    /// Whether a message that comes once more has a row; what only changes others has none.
+    private mutating func isStored(_ message: IncomingMessage) throws -> Bool {
+        if message.category == "peer" { return true }
+        if message.isFromMe { return try transaction.ownMessage(id: message.id) != nil }
+        let sender = try canonical(message.sender)
+        let chat = message.chat.isBroadcast && message.chat != .status ? sender : message.chat
+        return try transaction.message(chat: chat, id: message.id, sender: sender) != nil
+    }
+
+    /// A sender that went back to an older state, as after a kill, seals two messages with one key.
+    ///
+    /// The second is asked for. Whether it is that, or a change that was taken in before, is not known, so no gap is
+    /// shown.
+    private static func keyUsedTwice(_ part: EncryptedPart) -> Failure {
+        Failure(part: part, reason: .unknown, needsKeys: false, leavesGap: false)
     }
 
     private mutating func open(

@@ -61,7 +61,7 @@ extension IncomingBatch {
         case .refused: confirm(node)
         case .failed(let failure):
             for content in failure.contents { try accept(content, of: message) }
-            if message.category != "peer", !failure.part.hidesFailure {
+            if message.category != "peer", failure.leavesGap, !failure.part.hidesFailure {
                 try insert(placeholder: .waiting, for: message)
                 try askPhone(for: message, after: PhoneAsking.patience)
             }
