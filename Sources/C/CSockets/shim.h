@@ -21,5 +21,6 @@ static const unsigned int martlet_epollin = EPOLLIN, martlet_epollout = EPOLLOUT
                           martlet_epollhup = EPOLLHUP, martlet_epollrdhup = EPOLLRDHUP, martlet_epollet = EPOLLET;
 static const int martlet_epoll_cloexec = EPOLL_CLOEXEC, martlet_eventfd_flags = EFD_NONBLOCK | EFD_CLOEXEC,
                  martlet_no_signal = MSG_NOSIGNAL | MSG_DONTWAIT, martlet_do_not_wait = MSG_DONTWAIT,
+                 martlet_look_ahead = MSG_PEEK | MSG_DONTWAIT,
                  martlet_shutdown_read = SHUT_RD, martlet_shutdown_write = SHUT_WR, martlet_shutdown_both = SHUT_RDWR,
                  martlet_stream = SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, martlet_cloexec = SOCK_CLOEXEC;

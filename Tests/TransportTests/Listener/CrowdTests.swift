@@ -2,7 +2,8 @@ import HTTP
 import Support
 import Synchronization
 import Testing
-import Transport
+
+@testable import Transport
 
 /// Many clients at once.
 @Suite struct CrowdTests {
@@ -74,6 +75,47 @@ import Transport
         let first = clients[0]
         #expect(await blocking { first.readAll() } == (hadAnswer ? "ok" : ""))
         await listener.stop()
+    }
+
+    @Test func `a handshake in which nothing is said makes room for one that goes on`() async throws
+    {
+        let certificate = try await Certificate()
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        limits.headTime = .seconds(600)
+        let listener = try await Listener.start(tls: certificate.identity, limits: limits) { _ in
+            .text("ok")
+        }
+        let silent = try (0..<3).map { _ in try RawClient(port: listener.port) }
+        let answer = try await HTTPClient.send(
+            "GET",
+            "https://localhost:\(listener.port)/",
+            options: ConnectionOptions(trust: .file(certificate.path), timeout: .seconds(60))
+        )
+        #expect(answer.status == 200)
+        let first = silent[0]
+        #expect(await blocking { first.readAll() } == "")
+        await listener.stop()
+    }
+
+    @Test func `a connection whose first request is not read yet does not make room`() async throws
+    {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        let (socket, port) = try ListeningSocket.open("127.0.0.1", port: 0)
+        // All have come before the listener looks.
+        let clients = try (0..<4).map { _ in
+            let client = try RawClient(port: port)
+            client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            return client
+        }
+        let server = try await Server.start(socket, tls: nil, limits: limits) { _ in .text("ok") }
+        var statuses: [String] = []
+        for client in clients {
+            statuses.append(String(await blocking { client.readHead() }.prefix(12)))
+        }
+        #expect(statuses == Array(repeating: "HTTP/1.1 200", count: 3) + ["HTTP/1.1 503"])
+        await server.stop(gracePeriod: .zero)
     }
 
     @Test func `a thousand requests at once each get their own answer`() async throws {

@@ -146,7 +146,7 @@ extension Server {
     }
 
     /// Ends some connections that ask for nothing, so that one more from an address is not too many: those that never
-    /// asked before those that had an answer, the oldest first.
+    /// asked, or have not come through the TLS handshake, before those that had an answer, the oldest first.
     ///
     /// Several at a time, since it takes looking at all of them.
     ///
@@ -155,15 +155,17 @@ extension Server {
     func makeRoom(for address: String) -> Bool {
         let isOfAddress = perAddress[address] ?? 0 >= limits.connectionsPerAddress
         let now = ContinuousClock.now
-        let idle = connections.values.filter { connection in
-            (!isOfAddress || connection.peer == address)
-                && connection.isIdle(at: now, held: limits.heldTime)
-        }.sorted { ($0.hasAsked ? 1 : 0, $0.idleSince) < ($1.hasAsked ? 1 : 0, $1.idleSince) }
-        for connection in idle.prefix(max(1, idle.count / 64)) {
-            remove(connection)
-            connection.kill()
+        let all =
+            connections.values.compactMap { $0.idle(at: now, held: limits.heldTime) }
+            + bridges.values.compactMap(\.idle)
+        let idle = all.filter { !isOfAddress || $0.peer == address }
+            .sorted(by: IdleConnection.goesFirst)
+        var ended = 0
+        for connection in idle where ended < max(1, idle.count / 64) && !connection.hasUnread {
+            connection.end()
+            ended += 1
         }
-        return !idle.isEmpty
+        return ended > 0
     }
 
     private func turn() {

@@ -28,9 +28,9 @@ internal import HTTP
     private(set) var isLingering = false
     private(set) var isDead = false
     /// Whether a request was answered on it.
-    private(set) var hasAsked = false
+    private var hasAsked = false
     /// Since when nothing is asked on it, while nothing is.
-    private(set) var idleSince = ContinuousClock.now
+    private var idleSince = ContinuousClock.now
 
     init(
         _ connection: OpaquePointer,
@@ -122,17 +122,25 @@ internal import HTTP
         return true
     }
 
-    /// Whether nothing is asked on it, and it may go for one that asks something.
+    /// This connection as one that may go for one that asks something; nil while something is asked on it.
     ///
     /// - Parameters:
     ///   - now: The present moment.
     ///   - held: How long it is left alone after an answer.
-    /// - Returns: Whether it may.
-    func isIdle(at now: ContinuousClock.Instant, held: Duration) -> Bool {
-        guard exchange == nil, upgraded == nil, pending == nil, !isLingering, !isDead else {
-            return false
+    /// - Returns: What is needed to end it.
+    func idle(at now: ContinuousClock.Instant, held: Duration) -> IdleConnection? {
+        guard exchange == nil, upgraded == nil, pending == nil, !isLingering, !isDead,
+            !hasAsked || idleSince + held <= now
+        else { return nil }
+        return IdleConnection(
+            peer: peer,
+            hasAsked: hasAsked,
+            since: idleSince,
+            descriptor: descriptor
+        ) { [self] in
+            server.remove(self)
+            kill()
         }
-        return !hasAsked || idleSince + held <= now
     }
 
     /// Acts when the client has taken too long.

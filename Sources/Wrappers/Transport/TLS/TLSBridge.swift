@@ -23,6 +23,7 @@ final class TLSBridge {
     private var timer: TimerQueue.Token?
     private var waitedFor: (outer: Loop.Events?, inner: Loop.Events?) = (.read, .read)
     private var isOver = false
+    private let since = ContinuousClock.now
 
     /// Takes over an accepted socket and begins the handshake.
     init?(
@@ -46,6 +47,17 @@ final class TLSBridge {
         // The loop holds on to this object until the end.
         server.loop.watch(session.descriptor, .read) { [self] _ in go() }
         go()
+    }
+
+    /// This connection as one that may go for one that asks something; nil once the handshake is done.
+    var idle: IdleConnection? {
+        guard inner == nil, !isOver else { return nil }
+        return IdleConnection(
+            peer: peer,
+            hasAsked: false,
+            since: since,
+            descriptor: session.descriptor
+        ) { [self] in end() }
     }
 
     /// Ends as soon as the client has what there is for it.
