@@ -149,6 +149,63 @@ import Testing
         }
     }
 
+    @Test func `what one terminal sends is no draft again, though another shows it`() async throws {
+        let machine = try await Installation.withAda()
+        _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        let file = machine.home.path(of: "user/data/default/drafts.json")
+        @Sendable func kept() -> String {
+            (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        }
+        try await withTerminal(machine.options) { first in
+            try await first.wait(forText: "│ hello")
+            try await withTerminal(machine.options) { second in
+                try await second.wait(forText: "│ hello")
+                try await second.type("from two")
+                try await first.type("from one")
+                try await within("both kept") {
+                    while !kept().contains("from two") || !kept().contains("from one") {
+                        try await Task.sleep(for: .milliseconds(20))
+                    }
+                }
+                try second.send(signal: SIGTERM)
+                try await second.wait(forText: "exit 143")
+            }
+            try await withTerminal(machine.options) { second in
+                try await second.wait(forText: "from two")
+                try await first.press("Enter")
+                try await within("only two") {
+                    while kept().contains("from one") {
+                        try await Task.sleep(for: .milliseconds(20))
+                    }
+                }
+                #expect(kept().contains("from two"))
+                try second.send(signal: SIGTERM)
+                try await second.wait(forText: "exit 143")
+            }
+            try first.send(signal: SIGTERM)
+            try await first.wait(forText: "exit 143")
+        }
+        #expect(kept().contains("from two") && !kept().contains("from one"), "\(kept())")
+    }
+
+    @Test func `drafts that cannot be read are not replaced`() async throws {
+        let machine = try await Installation.withAda()
+        _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        let file = machine.home.path(of: "user/data/default/drafts.json")
+        // Larger than what is read: that holds for root too.
+        #expect(FileManager.default.createFile(atPath: file, contents: Data()))
+        try #require(FileHandle(forWritingAtPath: file)).truncate(atOffset: 17 << 20)
+        try await withTerminal(machine.options) { terminal in
+            try await terminal.wait(forText: "│ hello")
+            try await terminal.type("half a thought")
+            try await terminal.wait(forText: "what is being written is not kept")
+            try terminal.send(signal: SIGTERM)
+            try await terminal.wait(forText: "exit 143")
+        }
+        let size = try FileManager.default.attributesOfItem(atPath: file)[.size]
+        #expect((size as? NSNumber)?.intValue == 17 << 20)
+    }
+
     @Test func `a sandbox that has a home is there again, and WhatsApp is not asked for it`()
         async throws
     {

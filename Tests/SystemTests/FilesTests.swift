@@ -16,6 +16,31 @@ import Testing
         #expect((kept as? NSNumber)?.intValue == (isLoose ? 0o600 : mode))
     }
 
+    @Test func `who has a directory's lock is alone with it`() async throws {
+        let path = folder.path(of: "count")
+        try Files.write([0], to: path)
+        try await withThrowingTaskGroup(of: Void.self) { [folder] group in
+            for _ in 0..<20 {
+                group.addTask {
+                    try Files.withLock(ofDirectory: Files.directory(of: path)) {
+                        let seen = try Files.read(path)
+                        try Files.write([seen[0] + 1], to: folder.path(of: "count"))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try Files.read(path) == [20])
+        #expect(throws: SystemError.self) {
+            try Files.withLock(ofDirectory: folder.path(of: "none")) {}
+        }
+    }
+
+    @Test(arguments: [("/a/b", "/a"), ("/a", "/"), ("a", "."), ("a/b", "a")])
+    func `a path lies in a directory`(path: String, directory: String) {
+        #expect(Files.directory(of: path) == directory)
+    }
+
     @Test func `a file that is not there is not loose`() throws {
         #expect(try !Files.narrow(folder.path(of: "none")))
     }

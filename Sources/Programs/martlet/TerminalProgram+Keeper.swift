@@ -26,7 +26,13 @@ final class Keeper: Sendable {
     private let draftsFile: @Sendable (String) -> String
     private let layoutFile: String
     /// What the files hold, as far as this program knows.
-    private let written = Mutex(Kept())
+    private let written = Mutex(Written())
+
+    private struct Written {
+        var kept = Kept()
+        /// The entries that stand for what this program shows, by account and chat.
+        var entries: [String: [JID: [KeptDraft]]] = [:]
+    }
 
     /// Takes the places.
     ///
@@ -40,16 +46,19 @@ final class Keeper: Sendable {
 
     /// The texts of an account; none where nothing can be read.
     ///
-    /// What several terminals began in one chat stands in it one below the other.
+    /// What several terminals began in one chat stands in it one below the other. In the file it stays apart: another
+    /// terminal may still be writing its own.
     func drafts(of account: String) -> [JID: Draft] {
-        let all = read(account)
-        var drafts: [JID: Draft] = [:]
-        for kept in all {
-            let before = drafts[kept.chat].map { $0.before + $0.after + "\n" } ?? ""
-            drafts[kept.chat] = Draft(before: before + kept.before, after: kept.after)
+        let entries = Dictionary(grouping: (try? read(account)) ?? [], by: \.chat)
+        let drafts = entries.compactMapValues { entries -> Draft? in
+            guard let last = entries.last else { return nil }
+            let above = entries.dropLast().map { $0.before + $0.after + "\n" }.joined()
+            return Draft(before: above + last.before, after: last.after)
         }
-        if drafts.count < all.count { try? write(drafts.map { KeptDraft($0, $1) }, of: account) }
-        written.withLock { [drafts] in $0.drafts[account] = drafts }
+        written.withLock { [drafts] written in
+            written.kept.drafts[account] = drafts
+            written.entries[account] = entries
+        }
         return drafts
     }
 
@@ -57,7 +66,7 @@ final class Keeper: Sendable {
     func layout() -> [String: LayoutChange] {
         let layout =
             (try? JSON.decode([String: LayoutChange].self, from: Files.read(layoutFile))) ?? [:]
-        written.withLock { $0.layout = layout }
+        written.withLock { $0.kept.layout = layout }
         return layout
     }
 
@@ -68,19 +77,16 @@ final class Keeper: Sendable {
         var failed: (any Error)?
         written.withLock { written in
             for (account, drafts) in kept.drafts {
-                let before = written.drafts[account, default: [:]]
-                guard drafts != before else { continue }
                 do {
-                    try write(drafts, of: account, after: before)
-                    written.drafts[account] = drafts
+                    try keep(drafts, of: account, &written)
                 } catch {
                     failed = error
                 }
             }
-            guard kept.layout != written.layout else { return }
+            guard kept.layout != written.kept.layout else { return }
             do {
                 try Files.write(try JSON.encode(kept.layout), to: layoutFile)
-                written.layout = kept.layout
+                written.kept.layout = kept.layout
             } catch {
                 failed = error
             }
@@ -88,40 +94,63 @@ final class Keeper: Sendable {
         if let failed { throw failed }
     }
 
+    private func keep(
+        _ drafts: [JID: Draft],
+        of account: String,
+        _ written: inout Written
+    ) throws {
+        let before = written.kept.drafts[account, default: [:]]
+        var entries = written.entries[account, default: [:]]
+        var (old, new): ([KeptDraft], [KeptDraft]) = ([], [])
+        for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
+            old += entries[chat] ?? []
+            entries[chat] = drafts[chat].map { [KeptDraft(chat, $0)] }
+            new += entries[chat] ?? []
+        }
+        guard drafts != before else { return }
+        try replace(old, new, of: account)
+        written.entries[account] = entries
+        written.kept.drafts[account] = drafts
+    }
+
     /// Why something is not kept, the reason first: where is long.
     static func words(_ error: any Error) -> String {
         (error as? SystemError).map { "\($0.reason) (\($0.action))" } ?? "\(error)"
     }
 
-    private func read(_ account: String) -> [KeptDraft] {
-        guard let bytes = try? Files.read(draftsFile(account)) else { return [] }
+    private func read(_ account: String) throws -> [KeptDraft] {
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.read(draftsFile(account))
+        } catch {
+            guard error.isNotFound else { throw error }
+            return []
+        }
         guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {
             // Whoever can read it may: what is kept from now on does not replace it.
-            try? Files.write(bytes, to: draftsFile(account) + AccountFolder.damaged)
+            try Files.write(bytes, to: draftsFile(account) + AccountFolder.damaged)
             return []
         }
         return drafts
     }
 
     /// Another terminal may have kept texts, of the same chats too: only what was kept from here is replaced.
-    private func write(
-        _ drafts: [JID: Draft],
-        of account: String,
-        after before: [JID: Draft]
+    private func replace(
+        _ old: [KeptDraft],
+        _ new: [KeptDraft],
+        of account: String
     ) throws {
-        var all = read(account)
-        for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
-            let old = before[chat].map { KeptDraft(chat, $0) }
-            if let place = all.firstIndex(where: { $0 == old }) { all.remove(at: place) }
-            if let draft = drafts[chat] { all.append(KeptDraft(chat, draft)) }
-        }
-        try write(all, of: account)
-    }
-
-    private func write(_ drafts: [KeptDraft], of account: String) throws {
         let file = draftsFile(account)
-        guard !drafts.isEmpty else { return try Files.remove(file) }
-        let list = drafts.sorted { $0.chat.description < $1.chat.description }
-        try Files.write(try JSON.encode(list), to: file)
+        // None of them reads between another's reading and writing.
+        try Files.withLock(ofDirectory: Files.directory(of: file)) {
+            var all = try read(account)
+            for entry in old {
+                if let place = all.firstIndex(of: entry) { all.remove(at: place) }
+            }
+            all += new
+            guard !all.isEmpty else { return try Files.remove(file) }
+            let list = all.sorted { $0.chat.description < $1.chat.description }
+            try Files.write(try JSON.encode(list), to: file)
+        }
     }
 }

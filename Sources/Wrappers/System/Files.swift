@@ -60,12 +60,31 @@ public enum Files {
         }
         guard unsafe rename(fresh, path) == 0 else { throw SystemError("write \(path)") }
         // The new name is on the disk as well when this returns; where a directory cannot be synced, it soon is.
-        let end = path.lastIndex(of: "/")
-        let folder = end.map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
-        let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let directory = unsafe open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return }
         fsync(directory)
         close(directory)
+    }
+
+    /// The directory in which something lies.
+    public static func directory(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return path[..<end].isEmpty ? "/" : String(path[..<end])
+    }
+
+    /// Does something while nobody else does who asks for the lock of this directory; waits for them.
+    ///
+    /// The directory itself is locked: no file is left behind.
+    ///
+    /// - Throws: `SystemError` when there is no lock to be had, and what the body throws.
+    public static func withLock<T>(ofDirectory path: String, _ body: () throws -> T) throws -> T {
+        let directory = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw SystemError("open \(path)") }
+        defer { close(directory) }
+        while flock(directory, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw SystemError("lock \(path)") }
+        }
+        return try body()
     }
 
     /// Narrows a file to its owner (0600), without opening it: a descriptor that is closed would take the locks of
