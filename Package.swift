@@ -221,7 +221,7 @@ let testTargets: [Target] = [
     tests("LoadTests", ["Transport", "HTTP", "REST", "Commands", "Model"]),
     tests(
         "StoreTests",
-        ["Store", "SQLite", "Signal", "Crypto", "Model", "Log"],
+        ["Store", "SQLite", "Signal", "Crypto", "Model", "Log", "System"],
         exclude: ["Fixtures"]
     ),
     tests("SettingsTests", ["Settings", "Canvas"]),

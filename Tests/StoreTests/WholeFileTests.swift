@@ -2,6 +2,7 @@ import Foundation
 import Model
 import SQLite
 import Support
+import System
 import Testing
 
 @testable import Store
@@ -10,14 +11,19 @@ import Testing
     let fixture = Fixture()
 
     @Test func `is whole in one file soon after the last message`() async throws {
-        try await fixture.run { database in
-            _ = try await database.write { try $0.insert(text("hello", id: "1")) }
-            #expect(try copyHolds("at once") == 0)
-            try await becomesWhole("later")
-            try await within("an empty log", seconds: 120) {
-                while try logSize() != 0 { await Task.yield() }
+        let clock = ManualClock()
+        let database = try Database.open(fixture.path, steady: SteadyClock(clock))
+        _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+        try await clock.sleeper("the rest") { $0 == .seconds(2) }
+        #expect(try copyHolds("at once") == 0)
+        try await within("a whole file") {
+            while (try? copyHolds("later")) != 1 {
+                clock.advance(by: .seconds(2))
+                await Task.yield()
             }
         }
+        try await within("an empty log") { while try logSize() != 0 { await Task.yield() } }
+        await database.close()
     }
 
     @Test func `comes to rest while somebody reads, without waiting`() async throws {

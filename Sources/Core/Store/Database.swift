@@ -2,7 +2,7 @@ public import Crypto
 public import Log
 public import Model
 internal import SQLite
-internal import System
+public import System
 
 /// The one database file of an account: one writer, many readers, durable at each commit.
 ///
@@ -18,9 +18,18 @@ public final class Database: Sendable {
     private let writer: Writer
     private let readers: ConnectionPool
     private let gauge: QueueGauge
+    /// What the writer is told at the start.
+    private let beginning: Task<Void, Never>
 
-    private init(path: String, writer: Writer, ring: JournalRing, gauge: QueueGauge) {
+    private init(
+        path: String,
+        writer: Writer,
+        ring: JournalRing,
+        gauge: QueueGauge,
+        beginning: Task<Void, Never>
+    ) {
         self.path = path
+        self.beginning = beginning
         self.gauge = gauge
         self.writer = writer
         readers = ConnectionPool(path, keep: 2) { connection throws(SQLiteError) in
@@ -37,6 +46,7 @@ public final class Database: Sendable {
     ///   - makes: Whether a file that is missing is made; otherwise nothing is, not even a folder.
     ///   - random: Where new keys come from.
     ///   - clock: The local clock; the machine's unless given.
+    ///   - steady: What is waited by until the search index follows and the file is made whole.
     ///   - journalLimits: How much of the journal is kept.
     ///   - log: Told about migrations.
     /// - Returns: The open database.
@@ -48,6 +58,7 @@ public final class Database: Sendable {
         makes: Bool = true,
         random: Randomness = .system,
         clock: (@Sendable () -> Timestamp)? = nil,
+        steady: SteadyClock = .system,
         journalLimits: JournalLimits = JournalLimits(),
         log: Log = .none
     ) throws(DatabaseError) -> Database {
@@ -55,6 +66,7 @@ public final class Database: Sendable {
             path: path,
             random: random,
             clock: clock ?? { Timestamp(milliseconds: wallClockMilliseconds()) },
+            steady: steady,
             journalLimits: journalLimits,
             log: log
         )
@@ -95,11 +107,17 @@ public final class Database: Sendable {
         let ring = JournalRing(last: try reader.lastEvent())
         let isBehind = try reader.isSearchBehind()
         let writer = Writer(connection, lock: lock, ring: ring, setup: setup)
-        Task {
+        let beginning = Task {
             if isBehind { await writer.indexSoon() }
             await writer.restSoon()
         }
-        return Database(path: path, writer: writer, ring: ring, gauge: setup.gauge)
+        return Database(
+            path: path,
+            writer: writer,
+            ring: ring,
+            gauge: setup.gauge,
+            beginning: beginning
+        )
     }
 
     /// Sees to it that the file is there, under the lock that says that it stays.
@@ -206,6 +224,7 @@ public final class Database: Sendable {
     /// Finishes what is being written, closes the file and lets go of the lock.
     public func close() async {
         readers.close()
+        await beginning.value
         await writer.close()
     }
 }

@@ -1,5 +1,6 @@
 internal import Log
 internal import SQLite
+internal import System
 
 // The search index is filled just behind the messages: a message is confirmed sooner, and many messages of
 // a flood share the work on one part of the index.
@@ -10,26 +11,19 @@ extension Writer {
 
     /// Has the index follow in a moment.
     func indexSoon() {
-        guard !isIndexing else { return }
-        isIndexing = true
-        Task {
-            try? await Task.sleep(for: .milliseconds(100))
-            index()
-        }
-    }
-
-    /// Indexes a portion, and the next one after those who wait.
-    private func index() {
-        do {
-            if try indexPortion() {
-                Task { index() }
-            } else {
-                isIndexing = false
+        guard indexing == nil else { return }
+        indexing = Task {
+            defer { indexing = nil }
+            do {
+                try await setup.steady.sleep(for: .milliseconds(100))
+                // The next portion comes after those who wait.
+                while try indexPortion() { await Task.yield() }
+            } catch is CancellationError {
+                return
+            } catch {
+                // The next message tries again; the database knows where the index ends.
+                setup.log.warning("the search index rests: \(error)")
             }
-        } catch {
-            // The next message tries again; the database knows where the index ends.
-            isIndexing = false
-            setup.log.warning("the search index rests: \(error)")
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Log
 internal import SQLite
+internal import System
 
 // When nothing was written for a while, what the log holds goes into the main file, so that a copy of that file
 // alone is whole, and the memory that pages took is given back.
@@ -9,11 +10,15 @@ extension Writer {
     func restSoon() {
         unrested += 1
         guard unrested == 1 else { return }
-        Task {
+        resting = Task {
             var seen = 0
             while seen != unrested {
                 seen = unrested
-                try? await Task.sleep(for: .seconds(2))
+                do {
+                    try await setup.steady.sleep(for: .seconds(2))
+                } catch {
+                    return
+                }
             }
             unrested = 0
             makeWhole(waits: false)

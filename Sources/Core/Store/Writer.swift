@@ -14,10 +14,12 @@ actor Writer: QueuedActor {
     private let memory: WriterMemory
     private var lock: LockFile?
     private(set) var connection: Connection?
-    /// Whether the search index is about to follow.
-    var isIndexing = false
+    /// What has the search index follow, while it is behind.
+    var indexing: Task<Void, Never>?
     /// Transactions since the main file was last made whole.
     var unrested = 0
+    /// What makes it whole again, while it is not.
+    var resting: Task<Void, Never>?
     /// Whether a commit waits for the disk; only the search index is not worth it.
     private var waitsForDisk = true
 
@@ -29,6 +31,8 @@ actor Writer: QueuedActor {
         let random: Randomness
         /// The local clock.
         let clock: @Sendable () -> Timestamp
+        /// What waits.
+        let steady: SteadyClock
         /// How much of the journal is kept.
         let journalLimits: JournalLimits
         /// Told how many messages wait.
@@ -92,11 +96,15 @@ actor Writer: QueuedActor {
     var lastRow: Int64? { memory.lastRow }
 
     /// Finishes what is being written, leaves the main file whole and lets go of it.
-    func close() {
+    func close() async {
         memory.forget()
         ring.finish()
         makeWhole(waits: true)
         connection = nil
         lock = nil
+        for task in [indexing, resting].compactMap(\.self) {
+            task.cancel()
+            await task.value
+        }
     }
 }

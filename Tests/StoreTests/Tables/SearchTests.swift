@@ -1,9 +1,25 @@
 import Model
 import Store
+import Support
+import System
 import Testing
 
 @Suite struct SearchTests {
     let fixture = Fixture()
+
+    @Test func `search follows a moment after a message, by the clock`() async throws {
+        let clock = ManualClock()
+        let database = try Database.open(fixture.path, steady: SteadyClock(clock))
+        _ = try await database.write { try $0.insert(text("hello", id: "1")) }
+        @Sendable func found() async throws -> Int {
+            try await database.read { try $0.search("hello", limit: 9).count }
+        }
+        try await clock.sleeper("the index") { $0 == .milliseconds(100) }
+        #expect(try await found() == 0)
+        try await clock.pass(.milliseconds(100))
+        try await within("the index") { while try await found() != 1 { await Task.yield() } }
+        await database.close()
+    }
 
     @Test(arguments: [
         ("hello", "say Hello to Zoë", true), ("hel", "say Hello to Zoë", true),
