@@ -111,6 +111,22 @@ import Testing
         #expect(try await reason(of: message.id, in: party)?.contains("as many new chats") == true)
     }
 
+    @Test func `a question ends with what goes on beside the reading`() async throws {
+        let clock = ManualClock()
+        let party = try await party([475], clock: RefusalTests.clock(clock))
+        let opening = holdLimits(of: party)
+        defer { opening.finish() }
+        await party.outbox.online()
+        _ = try await party.send("1")
+        try await until("the question") { party.exchange.asked.contains("w:mex") }
+        let (ends, end) = AsyncStream.makeStream(of: Void.self)
+        Task {
+            await party.link.background.stop()
+            end.yield()
+        }
+        _ = try await within("the end") { await ends.first { _ in true } }
+    }
+
     @Test func `what is being explained does not leave again over the next connection`()
         async throws
     {

@@ -21,6 +21,19 @@ final class BackgroundTasks: Sendable {
         }
     }
 
+    /// Starts a piece of work for whose result several may wait; ``stop()`` cancels it.
+    func share<T: Sendable>(_ work: @escaping @Sendable () async -> T) -> Task<T, Never> {
+        let task = Task { await work() }
+        start {
+            await withTaskCancellationHandler {
+                _ = await task.value
+            } onCancel: {
+                task.cancel()
+            }
+        }
+        return task
+    }
+
     /// Cancels everything; returns when all of it has ended.
     func stop() async {
         let tasks = state.withLock { Array($0.tasks.values) }

@@ -26,8 +26,12 @@ final class AccountLimits: Sendable {
     func find(_ kind: AccountLimit.Kind) async -> AccountLimit? {
         let now = link.clock.elapsed
         let answer = questions.withLock { questions in
-            if let known = questions[kind], now - known.time < Self.life { return known.answer }
-            let answer = Task { [link] in await Self.askInTime(kind, link) }
+            if let known = questions[kind], now - known.time < Self.life,
+                !known.answer.isCancelled
+            {
+                return known.answer
+            }
+            let answer = link.background.share { [link] in await Self.askInTime(kind, link) }
             questions[kind] = Question(time: now, answer: answer)
             return answer
         }
