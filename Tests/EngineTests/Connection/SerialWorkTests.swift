@@ -36,6 +36,21 @@ import Testing
         await background.stop()
     }
 
+    @Test func `many lines that wait leave room for others`() async throws {
+        let (background, queue) = (BackgroundTasks(), SerialWork<Int, Int>())
+        let (done, finish) = AsyncStream.makeStream(of: Int.self)
+        queue.add(Array(0...40), in: background, by: { $0 }) { job in
+            // Until it is stopped.
+            if job < 40 { try? await Task.sleep(for: .seconds(3600)) }
+            finish.yield(job)
+        }
+        let first = try await within("the one that does not wait") {
+            await done.first { _ in true }
+        }
+        #expect(first == 40)
+        await background.stop()
+    }
+
     @Test func `a job that waits holds up its own line, and no more go on than allowed`()
         async throws
     {

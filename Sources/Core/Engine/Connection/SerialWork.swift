@@ -15,7 +15,11 @@ final class SerialWork<Line: Hashable & Sendable, Job: Sendable>: Sendable {
     private let width: Int
 
     /// Makes room for work on this many lines at a time.
-    init(width: Int = 8) { self.width = width }
+    ///
+    /// What a line waits for ends by itself (see ``Connection/answerTimeout``), but that may take a minute, and whoever is
+    /// asked chooses to be silent: so the width is no more than a bound on what is under way at once, far above what
+    /// the silent of one chat take up.
+    init(width: Int = 64) { self.width = width }
 
     /// Adds jobs behind those that wait in their lines; does not wait for them.
     ///
