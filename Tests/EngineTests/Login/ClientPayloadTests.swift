@@ -51,7 +51,7 @@ import WAProto
     }
 
     @Test func `a login carries number and device and asks to wait`() throws {
-        let bytes = ClientPayload.login(
+        let bytes = try ClientPayload.login(
             .phone("15551230000", device: 3),
             version: version,
             counts: LoginCounts(logins: 4, failures: 2)
@@ -62,5 +62,17 @@ import WAProto
         #expect(payload.lc == 4 && payload.connectAttemptCount == 2)
         #expect(!payload.hasDevicePairingData)
         #expect(payload.userAgent.appVersion.tertiary == 1_045_649_367)
+    }
+
+    @Test(arguments: ["", "18446744073709551616", "ada"])
+    func `an address whose user is no number is not logged in as 0`(user: String) {
+        let address = JID(user: user, server: .phone)
+        #expect(throws: ClientPayload.NoNumber(address: address)) {
+            try ClientPayload.login(
+                address,
+                version: version,
+                counts: LoginCounts(logins: 0, failures: 0)
+            )
+        }
     }
 }

@@ -26,6 +26,13 @@ import Testing
         #expect(StopReason.clientOutdated(refusal).advice == words)
     }
 
+    @Test func `a device that cannot log in says why, after JSON too`() throws {
+        let reason = StopReason.cannotLogIn("no keys can be made")
+        let data = try JSONEncoder().encode(reason)
+        #expect(try JSONDecoder().decode(StopReason.self, from: data) == reason)
+        #expect(reason.sentence == "cannot log in: no keys can be made")
+    }
+
     @Test func `a refused version survives JSON, one that was kept without its numbers too`() throws
     {
         let reasons: [StopReason] = [

@@ -88,7 +88,7 @@ import Testing
     @Test func `what it says that it sends is what it sends, by names that OnWapp has`() throws {
         let stops: [StopReason] = [
             .loggedOut, .replaced, .clientOutdated(VersionRefusal()), .banned(code: 1),
-            .serverNotTrusted("x"),
+            .serverNotTrusted("x"), .cannotLogIn("x"),
         ]
         let code = PairingState.code(text: "x", index: 0, count: 6, expires: Timestamp(seconds: 0))
         let linked = PairingState.linked(jid: .phone("15550001111"), lid: nil)

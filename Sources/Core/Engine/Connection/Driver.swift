@@ -216,12 +216,7 @@ struct Driver: Sendable {
         let payload: [UInt8]
         if let linked, let jid = linked.jid {
             keys = linked
-            let logins = await read("how often it logged in") { try $0.logins } ?? 0
-            payload = ClientPayload.login(
-                jid,
-                version: version,
-                counts: LoginCounts(logins: logins, failures: failures)
-            )
+            payload = try await login(jid, version, failures: failures)
         } else {
             keys = try newKeys()
             payload = ClientPayload.registration(
@@ -259,13 +254,26 @@ struct Driver: Sendable {
         }
     }
 
+    private func login(
+        _ jid: JID,
+        _ version: ClientVersion,
+        failures: Int
+    ) async throws(Ending) -> [UInt8] {
+        let logins = await read("how often it logged in") { try $0.logins } ?? 0
+        let counts = LoginCounts(logins: logins, failures: failures)
+        do {
+            return try ClientPayload.login(jid, version: version, counts: counts)
+        } catch {
+            throw Ending(verdict: .stop(.cannotLogIn("\(error)"), forget: false))
+        }
+    }
+
     private func newKeys() throws(Ending) -> Credentials {
         do {
             return try .make(link.random, now: link.clock.now)
         } catch {
-            throw Ending(
-                verdict: .stop(.refused(code: 0, message: "no keys can be made"), forget: false)
-            )
+            let flaw = "no keys can be made: \(error)"
+            throw Ending(verdict: .stop(.cannotLogIn(flaw), forget: false))
         }
     }
 

@@ -40,9 +40,14 @@ enum ClientPayload {
     /// The payload of a linked device.
     ///
     /// - Source: whatsapp-rust `wacore/src/store/device.rs` for `lc`, which is 0 at the first login.
-    static func login(_ jid: JID, version: ClientVersion, counts: LoginCounts) -> [UInt8] {
+    static func login(
+        _ jid: JID,
+        version: ClientVersion,
+        counts: LoginCounts
+    ) throws(NoNumber) -> [UInt8] {
+        guard let number = UInt64(jid.user) else { throw NoNumber(address: jid) }
         var payload = base(version)
-        payload.username = UInt64(jid.user) ?? 0
+        payload.username = number
         payload.device = UInt32(jid.device)
         payload.passive = true
         payload.pull = true
@@ -50,6 +55,13 @@ enum ClientPayload {
         payload.lc = Int32(clamping: counts.logins)
         payload.connectAttemptCount = UInt32(clamping: counts.failures)
         return payload.serializedBytes()
+    }
+
+    /// The own address has no user that can be sent as a number.
+    struct NoNumber: Error, Hashable, CustomStringConvertible {
+        let address: JID
+
+        var description: String { "\(address) is not the address of a number" }
     }
 
     private static func base(_ version: ClientVersion) -> WAClientPayload {

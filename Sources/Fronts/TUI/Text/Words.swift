@@ -29,7 +29,7 @@ enum Words {
         let advice = CleanText(name: String(reason.advice.prefix(120)))
         switch reason {
         case .replaced: return "F5 takes over here, or close the other one"
-        case .loggedOut, .refused: return "F5: " + advice
+        case .loggedOut, .cannotLogIn, .refused: return "F5: " + advice
         case .clientOutdated, .temporarilyBanned, .banned, .serverNotTrusted: return advice
         }
     }

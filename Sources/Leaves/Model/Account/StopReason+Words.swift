@@ -12,6 +12,7 @@ extension StopReason {
         case .temporarilyBanned(let code, nil): "restricted (\(code))"
         case .banned(let code): "banned (\(code))"
         case .serverNotTrusted: "not the expected server"
+        case .cannotLogIn(let flaw): "cannot log in: \(flaw)"
         case .refused(let code, let message):
             message.isEmpty ? "login refused (\(code))" : "login refused (\(code)): \(message)"
         }
@@ -25,6 +26,7 @@ extension StopReason {
         case .clientOutdated(let refusal): refusal.advice
         case .temporarilyBanned, .banned: "nothing is sent; see WhatsApp on the phone"
         case .serverNotTrusted(let flaw): "\(flaw); check the server's address and root key"
+        case .cannotLogIn: "nothing was sent; remove the account and link it again if it stays so"
         case .refused: "try again later"
         }
     }

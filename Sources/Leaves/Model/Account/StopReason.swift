@@ -12,6 +12,8 @@ public enum StopReason: Hashable, Sendable {
     case banned(code: Int)
     /// The server's certificate does not lead to the expected root key.
     case serverNotTrusted(String)
+    /// There is nothing to log in with: no keys can be made, or the own address is not a number.
+    case cannotLogIn(String)
     /// The server refused the login for another reason.
     case refused(code: Int, message: String)
 }
@@ -22,7 +24,7 @@ extension StopReason: Codable {
     }
     private enum Name: String, Codable, CaseIterable {
         case loggedOut, replaced, clientOutdated, temporarilyBanned, banned, serverNotTrusted
-        case refused
+        case cannotLogIn, refused
     }
 
     /// Reads `reason` and what belongs to it.
@@ -49,6 +51,8 @@ extension StopReason: Codable {
             case .banned: .banned(code: try container.decode(Int.self, forKey: .code))
             case .serverNotTrusted:
                 .serverNotTrusted(try container.decode(String.self, forKey: .message))
+            case .cannotLogIn:
+                .cannotLogIn(try container.decode(String.self, forKey: .message))
             case .refused:
                 .refused(
                     code: try container.decode(Int.self, forKey: .code),
@@ -72,7 +76,8 @@ extension StopReason: Codable {
             try container.encode(code, forKey: .code)
             try container.encodeIfPresent(seconds, forKey: .seconds)
         case .banned(let code): try container.encode(code, forKey: .code)
-        case .serverNotTrusted(let message): try container.encode(message, forKey: .message)
+        case .serverNotTrusted(let message), .cannotLogIn(let message):
+            try container.encode(message, forKey: .message)
         case .refused(let code, let message):
             try container.encode(code, forKey: .code)
             try container.encode(message, forKey: .message)
@@ -87,6 +92,7 @@ extension StopReason: Codable {
         case .temporarilyBanned: .temporarilyBanned
         case .banned: .banned
         case .serverNotTrusted: .serverNotTrusted
+        case .cannotLogIn: .cannotLogIn
         case .refused: .refused
         }
     }

@@ -53,7 +53,7 @@ extension OnwappEvent {
         case .replaced: "session.stream_replaced"
         case .clientOutdated: "session.client_outdated"
         case .temporarilyBanned, .banned: "session.temporary_ban"
-        case .serverNotTrusted, .refused: "session.connect_failure"
+        case .serverNotTrusted, .cannotLogIn, .refused: "session.connect_failure"
         }
     }
 
