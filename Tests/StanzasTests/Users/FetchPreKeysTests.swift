@@ -36,4 +36,13 @@ import Testing
         #expect(keys.signedPreKey.id == 1)
         #expect(keys.preKey?.id == 256)
     }
+
+    @Test func `says whose keys cannot be read`() throws {
+        let devices = [JID.lid("200", device: 3), .lid("200", device: 4)]
+        let garbled = publishedKeys(of: devices[1], without: "skey")
+        let list = Node("list", [:], content: .nodes([publishedKeys(of: devices[0]), garbled]))
+        let answer = try query.reply(from: iq([list]))
+        #expect(Set(answer.keys.keys) == [devices[0]])
+        #expect(answer.errors == [devices[1]: KeyAnswers.garbled])
+    }
 }

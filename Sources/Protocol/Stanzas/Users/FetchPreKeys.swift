@@ -33,8 +33,12 @@ public struct FetchPreKeys: Query {
             guard let device = user.readableJID("jid") else { continue }
             if let error = user.child("error") {
                 answers.errors[device] = error.int("code") ?? 500
-            } else if let keys = try? PublishedKeys(user) {
-                answers.keys[device] = keys
+            } else {
+                do {
+                    answers.keys[device] = try PublishedKeys(user)
+                } catch {
+                    answers.errors[device] = KeyAnswers.garbled
+                }
             }
         }
         return answers
@@ -43,9 +47,12 @@ public struct FetchPreKeys: Query {
 
 /// The published keys of devices, as far as the server gives them.
 public struct KeyAnswers: Hashable, Sendable {
-    /// The keys by device; garbled ones are left out.
+    /// No code of the server's: what it gives cannot be read.
+    public static let garbled = 0
+
+    /// The keys by device.
     public var keys: [JID: PublishedKeys] = [:]
-    /// Why the server does not give a device's keys.
+    /// Why there are no keys of a device: the server's code, or ``garbled``.
     public var errors: [JID: Int] = [:]
 
     /// Starts with no answer.
