@@ -45,6 +45,17 @@ import Testing
         #expect(configuration.text("ui.colour_depth") == "16")
     }
 
+    @Test func `says which setting a problem is about, wherever the value stands`() {
+        let (_, problems) = Configuration.load(
+            file: "general.account: x\n[general]\naccount = a b\nacount = general.account: c",
+            environment: ["MARTLET_GENERAL_ACCOUNT": "d e"],
+            options: ["general.account=f g", "general.account"]
+        )
+        #expect(problems.count == 6)
+        #expect(problems.filter { $0.setting == "general.account" }.map(\.line) == [3, 0, 0])
+        #expect(problems.filter { $0.setting == nil }.map(\.line) == [1, 4, 0])
+    }
+
     @Test func `names the line of what it does not understand and keeps the rest`() {
         let text = """
             [ui]

@@ -6,12 +6,15 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     public var line: Int
     /// What is wrong.
     public var text: String
+    /// The setting whose value it is about, such as `general.account`; nil for anything else.
+    public var setting: String?
 
     /// Creates a problem.
-    public init(file: String, line: Int, text: String) {
+    public init(file: String, line: Int, text: String, setting: String? = nil) {
         self.file = file
         self.line = line
         self.text = text
+        self.setting = setting
     }
 
     /// `martlet.conf:12: unknown key ui.thme`.

@@ -40,8 +40,8 @@ struct Setup: Sendable {
         (configuration, problems, settings) = try Setup.load(places.settings, arguments)
         let named = arguments.value("profile")
         obstacle = problems.first { problem in
-            problem.text.hasPrefix("general.account: ") && named == nil
-                || problem.text.hasPrefix("network.client_version: ")
+            problem.setting == "general.account" && named == nil
+                || problem.setting == "network.client_version"
         }
         isAlone = named != nil
         if let named, !AccountFolder.isName(named) {

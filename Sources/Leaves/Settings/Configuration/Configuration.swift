@@ -23,29 +23,31 @@ public struct Configuration: Hashable, Sendable {
     ) -> (configuration: Configuration, problems: [Problem]) {
         var configuration = Configuration()
         var problems: [Problem] = []
+        func set(_ name: String, _ value: String, from file: String, line: Int = 0) {
+            guard let text = configuration.set(name, value) else { return }
+            let setting = Setting.named(name)?.name
+            problems.append(Problem(file: file, line: line, text: text, setting: setting))
+        }
         if let file {
             let ini = INI(file, file: name)
             problems += ini.problems
             for entry in ini.entries {
                 let key = entry.section.isEmpty ? entry.key : "\(entry.section).\(entry.key)"
-                if let text = configuration.set(key, entry.value) {
-                    problems.append(Problem(file: name, line: entry.line, text: text))
-                }
+                set(key, entry.value, from: name, line: entry.line)
             }
         }
         for setting in Setting.all {
             guard let value = environment[variable(setting.name)] else { continue }
-            if let text = configuration.set(setting.name, value) {
-                problems.append(Problem(file: variable(setting.name), line: 0, text: text))
-            }
+            set(setting.name, value, from: variable(setting.name))
         }
         for option in options {
             let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count == 2 ? String(parts[1]) : nil
-            let text =
-                value.map { configuration.set(String(parts[0]), $0) }
-                ?? "not section.key=value: \(option.prefix(60))"
-            if let text { problems.append(Problem(file: "-o", line: 0, text: text)) }
+            if parts.count == 2 {
+                set(String(parts[0]), String(parts[1]), from: "-o")
+            } else {
+                let text = "not section.key=value: \(option.prefix(60))"
+                problems.append(Problem(file: "-o", line: 0, text: text))
+            }
         }
         return (configuration, problems)
     }
