@@ -66,7 +66,10 @@ struct LocalServerTests {
     }
 
     @Test func `what a guest asked for is done although its connection breaks off`() async throws {
-        let household = try await Household()
+        let (lines, line) = AsyncStream.makeStream(of: String.self)
+        var setup = HostOptions()
+        setup.log = Log(level: .info) { line.yield($1) }
+        let household = try await Household(setup: setup)
         let stream = try LocalStream(connectingTo: household.socket)
         let frames: [GuestFrame] = [
             .hello(Hello(version: Household.version, process: ownProcess)),
@@ -83,9 +86,7 @@ struct LocalServerTests {
         let answer = try await within("answer") {
             var bytes: [UInt8] = []
             bytes += try await stream.receive()
-            // Nothing tells that the host has seen the broken frame: should this be too short for it, the test
-            // shows less, and does not fail.
-            try await Task.sleep(for: .milliseconds(50))
+            _ = try await lines.first("the broken frame") { $0.contains("nothing more is taken") }
             try await household.happen(7)
             while case let part = try await stream.receive(), !part.isEmpty { bytes += part }
             return String(decoding: bytes, as: UTF8.self)

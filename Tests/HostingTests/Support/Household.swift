@@ -14,8 +14,15 @@ struct Household {
     let host: Host
     let account: Account
 
-    init(version: String = Household.version) async throws {
-        (host, account) = try await AccountAccess.own(Self.options(folder), version: version)
+    init(
+        version: String = Household.version,
+        setup: HostOptions = HostOptions()
+    ) async throws {
+        (host, account) = try await AccountAccess.own(
+            Self.options(folder),
+            host: setup,
+            version: version
+        )
     }
 
     static func options(_ folder: TemporaryDirectory) -> Account.Options {

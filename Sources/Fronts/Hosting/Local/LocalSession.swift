@@ -66,6 +66,7 @@ struct LocalSession: Sendable {
             do {
                 return .success(try await takeCommands(&group))
             } catch {
+                log.info("nothing more is taken from a guest: \(error)")
                 return .failure(error)
             }
         }
