@@ -43,8 +43,11 @@ private func read(_ bytes: [UInt8], by size: Int, _ role: FrameCodec.Role) -> [F
     return events
 }
 
-/// Of two faults in one frame, either may be found first.
+/// Of two faults in one frame, either may be found first; libwslay judges the words of a close by the piece, so that
+/// one that is cut within a letter is a fault to it.
 private func withoutReason(_ event: FrameCodec.Event) -> FrameCodec.Event {
-    guard case .failed = event else { return event }
-    return .failed(code: 0, reason: "")
+    switch event {
+    case .failed, .closed: .failed(code: 0, reason: "")
+    case .message, .control: event
+    }
 }
