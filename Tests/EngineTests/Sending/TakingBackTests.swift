@@ -19,18 +19,19 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `a text to nobody fails with the reason, and so does the next`(asAWhole: Bool) async throws
-    {
+    func `a text to nobody says why it waits, and can be taken back`(asAWhole: Bool) async throws {
         let party = try await party()
         if asAWhole { party.exchange.change { $0.disliked = nobody } }
-        for text in ["hello", "are you there"] {
-            let events = party.database.events()
-            let message = try await party.send(text, to: nobody)
-            let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
-            #expect(failed?.id == message.id)
-            #expect(failed?.reason == "nobody on WhatsApp has this address (406); check it")
-        }
+        let message = try await party.send("hello", to: nobody)
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        let reason = try await party.database.read { try $0.waiting(row: message.row) }
+        #expect(reason == "the server knows no phone by this address (406); check it")
         try await party.deliver("to somebody")
+        guard case .done = try await party.outbox.takeBack(message.id, in: nobody) else {
+            Issue.record("it was not taken back")
+            return
+        }
+        #expect(try await party.waiting().isEmpty)
     }
 
     @Test func `a message that waits says why, and so does one behind it`() async throws {

@@ -45,19 +45,21 @@ struct KeyFetch: Sendable {
         }
         for (device, code) in answers.errors
         where keyless.contains(device) && !own.contains(device) && Self.isNobody(device, code) {
-            refusals[device] = .final("nobody on WhatsApp has this address (\(code)); check it")
+            refusals[device] = .later(
+                "the server knows no phone by this address (\(code)); check it",
+                atLeast: .zero
+            )
         }
         let missing = keyless.subtracting(refusals.keys)
         if !missing.isEmpty { link.log.info("no keys for \(missing.count) devices") }
         return (Findings(keyless: missing), refusals)
     }
 
-    /// Whether a refusal of a phone's keys means that there is no such account.
+    /// Whether a refusal of a phone's keys hints that there is no such account, which only a look-up proves.
     ///
-    /// A companion may just be gone, as whoever holds an old list of devices is told by the same number; a phone is
-    /// on each list.
+    /// A companion may just be gone, as whoever holds an old list of devices is told by the same number.
     ///
-    /// - Source: whatsapp-rust `src/client/sessions.rs`, for companions.
+    /// - Source: whatsapp-rust `src/client/sessions.rs`, for companions. Unknown: for phones.
     private static func isNobody(_ device: JID, _ code: Int) -> Bool {
         device.device == 0 && (code == 404 || code == 406)
     }
