@@ -102,6 +102,7 @@ import Transport
         ("GET / HTTP/1.1\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
         ("GET http://b/ HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("GET http://b?c=/a HTTP/1.1\r\nHost: b/a\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: b\r\nAuthorization: b\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Type: b\r\ncontent-type: c\r\n\r\n", 400),
         ("GET x HTTP/1.1\r\nHost: a\r\n\r\n", 400),

@@ -76,7 +76,8 @@ struct RequestHead {
         guard host == nil || host?.lowercased() == named.lowercased() else {
             throw bad("target and Host name different hosts")
         }
-        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+        let path = rest.dropFirst(named.count)
+        return path.hasPrefix("/") ? String(path) : "/\(path)"
     }
 
     /// Without blanks at the end, which libmicrohttpd leaves there.
