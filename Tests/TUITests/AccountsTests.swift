@@ -111,6 +111,15 @@ import Testing
         #expect(draw(state).line(1).contains("Boss"))
     }
 
+    @Test func `an account that comes back under its own name goes on`() {
+        var state = state()
+        _ = update(&state, .accountRemoved("default"))
+        _ = update(&state, .accountAdded(Opening(account: "default", status: Fixture.linked)))
+        press(&state, "f7", "f7")
+        #expect(state.account.name == "default")
+        #expect(state.accountNames == ["default", "work"])
+    }
+
     @Test func `an account in which something is written is not exchanged for another`() {
         var state = state()
         press(&state, "half a tho")

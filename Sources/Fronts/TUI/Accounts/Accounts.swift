@@ -16,7 +16,11 @@ extension State {
 
     /// Takes an account in; it is shown in place of the last one, when that is gone and nothing is being written.
     mutating func add(_ opening: Opening) {
-        guard opening.account != account.name, others[opening.account] == nil else { return }
+        guard opening.account != account.name else {
+            account.isGone = false
+            return
+        }
+        guard others[opening.account] == nil else { return }
         others[opening.account] = AccountState(opening, now: now)
         guard account.isGone, account.composer.isEmpty, others.count == 1 else { return }
         show(opening.account)
