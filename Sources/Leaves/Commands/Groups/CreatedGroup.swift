@@ -13,7 +13,7 @@ public struct CreatedGroup: Hashable, Sendable, Codable {
 
         /// Creates one from the server's number.
         ///
-        /// - Source: whatsapp-web.js `src/structures/GroupChat.js` (`addParticipants`).
+        /// - Source: whatsapp-web.js `src/structures/GroupChat.js` (`addParticipants`). Unknown: 401.
         public init(_ person: JID, code: Int?) {
             self.person = person
             self.code = code
