@@ -187,7 +187,6 @@ import WAProto
         party.exchange.change { state in
             state.devices[.lid("200")] = [0, 8]
             state.devices[.lid("300")] = [0]
-            state.keyErrors[.lid("300")] = 403
         }
         await party.outbox.online()
         try await party.deliver("1")

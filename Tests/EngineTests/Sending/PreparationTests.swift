@@ -35,4 +35,25 @@ import Testing
             try await party.waiting().allSatisfy { $0.attempts == 1 }
         }
     }
+
+    @Test func `a member that the server has no keys of keeps no group waiting`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact("200")
+        let group = Group(
+            jid: JID(user: "120363", server: .group),
+            subject: "Birds",
+            owner: nil,
+            created: Timestamp(seconds: 1),
+            isLIDAddressed: true,
+            members: ["100", "200", "777"].map { Group.Member(person: .lid($0), role: .member) }
+        )
+        try await party.database.write { try $0.setGroup(group) }
+        await party.outbox.online()
+        // So that it is the only one who is asked about.
+        try await party.deliver("to one of them")
+        try await party.deliver("to the group", to: group.jid)
+        let sent = try #require(party.exchange.messages.last)
+        #expect(party.addressed(sent) == [.lid("200"), .lid("100")])
+    }
 }

@@ -9,7 +9,7 @@ struct KeyFetch: Sendable {
 
     /// Fetches keys and opens sessions; one that came to be meanwhile is left alone.
     ///
-    /// - Returns: The devices that have no usable keys, and those whose keys may come later or that are nobody's.
+    /// - Returns: The devices that have no usable keys, and those whose keys may come later.
     func open(_ devices: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let answers = try await fetch(devices)
         let (now, random, log) = (link.serverNow, link.random, link.log)
@@ -43,25 +43,11 @@ struct KeyFetch: Sendable {
                 atLeast: Patience.least(after: code)
             )
         }
-        for (device, code) in answers.errors
-        where keyless.contains(device) && !own.contains(device) && Self.isNobody(device, code) {
-            refusals[device] = .later(
-                "the server knows no phone by this address (\(code)); check it",
-                atLeast: .zero
-            )
-        }
+        let garbled = answers.errors.values.count { $0 == KeyAnswers.garbled }
+        if garbled > 0 { log.warning("the keys of \(garbled) devices cannot be read") }
         let missing = keyless.subtracting(refusals.keys)
         if !missing.isEmpty { link.log.info("no keys for \(missing.count) devices") }
         return (Findings(keyless: missing), refusals)
-    }
-
-    /// Whether a refusal of a phone's keys hints that there is no such account, which only a look-up proves.
-    ///
-    /// A companion may just be gone, as whoever holds an old list of devices is told by the same number.
-    ///
-    /// - Source: whatsapp-rust `src/client/sessions.rs`, for companions. Unknown: for phones.
-    private static func isNobody(_ device: JID, _ code: Int) -> Bool {
-        device.device == 0 && (code == 404 || code == 406)
     }
 
     /// A single device that is refused for good has no keys.
@@ -69,9 +55,7 @@ struct KeyFetch: Sendable {
         do {
             return try await link.query(FetchPreKeys(devices: devices))
         } catch .refused(_, let code, _) where !code.isTemporary && devices.count == 1 {
-            var answers = KeyAnswers()
-            for device in devices { answers.errors[device] = code }
-            return answers
+            return KeyAnswers()
         }
     }
 }

@@ -12,7 +12,7 @@ extension Preparation {
                 try await NumberLookup(link: link).find(phones)
             }
         case .devices:
-            await meet(question, withoutIt: { jid, _ in Findings(unlisted: [jid]) }) {
+            await meet(question, withoutIt: { Findings(unlisted: [$0]) }) {
                 people throws(EngineError) in
                 let unlisted = try await lists.fetch(people)
                 return (Findings(unlisted: unlisted.assumed), unlisted.refused)
@@ -65,7 +65,7 @@ extension Preparation {
     /// - Returns: What came of it.
     private func meet(
         _ question: Question,
-        withoutIt: (JID, Obstacle) -> Findings = { _, _ in Findings() },
+        withoutIt: (JID) -> Findings = { _ in Findings() },
         _ ask: Ask
     ) async -> Answered {
         let needs = Dictionary(needs.map { ($0.lane, $0.need) }) { first, _ in first }
@@ -76,9 +76,8 @@ extension Preparation {
         for (jid, obstacle) in heard.refused {
             for lane in question.lanes[jid] ?? [] {
                 let isHeard = !heard.unheard.contains(jid)
-                let isFinal = if case .final = obstacle { true } else { false }
-                if needs[lane]?.canDoWithout(jid, isHeard, isAll: isAll && !isFinal) == true {
-                    answered.findings.add(withoutIt(jid, obstacle))
+                if needs[lane]?.canDoWithout(jid, isHeard: isHeard, isAll: isAll) == true {
+                    answered.findings.add(withoutIt(jid))
                 } else {
                     answered.obstacles[lane] = obstacle
                 }
@@ -137,9 +136,8 @@ extension Preparation {
         Dictionary(some.map { ($0, obstacle) }) { first, _ in first }
     }
 
-    /// A device's keys are not given now: it is gone on without for a while; that of nobody, for good.
-    private func withheld(_ device: JID, _ obstacle: Obstacle) -> Findings {
-        if case .final = obstacle { return Findings(keyless: [device]) }
+    /// A device's keys are not given now: it is gone on without for a while.
+    private func withheld(_ device: JID) -> Findings {
         let until = link.serverNow.milliseconds + Int64(Patience.withheld / .milliseconds(1))
         return Findings(withheld: [device: Timestamp(milliseconds: until)])
     }
@@ -182,9 +180,9 @@ extension Need {
     /// - Parameters:
     ///   - jid: Who was refused.
     ///   - isHeard: Whether the server answered at all.
-    ///   - isAll: Whether everybody else who was asked about was refused as well, for now.
+    ///   - isAll: Whether everybody else who was asked about was refused as well.
     /// - Returns: Whether it is gone on without.
-    fileprivate func canDoWithout(_ jid: JID, _ isHeard: Bool, isAll: Bool) -> Bool {
+    fileprivate func canDoWithout(_ jid: JID, isHeard: Bool, isAll: Bool) -> Bool {
         switch self {
         case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
         case .keys(_, isGroup: false): isHeard && jid.device != 0
