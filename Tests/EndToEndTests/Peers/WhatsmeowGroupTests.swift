@@ -71,7 +71,7 @@ struct WhatsmeowGroupTests {
             let martlet = try await scene.martlet()
             let group = try await martlet.account.perform(
                 CreateGroup(subject: "Birds", members: [.phone(Scene.first)])
-            )
+            ).group
             let ours = try await martlet.account.perform(
                 SendText(to: group.jid, text: "from martlet")
             )

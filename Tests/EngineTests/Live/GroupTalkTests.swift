@@ -3,6 +3,7 @@ import Engine
 import Model
 import Sandbox
 import Store
+import Support
 import Testing
 
 /// A group of an account and two contacts on a sandbox.
@@ -34,7 +35,7 @@ import Testing
         let made = try await talk.account.perform(
             CreateGroup(subject: "Birds", members: [nobody, try talk.lid, shy])
         )
-        #expect(made.members.count == 2)
+        #expect(made.group.members.count == 2)
         #expect(made.leftOut?.map(\.person) == [nobody, shy])
         #expect(made.leftOut?.map(\.code) == [404, 403])
         #expect(made.leftOut?.first?.reason == "is not on WhatsApp")

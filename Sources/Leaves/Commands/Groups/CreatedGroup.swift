@@ -1,7 +1,7 @@
 public import Model
 
-/// A group as the server made it, and who was to be in it and is not.
-public struct CreatedGroup: Hashable, Sendable, Codable {
+/// A group as the server made it, and who was to be in it and is not: the group's own JSON with `leftOut` in it.
+public struct CreatedGroup: Hashable, Sendable {
     /// Somebody whom the server did not take into the group.
     public struct LeftOut: Hashable, Sendable, Codable {
         /// The address that was asked for.
@@ -34,44 +34,33 @@ public struct CreatedGroup: Hashable, Sendable, Codable {
         }
     }
 
-    /// Its address.
-    public var jid: JID
-    /// Its name; outside text as it came, not yet cleaned.
-    public var subject: String
-    /// Who made it; nil when the server does not say.
-    public var owner: JID?
-    /// When it was made, server clock.
-    public var created: Timestamp
-    /// Whether its members are addressed by LID; otherwise by phone number.
-    public var isLIDAddressed: Bool
-    /// Everybody in it, this account among them.
-    public var members: [Group.Member]
+    /// The group itself.
+    public var group: Group
     /// Who was to be in it and is not; nil when nobody was left out.
     public var leftOut: [LeftOut]?
 
     /// Creates a reply from its parts.
     public init(_ group: Group, leftOut: [LeftOut] = []) {
-        jid = group.jid
-        subject = group.subject
-        owner = group.owner
-        created = group.created
-        isLIDAddressed = group.isLIDAddressed
-        members = group.members
+        self.group = group
         self.leftOut = leftOut.isEmpty ? nil : leftOut
     }
 }
 
-extension CreatedGroup {
-    /// The group itself.
-    public var group: Group {
-        Group(
-            jid: jid,
-            subject: subject,
-            owner: owner,
-            created: created,
-            isLIDAddressed: isLIDAddressed,
-            members: members
-        )
+extension CreatedGroup: Codable {
+    private enum Key: CodingKey { case leftOut }
+
+    /// Reads a group and who was left out of it.
+    public init(from decoder: any Decoder) throws {
+        group = try Group(from: decoder)
+        leftOut = try decoder.container(keyedBy: Key.self)
+            .decodeIfPresent([LeftOut].self, forKey: .leftOut)
+    }
+
+    /// Writes a group and who was left out of it.
+    public func encode(to encoder: any Encoder) throws {
+        try group.encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(leftOut, forKey: .leftOut)
     }
 }
 
