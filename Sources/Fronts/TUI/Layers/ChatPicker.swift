@@ -10,20 +10,19 @@ struct ChatPicker: Layer {
     /// Begins with what was typed already.
     init(_ state: State, filter: String = "") {
         picker = Picker(filter: filter)
-        mark(state)
+        mark(found(state), state)
     }
 
-    private mutating func mark(_ state: State) {
-        let found = found(state)
+    private mutating func mark(_ found: [Int], _ state: State) {
         marked =
             found.indices.contains(picker.cursor)
             ? state.account.chats.rows[found[picker.cursor]].chat.jid : nil
     }
 
-    /// The list with the cursor on the chat that it was on.
-    private func settled(_ state: State) -> Picker {
+    /// The list of these with the cursor on the chat that it was on.
+    private func settled(_ found: [Int], _ state: State) -> Picker {
         guard let marked else { return picker }
-        let place = found(state).firstIndex { state.account.chats.rows[$0].chat.jid == marked }
+        let place = found.firstIndex { state.account.chats.rows[$0].chat.jid == marked }
         return place.map(picker.moved) ?? picker
     }
 
@@ -35,10 +34,12 @@ struct ChatPicker: Layer {
         let found = found(state)
         let new = newRecipient(state)
         let count = found.count + (new == nil ? 0 : 1)
-        picker = settled(state)
-        defer { mark(state) }
+        picker = settled(found, state)
+        let filter = picker.filter
         switch picker.take(input, count: count, state.size) {
-        case .used: return .used
+        case .used:
+            mark(picker.filter == filter ? found : self.found(state), state)
+            return .used
         case .closed: return .closed
         case .chosen(let row) where found.indices.contains(row):
             state.open(state.account.chats.rows[found[row]].chat.jid)
@@ -49,8 +50,9 @@ struct ChatPicker: Layer {
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        settled(state).draw(
-            found(state).map { row($0, state) } + newRows(state),
+        let found = found(state)
+        settled(found, state).draw(
+            found.map { row($0, state) } + newRows(state),
             title: "Go to chat",
             foot: "Enter open  Esc close",
             empty: "no chat is called that; a number with its country code begins one",
