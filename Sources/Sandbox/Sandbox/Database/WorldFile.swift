@@ -29,7 +29,7 @@ final class WorldFile {
                 guard try Self.isUsable(path) else {
                     throw SandboxError.failed("\(path) is no world of the sandbox")
                 }
-                let folder = Self.folder(of: path)
+                let folder = Files.directory(of: path)
                 guard Files.exists(folder) else {
                     throw SandboxError.failed("there is no folder \(folder) for the world")
                 }
@@ -55,11 +55,6 @@ final class WorldFile {
         } catch {
             throw .failed("cannot use \(path ?? "memory") for the world: \(error)")
         }
-    }
-
-    private static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Whether there is nothing yet, or a database.
