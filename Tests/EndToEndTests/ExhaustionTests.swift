@@ -50,15 +50,10 @@ import Testing
             let words = "no connections are taken for a second"
             return text.components(separatedBy: words).count - 1
         }
-        @Sendable func pauses(_ count: Int) async throws {
-            try await within("\(count) pauses") {
-                while pauses() < count { try await Task.sleep(for: .milliseconds(20)) }
-            }
-        }
-        try await pauses(1)
+        try await until("a pause") { pauses() > 0 }
         let (before, start, seen) = (try ticks(of: serving.id), ContinuousClock.now, pauses())
         // It says so once a second; what it does between is what is tested.
-        try await pauses(seen + 3)
+        try await until("three more") { pauses() >= seen + 3 }
         #expect(try ticks(of: serving.id) - before < 60)
         #expect(.now - start > .seconds(1))
         try crowd.closeInput()

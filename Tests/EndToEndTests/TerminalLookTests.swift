@@ -127,12 +127,9 @@ import Testing
                 let file = machine.home.path(of: "user/data/default/drafts.json")
                 for (terminal, words) in [(first, "from one"), (second, "from two")] {
                     try await terminal.type(words)
-                    try await within("\(words) kept") {
-                        while (try? String(contentsOfFile: file, encoding: .utf8).contains(words))
-                            != true
-                        {
-                            try await Task.sleep(for: .milliseconds(20))
-                        }
+                    try await until("\(words) kept") {
+                        (try? String(contentsOfFile: file, encoding: .utf8))?.contains(words)
+                            == true
                     }
                 }
                 try second.send(signal: SIGTERM)
@@ -162,10 +159,8 @@ import Testing
                 try await second.wait(forText: "│ hello")
                 try await second.type("from two")
                 try await first.type("from one")
-                try await within("both kept") {
-                    while !kept().contains("from two") || !kept().contains("from one") {
-                        try await Task.sleep(for: .milliseconds(20))
-                    }
+                try await until("both kept") {
+                    kept().contains("from two") && kept().contains("from one")
                 }
                 try second.send(signal: SIGTERM)
                 try await second.wait(forText: "exit 143")
@@ -173,11 +168,7 @@ import Testing
             try await withTerminal(machine.options) { second in
                 try await second.wait(forText: "from two")
                 try await first.press("Enter")
-                try await within("only two") {
-                    while kept().contains("from one") {
-                        try await Task.sleep(for: .milliseconds(20))
-                    }
-                }
+                try await until("only two") { !kept().contains("from one") }
                 #expect(kept().contains("from two"))
                 try second.send(signal: SIGTERM)
                 try await second.wait(forText: "exit 143")

@@ -140,10 +140,8 @@ final class Tmux: Sendable {
 
     /// Waits until a text stands in a file that ``record(to:)`` writes.
     func wait(forRecorded text: String, in name: String) async throws {
-        try await within("“\(text.debugDescription)” in \(name)") {
-            while try !self.file(name).contains(text) {
-                try await Task.sleep(for: .milliseconds(50))
-            }
+        try await until("“\(text.debugDescription)” in \(name)") {
+            try self.file(name).contains(text)
         }
     }
 

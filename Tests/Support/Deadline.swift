@@ -41,6 +41,24 @@ public func within<T: Sendable>(
     }
 }
 
+/// Looks again and again until something is so, where nobody tells: in another process's file, on its screen, in a
+/// database.
+///
+/// - Parameters:
+///   - what: What is awaited, for the failure.
+///   - seconds: How long a slow machine may take; never how long it should take.
+///   - isSo: Looks.
+/// - Throws: ``DeadlinePassed``, or what looking threw.
+public func until(
+    _ what: String,
+    seconds: Double = 30,
+    _ isSo: @escaping @Sendable () async throws -> Bool
+) async throws {
+    try await within(what, seconds: seconds) {
+        while try await !isSo() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+}
+
 extension AsyncStream where Element: Sendable {
     /// Waits for the first element that fits; others are passed over.
     public func first(

@@ -92,9 +92,7 @@ struct Scene: Sendable {
         _ holds: @escaping @Sendable (SandboxServer) async throws -> Bool
     ) async throws {
         let server = server
-        try await within(what) {
-            while try await !holds(server) { try await Task.sleep(for: .milliseconds(20)) }
-        }
+        try await Support.until(what) { try await holds(server) }
     }
 }
 

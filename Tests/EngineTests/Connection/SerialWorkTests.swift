@@ -39,15 +39,16 @@ import Testing
     @Test func `many lines that wait leave room for others`() async throws {
         let (background, queue) = (BackgroundTasks(), SerialWork<Int, Int>())
         let (done, finish) = AsyncStream.makeStream(of: Int.self)
+        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
         queue.add(Array(0...40), in: background, by: { $0 }) { job in
-            // Until it is stopped.
-            if job < 40 { try? await Task.sleep(for: .seconds(3600)) }
+            if job < 40 { for await _ in gate {} }
             finish.yield(job)
         }
         let first = try await within("the one that does not wait") {
             await done.first { _ in true }
         }
         #expect(first == 40)
+        opening.finish()
         await background.stop()
     }
 

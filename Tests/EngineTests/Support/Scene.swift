@@ -176,10 +176,3 @@ extension Account {
 
 /// A stream gave something else than it was asked for.
 struct WrongEvent: Error {}
-
-/// Looks again and again until something is so.
-func until(_ what: String, _ isSo: @escaping @Sendable () async throws -> Bool) async throws {
-    try await within(what) {
-        while try await !isSo() { try await Task.sleep(for: .milliseconds(5)) }
-    }
-}

@@ -131,9 +131,7 @@ struct HostAccountsTests {
         _ = try await host.perform(RemoveAccount(name: "work"), on: "")
         #expect(host.sockets.leftCount == 1)
         guest.close()
-        try await within("the end of the socket") {
-            while host.sockets.leftCount > 0 { try await Task.sleep(for: .milliseconds(5)) }
-        }
+        try await until("the end of the socket") { host.sockets.leftCount == 0 }
         await host.close()
     }
 

@@ -52,15 +52,12 @@ import Transport
     }
 
     @Test func `little is made for a client that does not read`() async throws {
-        let made = Mutex(0)
+        let made = Atomic<Int>(0)
         let listener = try await Listener.start { _ in
             .events(
                 AsyncStream {
                     // More than enough, so that this ends wherever it is taken without being read.
-                    let number = made.withLock { made in
-                        made += 1
-                        return made
-                    }
+                    let number = made.add(1, ordering: .relaxed).newValue
                     return number > 500 ? nil : [UInt8](repeating: 0x61, count: 20_000)
                 }
             )
@@ -68,15 +65,7 @@ import Transport
         let client = try RawClient(port: listener.port)
         client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(await blocking { client.readHead() }.hasPrefix("HTTP/1.1 200 "))
-        // It stands still once two looks find the same.
-        try await within("a standstill") {
-            var before = -1
-            while case let now = made.withLock({ $0 }), now != before {
-                before = now
-                try await Task.sleep(for: .milliseconds(200))
-            }
-        }
-        #expect(made.withLock { $0 } < 80)
+        #expect(try await standstill(of: made) < 80)
         client.reset()
         await listener.stop()
     }

@@ -120,11 +120,7 @@ import Transport
         _ = await blocking { client.readHead() }
         // The connection ends though nobody reads the close: this client has to leave it alone until then, and
         // would hear of its end only by reading.
-        try await within("its end") {
-            while try Self.isEstablished(listener.port) {
-                try await Task.sleep(for: .milliseconds(20))
-            }
-        }
+        try await until("its end") { try !Self.isEstablished(listener.port) }
         let rest = await blocking { client.read(.max) }
         #expect(rest.count < 10 << 20)
         await listener.stop()
