@@ -81,12 +81,13 @@ import Testing
             let screen = try await terminal.wait(for: "the last answer") { screen in
                 screen.contains { $0.contains("You said: k59") }
             }
-            // The contact answers what comes as it comes; between the answers stand the texts that they answer.
+            // The contact answers what comes as it comes, so how many answers fit beside the texts is nobody's promise:
+            // those that the screen shows are the last, each once, in their order.
             let answered = screen.compactMap { line in
                 line.firstMatch(of: #/│ You said: (k\d\d)/#).map { String($0.1) }
             }
-            #expect(answered.count > 8)
-            #expect(answered == answered.sorted())
+            #expect(answered.count > 3)
+            #expect(answered == Array(entered.suffix(answered.count)))
         } catch {
             await terminal.close()
             throw error
