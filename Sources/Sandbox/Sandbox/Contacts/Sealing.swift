@@ -94,8 +94,8 @@ struct Sealing {
 
     /// Sessions go by LID, whatever the address says.
     func address(_ jid: JID) -> SignalAddress {
-        let lid = world.directory.person(jid)?.lid.with(device: jid.device)
-        return SimulatedKeys.address(lid ?? jid)
+        let lid = world.directory.id(jid).flatMap { world.database.people.look($0) { $0.lid } }
+        return SimulatedKeys.address(lid?.with(device: jid.device) ?? jid)
     }
 
     private func decrypt(_ enc: Node, _ address: SignalAddress) throws(SignalError) -> [UInt8] {

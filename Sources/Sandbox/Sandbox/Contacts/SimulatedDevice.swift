@@ -11,18 +11,22 @@ struct SimulatedDevice {
 
     /// Takes a stanza.
     func take(_ node: Node) {
-        guard let keys = SimulatedKeys(world: world, device: device) else { return }
         switch node.tag {
         case "message":
-            Hearing(world: world, device: device, sealing: Sealing(world: world, keys: keys))
-                .hear(node)
+            guard let sealing else { return }
+            Hearing(world: world, device: device, sealing: sealing).hear(node)
         case "receipt" where node.string("type") == "retry":
-            Resending(world: world, device: device, sealing: Sealing(world: world, keys: keys))
-                .answer(node)
+            guard let sealing else { return }
+            Resending(world: world, device: device, sealing: sealing).answer(node)
         case "notification":
             heed(node)
         default: break
         }
+    }
+
+    /// What it encrypts and decrypts with; nil for a client.
+    private var sealing: Sealing? {
+        SimulatedKeys(world: world, device: device).map { Sealing(world: world, keys: $0) }
     }
 
     /// A contact that registered anew is met without a session.

@@ -20,7 +20,8 @@ struct TimerCheck {
         let copy = message.hasDeviceSentMessage ? message.deviceSentMessage : nil
         let content = copy?.message ?? message
         let partner = copy.map { JID($0.destinationJID) } ?? device.jid
-        guard let partner, let timer = world.directory.person(partner)?.habits.timer,
+        guard let partner = partner.flatMap({ world.directory.id($0) }),
+            let timer = world.database.people.look(partner, { $0.habits.timer }) ?? nil,
             timer.seconds > 0, content.hasConversation || content.hasExtendedTextMessage,
             let sender = node.jid("from").flatMap({ world.directory.device($0) }),
             let client = world.wire.session(of: sender.id)

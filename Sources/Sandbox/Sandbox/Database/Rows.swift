@@ -25,9 +25,15 @@ extension Stored {
 ///
 /// A new value is written at once, a changed one by ``save()`` or when too many are at hand.
 final class Rows<Value: Stored> {
+    /// A value at hand: large, so it is looked at and changed where it is.
+    private final class Place {
+        var value: Value
+        init(_ value: Value) { self.value = value }
+    }
+
     private let file: WorldFile
     private let limit: Int
-    private var atHand: [Value.ID: Value] = [:]
+    private var atHand: [Value.ID: Place] = [:]
     private var changed: Set<Value.ID> = []
 
     /// Keeps at most `limit` values at hand.
@@ -38,48 +44,61 @@ final class Rows<Value: Stored> {
 
     /// The value with this id; nil removes it.
     subscript(id: Value.ID) -> Value? {
-        get { value(id) }
+        get { place(id)?.value }
         set {
             guard let newValue else { return remove(id) }
-            if value(id) == nil {
-                write(newValue)
-            } else {
+            if let place = place(id) {
+                place.value = newValue
                 changed.insert(id)
+            } else {
+                write(newValue)
+                keep(newValue)
             }
-            keep(newValue)
         }
     }
 
+    /// Whether there is a value with this id.
+    func has(_ id: Value.ID) -> Bool { place(id) != nil }
+
+    /// What `look` finds in the value with this id, which is not copied for it; nil when there is none.
+    func look<T>(_ id: Value.ID, _ look: (borrowing Value) -> T) -> T? {
+        place(id).map { look($0.value) }
+    }
+
     /// Changes the value with this id, if there is one, and returns what `change` does.
+    ///
+    /// - Parameter change: Must not look the same value up.
     @discardableResult
     func update<T>(_ id: Value.ID, _ change: (inout Value) -> T) -> T? {
-        guard var value = value(id) else { return nil }
-        defer { self[id] = value }
-        return change(&value)
+        guard let place = place(id) else { return nil }
+        changed.insert(id)
+        return change(&place.value)
     }
 
     /// Writes what changed.
     func save() {
         for id in changed {
-            if let value = atHand[id] { write(value) }
+            if let place = atHand[id] { write(place.value) }
         }
         changed = []
     }
 
-    private func value(_ id: Value.ID) -> Value? {
-        if let value = atHand[id] { return value }
+    private func place(_ id: Value.ID) -> Place? {
+        if let place = atHand[id] { return place }
         let bytes = file.first(Value.select, [Value.key(id)]) { $0.bytes(0) }
         guard let bytes, let value = file.value(Value.self, from: bytes) else { return nil }
-        keep(value)
-        return value
+        return keep(value)
     }
 
-    private func keep(_ value: Value) {
+    @discardableResult
+    private func keep(_ value: Value) -> Place {
         if atHand.count >= limit {
             save()
             atHand = [:]
         }
-        atHand[value.id] = value
+        let place = Place(value)
+        atHand[value.id] = place
+        return place
     }
 
     private func remove(_ id: Value.ID) {

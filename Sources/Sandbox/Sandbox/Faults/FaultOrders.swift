@@ -5,7 +5,7 @@ import Model
 enum FaultOrders {
     /// Takes a person's first order that fits an occasion; nil when there is none.
     static func take(of person: Person.ID, in world: World, _ occasion: Occasion) -> FaultOrder? {
-        guard let orders = world.database.people[person]?.faults, !orders.isEmpty,
+        guard let orders = world.database.people.look(person, { $0.faults }), !orders.isEmpty,
             let index = orders.firstIndex(where: { fits($0, occasion, world) })
         else { return nil }
         let order = orders[index]
@@ -30,7 +30,7 @@ enum FaultOrders {
     ) throws(SandboxError) {
         var checked: [FaultOrder] = []
         for order in orders { checked.append(try order.checked()) }
-        let count = world.database.people[person]?.faults.count ?? 0
+        let count = world.database.people.look(person) { $0.faults.count } ?? 0
         guard count + checked.count <= 10_000 else {
             throw .refused("at most 10000 orders wait for a person")
         }

@@ -23,7 +23,8 @@ struct Delivery {
     }
 
     private func play(_ nodes: [Node], at device: Device) {
-        let isOnline = world.database.people[device.id.person]?.habits.isOnline ?? false
+        let isOnline =
+            world.database.people.look(device.id.person) { $0.habits.isOnline } ?? false
         for node in nodes {
             if isOnline {
                 SimulatedDevice(world: world, device: device).take(node)

@@ -11,7 +11,7 @@ struct Directory {
     /// The id of a person by phone number or LID; the device part does not matter.
     func id(_ jid: JID) -> Person.ID? {
         if jid.isPhone {
-            guard let id = Person.id(jid.user), database.people[id] != nil else { return nil }
+            guard let id = Person.id(jid.user), database.people.has(id) else { return nil }
             return id
         }
         return jid.isLID ? database.lids[jid.user] : nil

@@ -48,7 +48,7 @@ struct MessageCopies {
             copy.attributes[key] = node.attributes[key]
         }
         copy.attributes["t"] = node.attributes["t"] ?? .text(String(world.now))
-        if let name = world.database.people[sender.id.person]?.name {
+        if let name = world.database.people.look(sender.id.person, { $0.name }) {
             // So the server writes that somebody has no name.
             copy.attributes["notify"] = name.isEmpty ? "-" : .text(name)
         }
@@ -75,17 +75,18 @@ struct MessageCopies {
 
     /// Delivers a copy, after whatever its sender was told to do wrong with it.
     func pass(_ node: Node, to device: Device) {
-        guard !device.isSimulated, let person = world.database.people[sender.id.person] else {
-            return world.delivery.deliver(node, to: device.id)
+        let person = sender.id.person
+        guard !device.isSimulated,
+            let holds = world.database.people.look(person, { $0.habits.holdsMessages })
+        else { return world.delivery.deliver(node, to: device.id) }
+        guard !holds else {
+            return world.database.held.add(node, for: device.id, of: person, reason: "hold")
         }
-        guard !person.habits.holdsMessages else {
-            return world.database.held.add(node, for: device.id, of: person.id, reason: "hold")
-        }
-        let order = FaultOrders.take(of: person.id, in: world, .copy(node))
+        let order = FaultOrders.take(of: person, in: world, .copy(node))
         let transit = CopyInTransit(
             node: node,
             device: device.id,
-            person: person.id,
+            person: person,
             world: world
         )
         let copies = order.flatMap { FaultList.copyFault($0)?.strike(transit) } ?? [node]
@@ -94,10 +95,10 @@ struct MessageCopies {
     }
 
     /// Delivers what was to come after the message that follows it.
-    private func releaseSwapped(of person: Person) {
-        guard person.hasSwapped else { return }
-        world.database.people.update(person.id) { $0.hasSwapped = false }
-        for entry in world.database.held.take(of: person.id, reason: "swap") {
+    private func releaseSwapped(of person: Person.ID) {
+        guard world.database.people.look(person, { $0.hasSwapped }) == true else { return }
+        world.database.people.update(person) { $0.hasSwapped = false }
+        for entry in world.database.held.take(of: person, reason: "swap") {
             world.delivery.deliver(entry.node, to: entry.device)
         }
     }
