@@ -7,7 +7,12 @@ final class Output {
     /// Writes a value of any type at a place.
     func write<T: Encodable>(_ value: T, at slot: OpenText.Slot) throws {
         if let failure = text.failure { throw failure }
-        if OddTypes.isOdd(T.self), try writeOdd(value, at: slot) { return }
+        // What is odd is kept in one pointer, which is seen at once.
+        if MemoryLayout<T>.size == MemoryLayout<Int>.size, OddTypes.isOdd(T.self),
+            try writeOdd(value, at: slot)
+        {
+            return
+        }
         let before = text.count
         try value.encode(to: ValueEncoder(output: self, slot: slot))
         if text.count == before { text.openObject(at: slot) }
