@@ -90,6 +90,13 @@ enum Samples {
     static let events: [any Event] =
         contents.map { MessageAdded(message($0)) } + [
             MessageChanged(message(contents[0])),
+            MessageStateChanged(
+                chat: anna,
+                id: MessageID("a"),
+                row: 1,
+                state: .read,
+                time: time
+            ),
             MessageEdited(message: message(contents[0]), previous: contents[0], time: time),
             MessageRevoked(
                 chat: anna,

@@ -36,7 +36,6 @@ extension Writer {
             defer { connection.setPatience() }
             try connection.checkpoint()
             try connection.execute("PRAGMA shrink_memory")
-            forgetMessages()
         } catch {
             setup.log.warning("the database file is not up to date yet: \(error)")
         }

@@ -89,9 +89,6 @@ actor Writer: QueuedActor {
         waitsForDisk = waits
     }
 
-    /// Lets go of messages that were remembered for their next step.
-    func forgetMessages() { memory.onTheirWay = [:] }
-
     /// The row of the newest message that this writer has stored, as far as it knows.
     var lastRow: Int64? { memory.lastRow }
 

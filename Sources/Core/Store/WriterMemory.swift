@@ -26,8 +26,6 @@ final class WriterMemory {
     var identities = WriteCache<SignalAddress, PublicKey>()
     /// Sender keys.
     var senderKeys = WriteCache<SenderKeyName, SenderKeyRecord>()
-    /// Own messages on their way, by row: each of their steps need not read them.
-    var onTheirWay: [Int64: Message] = [:]
     /// What the rows of chats count.
     var tallies = WriteCache<Int64, ChatTally>()
     /// The numbers of people, by each of their addresses.
@@ -88,7 +86,6 @@ final class WriterMemory {
         if people.count > 4096 { people = [:] }
         if pushNames.count > 4096 { pushNames = [:] }
         if chatIDs.count > 4096 { chatIDs = [:] }
-        if onTheirWay.count > 512 { onTheirWay = [:] }
         if lids.count > 4096 { lids = [:] }
     }
 
@@ -123,6 +120,5 @@ final class WriterMemory {
         pushNames = [:]
         chatIDs = [:]
         lids = [:]
-        onTheirWay = [:]
     }
 }

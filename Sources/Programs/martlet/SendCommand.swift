@@ -120,8 +120,8 @@ private final class Sending: Sendable {
         _ reached: inout DeliveryState?
     ) throws {
         switch event {
-        case let event as MessageChanged where event.message.id == id:
-            note(event.message.state ?? .queued, of: id, &reached)
+        case let event as MessageStateChanged where event.id == id:
+            note(event.state, of: id, &reached)
         case let event as SendingFailed where event.id == id:
             throw failure(id, event.reason)
         default: return

@@ -143,10 +143,8 @@ final class Martlet: Sendable {
     /// Waits until a message has come at least so far.
     func state(_ state: DeliveryState, of id: MessageID) async throws {
         try await find("state \(state)") { event -> Bool? in
-            guard let message = (event as? MessageChanged)?.message, message.id == id,
-                let reached = message.state
-            else { return nil }
-            return reached >= state ? true : nil
+            guard let event = event as? MessageStateChanged, event.id == id else { return nil }
+            return event.state >= state ? true : nil
         }
     }
 

@@ -186,8 +186,8 @@ struct Party {
         in events: AsyncStream<any Event>
     ) async throws {
         _ = try await events.first("state \(state)") { event in
-            guard let message = (event as? MessageChanged)?.message else { return false }
-            return message.id == id && message.state == state
+            guard let event = event as? MessageStateChanged else { return false }
+            return event.id == id && event.state == state
         }
     }
 }

@@ -125,10 +125,20 @@ import Testing
                 try transaction.edit(row: message.row, to: .text("second"), at: time, encoded: nil)
             }
             let (_, events) = try await database.told { try $0.finish([(entry.entry, nil)]) }
-            let told = events.compactMap { ($0 as? MessageChanged)?.message }
-            #expect(told.map(\.chat) == [ada])
-            #expect(told.map(\.content) == [.text("second")])
-            #expect(told == [try await database.read { try $0.message(row: message.row) }])
+            let told = events.compactMap { $0 as? MessageStateChanged }
+            let now = try #require(try await database.read { try $0.message(row: message.row) })
+            #expect(now.content == .text("second"))
+            #expect(
+                told == [
+                    MessageStateChanged(
+                        chat: ada,
+                        id: MessageID("A"),
+                        row: message.row,
+                        state: .sent,
+                        time: now.time
+                    )
+                ]
+            )
         }
     }
 

@@ -33,9 +33,9 @@ struct Audience: Hashable, Sendable {
     /// What the answer to a stanza for it will be held against.
     ///
     /// - Parameter person: The person, when it goes to one.
-    /// - Returns: The people and the hash over their devices.
+    /// - Returns: The people and their devices.
     func sealed(to person: JID? = nil) -> SealedAudience {
-        SealedAudience(person: person, people: people, participantHash: participantHash)
+        SealedAudience(person: person, people: people, devices: devices)
     }
 }
 

@@ -13,22 +13,30 @@ struct JournalPage {
     private(set) var count = 0
     /// What they are about.
     private(set) var areas: Set<Area> = []
-    /// The lines.
-    private(set) var text = ""
+    /// The lines, in UTF-8.
+    private var bytes: [UInt8] = []
 
     /// Starts an empty page.
     init(time: Timestamp) { self.time = time }
 
     /// Whether the next event belongs on another one.
-    var isFull: Bool { count >= 256 || text.utf8.count >= 65_536 }
+    var isFull: Bool { count >= 256 || byteCount >= 65_536 }
 
     /// Adds a line.
     mutating func add(_ event: any Event) throws(SQLiteError) {
-        if count > 0 { text += "\n" }
-        text += try StoredJSON.text(Line(time: time, event: event))
+        let kind = type(of: event)
+        let head = #""name":"\#(kind.name)","version":\#(kind.version),"event":"#
+        bytes += #"\#(count > 0 ? "\n" : ""){"time":\#(time.milliseconds),\#(head)"#.utf8
+        bytes += try StoredJSON.bytes(event)
+        bytes.append(UInt8(ascii: "}"))
         count += 1
-        areas.insert(type(of: event).area)
+        areas.insert(kind.area)
     }
+
+    /// How long the lines are.
+    var byteCount: Int { bytes.count }
+    /// The lines.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Reads a row's lines; one that cannot be read is an ``UnknownEvent``, and holds up none of the others.
     ///
@@ -59,16 +67,11 @@ struct JournalPage {
 }
 
 /// An event as it is written down.
-private struct Line: Codable {
+private struct Line: Decodable {
     let time: Timestamp
     let event: any Event
 
     private enum Key: CodingKey { case time, name, version, event }
-
-    init(time: Timestamp, event: any Event) {
-        self.time = time
-        self.event = event
-    }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -78,14 +81,6 @@ private struct Line: Codable {
             version: try container.decode(Int.self, forKey: .version),
             from: try container.superDecoder(forKey: .event)
         )
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(time, forKey: .time)
-        try container.encode(type(of: event).name, forKey: .name)
-        try container.encode(type(of: event).version, forKey: .version)
-        try event.encode(to: container.superEncoder(forKey: .event))
     }
 }
 

@@ -54,7 +54,7 @@ extension Transaction {
     private func store(_ page: inout JournalPage, last: Int64) throws(SQLiteError) {
         guard page.count > 0 else { return }
         let before = if let known = memory.journalBytes { known } else { try writtenBytes() }
-        let written = before + Int64(page.text.utf8.count)
+        let written = before + Int64(page.byteCount)
         try connection.statement(
             """
             INSERT INTO journal (last, count, areas, time, written, events)

@@ -31,7 +31,6 @@ extension Transaction {
             return try fill(new)
         }
         memory.lastRow = message.row
-        if message.state == .queued { remember(message) }
         var tally = try tally(chatID)
         tally.add(
             row: message.row,
@@ -116,7 +115,6 @@ extension Transaction {
     @discardableResult
     func changed(row: Int64) throws(SQLiteError) -> Message? {
         guard let message = try message(row: row) else { return nil }
-        if memory.onTheirWay[row] != nil { memory.onTheirWay[row] = message }
         try record(MessageChanged(message))
         touch(message.chat)
         return message
@@ -124,40 +122,20 @@ extension Transaction {
 
     /// Notes how far an own message has come; tells it.
     ///
-    /// - Returns: The message as it became.
+    /// - Parameters:
+    ///   - new: What it becomes.
+    ///   - old: The time that it bears now.
     /// - Throws: `SQLiteError`.
-    func advance(
-        _ message: Message,
-        to state: DeliveryState,
-        at time: Timestamp
-    ) throws(SQLiteError) -> Message {
-        var message = message
-        message.state = state
-        let values: [SQLValue] = [.integer(message.row), .int(state.rawValue)]
-        if time == message.time {
+    func advance(to new: MessageStateChanged, from old: Timestamp) throws(SQLiteError) {
+        let values: [SQLValue] = [.integer(new.row), .int(new.state.rawValue)]
+        if new.time == old {
             // A time that is named is written into its index anew, even when it is the same.
             try connection.statement("UPDATE messages SET state = ?2 WHERE row = ?1").run(values)
         } else {
-            message.time = time
             try connection.statement("UPDATE messages SET state = ?2, time = ?3 WHERE row = ?1")
-                .run(values + [.integer(time.milliseconds)])
+                .run(values + [.integer(new.time.milliseconds)])
         }
-        remember(message)
-        try record(MessageChanged(message))
-        touch(message.chat)
-        return message
-    }
-
-    /// Keeps a message for its next step; a long one is read again, and one that arrived rarely has another.
-    private func remember(_ message: Message) {
-        let isShort = message.content.words?.utf8.count ?? 0 < 4096
-        let isUnderWay = message.state == .queued || message.state == .sent
-        memory.onTheirWay[message.row] = isShort && isUnderWay ? message : nil
-    }
-
-    /// An own message on its way, as it is now.
-    func messageOnItsWay(_ row: Int64) throws(SQLiteError) -> Message? {
-        if let known = memory.onTheirWay[row] { return known }
-        return try message(row: row)
+        try record(new)
+        touch(new.chat)
     }
 }

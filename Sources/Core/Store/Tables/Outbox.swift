@@ -119,37 +119,61 @@ extension Transaction {
     public func finish(
         _ departures: [(entry: Int64, time: Timestamp?)]
     ) throws(SQLiteError) {
-        var chats: Set<Int64> = []
+        var addresses: [Int64: JID?] = [:]
         for (entry, time) in departures {
             guard let left = try leaveOutbox(entry) else { continue }
             guard let row = left.message else {
                 try keepDeparted(left)
                 continue
             }
-            guard let message = try readable({ () throws(SQLiteError) in try messageOnItsWay(row) })
-            else {
-                try connection.statement("UPDATE messages SET state = max(state, 1) WHERE row = ?")
-                    .run([.integer(row)])
-                continue
+            if addresses[left.lane.chat] == nil {
+                let chat = try readable { () throws(SQLiteError) in try address(of: left.lane) }
+                addresses.updateValue(chat, forKey: left.lane.chat)
             }
-            let taken = try time.map { time throws(SQLiteError) in
-                try placeInChat(message, of: left.lane.chat, takenAt: time)
-            }
-            let state = max(message.state ?? .sent, .sent)
-            _ = try advance(message, to: state, at: taken ?? message.time)
-            if time != nil { chats.insert(left.lane.chat) }
+            try took(left, row, in: addresses[left.lane.chat] ?? nil, at: time)
         }
-        for chat in chats { try refreshNewest(of: chat) }
+        for chat in addresses.keys { try refreshNewest(of: chat) }
+    }
+
+    /// The server has a message of this chat; where the chat's address cannot be read back, nobody is told.
+    private func took(
+        _ left: OutboxEntry,
+        _ row: Int64,
+        in chat: JID?,
+        at time: Timestamp?
+    ) throws(SQLiteError) {
+        let found = try connection.statement("SELECT state, time FROM messages WHERE row = ?")
+            .first([.integer(row)]) {
+                (DeliveryState(rawValue: Int($0.int(0))), Timestamp(milliseconds: $0.int(1)))
+            }
+        guard let (state, written) = found else { return }
+        guard let chat else {
+            try connection.statement("UPDATE messages SET state = max(state, 1) WHERE row = ?")
+                .run([.integer(row)])
+            return
+        }
+        let taken = try time.map { time throws(SQLiteError) in
+            try placeInChat(row, written, of: left.lane.chat, takenAt: time)
+        }
+        let new = MessageStateChanged(
+            chat: chat,
+            id: left.id,
+            row: row,
+            state: max(state ?? .sent, .sent),
+            time: taken ?? written
+        )
+        try advance(to: new, from: written)
     }
 
     /// The time of a message that the server took: the server's, but not before what was there when it was
     /// written.
     private func placeInChat(
-        _ message: Message,
+        _ row: Int64,
+        _ written: Timestamp,
         of chat: Int64,
         takenAt time: Timestamp
     ) throws(SQLiteError) -> Timestamp {
-        let (time, written) = (time.plausible(now: now), message.time)
+        let time = time.plausible(now: now)
         guard time < written else { return time }
         // Between the server's time and the own lie few messages, or none. Those that wait for the server
         // themselves bear a time of this machine, which counts for nothing here.
@@ -160,7 +184,7 @@ extension Transaction {
             """
         ).first([
             .integer(chat), .integer(time.milliseconds), .integer(written.milliseconds),
-            .integer(message.row),
+            .integer(row),
         ]) { $0.optionalInt(0) }.flatMap(\.self)
         return max(time, least.map(Timestamp.init(milliseconds:)) ?? time)
     }
@@ -183,19 +207,27 @@ extension Transaction {
             try record(SendingFailed(id: left.id, chat: chat, reason: reason))
             return true
         }
-        try connection.statement(
-            "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0"
-        ).run([.text(reason), .integer(row)])
-        let message = try readable { () throws(SQLiteError) in try changed(row: row) }
-        guard let message, message.state == .failed else { return true }
-        try record(SendingFailed(id: message.id, chat: message.chat, reason: reason))
+        let written = try connection.statement(
+            "UPDATE messages SET state = -1, failure = ? WHERE row = ? AND state = 0 RETURNING time"
+        ).number([.text(reason), .integer(row)])
+        let chat = try readable { () throws(SQLiteError) in try address(of: left.lane) }
+        guard let written, let chat else { return true }
+        try record(
+            MessageStateChanged(
+                chat: chat,
+                id: left.id,
+                row: row,
+                state: .failed,
+                time: Timestamp(milliseconds: written)
+            )
+        )
+        touch(chat)
+        try record(SendingFailed(id: left.id, chat: chat, reason: reason))
         return true
     }
 
-    /// A message that cannot be read back counts as none: it tells nobody.
-    private func readable(
-        _ read: () throws(SQLiteError) -> Message?
-    ) throws(SQLiteError) -> Message? {
+    /// What cannot be read back counts as none: nobody is told of it.
+    private func readable<T>(_ read: () throws(SQLiteError) -> T?) throws(SQLiteError) -> T? {
         do {
             return try read()
         } catch {

@@ -34,25 +34,28 @@ extension Transaction {
     ///
     /// What was known already changes nothing and is not told again.
     ///
-    /// - Returns: Those that changed.
+    /// - Returns: What became of those that changed.
     public func applyReceipt(
         chat: JID,
         ids: [MessageID],
         from reader: JID,
         kind: ReceiptKind,
         time: Timestamp
-    ) throws(SQLiteError) -> [Message] {
+    ) throws(SQLiteError) -> [MessageStateChanged] {
         guard let chatID = try findChat(chat) else { return [] }
-        var changed: [Message] = []
+        let address = try canonical(chat)
+        var changed: [MessageStateChanged] = []
         var news: [MessageID] = []
         for id in ids {
             let found = try connection.statement(
                 """
-                SELECT row, state FROM messages
+                SELECT row, state, time FROM messages
                 WHERE key = ? AND chat = ? AND id = ? AND is_from_me = 1
                 """
-            ).first([.integer(id.key), .integer(chatID), .text(id.text)]) { ($0.int(0), $0.int(1)) }
-            guard let (row, state) = found else { continue }
+            ).first([.integer(id.key), .integer(chatID), .text(id.text)]) {
+                ($0.int(0), $0.int(1), Timestamp(milliseconds: $0.int(2)))
+            }
+            guard let (row, state, sent) = found else { continue }
             var reached = kind.state
             if !chat.isPerson {
                 guard try keepReceipt(row, from: reader, kind: kind, time: time) else { continue }
@@ -62,8 +65,15 @@ extension Transaction {
             }
             guard state < reached.rawValue else { continue }
             if chat.isPerson { news.append(id) }
-            guard let message = try messageOnItsWay(row) else { continue }
-            changed.append(try advance(message, to: reached, at: message.time))
+            let now = MessageStateChanged(
+                chat: address,
+                id: id,
+                row: row,
+                state: reached,
+                time: sent
+            )
+            try advance(to: now, from: sent)
+            changed.append(now)
         }
         guard !news.isEmpty else { return changed }
         try record(

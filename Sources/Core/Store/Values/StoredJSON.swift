@@ -6,8 +6,13 @@ internal import SQLite
 enum StoredJSON {
     /// A value as compact JSON.
     static func text(_ value: some Encodable) throws(SQLiteError) -> String {
+        String(decoding: try bytes(value), as: UTF8.self)
+    }
+
+    /// The same in UTF-8.
+    static func bytes(_ value: some Encodable) throws(SQLiteError) -> [UInt8] {
         do {
-            return String(decoding: try JSON.encode(value), as: UTF8.self)
+            return try JSON.encode(value)
         } catch {
             throw .constraint("a value cannot be written as JSON: \(error)")
         }

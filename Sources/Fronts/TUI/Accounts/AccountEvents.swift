@@ -7,6 +7,7 @@ extension AccountState {
         switch event {
         case let event as MessageAdded: store(event.message, isNew: true)
         case let event as MessageChanged: store(event.message, isNew: false)
+        case let event as MessageStateChanged: advance(event)
         case let event as SendingFailed: return "not sent: \(CleanText(body: event.reason))"
         case let event as ChatChanged: chats.update(event.chat)
         case let event as ChatMerged: merge(event.old, into: event.new)
@@ -27,6 +28,12 @@ extension AccountState {
         chats.update(message, isNew: isNew)
         guard pane?.chat == message.chat else { return }
         if isNew { pane?.receive(message) } else { pane?.replace(message) }
+    }
+
+    /// Takes a message's new state into its chat's row and, when that is open, the pane.
+    private mutating func advance(_ event: MessageStateChanged) {
+        chats.advance(event)
+        if pane?.chat == event.chat { pane?.advance(event) }
     }
 
     /// Two rows turned out to be one person: what is open stays open, what is being written stays.

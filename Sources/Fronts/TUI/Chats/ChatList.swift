@@ -150,6 +150,15 @@ struct ChatList: Sendable {
         update(chat)
     }
 
+    /// Lets a message's new state show in its chat's row, if it is the last one.
+    mutating func advance(_ event: MessageStateChanged) {
+        guard var message = row(event.chat)?.chat.lastMessage, message.row == event.row else {
+            return
+        }
+        message.advance(event)
+        update(message, isNew: false)
+    }
+
     /// Forgets a chat that became part of another; its draft moves along.
     mutating func merge(_ old: JID, into new: Chat) {
         var moved = false

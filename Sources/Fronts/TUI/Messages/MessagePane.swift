@@ -23,7 +23,7 @@ struct MessagePane: Sendable {
     var window = MessageWindow()
     /// A page that was asked for and has not come.
     var request: Page?
-    private var meanwhile: [(Message, isNew: Bool)] = []
+    private var meanwhile: [Change] = []
     /// Whether a page came at all.
     var isLoaded = false
     /// What is to be asked for because the window does not hold it.
@@ -103,7 +103,7 @@ struct MessagePane: Sendable {
 
     /// Takes in a message that was just stored.
     mutating func receive(_ message: Message) {
-        remember(message, isNew: true)
+        remember(.added(message))
         guard isLoaded else { return }
         let sawEnd = showsEnd
         if window.reachedEnd {
@@ -116,16 +116,30 @@ struct MessagePane: Sendable {
 
     /// Takes over a newer form of a message.
     mutating func replace(_ message: Message) {
-        remember(message, isNew: false)
+        remember(.changed(message))
         cache.forget(message.row)
         window.replace(message)
     }
 
+    /// Takes over a message's new state.
+    mutating func advance(_ event: MessageStateChanged) {
+        remember(.advanced(event))
+        cache.forget(event.row)
+        window.advance(event)
+    }
+
+    /// What happened to a message of the chat.
+    private enum Change {
+        case added(Message)
+        case changed(Message)
+        case advanced(MessageStateChanged)
+    }
+
     /// Keeps what happens while a page is on its way, which may have been read before.
-    private mutating func remember(_ message: Message, isNew: Bool) {
+    private mutating func remember(_ change: Change) {
         guard request != nil else { return }
         if meanwhile.count < MessageWindow.limit {
-            meanwhile.append((message, isNew))
+            meanwhile.append(change)
         } else if anchor == .end {
             wish = .newest
         }
@@ -133,8 +147,12 @@ struct MessagePane: Sendable {
 
     /// Takes in what happened while a page was on its way.
     mutating func catchUp() {
-        for (message, isNew) in meanwhile {
-            if isNew, window.reachedEnd { window.add(message) } else { window.replace(message) }
+        for change in meanwhile {
+            switch change {
+            case .added(let message) where window.reachedEnd: window.add(message)
+            case .added(let message), .changed(let message): window.replace(message)
+            case .advanced(let event): window.advance(event)
+            }
         }
         meanwhile = []
     }

@@ -94,6 +94,14 @@ struct MessageWindow: Sendable {
         insert(message)
     }
 
+    /// Takes over a message's new state and time.
+    mutating func advance(_ event: MessageStateChanged) {
+        guard let known = index(of: event.row) else { return }
+        var message = messages[known]
+        message.advance(event)
+        replace(message)
+    }
+
     private mutating func insert(_ message: Message) {
         var place = messages.count
         while place > 0, isBefore(message, messages[place - 1]) { place -= 1 }

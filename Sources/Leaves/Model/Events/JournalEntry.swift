@@ -16,8 +16,8 @@ public struct JournalEntry: Sendable {
 
     /// Every kind of event that there is, by which the journal is read.
     public static let kinds: [any Event.Type] = [
-        MessageAdded.self, MessageChanged.self, MessageEdited.self, MessageRevoked.self,
-        ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
+        MessageAdded.self, MessageChanged.self, MessageStateChanged.self, MessageEdited.self,
+        MessageRevoked.self, ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
         ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
     ]

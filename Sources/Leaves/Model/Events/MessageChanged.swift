@@ -1,4 +1,4 @@
-/// A stored message changed: its text arrived late, its state grew.
+/// What a stored message says changed: its text arrived late, it was edited, something was put under it.
 public struct MessageChanged: Event {
     /// Never changes.
     public static let name = "message.changed"

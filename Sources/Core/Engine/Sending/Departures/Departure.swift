@@ -86,6 +86,9 @@ struct SealedAudience: Hashable, Sendable {
     var person: JID?
     /// The people, by the addresses that the database goes by.
     var people: [JID] = []
-    /// The hash over their devices; nil when it is not known, as after a restart.
-    var participantHash: String?
+    /// Their devices by their addresses on the wire; none when they are not known, as after a restart.
+    var devices: [JID] = []
+
+    /// The hash over the devices; nil when they are not known. Few answers bear one to compare.
+    var participantHash: String? { devices.isEmpty ? nil : Engine.participantHash(devices) }
 }
