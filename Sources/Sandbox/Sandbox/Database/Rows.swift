@@ -67,7 +67,7 @@ final class Rows<Value: Stored> {
 
     /// Changes the value with this id, if there is one, and returns what `change` does.
     ///
-    /// - Parameter change: Must not look the same value up.
+    /// Meanwhile the same value must not be looked up.
     @discardableResult
     func update<T>(_ id: Value.ID, _ change: (inout Value) -> T) -> T? {
         guard let place = place(id) else { return nil }

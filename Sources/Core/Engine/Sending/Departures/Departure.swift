@@ -89,6 +89,8 @@ struct SealedAudience: Hashable, Sendable {
     /// Their devices by their addresses on the wire; none when they are not known, as after a restart.
     var devices: [JID] = []
 
-    /// The hash over the devices; nil when they are not known. Few answers bear one to compare.
+    /// The hash over the devices; nil when they are not known.
+    ///
+    /// Made when it is asked for: few answers bear one to compare.
     var participantHash: String? { devices.isEmpty ? nil : Engine.participantHash(devices) }
 }
