@@ -7,9 +7,19 @@ import Synchronization
 /// Answers commands from a script, so that a dialect is seen alone.
 final class Script: Performer {
     private let commands = Mutex<[String]>([])
-    private let reply: @Sendable (any Sendable) throws(CommandError) -> any Sendable
+    private let reply: @Sendable (String, any Sendable) throws(CommandError) -> any Sendable
 
-    init(_ reply: @escaping @Sendable (any Sendable) throws(CommandError) -> any Sendable) {
+    /// Replies to commands, whichever account they are for.
+    convenience init(
+        _ reply: @escaping @Sendable (any Sendable) throws(CommandError) -> any Sendable
+    ) {
+        self.init(on: { _, command throws(CommandError) in try reply(command) })
+    }
+
+    /// Replies to commands for an account.
+    init(
+        on reply: @escaping @Sendable (String, any Sendable) throws(CommandError) -> any Sendable
+    ) {
         self.reply = reply
     }
 
@@ -18,7 +28,7 @@ final class Script: Performer {
         on account: String
     ) async throws(CommandError) -> C.Reply {
         commands.withLock { $0.append("\(account): \(command)") }
-        guard let reply = try reply(command) as? C.Reply else { throw .unsupported }
+        guard let reply = try reply(account, command) as? C.Reply else { throw .unsupported }
         return reply
     }
 

@@ -14,6 +14,7 @@ struct MountedDialect<D: Dialect>: Sendable {
     private let dialect: D
     private let prefix: String
     private let context: Mount.Context
+    private let sharedWords = SharedWords()
     private var places = Trie<Place>()
     private(set) var rows: [OfferedPath] = []
 
@@ -80,6 +81,7 @@ struct MountedDialect<D: Dialect>: Sendable {
             session: session,
             prefix: prefix,
             now: context.now(),
+            sharedWords: sharedWords,
             performer: context.performer,
             needsConnection: place.section.needsConnection
         )

@@ -18,6 +18,8 @@ public struct Call: Sendable {
     public let prefix: String
     /// When the request came.
     public let now: Timestamp
+    /// What the dialect's streams tell.
+    let sharedWords: SharedWords
     let performer: any Performer
     let needsConnection: Bool
 

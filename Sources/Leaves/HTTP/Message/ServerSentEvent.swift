@@ -20,24 +20,47 @@ public struct ServerSentEvent: Hashable, Sendable {
 
     /// A comment, which clients pass over; it keeps what is between from giving up on a silent stream.
     public static func comment(_ text: String) -> [UInt8] {
-        Array(": \(text.filter { !endsLine($0) })\n\n".utf8)
+        var bytes: [UInt8] = []
+        bytes.write(field: "", oneLine: text)
+        return bytes + [UInt8(ascii: "\n")]
     }
 
     /// The event as it is sent.
     public var bytes: [UInt8] {
-        var text = ""
-        // A line break would let its author write fields.
-        if let id { text += "id: \(id.filter { !Self.endsLine($0) })\n" }
-        if let event { text += "event: \(event.filter { !Self.endsLine($0) })\n" }
-        for line in data.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine) {
-            text += "data: \(line)\n"
-        }
-        return Array((text + "\n").utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(data.utf8.count + 64)
+        if let id { bytes.write(field: "id", oneLine: id) }
+        if let event { bytes.write(field: "event", oneLine: event) }
+        bytes.write(lines: data)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+}
+
+// By bytes: other line breaks of Unicode are ordinary characters here, and may stand in JSON.
+extension [UInt8] {
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    /// Writes a field without its line breaks, which would let their author write fields.
+    fileprivate mutating func write(field name: String, oneLine value: String) {
+        append(contentsOf: "\(name): ".utf8)
+        append(contentsOf: value.utf8.lazy.filter { !Self.endsLine($0) })
+        append(0x0A)
     }
 
-    /// Other line breaks of Unicode are ordinary characters here, and may stand in JSON.
-    private static func endsLine(_ character: Character) -> Bool {
-        character == "\n" || character == "\r" || character == "\r\n"
+    /// Writes a field for each line; CR and LF together end one.
+    fileprivate mutating func write(lines text: String) {
+        var rest = text.utf8[...]
+        while true {
+            append(contentsOf: "data: ".utf8)
+            let end = rest.firstIndex(where: Self.endsLine) ?? rest.endIndex
+            append(contentsOf: rest[..<end])
+            append(0x0A)
+            guard end < rest.endIndex else { return }
+            let isCR = rest[end] == 0x0D
+            rest = rest[rest.index(after: end)...]
+            if isCR, rest.first == 0x0A { rest.removeFirst() }
+        }
     }
 }
 

@@ -11,7 +11,10 @@ extension Native {
         guard call.request.headers["Accept"]?.contains("text/event-stream") == true else {
             return try .json(encoding: try await call.perform(command))
         }
-        return .events(try await EventStream(call, command, wording: { words(for: $0) }).parts())
+        let shared = call.sharedWords
+        return .events(
+            try await EventStream(call, command, wording: { words(for: $0, shared) }).parts()
+        )
     }
 
     private static func listEvents(_ call: Call) throws(Refusal) -> ListEvents {
@@ -44,20 +47,20 @@ extension Native {
 
 extension Native {
     /// A part as server-sent events.
-    private static func words(for part: EventStream.Part) -> [UInt8] {
+    private static func words(for part: EventStream.Part, _ shared: SharedWords) -> [[UInt8]] {
         switch part {
-        case .page(let page): words(for: page)
+        case .page(let page): words(for: page, shared)
         case .failed(let refusal):
-            ServerSentEvent(event: "failed", data: refusal.sentence).bytes
+            [ServerSentEvent(event: "failed", data: refusal.sentence).bytes]
         }
     }
 
-    private static func words(for page: EventPage) -> [UInt8] {
-        var text: [UInt8] = []
-        if let lost = page.lost { text += words(forLost: lost.from, lost.to) }
-        for entry in page.entries { text += words(for: entry) }
+    private static func words(for page: EventPage, _ shared: SharedWords) -> [[UInt8]] {
+        var pieces: [[UInt8]] = []
+        if let lost = page.lost { pieces.append(words(forLost: lost.from, lost.to)) }
+        for entry in page.entries { pieces.append(shared.words(for: entry, words)) }
         // A comment keeps proxies from giving up, and tells a client where to go on.
-        return text.isEmpty ? ServerSentEvent.comment(String(page.through)) : text
+        return pieces.isEmpty ? [ServerSentEvent.comment(String(page.through))] : pieces
     }
 
     private static func words(for entry: JournalEntry) -> [UInt8] {
