@@ -52,10 +52,14 @@ struct Listening: Sendable {
 
     private static func open(_ port: MountPlan.Port, _ site: Site) async throws -> Listener {
         let address = port.address
+        var limits = Listener.Limits()
+        limits.reserve = 64
         do {
             return try await Listener.start(
                 host: address.host,
                 port: address.port,
+                limits: limits,
+                urgent: { site.asksForHealth($0) },
                 handler: { await site.respond(to: $0) }
             )
         } catch {

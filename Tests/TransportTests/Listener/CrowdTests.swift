@@ -98,6 +98,83 @@ import Testing
         await listener.stop()
     }
 
+    /// Clients that do not do their part, as many as there are places, and what the next one is answered.
+    private func crowd(
+        _ limits: Listener.Limits,
+        asking request: String,
+        of clients: Int = 3,
+        then next: String,
+        body: @escaping @Sendable () -> HTTPBody = { HTTPBody(Array("ok".utf8)) }
+    ) async throws -> (first: String, next: String) {
+        let asked = Mutex(0)
+        let listener = try await Listener.start(
+            limits: limits,
+            urgent: { $0.path == "/health" }
+        ) { request in
+            guard request.path == "/" else { return .text("well") }
+            asked.withLock { $0 += 1 }
+            _ = try? await request.body.collect(upTo: 100_000)
+            return HTTPResponse(body: body())
+        }
+        let silent = try (0..<clients).map { _ in
+            let client = try RawClient(port: listener.port)
+            client.write(request)
+            return client
+        }
+        try await within("all to ask") {
+            while asked.withLock({ $0 }) < clients { await Task.yield() }
+        }
+        let isShort = limits.heldTime < .seconds(600)
+        let answer = try await within("an answer other than 503") {
+            while true {
+                let last = try RawClient(port: listener.port)
+                last.write(next)
+                let answer = await blocking { last.readHead() }
+                if !isShort || !answer.hasPrefix("HTTP/1.1 503 ") { return answer }
+            }
+        }
+        let first = silent[0]
+        let word = isShort ? await blocking { first.readAll() } : ""
+        await listener.stop(gracePeriod: .zero)
+        return (word, answer)
+    }
+
+    private let half = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf"
+    private let health = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n"
+    private let other = "GET /other HTTP/1.1\r\nHost: a\r\n\r\n"
+
+    @Test func `a body that does not go on makes room for who asks something`() async throws {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        limits.heldTime = .milliseconds(200)
+        let (first, next) = try await crowd(limits, asking: half, then: other)
+        #expect(next.hasPrefix("HTTP/1.1 200 "))
+        #expect(first == "")
+    }
+
+    @Test func `an answer that nobody takes makes room for who asks something`() async throws {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        limits.heldTime = .milliseconds(200)
+        let ask = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+        let large = [UInt8](repeating: 120, count: 32 << 20)
+        let (first, next) = try await crowd(limits, asking: ask, then: other) { HTTPBody(large) }
+        #expect(next.hasPrefix("HTTP/1.1 200 "))
+        #expect(first.hasPrefix("HTTP/1.1 200 ") && first.utf8.count < large.count)
+    }
+
+    @Test func `what cannot wait is answered when there is no room, and nothing else`() async throws
+    {
+        var limits = Listener.Limits()
+        limits.connectionsPerAddress = 3
+        limits.heldTime = .seconds(600)
+        limits.reserve = 2
+        let well = try await crowd(limits, asking: half, then: health)
+        #expect(well.next.hasPrefix("HTTP/1.1 200 "))
+        let refused = try await crowd(limits, asking: half, then: other)
+        #expect(refused.next.hasPrefix("HTTP/1.1 503 ") && refused.next.contains("Retry-After: 5"))
+    }
+
     @Test func `a connection whose first request is not read yet does not make room`() async throws
     {
         var limits = Listener.Limits()

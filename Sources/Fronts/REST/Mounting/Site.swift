@@ -27,6 +27,13 @@ public struct Site: Sendable {
         }
     }
 
+    /// Whether a request asks how things stand, which is to be answered also when there is no room for anything else.
+    public func asksForHealth(_ request: HTTPRequest) -> Bool {
+        guard ["GET", "HEAD"].contains(request.method) else { return false }
+        let path = Self.parts(request.path)
+        return mounts.contains { path == $0.prefix + ["health"] }
+    }
+
     /// Answers a request.
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
         let path = Self.parts(request.path)

@@ -16,7 +16,6 @@ final class Acceptor {
     /// Lets go of the acceptor once it is closed.
     private let server: Server
     private var timer: TimerQueue.Token?
-    private var refusals = LogPace(every: .seconds(60))
 
     /// Takes over the socket.
     init(_ socket: Int32, _ server: Server) {
@@ -48,7 +47,10 @@ final class Acceptor {
                 let descriptor = unsafe martlet_accept(socket, address, &size)
                 guard descriptor >= 0 else { return isWorthAnother(errno) }
                 let host = unsafe SocketAddress(address, size)?.host ?? ""
-                guard !server.isFull(for: host) || server.makeRoom(for: host) else {
+                guard
+                    !server.isFull(for: host) || server.makeRoom(for: host)
+                        || server.hasReserve(for: host)
+                else {
                     refuse(descriptor, host)
                     return true
                 }
@@ -84,12 +86,7 @@ final class Acceptor {
     }
 
     private func refuse(_ descriptor: Int32, _ host: String) {
-        if let count = refusals.note(at: .now) {
-            TransportLog.write(
-                .warning,
-                "too many connections: \(count) refused, the last one from \(host)"
-            )
-        }
+        server.noteRefusal(of: host)
         let text =
             "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
             + "Connection: close\r\n\r\n"

@@ -112,6 +112,7 @@ private final class AnswerReading {
         guard let connection = exchange.connection, !connection.isDead else {
             return exchange.connection?.breakOff() ?? 1
         }
+        exchange.noteProgress()
         switch unsafe exchange.download.take(buffer) {
         case .bytes(let count): return count
         case .later:

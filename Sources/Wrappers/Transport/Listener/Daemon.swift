@@ -32,7 +32,7 @@ internal import Glibc
             // Half of it reads, the other half holds what was understood and the answer's head.
             memory: max(32 << 10, 2 * limits.head),
             // Those that made room are there until the library has noticed.
-            connections: UInt32(limits.connections + limits.connections / 32 + 64),
+            connections: UInt32(limits.connections + limits.connections / 32 + limits.reserve + 64),
             idle_seconds: UInt32(max(1, limits.idleTime.components.seconds))
         )
         guard let started = unsafe martlet_mhd_start(library.table, &options) else {

@@ -6,6 +6,8 @@ extension Exchange {
     private static let smallRest = 64 << 10
     /// How long an answer waits for that rest.
     private static let restTime = Duration.seconds(1)
+    /// A part of the body that shows that the client is at it.
+    private static let worthwhile = 16 << 10
 
     /// See ``ServerConnection/step(_:_:)``.
     func step() -> Bool {
@@ -18,6 +20,7 @@ extension Exchange {
         case .asking where !isBodyWanted: connection.suspend()
         case .fresh, .asking:
             phase = .uploading
+            noteProgress()
             connection.expect(connection.server.limits.bodyTime)
         case .uploading:
             becameWhole()
@@ -42,13 +45,17 @@ extension Exchange {
             return false
         }
         received += bytes.count
+        if received - mark.received >= Self.worthwhile { noteProgress() }
         return true
     }
 
     /// There is room for more of the body, or it is asked for.
     func goOnReading() {
         isBodyWanted = true
-        if phase == .asking || phase == .uploading { connection?.resume() }
+        if phase == .asking || phase == .uploading {
+            noteProgress()
+            connection?.resume()
+        }
     }
 
     /// There is more of the answer.
@@ -105,6 +112,7 @@ extension Exchange {
     private func send(_ response: HTTPResponse) -> Bool {
         guard let connection else { return false }
         phase = .answering
+        noteProgress()
         return Answer.queue(response, to: head.request, on: connection, self)
     }
 }

@@ -43,6 +43,8 @@ final class Exchange: @unchecked Sendable {
     var isLate = false
     /// Bytes of the body that have come.
     var received = 0
+    /// Since when the client has the next step, and how much of the body was there then.
+    var mark = (time: ContinuousClock.now, received: 0)
     var answer: HTTPResponse?
     private var hasClientLeft = false
     private var task: Task<Void, Never>?
@@ -84,6 +86,19 @@ final class Exchange: @unchecked Sendable {
         case .chunked: HTTPBody(pull)
         }
     }
+
+    /// Since when nothing worth speaking of has come from the client, or gone to it, while that is what is waited for;
+    /// nil while it is not.
+    var clientWaitedForSince: ContinuousClock.Instant? {
+        guard let connection, !connection.isSuspended else { return nil }
+        switch phase {
+        case .uploading, .answering: return mark.time
+        case .fresh, .asking, .received, .over: return nil
+        }
+    }
+
+    /// Notes that it is the client's turn from now on.
+    func noteProgress() { mark = (.now, received) }
 
     /// The client has closed its side: who thinks about an answer can stop.
     func clientLeft() {

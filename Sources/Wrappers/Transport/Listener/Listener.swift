@@ -26,6 +26,8 @@ public final class Listener: Sendable {
     ///   - port: The port; 0 for any free one.
     ///   - tls: The certificate to show; nil for HTTP without TLS.
     ///   - limits: What a client may send, and how long it may take.
+    ///   - urgent: Whether a request is answered also on a connection for which there is no room; see
+    ///     ``Limits/reserve``.
     ///   - handler: Answers requests.
     /// - Returns: The open listener.
     /// - Throws: ``TransportError/cannotListen(_:)``.
@@ -34,11 +36,18 @@ public final class Listener: Sendable {
         port: Int = 0,
         tls: TLSIdentity? = nil,
         limits: Limits = Limits(),
+        urgent: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false },
         handler: @escaping Handler
     ) async throws(TransportError) -> Listener {
         let address = host == "localhost" ? "127.0.0.1" : host
         let (socket, actual) = try ListeningSocket.open(address, port: port)
-        let server = try await Server.start(socket, tls: tls, limits: limits, handler: handler)
+        let server = try await Server.start(
+            socket,
+            tls: tls,
+            limits: limits,
+            urgent: urgent,
+            handler: handler
+        )
         return Listener(server, port: actual)
     }
 
@@ -77,13 +86,17 @@ public final class Listener: Sendable {
         /// How long a connection may be silent between requests, or not take its answer; whole
         /// seconds.
         public var idleTime = Duration.seconds(60)
-        /// How long a connection that had its answer is left alone; then, or before it has asked anything, a new one
-        /// takes its place when there are too many.
+        /// How long a connection that had its answer is left alone, or one whose client does not go on with its body,
+        /// or does not take its answer; then, or before it has asked anything, a new one takes its place when there
+        /// are too many.
         public var heldTime = Duration.seconds(5)
         /// Connections in all; further ones are told 503, unless one that asks for nothing makes room.
         public var connections = 10_000
         /// Connections from one address.
         public var connectionsPerAddress = 5000
+        /// Connections beyond all these that are let in for what cannot wait; all else that is asked on them is told
+        /// 503.
+        public var reserve = 0
 
         /// The defaults.
         public init() {}

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HTTP
+internal import Log
 internal import Synchronization
 
 /// What stands behind a ``Listener``: a loop, a port, and the daemons that speak HTTP.
@@ -9,6 +10,8 @@ final class Server: @unchecked Sendable {
     let loop: Loop
     let limits: Listener.Limits
     let handler: Listener.Handler
+    /// What is answered when there is no room for anything else.
+    let urgent: @Sendable (HTTPRequest) -> Bool
     private var daemon: Daemon?
     /// What new connections are shown; nil for no TLS.
     private var credentials: TLSCredentials?
@@ -20,14 +23,17 @@ final class Server: @unchecked Sendable {
     private var sweeper: TimerQueue.Token?
     private var waiters: [CheckedContinuation<Void, Never>] = []
     private(set) var isStopping = false
+    private var refusals = LogPace(every: .seconds(60))
 
     private init(
         _ limits: Listener.Limits,
+        _ urgent: @escaping @Sendable (HTTPRequest) -> Bool,
         _ handler: @escaping Listener.Handler
     )
         throws(TransportError)
     {
         self.limits = limits
+        self.urgent = urgent
         self.handler = handler
         loop = try Loop("listener")
     }
@@ -37,11 +43,12 @@ final class Server: @unchecked Sendable {
         _ socket: Int32,
         tls: TLSIdentity?,
         limits: Listener.Limits,
+        urgent: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false },
         handler: @escaping Listener.Handler
     ) async throws(TransportError) -> Server {
         let server: Server
         do throws(TransportError) {
-            server = try Server(limits, handler)
+            server = try Server(limits, urgent, handler)
         } catch {
             close(socket)
             throw error
@@ -118,6 +125,7 @@ extension Server {
 
     func add(_ connection: ServerConnection) {
         connections[ObjectIdentifier(connection)] = connection
+        connection.isExtra = isFull(for: connection.peer)
         enter(connection.peer)
         sweepLater()
     }
@@ -145,8 +153,35 @@ extension Server {
         total >= limits.connections || perAddress[address] ?? 0 >= limits.connectionsPerAddress
     }
 
-    /// Ends some connections that ask for nothing, so that one more from an address is not too many: those that never
-    /// asked, or have not come through the TLS handshake, before those that had an answer, the oldest first.
+    /// Whether one more connection from an address has a place among those that may only ask what cannot wait.
+    func hasReserve(for address: String) -> Bool {
+        total < limits.connections + limits.reserve
+            && perAddress[address] ?? 0 < limits.connectionsPerAddress + limits.reserve
+    }
+
+    /// Notes in the log that somebody is turned away.
+    func noteRefusal(of address: String) {
+        guard let count = refusals.note(at: .now) else { return }
+        TransportLog.write(
+            .warning,
+            "too many connections: \(count) refused, the last one from \(address)"
+        )
+    }
+
+    /// What a client is told that has a place for what cannot wait, and asks for something else.
+    func refusal(to address: String) -> RequestHead.Refusal {
+        noteRefusal(of: address)
+        return RequestHead.Refusal(status: 503, reason: "too many connections; try again later")
+    }
+
+    /// When to come back, for whom there is no room.
+    static let comeBack: Headers = [
+        "Content-Type": "text/plain; charset=utf-8", "Retry-After": "5", "Connection": "close",
+    ]
+
+    /// Ends some connections that ask for nothing, or whose client does not go on with what it asked, so that one more
+    /// from an address is not too many: those that never asked, or have not come through the TLS handshake, before the
+    /// others, the oldest first.
     ///
     /// Several at a time, since it takes looking at all of them.
     ///

@@ -7,6 +7,8 @@ internal import HTTP
 @safe final class ServerConnection {
     /// How long a client may take to read a last word.
     private static let lingering = Duration.seconds(5)
+    /// How long it surely may, also when there are too many connections.
+    private static let shortestLingering = Duration.seconds(1)
 
     let connection: OpaquePointer
     let server: Server
@@ -27,6 +29,8 @@ internal import HTTP
     /// The last word was said: what still comes is thrown away.
     private(set) var isLingering = false
     private(set) var isDead = false
+    /// Whether there was no room for it: it may ask what cannot wait.
+    var isExtra = false
     /// Whether a request was answered on it.
     private var hasAsked = false
     /// Since when nothing is asked on it, while nothing is.
@@ -116,27 +120,38 @@ internal import HTTP
         let sent = unsafe send(descriptor, bytes, bytes.count, martlet_no_signal)
         guard sent == bytes.count else { return false }
         isLingering = true
+        idleSince = .now
         shutdown(descriptor, martlet_shutdown_write)
         expect(Self.lingering)
         resume()
         return true
     }
 
-    /// This connection as one that may go for one that asks something; nil while something is asked on it.
+    /// This connection as one that may go for one that asks something; nil while something is asked on it that the
+    /// client does its part for.
     ///
     /// - Parameters:
     ///   - now: The present moment.
-    ///   - held: How long it is left alone after an answer.
+    ///   - held: How long it is left alone after an answer, or while the client is to go on.
     /// - Returns: What is needed to end it.
     func idle(at now: ContinuousClock.Instant, held: Duration) -> IdleConnection? {
-        guard exchange == nil, upgraded == nil, pending == nil, !isLingering, !isDead,
-            !hasAsked || idleSince + held <= now
-        else { return nil }
+        guard upgraded == nil, pending == nil, !isDead else { return nil }
+        var (since, patience) = (idleSince, hasAsked ? held : .zero)
+        var isReading = false
+        if isLingering {
+            patience = min(held, Self.shortestLingering)
+            isReading = true
+        } else if let exchange {
+            guard let waiting = exchange.clientWaitedForSince else { return nil }
+            (since, patience) = (waiting, held)
+            isReading = exchange.phase == .answering
+        }
+        guard since + patience <= now else { return nil }
         return IdleConnection(
             peer: peer,
-            hasAsked: hasAsked,
-            since: idleSince,
-            descriptor: descriptor
+            hasAsked: hasAsked || exchange != nil || isLingering,
+            since: since,
+            descriptor: isReading ? nil : descriptor
         ) { [self] in
             server.remove(self)
             kill()
@@ -222,9 +237,11 @@ extension ServerConnection {
                 version: version,
                 headers: readHeaders(place)
             )
+            guard !isExtra || server.urgent(head.request) else { throw server.refusal(to: peer) }
             exchange = Exchange(self, head)
         } catch {
-            let answer = HTTPResponse.text("\(error.reason)\n", status: error.status)
+            var answer = HTTPResponse.text("\(error.reason)\n", status: error.status)
+            if error.status == 503 { answer.headers = Server.comeBack }
             _ = Answer.queue(answer, to: nil, on: self, nil)
         }
     }
