@@ -11,8 +11,10 @@ import WAProto
 
 @Suite struct NamespaceTests {
     /// An account whose contact is known by number and LID alike.
-    func acquainted() async throws -> (party: Party, ada: Peer, phone: Peer) {
-        let party = try await Party.open()
+    func acquainted(
+        _ clock: EngineClock = .system
+    ) async throws -> (party: Party, ada: Peer, phone: Peer) {
+        let party = try await Party.open(clock: clock)
         let phone = try party.ownPhone()
         let ada = try party.contact()
         let number = ada.phone
@@ -96,6 +98,35 @@ import WAProto
         try await party.reached(.failed, message.id, in: events)
         #expect(party.exchange.messages.count == 2)
         #expect(try await party.database.read { try $0.lidMigration } == .unknown)
+    }
+
+    @Test func `what may have arrived is not sent by another address`() async throws {
+        let (party, _, _) = try await acquainted()
+        party.exchange.change { $0.ackScript = [.lost, .error(400)] }
+        let events = party.database.events()
+        await party.outbox.online()
+        let message = try await party.send("1")
+        _ = try await within("the first try") { await party.exchange.next { $0.tag == "message" } }
+        party.exchange.change { $0.isOnline = true }
+        await party.outbox.online()
+        let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+        #expect(failed?.id == message.id)
+        #expect(failed?.reason.contains("(400)") == true)
+        #expect(failed?.reason.hasSuffix("; it may have arrived") == true)
+        #expect(party.exchange.messages.map { $0.jid("to") } == [.lid("200"), .lid("200")])
+    }
+
+    @Test func `what was refused each time goes by the other address`() async throws {
+        let clock = ManualClock()
+        let (party, ada, _) = try await acquainted(RefusalTests.clock(clock))
+        party.exchange.change { $0.ackScript = [.error(429), .error(400)] }
+        await party.outbox.online()
+        let message = try await party.send("1")
+        let events = party.database.events()
+        try await clock.pass(.seconds(60))
+        try await party.reached(.sent, message.id, in: events)
+        let addresses = party.exchange.messages.map { $0.jid("to") }
+        #expect(addresses == [.lid("200"), .lid("200"), ada.phone])
     }
 
     @Test func `what is queued behind a refused one follows it in order`() async throws {

@@ -129,6 +129,7 @@ struct Round: Sendable {
             guard let node = try? NodeCodec.decode(stored) else {
                 return .failed("the stored stanza is damaged")
             }
+            try context.transaction.leaveAgain(entry.entry)
             return .leaves(leaving(entry, node, stored, SealedAudience()))
         }
         guard let kind = Departures.kind(named: entry.kind) else {

@@ -97,7 +97,9 @@ struct RoundAnswers {
         in transaction: Transaction,
         _ outcome: inout Round.Outcome
     ) throws {
-        guard let entry = try entry(of: flight, in: transaction, &outcome) else { return }
+        guard var entry = try entry(of: flight, in: transaction, &outcome) else { return }
+        try transaction.settle(entry.entry)
+        entry.unsettled = max(0, entry.unsettled - 1)
         if AccountLimit.Kind(code) == .timelock { try offerToken(entry, in: transaction, &outcome) }
         let refusal = "the server refused it (\(code))"
         switch try verdict(on: entry, code, limit, in: transaction) {
@@ -134,7 +136,8 @@ struct RoundAnswers {
         let form = entry.form.flatMap(Namespace.init(rawValue:))
         var context = SealingContext(transaction, round.facts)
         var hasOther = false
-        if let chat, chat.isPerson, let form {
+        // By another address it would be another message to who has it already.
+        if let chat, chat.isPerson, let form, entry.unsettled == 0 {
             let own = Correspondent(round.facts.own).address(in: form.other)
             hasOther = try own != nil && context.correspondent(chat).address(in: form.other) != nil
         }
@@ -157,7 +160,7 @@ struct RoundAnswers {
         guard entry.attempts + 1 < Patience.questions else {
             _ = try round.postpone(
                 entry,
-                .final("the server never said that it has the message; it may have arrived"),
+                .final("the server never said that it has the message"),
                 in: transaction
             )
             return

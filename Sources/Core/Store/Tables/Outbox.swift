@@ -46,7 +46,8 @@ extension Reader {
         try connection.statement(
             """
             SELECT o.entry, o.chat, o.class, o.kind, o.id, o.message,
-                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before
+                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before,
+                o.unsettled
             FROM outbox o LEFT JOIN messages m ON m.row = o.message
             WHERE o.chat = ? AND o.class = ? AND o.entry > ? ORDER BY o.entry LIMIT ?
             """
@@ -58,7 +59,8 @@ extension Reader {
         try connection.statement(
             """
             SELECT o.entry, o.chat, o.class, o.kind, o.id, o.message,
-                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before
+                coalesce(o.payload, m.payload), o.stanza, o.form, o.reseals, o.attempts, o.not_before,
+                o.unsettled
             FROM outbox o LEFT JOIN messages m ON m.row = o.message WHERE o.entry = ?
             """
         ).first([.integer(entry)], OutboxEntry.init)
@@ -76,21 +78,36 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Keeps the encrypted stanza of an entry, together with the ratchet step that made it.
+    /// Keeps the encrypted stanza of an entry, which leaves now, together with the ratchet step that made it.
     public func setSealed(
         _ entry: Int64,
         stanza: [UInt8],
         form: String?
     ) throws(SQLiteError) {
-        try connection.statement("UPDATE outbox SET stanza = ?2, form = ?3 WHERE entry = ?1")
-            .run([.integer(entry), .bytes(stanza), .text(form)])
+        try connection.statement(
+            "UPDATE outbox SET stanza = ?2, form = ?3, unsettled = 1 WHERE entry = ?1"
+        ).run([.integer(entry), .bytes(stanza), .text(form)])
+    }
+
+    /// Notes that an entry's stanza leaves once more.
+    public func leaveAgain(_ entry: Int64) throws(SQLiteError) {
+        try connection.statement("UPDATE outbox SET unsettled = unsettled + 1 WHERE entry = ?")
+            .run([.integer(entry)])
+    }
+
+    /// Notes that the stanza that left last was refused: that time it has not arrived.
+    public func settle(_ entry: Int64) throws(SQLiteError) {
+        try connection.statement(
+            "UPDATE outbox SET unsettled = max(unsettled - 1, 0) WHERE entry = ?"
+        ).run([.integer(entry)])
     }
 
     /// Forgets an entry's stanza, so that another is made; the count of such changes grows.
     public func reseal(_ entry: Int64, refusal: String) throws(SQLiteError) {
         try connection.statement(
             """
-            UPDATE outbox SET stanza = NULL, reseals = reseals + 1, refusal = ?2 WHERE entry = ?1
+            UPDATE outbox SET stanza = NULL, unsettled = 0, reseals = reseals + 1, refusal = ?2
+            WHERE entry = ?1
             """
         ).run([.integer(entry), .text(refusal)])
     }
@@ -241,7 +258,7 @@ extension Transaction {
             """
             DELETE FROM outbox WHERE entry = ?
             RETURNING entry, chat, class, kind, id, message, payload, NULL, form, reseals, attempts,
-                not_before
+                not_before, unsettled
             """
         ).first([.integer(entry)], OutboxEntry.init)
         if let left { try countQueued(-1, in: left.lane) }
@@ -283,7 +300,8 @@ extension OutboxEntry {
             form: row.optionalText(8),
             reseals: Int(row.int(9)),
             attempts: Int(row.int(10)),
-            notBefore: Timestamp(milliseconds: row.int(11))
+            notBefore: Timestamp(milliseconds: row.int(11)),
+            unsettled: Int(row.int(12))
         )
     }
 }

@@ -46,6 +46,8 @@ public struct OutboxEntry: Hashable, Sendable {
     public var attempts: Int
     /// When it may leave, local clock.
     public var notBefore: Timestamp
+    /// How often its stanza left without being refused: if ever, it may have arrived.
+    public var unsettled: Int
 }
 
 /// A message that this device is to send.

@@ -22,11 +22,13 @@ extension Departure {
 }
 
 extension Transaction {
-    /// Gives up an entry: what it did here is taken back, and whoever waits for it is told.
+    /// Gives up an entry: what it did here is taken back, and whoever waits for it is told, also that it may have
+    /// arrived all the same.
     func giveUp(_ entry: OutboxEntry, reason: String, own: OwnAddresses) throws {
         try takeBackKeys(of: entry)
         try Departures.kind(named: entry.kind)?.undo(entry, own: own, in: self)
-        try fail(entry.entry, reason: reason)
+        let doubt = entry.unsettled > 0 ? "; it may have arrived" : ""
+        try fail(entry.entry, reason: reason + doubt)
     }
 
     /// Gives up everything that waits.
