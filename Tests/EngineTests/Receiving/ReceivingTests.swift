@@ -165,6 +165,40 @@ import WAProto
         #expect(texts == [.text("hello"), .text("again")])
     }
 
+    @Test func `what left no row and comes once more is confirmed, and not asked for`() async throws
+    {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let hello = try ada.text("hello", to: Party.lid, id: "A")
+        var message = WAMessage()
+        message.reactionMessage.key.id = "A"
+        message.reactionMessage.key.fromMe = true
+        message.reactionMessage.text = "👍"
+        let reaction = try ada.message(message, to: Party.lid)
+        var edit = WAMessage()
+        edit.protocolMessage.type = .messageEdit
+        edit.protocolMessage.key.id = "A"
+        edit.protocolMessage.key.fromMe = true
+        edit.protocolMessage.editedMessage.conversation = "hello again"
+        let edited = try ada.message(edit, to: Party.lid)
+        await party.receiver.handle([hello, reaction, edited])
+        let place = party.database.journal.last
+        _ = party.exchange.takeSent()
+        // Once as it was, and once as nobody can read it.
+        await party.receiver.handle([reaction, edited])
+        await party.receiver.handle([reaction.replacingCiphertext([1, 2, 3])])
+        let sent = party.exchange.takeSent()
+        #expect(sent.map(\.tag) == ["receipt", "receipt", "receipt"])
+        #expect(sent.allSatisfy { $0.string("type") == "inactive" })
+        #expect(party.database.journal.last == place)
+        // Another text under the key of one of them is still asked for.
+        var other = edited
+        other.attributes["id"] = "OTHER"
+        await party.receiver.handle([other])
+        #expect(party.exchange.takeSent().contains { $0.string("type") == "retry" })
+    }
+
     @Test func `messages may arrive in any order`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -72,6 +72,7 @@ extension IncomingBatch {
             case .failed(var failure):
                 // No resend helps: the next one is refused as well.
                 guard !isRefused else { continue }
+                if try isHandled(message) { return .read([]) }
                 failure.contents = contents
                 return .failed(failure)
             case .plain(let encoded):
@@ -95,9 +96,9 @@ extension IncomingBatch {
         return .read([])
     }
 
-    /// Whether a message that comes once more has a row; what only changes others has none.
+    /// Whether a message that comes once more has a row, or was dealt with and left none.
     private mutating func isStored(_ message: IncomingMessage) throws -> Bool {
-        if message.category == "peer" { return true }
+        if try message.category == "peer" || isHandled(message) { return true }
         if message.isFromMe { return try transaction.ownMessage(id: message.id) != nil }
         let sender = try canonical(message.sender)
         let chat = message.chat.isBroadcast && message.chat != .status ? sender : message.chat
@@ -106,8 +107,8 @@ extension IncomingBatch {
 
     /// A sender that went back to an older state, as after a kill, seals two messages with one key.
     ///
-    /// The second is asked for. Whether it is that, or a change that was taken in before, is not known, so no gap is
-    /// shown.
+    /// The second is asked for. Whether it is that, or a change that was taken in so long ago that nobody knows, is not
+    /// known, so no gap is shown.
     private static func keyUsedTwice(_ part: EncryptedPart) -> Failure {
         Failure(part: part, reason: .unknown, needsKeys: false, leavesGap: false)
     }

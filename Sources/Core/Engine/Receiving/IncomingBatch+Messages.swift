@@ -50,7 +50,7 @@ extension IncomingBatch {
     ) throws {
         switch decryption {
         case .read(let contents):
-            for content in contents { try accept(content, of: message) }
+            try acceptOnce(contents, of: message)
             confirmDelivery(of: message, node)
         case .unrecognized(let kind):
             // The server has done its part: what it brought cannot be opened by any resend.
@@ -82,6 +82,20 @@ extension IncomingBatch {
     /// Tells the own phone that a notice of history was taken.
     mutating func confirmHistory(_ id: MessageID) {
         outcome.replies.append(PeerReceipt(id: id, own: own.phone, kind: .history).node)
+    }
+
+    /// Does what a message says, unless that was done before; what leaves no row is kept in mind by its id.
+    private mutating func acceptOnce(_ contents: [Plaintext], of message: IncomingMessage) throws {
+        guard !contents.isEmpty, try !isHandled(message) else { return }
+        hasRow = false
+        for content in contents { try accept(content, of: message) }
+        guard !hasRow, message.category != "peer" else { return }
+        try transaction.noteHandled(message.id, from: canonical(message.sender))
+    }
+
+    /// Whether a message was dealt with before and left no row.
+    mutating func isHandled(_ message: IncomingMessage) throws -> Bool {
+        try transaction.isHandled(message.id, from: canonical(message.sender))
     }
 
     /// Does what one ciphertext's content says.
@@ -157,6 +171,7 @@ extension IncomingBatch {
 
     /// Puts a row into its chat, and does to it what waited for it; a duplicate changes nothing.
     mutating func insert(_ new: NewMessage) throws {
+        hasRow = true
         guard let stored = try transaction.insert(new) else { return }
         if !stored.held.isEmpty { try apply(stored.held) }
     }

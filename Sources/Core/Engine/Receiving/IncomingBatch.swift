@@ -45,6 +45,8 @@ struct IncomingBatch {
     let lists: DeviceLists
     let isAvailable: Bool
     var outcome = Outcome()
+    /// Whether what is being done left a row, or met one that is there.
+    var hasRow = false
     private var people: [JID: JID] = [:]
 
     /// Starts on a batch.

@@ -93,7 +93,7 @@ extension Transaction {
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
             "sender_key_holders", "device_lists", "departed", "retries", "peer_messages",
-            "privacy_tokens", "key_lists", "key_indexes", "app_values",
+            "privacy_tokens", "key_lists", "key_indexes", "app_values", "handled",
         ] {
             try connection.execute("DELETE FROM \(table)")
         }
