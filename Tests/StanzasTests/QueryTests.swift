@@ -27,6 +27,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [nil, "", "many", "0x1"])
+    func `an error answer without a number is malformed`(code: String?) {
+        var iq = answer
+        iq.attributes["type"] = "error"
+        var error = Node("error", ["text": "no"])
+        if let code { error.attributes["code"] = .text(code) }
+        iq.content = .nodes([error])
+        #expect(throws: StanzaError.malformed(path: "iq/error@code", expected: "a number")) {
+            try Ping().read(iq)
+        }
+        iq.content = nil
+        #expect(throws: StanzaError.missing(path: "iq/error")) { try Ping().read(iq) }
+    }
+
     @Test func `an answer of another type is malformed`() {
         var iq = answer
         iq.attributes["type"] = "set"

@@ -58,11 +58,11 @@ extension Query {
         switch iq.string("type") {
         case "result": return try reply(from: iq)
         case "error":
-            let error = iq.child("error")
-            throw StanzaError.refused(
-                code: error?.int("code") ?? 0,
-                text: error?.string("text") ?? ""
-            )
+            let error = try iq.requireChild("error")
+            guard let code = error.int("code") else {
+                throw StanzaError.malformed(path: "iq/error@code", expected: "a number")
+            }
+            throw StanzaError.refused(code: code, text: error.string("text") ?? "")
         default: throw StanzaError.malformed(path: "iq@type", expected: "result or error")
         }
     }

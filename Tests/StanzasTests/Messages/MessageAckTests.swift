@@ -21,6 +21,12 @@ import Testing
         #expect(stale.error == nil)
     }
 
+    @Test func `a refusal that cannot be read is no yes`() {
+        #expect(throws: StanzaError.malformed(path: "ack@error", expected: "a number")) {
+            try MessageAck(Node("ack", ["class": "message", "id": "A", "error": "no"]))
+        }
+    }
+
     @Test func `is an ack and nothing else`() {
         #expect(throws: StanzaError.malformed(path: "iq", expected: "an ack")) {
             try MessageAck(Node("iq", ["id": "A"]))

@@ -70,7 +70,7 @@ import Testing
         let lists = try query.reply(from: answer)
         #expect(lists.map(\.user) == [.lid("200"), .lid("300"), .lid("400")])
         #expect(lists.map(\.devices.count) == [3, 0, 0])
-        #expect(lists.map(\.error) == [nil, nil, 429])
+        #expect(lists.map(\.error) == [nil, nil, .number(429)])
         #expect(lists.map(\.keyList) == [[8, 1], nil, nil])
         #expect(lists.first?.user == .lid("200"))
         #expect(lists.first?.devices.map(\.id) == [0, 3, 99])

@@ -30,11 +30,18 @@ import Testing
         )
         let answer = try query.reply(from: iq([list]))
         #expect(Set(answer.keys.keys) == [.lid("200", device: 3)])
-        #expect(answer.errors == [.lid("200", device: 9): 406])
+        #expect(answer.errors == [.lid("200", device: 9): .number(406)])
         let keys = try #require(answer.keys[.lid("200", device: 3)])
         #expect(keys.registrationID == 9)
         #expect(keys.signedPreKey.id == 1)
         #expect(keys.preKey?.id == 256)
+    }
+
+    @Test func `a refusal without a number has none`() throws {
+        let device = JID.lid("200", device: 3)
+        let user = Node("user", ["jid": .jid(device)]) { Node("error", ["text": "no"]) }
+        let answer = try query.reply(from: iq([Node("list", [:], content: .nodes([user]))]))
+        #expect(answer.errors == [device: .unreadable])
     }
 
     @Test func `says whose keys cannot be read`() throws {
@@ -43,6 +50,6 @@ import Testing
         let list = Node("list", [:], content: .nodes([publishedKeys(of: devices[0]), garbled]))
         let answer = try query.reply(from: iq([list]))
         #expect(Set(answer.keys.keys) == [devices[0]])
-        #expect(answer.errors == [devices[1]: KeyAnswers.garbled])
+        #expect(answer.errors == [devices[1]: .unreadable])
     }
 }

@@ -144,10 +144,15 @@ extension UserDevices {
         if devices.count > DeviceList.limit {
             return .later("the server lists \(devices.count) devices of one person")
         }
-        guard let error, error.isTemporary else { return nil }
-        return .later(
-            "the device list was refused (\(error))",
-            atLeast: Patience.least(after: error)
-        )
+        switch error {
+        case nil: return nil
+        case .unreadable: return .later("why the device list was refused cannot be read")
+        case .number(let code):
+            guard code.isTemporary else { return nil }
+            return .later(
+                "the device list was refused (\(code))",
+                atLeast: Patience.least(after: code)
+            )
+        }
     }
 }

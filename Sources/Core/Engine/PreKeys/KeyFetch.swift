@@ -37,14 +37,15 @@ struct KeyFetch: Sendable {
             return keyless
         }
         var refusals: [JID: Obstacle] = [:]
-        for (device, code) in answers.errors where code.isTemporary {
+        for (device, error) in answers.errors {
+            guard let code = error.number, code.isTemporary else { continue }
             refusals[device] = .later(
                 "a device's keys were refused (\(code))",
                 atLeast: Patience.least(after: code)
             )
         }
-        let garbled = answers.errors.values.count { $0 == KeyAnswers.garbled }
-        if garbled > 0 { log.warning("the keys of \(garbled) devices cannot be read") }
+        let unreadable = answers.errors.values.count { $0 == .unreadable }
+        if unreadable > 0 { log.warning("the keys of \(unreadable) devices cannot be read") }
         let missing = keyless.subtracting(refusals.keys)
         if !missing.isEmpty { link.log.info("no keys for \(missing.count) devices") }
         return (Findings(keyless: missing), refusals)

@@ -77,7 +77,7 @@ final class Retrier: Sendable {
                 return nil
             case .needsKeys:
                 let found = try await link.query(FetchPreKeys(devices: [request.device]))
-                if let code = found.errors[request.device], code.isTemporary {
+                if let code = found.errors[request.device]?.number, code.isTemporary {
                     throw .refused(operation: "FetchPreKeys", code: code, text: "")
                 }
                 guard let fresh = found.keys[request.device] else { return nil }

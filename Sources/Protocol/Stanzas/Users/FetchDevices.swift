@@ -76,7 +76,7 @@ public struct UserDevices: Hashable, Sendable {
     /// Which of them the person's phone has signed for, serialized; nil when the server does not tell.
     public var keyList: [UInt8]?
     /// Why the server does not tell.
-    public var error: Int?
+    public var error: RefusalCode?
 
     /// Reads a `<user>`; nil when it names nobody.
     init?(_ node: Node) {
@@ -84,7 +84,7 @@ public struct UserDevices: Hashable, Sendable {
         self.user = user.bare
         devices = Self.devices(in: node) ?? []
         keyList = node.child("devices")?.keyList
-        error = node.child("devices")?.child("error").map { $0.int("code") ?? 500 }
+        error = node.child("devices")?.child("error").map(RefusalCode.init)
     }
 
     /// The device list in a `<user>`; nil when there is none.

@@ -32,12 +32,12 @@ public struct FetchPreKeys: Query {
         for user in try iq.requireChild("list").children("user") {
             guard let device = user.readableJID("jid") else { continue }
             if let error = user.child("error") {
-                answers.errors[device] = error.int("code") ?? 500
+                answers.errors[device] = RefusalCode(error)
             } else {
                 do {
                     answers.keys[device] = try PublishedKeys(user)
                 } catch {
-                    answers.errors[device] = KeyAnswers.garbled
+                    answers.errors[device] = .unreadable
                 }
             }
         }
@@ -47,13 +47,10 @@ public struct FetchPreKeys: Query {
 
 /// The published keys of devices, as far as the server gives them.
 public struct KeyAnswers: Hashable, Sendable {
-    /// No code of the server's: what it gives cannot be read.
-    public static let garbled = 0
-
     /// The keys by device.
     public var keys: [JID: PublishedKeys] = [:]
-    /// Why there are no keys of a device: the server's code, or ``garbled``.
-    public var errors: [JID: Int] = [:]
+    /// Why there are no keys of a device.
+    public var errors: [JID: RefusalCode] = [:]
 
     /// Starts with no answer.
     public init() {}
