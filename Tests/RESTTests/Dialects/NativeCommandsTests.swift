@@ -88,6 +88,23 @@ struct NativeCommandsTests {
         #expect(try await ask(script, "GET", "/martlet/v1/events?areas=weather").status == 400)
     }
 
+    @Test(arguments: ["abc", "-1", "99999999999999999999", "1 2"])
+    func `a stream does not go on after what is no place`(last: String) async throws {
+        let script = Script { _ in EventPage(through: 9) }
+        let request = HTTPRequest(
+            method: "GET",
+            target: "/martlet/v1/events",
+            headers: [
+                "Authorization": "Bearer \(ownerKey)", "Accept": "text/event-stream",
+                "Last-Event-ID": last,
+            ]
+        )
+        let response = try await Site(Native(), script).respond(to: request)
+        #expect(response.status == 400)
+        #expect(response.text?.contains("Last-Event-ID") == true)
+        #expect(script.asked.isEmpty)
+    }
+
     @Test func `a stream of events begins where the last one broke off, and goes on`() async throws
     {
         let failed = SendingFailed(id: MessageID("A"), chat: .lid("7"), reason: "two\nlines")

@@ -23,8 +23,13 @@ extension Native {
             command.after = Int64(after)
         }
         // A stream that broke goes on where it was, whatever its address says.
-        if let last = call.request.headers["Last-Event-ID"].flatMap({ Int64($0) }) {
-            command.after = last
+        if let last = call.request.headers["Last-Event-ID"] {
+            guard let place = Int64(last), place >= 0 else {
+                throw .badInput(
+                    InputProblem("Last-Event-ID", .refused("is the number of an event"))
+                )
+            }
+            command.after = place
         }
         command.limit = try call.input.readIfPresent("limit") ?? command.limit
         command.wait = try call.input.readIfPresent("wait") ?? command.wait
