@@ -40,6 +40,16 @@ import Testing
         }
     }
 
+    @Test func `of a group is spoken to groups alone`() {
+        for (isGroup, reseals) in [(true, 1), (false, 0)] {
+            guard case .failed(let words) = verdict(421, isGroup: isGroup, reseals: reseals) else {
+                Issue.record("421 is not final")
+                return
+            }
+            #expect(words.contains("group") == isGroup, "\(words)")
+        }
+    }
+
     @Test(arguments: [401, 403, 404, 421, 463, 475, 479, 499])
     func `is final, in words with the number`(code: Int) {
         guard case .failed(let words) = verdict(code) else {

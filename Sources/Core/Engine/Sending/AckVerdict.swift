@@ -31,17 +31,17 @@ enum AckVerdict: Hashable, Sendable {
         case 429: self = .again(atLeast: Patience.throttled)
         case 400 where !isGroup && reseals == 0 && hasOtherNamespace: self = .otherNamespace
         case 421 where isGroup && reseals == 0: self = .freshGroup
-        default: self = .failed("\(limit ?? Self.words(code)) (\(code))")
+        default: self = .failed("\(limit ?? Self.words(code, isGroup: isGroup)) (\(code))")
         }
     }
 
     /// What happened and what can be done, for people.
-    private static func words(_ code: Int) -> String {
+    private static func words(_ code: Int, isGroup: Bool) -> String {
         switch code {
         case 400: "WhatsApp does not take a message to this address; check the number"
         case 401, 403: "this account may not write there"
         case 404: "this chat does not exist any more, or this account is not in it"
-        case 421: "the group changed while the message was sent; send it again"
+        case 421 where isGroup: "the group changed while the message was sent; send it again"
         // Both prove a limit on the account; sending again by itself would only prolong it.
         case 463:
             "WhatsApp does not let this account start chats with new people now; write to this "
