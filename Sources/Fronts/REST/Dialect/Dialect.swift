@@ -20,6 +20,8 @@ public protocol Dialect: Sendable {
     /// What the query of every request may have, where a name that an endpoint does not take is refused; nil
     /// where such a name is passed over, as the clients of others expect.
     var everywhere: [String]? { get }
+    /// Whether a member that a body has twice counts as its last one, as the clients of others expect; refused if not.
+    var allowsRepeats: Bool { get }
 
     /// The key that a request presents; nil when it presents none.
     func key(of request: HTTPRequest) -> String?
@@ -51,6 +53,8 @@ extension Dialect {
 
     /// What is not known is passed over.
     public var everywhere: [String]? { nil }
+    /// The last one counts.
+    public var allowsRepeats: Bool { true }
 
     /// Looks for whom the presented key lets in.
     public func authenticate(

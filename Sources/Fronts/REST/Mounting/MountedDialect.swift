@@ -89,7 +89,7 @@ struct MountedDialect<D: Dialect>: Sendable {
             let reader = InputReader(
                 request: request,
                 limit: dialect.bodyLimit,
-                allowsRepeats: dialect.everywhere == nil
+                allowsRepeats: dialect.allowsRepeats
             )
             call.input = try await reader.read()
         }

@@ -18,6 +18,8 @@ public struct Native: Dialect {
 
     /// The account; all else an endpoint takes by itself or not at all.
     public var everywhere: [String]? { [Self.account] }
+    /// What is given twice is refused, as on the command line.
+    public let allowsRepeats = false
     private static let account = "account"
 
     /// The key in `Authorization: Bearer KEY`.
