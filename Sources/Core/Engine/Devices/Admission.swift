@@ -90,7 +90,8 @@ struct Admission {
         try tell(device)
     }
 
-    private var lists: KeyLists {
+    /// What people's phones have signed for.
+    var lists: KeyLists {
         KeyLists(transaction: transaction, own: own, ownProof: ownProof, log: log)
     }
 

@@ -96,7 +96,6 @@ final class DeviceLists: Sendable {
     /// Asks once, or again when a list changed meanwhile, and stores what came.
     private func ask(_ addresses: [JID: JID]) async throws(EngineError) -> [JID: UserDevices] {
         let credentials = try link.credentials()
-        let own = try OwnAddresses(credentials)
         let log = link.log
         var tries = 0
         while true {
@@ -115,12 +114,7 @@ final class DeviceLists: Sendable {
             let usable = answers.filter(\.value.isUsable)
             let isStored = try await link.write { transaction in
                 guard isLast || self.changes.withLock({ $0 }) == before else { return false }
-                let signed = KeyLists(
-                    transaction: transaction,
-                    own: own,
-                    ownProof: credentials.account ?? [],
-                    log: log
-                )
+                let signed = try KeyLists(transaction, of: credentials, log: log)
                 for (person, told) in usable {
                     let known = try signed.take(told.keyList, of: person)
                     let list = DeviceList(user: person, told.devices)

@@ -22,6 +22,24 @@ struct KeyLists {
     /// Where refusals go.
     let log: Log
 
+    /// Works on the lists of a linked account.
+    init(_ transaction: Transaction, of credentials: Credentials, log: Log) throws(EngineError) {
+        self.init(
+            transaction: transaction,
+            own: try OwnAddresses(credentials),
+            ownProof: credentials.account ?? [],
+            log: log
+        )
+    }
+
+    /// Works on lists with what is known already.
+    init(transaction: Transaction, own: OwnAddresses, ownProof: [UInt8], log: Log) {
+        self.transaction = transaction
+        self.own = own
+        self.ownProof = ownProof
+        self.log = log
+    }
+
     /// The key of a person's phone; nil as long as it has not shown one.
     ///
     /// The own phone's is that which linked this device.

@@ -16,15 +16,9 @@ struct NumberLookup: Sendable {
         let sid = Hex.encode(link.random.bytes(8))
         let found = try await link.query(LookUpNumbers(phones: phones, sid: sid))
         let credentials = try link.credentials()
-        let own = try OwnAddresses(credentials)
         let log = link.log
         let findings = try await link.write { transaction in
-            let signed = KeyLists(
-                transaction: transaction,
-                own: own,
-                ownProof: credentials.account ?? [],
-                log: log
-            )
+            let signed = try KeyLists(transaction, of: credentials, log: log)
             var findings = Findings()
             for phone in phones {
                 guard let number = found[phone], number.isRegistered != false else { continue }

@@ -211,7 +211,7 @@ extension IncomingBatch {
         }
     }
 
-    private var admission: Admission {
+    var admission: Admission {
         Admission(
             transaction: transaction,
             own: own,

@@ -29,32 +29,23 @@ extension IncomingBatch {
         let user = try canonical(changed.user)
         lists.noteChange()
         // Also of somebody whose devices will only be asked for.
-        let known = try keyLists.take(changed.keyList, of: user)
+        let known = try admission.lists.take(changed.keyList, of: user)
         guard var list = try transaction.devices(of: user) else { return }
         for change in changed.changes {
             guard list.apply(change) else { return try transaction.forgetDevices(of: user) }
         }
-        try transaction.setDevices(keyLists.vetted(list, by: known))
+        try transaction.setDevices(admission.lists.vetted(list, by: known))
     }
 
     private mutating func take(_ changed: OwnDevicesChanged) throws {
         guard own.contains(changed.user) else { return }
         lists.noteChange()
         let user = try canonical(changed.user)
-        let known = try keyLists.take(changed.keyList, of: user)
+        let known = try admission.lists.take(changed.keyList, of: user)
         let list = DeviceList(user: user, changed.devices)
         let hash = participantHash(list.addresses(as: changed.user))
         guard hash == changed.hash else { return try transaction.forgetDevices(of: user) }
-        try transaction.setDevices(keyLists.vetted(list, by: known))
-    }
-
-    private var keyLists: KeyLists {
-        KeyLists(
-            transaction: transaction,
-            own: own,
-            ownProof: credentials.account ?? [],
-            log: log
-        )
+        try transaction.setDevices(admission.lists.vetted(list, by: known))
     }
 
     /// A person is set up anew: what was agreed with their devices counts no more.
