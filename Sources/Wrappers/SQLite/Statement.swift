@@ -23,9 +23,9 @@ internal import CSQLite
 
     /// Runs it to its end and ignores rows.
     public func run(_ arguments: [SQLValue] = []) throws(SQLiteError) {
-        try bind(arguments)
-        defer { reset() }
-        while try step() {}
+        try bound(arguments) { () throws(SQLiteError) in
+            while try step() {}
+        }
     }
 
     /// Gives every row to `map` and returns what it made.
@@ -33,12 +33,12 @@ internal import CSQLite
         _ arguments: [SQLValue] = [],
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) throws(SQLiteError) -> [T] {
-        try bind(arguments)
-        defer { reset() }
-        var result: [T] = []
-        let row = unsafe Row(statement: handle)
-        while try step() { result.append(try map(row)) }
-        return result
+        try bound(arguments) { () throws(SQLiteError) in
+            var result: [T] = []
+            let row = unsafe Row(statement: handle)
+            while try step() { result.append(try map(row)) }
+            return result
+        }
     }
 
     /// Gives the first row to `map`; nil when there is none.
@@ -46,10 +46,10 @@ internal import CSQLite
         _ arguments: [SQLValue] = [],
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) throws(SQLiteError) -> T? {
-        try bind(arguments)
-        defer { reset() }
-        guard try step() else { return nil }
-        return unsafe try map(Row(statement: handle))
+        try bound(arguments) { () throws(SQLiteError) in
+            guard try step() else { return nil }
+            return unsafe try map(Row(statement: handle))
+        }
     }
 
     private func step() throws(SQLiteError) -> Bool {
@@ -71,42 +71,95 @@ internal import CSQLite
         if parameterCount > 0 { unsafe sqlite3_clear_bindings(handle) }
     }
 
-    private func bind(_ arguments: [SQLValue]) throws(SQLiteError) {
+    /// Does something with the arguments in place.
+    ///
+    /// Their words and bytes lie in one piece of memory of ours until the statement is reset, so that SQLite need not
+    /// copy each.
+    private func bound<T>(
+        _ arguments: [SQLValue],
+        _ work: () throws(SQLiteError) -> T
+    ) throws(SQLiteError) -> T {
         precondition(arguments.count == parameterCount, "wrong number of arguments: \(sql ?? "")")
+        let size = arguments.reduce(0) { $0 + $1.size }
+        let result = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(size, 1)) {
+            room -> Result<T, SQLiteError> in
+            defer { reset() }
+            return Result { () throws(SQLiteError) in
+                unsafe try bind(arguments, room)
+                return try work()
+            }
+        }
+        return try result.get()
+    }
+
+    private func bind(
+        _ arguments: [SQLValue],
+        _ room: UnsafeMutableBufferPointer<UInt8>
+    ) throws(SQLiteError) {
         var index: Int32 = 0
+        var free = unsafe room[...]
         for argument in arguments {
             index += 1
-            let code = bind(argument, at: index)
+            let code = unsafe bind(argument, at: index, &free)
             guard code == SQLITE_OK else {
                 throw unsafe Connection.error(database, code: code, sql: sql)
             }
         }
     }
 
-    private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
+    /// Places an argument; what is no number is copied to the beginning of the room that is free.
+    private func bind(
+        _ value: SQLValue,
+        at index: Int32,
+        _ free: inout Slice<UnsafeMutableBufferPointer<UInt8>>
+    ) -> Int32 {
         switch value {
         case .null:
             return unsafe sqlite3_bind_null(handle, index)
         case .integer(let number):
             return unsafe sqlite3_bind_int64(handle, index, number)
-        case .text(var text):
-            return text.withUTF8 { bytes in
-                guard let start = bytes.baseAddress else {
-                    return unsafe martlet_bind_text(handle, index, "", 0)
-                }
-                return unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-                    unsafe martlet_bind_text(handle, index, $0, Int32(clamping: bytes.count))
-                }
-            }
-        case .bytes(let bytes):
-            return unsafe bytes.withUnsafeBytes {
-                unsafe martlet_bind_blob(
+        case .text(let text):
+            let taken = unsafe Self.take(value.size, of: &free)
+            _ = unsafe taken.update(fromContentsOf: text.utf8)
+            return unsafe taken.withMemoryRebound(to: CChar.self) { characters in
+                unsafe sqlite3_bind_text(
                     handle,
                     index,
-                    $0.baseAddress,
-                    Int32(clamping: bytes.count)
+                    characters.baseAddress,
+                    Int32(clamping: characters.count),
+                    nil
                 )
             }
+        case .bytes(let bytes):
+            guard !bytes.isEmpty else { return unsafe sqlite3_bind_zeroblob(handle, index, 0) }
+            let taken = unsafe Self.take(bytes.count, of: &free)
+            _ = unsafe taken.update(fromContentsOf: bytes)
+            return unsafe sqlite3_bind_blob(
+                handle,
+                index,
+                taken.baseAddress,
+                Int32(clamping: taken.count),
+                nil
+            )
+        }
+    }
+
+    private static func take(
+        _ count: Int,
+        of free: inout Slice<UnsafeMutableBufferPointer<UInt8>>
+    ) -> UnsafeMutableBufferPointer<UInt8> {
+        defer { unsafe free = unsafe free.dropFirst(count) }
+        return unsafe UnsafeMutableBufferPointer(rebasing: free.prefix(count))
+    }
+}
+
+extension SQLValue {
+    /// How many bytes its words or bytes take.
+    fileprivate var size: Int {
+        switch self {
+        case .null, .integer: 0
+        case .text(let text): text.utf8.count
+        case .bytes(let bytes): bytes.count
         }
     }
 }
