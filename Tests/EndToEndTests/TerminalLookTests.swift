@@ -179,6 +179,49 @@ import Testing
         #expect(kept().contains("from two") && !kept().contains("from one"), "\(kept())")
     }
 
+    @Test func `what one terminal is writing, another neither shows nor sends until it ended`()
+        async throws
+    {
+        let machine = try await Installation.withAda()
+        _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        let file = machine.home.path(of: "user/data/default/drafts.json")
+        @Sendable func kept() -> String {
+            (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        }
+        @Sendable func arrivals(of text: String) async throws -> Int {
+            let all = try await curl("\(machine.control)/people/15550110001/arrivals").text
+            return all.components(separatedBy: "\"\(text)\"").count - 1
+        }
+        try await withTerminal(machine.options) { first in
+            try await first.wait(forText: "│ hello")
+            try await first.type("from one")
+            try await until("it kept") { kept().contains("from one") }
+            try await withTerminal(machine.options) { second in
+                try await second.wait(forText: "│ hello")
+                try await second.type("mine")
+                let screen = try await second.wait(forText: "> mine")
+                #expect(!screen.contains { $0.contains("from one") }, "\(screen)")
+                try await second.press("Enter")
+                try await first.press("Enter")
+                for text in ["mine", "from one"] {
+                    try await until("\(text) there") { try await arrivals(of: text) == 1 }
+                }
+                try await second.type("left behind")
+                try await until("that kept") { kept().contains("left behind") }
+                try second.send(signal: SIGKILL)
+                try await second.wait(forText: "exit 137")
+            }
+            try await withTerminal(machine.options) { third in
+                try await third.wait(forText: "> left behind")
+                try await third.press("C-q")
+                try await third.wait(forText: "exit 0")
+            }
+            try first.send(signal: SIGTERM)
+            try await first.wait(forText: "exit 143")
+        }
+        #expect(kept().contains("left behind") && !kept().contains("from one"), "\(kept())")
+    }
+
     @Test func `drafts that cannot be read are not replaced`() async throws {
         let machine = try await Installation.withAda()
         _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])

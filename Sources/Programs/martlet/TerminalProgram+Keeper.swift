@@ -8,23 +8,42 @@ import TUI
 /// Keeps what the terminal client shall find again: the texts that were begun beside each account's database, the
 /// layout among the state of the program.
 ///
-///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught"}]
+///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught", "by": "4711-81234"}]
 ///     {state}/layout.json          {"ui.chat_list": {"setting": "on", "chosen": "off"}}
+///
+/// A text is in the hands of one terminal at a time, `by` which it is being written: so no two can send it. A terminal
+/// that opens takes those that nobody has, and makes them its own in the file before it shows them. One that ends
+/// lets go of its texts; those of one that was killed are free because its process runs no more.
 final class Keeper: Sendable {
     private struct KeptDraft: Codable, Equatable {
         var chat: JID
         var before: String
         var after: String
+        /// The process that is writing it; nil when nobody is.
+        var by: String?
 
-        init(_ chat: JID, _ draft: Draft) {
+        init(_ chat: JID, _ draft: Draft, by writer: String?) {
             self.chat = chat
             before = draft.before
             after = draft.after
+            by = writer
+        }
+
+        /// Whether no terminal that still runs has it.
+        var isFree: Bool { by.map { !RunningProcess(mark: $0).runs } ?? true }
+
+        /// The same in other hands.
+        func given(to writer: String?) -> KeptDraft {
+            var draft = self
+            draft.by = writer
+            return draft
         }
     }
 
     private let draftsFile: @Sendable (String) -> String
     private let layoutFile: String
+    /// This terminal, as others read it; nil where no process can be told from another.
+    private let own = RunningProcess.own?.mark
     /// What the files hold, as far as this program knows.
     private let written = Mutex(Written())
 
@@ -32,6 +51,8 @@ final class Keeper: Sendable {
         var kept = Kept()
         /// The entries that stand for what this program shows, by account and chat.
         var entries: [String: [JID: [KeptDraft]]] = [:]
+        /// Whether the texts are others' to take.
+        var isOver = false
     }
 
     /// Takes the places.
@@ -44,12 +65,14 @@ final class Keeper: Sendable {
         layoutFile = layout
     }
 
-    /// The texts of an account; none where nothing can be read.
+    /// The texts of an account that no other terminal is writing, from now on this one's; none where nothing can be
+    /// read.
     ///
-    /// What several terminals began in one chat stands in it one below the other. In the file it stays apart: another
-    /// terminal may still be writing its own.
+    /// What several terminals began in one chat stands in it one below the other.
     func drafts(of account: String) -> [JID: Draft] {
-        let entries = Dictionary(grouping: (try? read(account)) ?? [], by: \.chat)
+        // Where it cannot be written whose they are, they are shown all the same: better than not to find them.
+        let taken = (try? take(account)) ?? ((try? read(account)) ?? []).filter(\.isFree)
+        let entries = Dictionary(grouping: taken, by: \.chat)
         let drafts = entries.compactMapValues { entries -> Draft? in
             guard let last = entries.last else { return nil }
             let above = entries.dropLast().map { $0.before + $0.after + "\n" }.joined()
@@ -76,6 +99,7 @@ final class Keeper: Sendable {
     func keep(_ kept: Kept) throws {
         var failed: (any Error)?
         written.withLock { written in
+            guard !written.isOver else { return }
             for (account, drafts) in kept.drafts {
                 do {
                     try keep(drafts, of: account, &written)
@@ -104,13 +128,47 @@ final class Keeper: Sendable {
         var (old, new): ([KeptDraft], [KeptDraft]) = ([], [])
         for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
             old += entries[chat] ?? []
-            entries[chat] = drafts[chat].map { [KeptDraft(chat, $0)] }
+            entries[chat] = drafts[chat].map { [KeptDraft(chat, $0, by: own)] }
             new += entries[chat] ?? []
         }
         guard drafts != before else { return }
         try replace(old, new, of: account)
         written.entries[account] = entries
         written.kept.drafts[account] = drafts
+    }
+
+    /// Leaves the texts to whatever terminal opens next, which may be before this process has ended; nothing is kept
+    /// from here after that.
+    func letGo() {
+        written.withLock { written in
+            written.isOver = true
+            for account in written.entries.keys {
+                // One that stays in this hand is free as well, as soon as the process is gone.
+                _ = try? hand(account, over: { $0.by == own }, to: nil)
+            }
+        }
+    }
+
+    /// Takes the texts that nobody has.
+    private func take(_ account: String) throws -> [KeptDraft] {
+        try hand(account, over: \.isFree, to: own).filter { $0.by == own }
+    }
+
+    /// Gives some texts of an account into other hands.
+    ///
+    /// - Returns: What the file has then.
+    private func hand(
+        _ account: String,
+        over isMeant: (KeptDraft) -> Bool,
+        to writer: String?
+    ) throws -> [KeptDraft] {
+        let file = draftsFile(account)
+        return try Files.withLock(ofDirectory: Files.directory(of: file)) {
+            let all = try read(account)
+            let handed = all.map { isMeant($0) ? $0.given(to: writer) : $0 }
+            if handed != all { try Files.write(try JSON.encode(handed), to: file) }
+            return handed
+        }
     }
 
     /// Why something is not kept, the reason first: where is long.

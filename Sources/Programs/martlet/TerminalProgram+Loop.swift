@@ -111,6 +111,7 @@ import Terminal
         } catch {
             complain("what was being written is not kept: \(Keeper.words(error))")
         }
+        parts.keeper.letGo()
         return ending.map { 128 + $0 } ?? 0
     }
 
