@@ -26,6 +26,18 @@ import Testing
         #expect(draw(state).line(21) == ">")
     }
 
+    @Test func `is marked in the list no longer than it is there`() {
+        var state = Fixture.state(120, 40)
+        press(&state, "half", "alt-down", "alt-up")
+        #expect(draw(state).text.contains("Draft: half"))
+        press(&state, " more")
+        #expect(draw(state).text.contains("Draft: half more"))
+        press(&state, "ctrl-c")
+        #expect(!draw(state).text.contains("Draft:"))
+        press(&state, "ctrl-c")
+        #expect(draw(state).line(37) == "> half more")
+    }
+
     @Test func `moves along when its chat becomes part of another`() {
         var state = Fixture.state(120, 24)
         press(&state, "half", "alt-down")

@@ -20,6 +20,14 @@ extension AccountState {
         chats.setDraft(composer.draft, chat)
     }
 
+    /// Lets the draft that the list shows of the open chat be what the composer has now.
+    mutating func settleDraft() {
+        guard let chat = pane?.chat, let shown = chats.drafts[chat], shown != composer.draft else {
+            return
+        }
+        chats.setDraft(composer.draft, chat)
+    }
+
     /// Remembers where the unread messages begin, for the separator.
     mutating func markUnread() {
         guard let pane, let chat = chats.row(pane.chat)?.chat else { return }

@@ -7,6 +7,7 @@ extension State {
     mutating func settle(_ effects: inout [Effect]) {
         notices.settle(now)
         settleLinking()
+        account.settleDraft()
         settleList()
         arrange()
         askForPages(&effects)
