@@ -61,6 +61,28 @@ import Testing
         #expect(said == ["no action is called fly", "no place is called moon"])
     }
 
+    @Test func `keeps the keys of an action whose line names one that is unknown or taken`() {
+        let text = """
+            [composer]
+            newline = hyper-z
+            send = ctrl-y, hyper-x
+            undo = ctrl-y
+            clear = none
+
+            """
+        let keys = KeyMap(KeyFile(text, file: "keys.conf"))
+        #expect(keys.keys(of: .newline) == [Key(.enter, .alt), .control("j")])
+        #expect(keys.keys(of: .send) == [.control("y"), Key(.enter), .control("x")])
+        #expect(keys.action(for: .alt("z"), in: .composer)?.name == "undo")
+        #expect(keys.action(for: .control("c"), in: .composer) == nil)
+        #expect(
+            keys.problems.map(\.description) == [
+                "keys.conf:2: no key is called hyper-z", "keys.conf:3: no key is called hyper-x",
+                "keys.conf:4: ctrl-y is already used on line 3",
+            ]
+        )
+    }
+
     @Test func `lets Enter start a line where that is wished`() {
         let keys = KeyMap(enterSends: false)
         #expect(keys.action(for: Key(.enter), in: .composer)?.name == "newline")

@@ -80,7 +80,7 @@ public struct KeyMap: Sendable {
                 continue
             }
             take(binding.keys, from: place)
-            keys[wanted] = binding.keys
+            keys[wanted] = binding.keys + (binding.isWhole ? [] : keys[wanted])
         }
     }
 

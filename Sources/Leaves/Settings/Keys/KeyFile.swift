@@ -13,6 +13,8 @@ public struct KeyFile: Sendable {
         public var action: String
         /// Its keys; empty takes the defaults away.
         public var keys: [Key]
+        /// Whether every key of the line could be had; otherwise the action keeps those that it has beside these.
+        public var isWhole = true
         /// Its line.
         public var line: Int
     }
@@ -29,15 +31,18 @@ public struct KeyFile: Sendable {
         var taken: [String: Int] = [:]
         for entry in ini.entries {
             var keys: [Key] = []
+            var isWhole = true
             for part in entry.value.split(separator: ",") {
                 let name = String(part).trimmingBlanks
                 if name == "none" || name.isEmpty { continue }
                 guard let key = KeyName.parse(name) else {
+                    isWhole = false
                     report(file, entry.line, "no key is called \(name.prefix(40))")
                     continue
                 }
                 let place = "\(entry.section)/\(KeyName.write(key))"
                 if let earlier = taken.updateValue(entry.line, forKey: place) {
+                    isWhole = false
                     report(file, entry.line, "\(name) is already used on line \(earlier)")
                     continue
                 }
@@ -48,6 +53,7 @@ public struct KeyFile: Sendable {
                     section: entry.section,
                     action: entry.key,
                     keys: keys,
+                    isWhole: isWhole,
                     line: entry.line
                 )
             )
