@@ -42,6 +42,12 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test func `says that nothing is found`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "f1", "serch")
+        #expect(draw(state).text.contains("nothing is called serch"))
+    }
+
     @Test(arguments: [40, 60, 80, 120])
     func `cuts nothing off`(columns: Int) {
         for action in Actions.all {

@@ -26,6 +26,18 @@ import Testing
         #expect(first < other)
     }
 
+    @Test func `has first what is called as was typed, then what begins so`() {
+        var state = Fixture.state(80, 24)
+        for (typed, first) in [
+            ("log", "log-out"), ("get-group", "get-group"), ("notices", "Alt-l"), ("quit", "^Q"),
+            ("add", "add-account"),
+        ] {
+            press(&state, "ctrl-o", typed)
+            #expect(draw(state).line(6).contains("\(first) │"), "\(draw(state).text)")
+            press(&state, "esc")
+        }
+    }
+
     @Test func `runs what is chosen`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-o", "show or hide the chat list", "enter")
@@ -36,7 +48,7 @@ import Testing
     @Test func `offers the message's actions while one is selected`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-o", "emoji")
-        #expect(draw(state).text.contains("nothing that can be done now"))
+        #expect(draw(state).text.contains("nothing that can be done now is called emoji"))
         press(&state, "esc", "up", "ctrl-o", "emoji")
         #expect(draw(state).text.contains("put an emoji under it"))
         press(&state, "enter")

@@ -99,7 +99,7 @@ struct Help: Layer {
             lines.append(.title(place.title))
             lines += keys
         }
-        return lines
+        return lines.isEmpty ? [.title("nothing is called \(picker.shownFilter)")] : lines
     }
 
     private func keyLines(_ place: KeyPlace, _ state: State) -> [Line] {

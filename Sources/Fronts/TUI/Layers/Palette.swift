@@ -34,7 +34,7 @@ struct Palette: Layer {
             entries(state).map { row($0, state) },
             title: "All actions",
             foot: "Enter run  Esc close",
-            empty: "nothing that can be done now is called that",
+            empty: "nothing that can be done now is called \(picker.shownFilter)",
             state,
             &grid
         )
@@ -46,9 +46,21 @@ struct Palette: Layer {
         }
         let covered = Set(Actions.all.compactMap { $0.command?.name })
         let commands = Catalogue.all.filter { !covered.contains($0.name) }
-        return
-            (actions.map { .action($0) } + commands.map { .command($0) })
+        let found = (actions.map { .action($0) } + commands.map { .command($0) })
             .filter { picker.matches(row($0, state).searched) }
+        // Sorted by hand: what is equally near keeps its order.
+        let ranked = found.map { ($0, picker.rank(names($0))) }
+        return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+    }
+
+    /// What one may call it.
+    private func names(_ entry: Entry) -> [CleanText] {
+        switch entry {
+        case .action(let action):
+            [CleanText(name: action.name), action.label]
+                + (action.command.map { [CleanText(name: $0.name)] } ?? [])
+        case .command(let command): [CleanText(name: command.name)]
+        }
     }
 
     /// The place one is in, then what can be done everywhere.

@@ -95,6 +95,25 @@ extension Picker {
         return filter.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
     }
 
+    /// How near what was typed is to a name: 0 is one of these names, 1 begins one, 2 neither.
+    func rank(_ names: [CleanText]) -> Int {
+        let typed = Picker.plain(filter)
+        guard !typed.isEmpty else { return 2 }
+        let ranks = names.map { name in
+            let name = Picker.plain(name.string)
+            return name == typed ? 0 : name.hasPrefix(typed) ? 1 : 2
+        }
+        return ranks.min() ?? 2
+    }
+
+    /// Names are written with `-`, `_` or blanks between their words.
+    private static func plain(_ text: String) -> String {
+        text.lowercased().split { " -_".contains($0) }.joined(separator: " ")
+    }
+
+    /// What was typed, for a sentence.
+    var shownFilter: CleanText { CleanText(name: String(filter.prefix(40))) }
+
     /// The part of a screen of this size where the rows of the list stand.
     private func list(_ count: Int, _ size: Size) -> Rect {
         var area = Box.inside(boxSize(count, size), in: size)

@@ -55,7 +55,7 @@ struct ThemePicker: Layer {
             },
             title: "Theme",
             foot: "Enter choose  Esc close",
-            empty: "no theme is called that",
+            empty: "no theme is called \(picker.shownFilter)",
             state,
             &grid
         )
