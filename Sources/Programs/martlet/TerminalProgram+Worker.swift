@@ -42,7 +42,7 @@ struct Worker: Sendable {
                 fails = false
             } catch {
                 let text = "what is being written is not kept: \(Keeper.words(error))"
-                if !fails { mailbox.post(.notice(CleanText(name: text))) }
+                if !fails { mailbox.post(.problems([CleanText(name: text)])) }
                 fails = true
             }
         }

@@ -48,13 +48,26 @@ import Testing
             Issue.record("no message is selected")
             return
         }
-        let report = MessageReport(message: waiting, waiting: "keys were refused (503)")
+        let reason = (1...20).map { "word\($0)" }.joined(separator: " ")
+        let report = MessageReport(message: waiting, waiting: reason)
         await carryOut(&state, asked, CannedPerformer(reply: report))
-        #expect(draw(state).text.contains("waits: keys were refused (503)"))
+        #expect(draw(state).text.contains("┌─ Why ─"))
+        #expect(draw(state).text.contains("│ waits: word1"))
+        #expect(draw(state).text.contains("word20"))
+        press(&state, "esc")
         let taken = press(&state, "enter", "x")
         #expect(taken.commands(CancelMessage.self).map(\.id) == [MessageID("M8")])
         await carryOut(&state, taken, CannedPerformer(reply: waiting))
         #expect(draw(state).text.contains("taken back"))
+    }
+
+    @Test func `says what connects where nothing does by itself`() async {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.connection = .offline })
+        let asked = press(&state, "up", "alt-w")
+        let report = MessageReport(message: Fixture.messages[7])
+        await carryOut(&state, asked, CannedPerformer(reply: report))
+        #expect(draw(state).text.contains("waits for the connection; F5 connects"))
     }
 
     @Test func `does by a letter, by a row, or nothing`() {

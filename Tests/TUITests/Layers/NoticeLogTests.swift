@@ -39,6 +39,26 @@ import Testing
         }
     }
 
+    @Test func `is named where a notice does not fit, and has what stands in the way as well`() {
+        var state = Fixture.state(80, 24)
+        let long = (1...20).map { "word\($0)" }.joined(separator: " ")
+        _ = update(&state, .notice(CleanText(name: long)))
+        #expect(draw(state).line(20).contains("… Alt-l shows all"), "\(draw(state).line(20))")
+        let fault = (1...20).map { "part\($0)" }.joined(separator: " ")
+        _ = update(&state, Fixture.status { $0.storageFault = fault })
+        _ = update(&state, .time(.init(seconds: noon.seconds + 7)))
+        #expect(draw(state).line(20).contains("… Alt-l shows all"), "\(draw(state).line(20))")
+        press(&state, "alt-l")
+        let text = draw(state).text
+        for number in 1...20 {
+            #expect(text.contains("word\(number)") && text.contains("part\(number)"), "\n\(text)")
+        }
+        press(&state, "esc")
+        _ = update(&state, Fixture.status { _ in })
+        _ = update(&state, .notice("short"))
+        #expect(!draw(state).line(20).contains("shows all"))
+    }
+
     @Test func `holds a hundred and scrolls through them`() {
         var state = Fixture.state(80, 24)
         for number in 1...300 { _ = update(&state, .notice("notice \(number)")) }

@@ -54,6 +54,20 @@ import Testing
         #expect(draw(state).text.contains("the listener is that of another process"))
     }
 
+    @Test(arguments: [24, 30, 40, 80])
+    func `cuts nothing off`(columns: Int) {
+        var state = Fixture.state(columns, 24)
+        _ = update(&state, Fixture.status { $0.queued = 12 })
+        press(&state, "ctrl-q")
+        let text = draw(state).text
+        for word in "12 messages are not sent yet. They are tried again at the next start."
+            .split(separator: " ")
+        {
+            #expect(text.contains(word), "\n\(text)")
+        }
+        #expect(text.contains("Quit anyway") || columns < 30, "\n\(text)")
+    }
+
     @Test func `is one at a time`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-q", "ctrl-q", "ctrl-q")

@@ -56,11 +56,20 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
-    @Test func `a line that is too long is cut with a mark`() {
+    @Test func `a line that is too long goes on in the next`() {
         var state = Fixture.state(40, 14)
-        let text = CleanText(body: String(repeating: "x", count: 100))
+        let text = CleanText(body: (1...30).map { "word\($0)" }.joined(separator: " "))
         state.layers.append(TextBox(title: "the reply", text))
-        #expect(draw(state).text.contains("xxx…"))
+        for number in 1...30 { #expect(draw(state).text.contains("word\(number)")) }
+    }
+
+    @Test func `is no higher than its text`() {
+        var state = Fixture.state(80, 24)
+        state.layers.append(TextBox(title: "the reply", "a sentence"))
+        let frame = (0..<24).filter { draw(state).line($0).contains("│ a sentence") }
+        #expect(frame.count == 1)
+        let last = frame[0] + 1
+        #expect(draw(state).line(last).contains("Esc close ─┘"))
     }
 
     @Test func `is drawn on any terminal`() {

@@ -19,7 +19,11 @@ extension Actions {
                 .perform(
                     GetMessage(id: message.id, chat: message.chat, sender: message.sender),
                     on: state.account.name
-                ) { .notice(why($0)) }
+                ) { report in
+                    .answered { state, _ in
+                        state.layers.append(TextBox(title: "Why", why(report, state)))
+                    }
+                }
             )
         },
         Action(
@@ -42,10 +46,12 @@ extension Actions {
         },
     ]
 
-    private static func why(_ report: MessageReport) -> CleanText {
+    private static func why(_ report: MessageReport, _ state: State) -> CleanText {
         if let failure = report.failure { return "not sent: \(CleanText(name: failure))" }
         if let waiting = report.waiting { return "waits: \(CleanText(name: waiting))" }
         return switch report.message.state {
+        case .queued where state.account.status.connection == .offline:
+            "waits for the connection; F5 connects"
         case .queued: "waits for the connection, or for its turn"
         case .failed: "not sent"
         default: "it has left"

@@ -49,6 +49,18 @@ extension Action {
     }
 }
 
+extension Action {
+    /// What was said.
+    static let notices = Action(
+        place: .global,
+        name: "notices",
+        keys: [.alt("l")],
+        label: "Notices",
+        help: "what martlet itself said lately, to read again",
+        traits: .leaves
+    ) { state, _ in state.layers.append(NoticeLog()) }
+}
+
 extension Actions {
     /// The program as a whole.
     static let program: [Action] = [
@@ -72,14 +84,7 @@ extension Actions {
             rank: 21,
             isAvailable: { $0.showsChats }
         ) { state, _ in state.cycleFocus() },
-        Action(
-            place: .global,
-            name: "notices",
-            keys: [.alt("l")],
-            label: "Notices",
-            help: "what martlet itself said lately, to read again",
-            traits: .leaves
-        ) { state, _ in state.layers.append(NoticeLog()) },
+        .notices,
         Action(
             place: .global,
             name: "redraw",

@@ -40,6 +40,15 @@ enum Box {
         area(size, in: screen).inset(columns: 2, rows: 1)
     }
 
+    /// A text in lines that have this many columns.
+    static func lines(of text: CleanText, columns: Int, _ style: Style) -> [[Cell]] {
+        text.lines.flatMap { line in
+            let cells = line.cells(style)
+            return Wrap.lines(of: cells, first: max(1, columns), rest: max(1, columns))
+                .map { Array(cells[$0]) }
+        }
+    }
+
     private static func drawLines(_ box: Rect, _ state: State, _ grid: inout Grid) {
         let glyphs = state.look.glyphs
         let style = state.look.theme[.dialogBorder]

@@ -120,8 +120,7 @@ extension CommandForm {
         guard let refusal else { return [] }
         let size = Size(columns: columns, rows: state.size.rows)
         let room = max(1, Box.inside(size, in: state.size).columns)
-        let cells = refusal.cells(state.look.theme[.uiError])
-        return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
+        return Box.lines(of: refusal, columns: room, state.look.theme[.uiError])
     }
 
     private func drawField(

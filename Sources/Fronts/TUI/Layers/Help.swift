@@ -120,8 +120,7 @@ struct Help: Layer {
     private func wrapped(_ help: CleanText, _ state: State) -> [[Cell]] {
         let inside = Box.inside(Help.boxSize(state.size), in: state.size)
         let room = inside.columns - Help.keyWidth(inside)
-        let cells = help.cells(state.look.theme[.dialogNormal])
-        return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
+        return Box.lines(of: help, columns: room, state.look.theme[.dialogNormal])
     }
 
     private static func keyWidth(_ inside: Rect) -> Int { min(24, inside.columns / 2) }

@@ -1,7 +1,7 @@
 import Canvas
 import Settings
 
-/// What was said lately, to read again: the newest at the bottom.
+/// What was said lately, to read again: the newest at the bottom, and below it what is wrong with the account.
 struct NoticeLog: Layer {
     /// How many lines up from the end.
     private var up = 0
@@ -62,13 +62,16 @@ struct NoticeLog: Layer {
             1,
             Box.inside(boxSize(state.size), in: state.size).columns - state.dates.timeWidth - 2
         )
-        return state.notices.log.flatMap { notice in
-            let time = state.dates.time(notice.time)
-            let wrapped = notice.text.lines.flatMap { line in
-                let cells = line.cells(state.look.theme[.dialogNormal])
-                return Wrap.lines(of: cells, first: room, rest: room).map { Array(cells[$0]) }
-            }
-            return wrapped.enumerated().map { (time: $0 == 0 ? time : nil, text: $1) }
+        let theme = state.look.theme
+        let said = state.notices.log.map {
+            (time: state.dates.time($0.time), text: $0.text, element: Element.dialogNormal)
+        }
+        let stands = StatusLine.standing(state).map {
+            [(time: "now" as CleanText, text: $0, element: Element.uiError)]
+        }
+        return (said + (stands ?? [])).flatMap { time, text, element in
+            Box.lines(of: text, columns: room, theme[element]).enumerated()
+                .map { (time: $0 == 0 ? time : nil, text: $1) }
         }
     }
 

@@ -33,6 +33,10 @@ struct Question: Sendable {
     /// Draws the box.
     func draw(title: CleanText, lines: [CleanText], _ state: State, _ grid: inout Grid) {
         let theme = state.look.theme
+        let columns = Box.inside(Size(columns: 56, rows: 5), in: state.size).columns
+        let lines = lines.enumerated().flatMap { number, line in
+            Box.lines(of: line, columns: columns, theme[number == 0 ? .dialogNormal : .uiHint])
+        }
         let inside = Box.draw(
             Size(columns: 56, rows: 5 + lines.count),
             title: title,
@@ -42,11 +46,8 @@ struct Question: Sendable {
         )
         let first = inside.row + (inside.rows > lines.count + 1 ? 1 : 0)
         for (number, line) in lines.enumerated() where number < inside.rows - 1 {
-            grid.put(
-                line.truncated(to: inside.columns),
-                at: Point(column: inside.column, row: first + number),
-                theme[number == 0 ? .dialogNormal : .uiHint]
-            )
+            let start = Point(column: inside.column, row: first + number)
+            grid.put(line, at: start, end: inside.endColumn)
         }
         var column = inside.column
         for (index, label) in choices.enumerated() {

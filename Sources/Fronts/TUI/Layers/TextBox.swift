@@ -1,15 +1,15 @@
 import Canvas
 import Settings
 
-/// A text to read, such as the reply of a command.
+/// A text to read, such as the reply of a command or why a message waits: all of it, in lines that fit.
 struct TextBox: Layer {
     private let title: CleanText
-    private let lines: [CleanText]
+    private let text: CleanText
     private var top = 0
 
     init(title: CleanText, _ text: CleanText) {
         self.title = title
-        lines = text.lines
+        self.text = text
     }
 
     mutating func take(
@@ -17,8 +17,8 @@ struct TextBox: Layer {
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        let shown = max(1, Box.inside(TextBox.boxSize(state.size), in: state.size).rows)
-        let most = max(0, lines.count - shown)
+        let shown = max(1, Box.inside(boxSize(state), in: state.size).rows)
+        let most = max(0, lines(state).count - shown)
         switch input {
         case .step(.close), .step(.accept): return .closed
         case .step(.up): top = max(0, top - 1)
@@ -34,23 +34,26 @@ struct TextBox: Layer {
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        let inside = Box.draw(
-            TextBox.boxSize(state.size),
-            title: title,
-            foot: "Esc close",
-            state,
-            &grid
-        )
-        for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
-            grid.put(
-                line.truncated(to: inside.columns),
-                at: Point(column: inside.column, row: inside.row + row),
-                state.look.theme[.dialogNormal]
-            )
+        let inside = Box.draw(boxSize(state), title: title, foot: "Esc close", state, &grid)
+        for (row, line) in lines(state).dropFirst(top).prefix(inside.rows).enumerated() {
+            let start = Point(column: inside.column, row: inside.row + row)
+            grid.put(line, at: start, end: inside.endColumn)
         }
     }
 
-    private static func boxSize(_ size: Size) -> Size {
-        Size(columns: size.columns - 8, rows: size.rows - 4)
+    private func lines(_ state: State) -> [[Cell]] {
+        let most = Box.inside(TextBox.largest(state.size), in: state.size)
+        return Box.lines(of: text, columns: most.columns, state.look.theme[.dialogNormal])
+    }
+
+    /// As high as the text is.
+    private func boxSize(_ state: State) -> Size {
+        var size = TextBox.largest(state.size)
+        size.rows = min(size.rows, lines(state).count + 2)
+        return size
+    }
+
+    private static func largest(_ size: Size) -> Size {
+        Size(columns: min(100, size.columns - 8), rows: size.rows - 4)
     }
 }

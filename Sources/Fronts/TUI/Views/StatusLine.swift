@@ -15,7 +15,8 @@ enum StatusLine {
         let start = Point(column: area.column + 1, row: area.row)
         let room = right - start.column
         if let (text, element) = saying(state) {
-            grid.put(text.truncated(to: room), at: start, onBar(theme[element], theme), end: right)
+            let style = onBar(theme[element], theme)
+            grid.put(fitted(text, room, state), at: start, style, end: right)
             return
         }
         guard let pane = state.account.pane else { return }
@@ -41,19 +42,36 @@ enum StatusLine {
 
     /// What is to be said in place of the chat's name: a notice, or what keeps the account from working.
     private static func saying(_ state: State) -> (CleanText, Element)? {
-        if let notice = state.notices.current { return (notice.lines.first ?? "", .uiWarning) }
+        if let notice = state.notices.current { return (notice, .uiWarning) }
+        return standing(state).map { ($0, .uiError) }
+    }
+
+    /// What keeps the account from working; nil when nothing does.
+    static func standing(_ state: State) -> CleanText? {
         let status = state.account.status
         if let fault = status.storageFault {
-            return ("cannot store: \(CleanText(name: String(fault.prefix(200))))", .uiError)
+            return "cannot store: \(CleanText(name: String(fault.prefix(200))))"
         }
         if case .stopped(let reason) = status.connection {
-            return (Words.sentence(reason) + ": " + Words.remedy(reason), .uiError)
+            return Words.sentence(reason) + ": " + Words.remedy(reason)
         }
         guard state.account.isRead else {
             guard case .waiting(_, let reason) = status.connection else { return nil }
-            return (CleanText(name: String(reason.prefix(200))), .uiError)
+            return CleanText(name: String(reason.prefix(200)))
         }
-        return state.account.isLinked ? nil : ("not linked: F5 links this device", .uiError)
+        return state.account.isLinked ? nil : "not linked: F5 links this device"
+    }
+
+    /// A text for one line: where it does not fit, with the key that shows all of it.
+    private static func fitted(_ text: CleanText, _ room: Int, _ state: State) -> CleanText {
+        let line = text.lines.first ?? .empty
+        guard line.width > room || line != text,
+            let key = state.keys.label(of: .notices, state.look.glyphs)
+        else { return line.truncated(to: room) }
+        let rest: CleanText = " \(key) shows all"
+        guard room > 2 * rest.width else { return line.truncated(to: room) }
+        let end: CleanText = line.width + rest.width > room ? .empty : "…"
+        return line.truncated(to: room - rest.width) + end + rest
     }
 
     /// From the right edge inwards.
