@@ -95,6 +95,26 @@ import Testing
         await scene.end()
     }
 
+    @Test func `what holds at once reaches every terminal`() async throws {
+        let scene = try await Scene()
+        let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)
+        do {
+            try await terminal.wait(forText: "● online")
+            let changed = try await scene.machine.run([
+                "do", "change-setting", "--name", "ui.time_format", "--value", "12h",
+            ])
+            #expect(changed.end == .exit(0), "\(changed.errors)")
+            try await terminal.wait(for: "twelve hours") { screen in
+                screen.first.map { $0.hasSuffix("am") || $0.hasSuffix("pm") } ?? false
+            }
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+        await scene.end()
+    }
+
     @Test func `the terminal client beside serve is a terminal onto it, and leaves it running`()
         async throws
     {

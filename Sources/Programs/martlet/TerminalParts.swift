@@ -36,7 +36,7 @@ struct TerminalParts: Sendable {
     /// What the person set.
     var configuration: Configuration
     /// What holds after each change of settings.
-    var settings: @Sendable () -> AsyncStream<Configuration>? = { nil }
+    var settings: @Sendable () -> AsyncStream<Configuration>
     /// The person's own themes.
     var themes: ThemeFolder
     /// The person's key file, when there is one.

@@ -53,8 +53,7 @@ struct Worker: Sendable {
         // From here on, not from when the task runs: nothing that happens between is missed.
         if let news = parts.news() { follow(parts.account, news) }
         tasks.add(Task.detached { [self] in await followAccounts() })
-        guard let settings = parts.settings() else { return }
-        let mailbox = mailbox
+        let (settings, mailbox) = (parts.settings(), mailbox)
         tasks.add(Task.detached { for await now in settings { mailbox.post(.configured(now)) } })
     }
 

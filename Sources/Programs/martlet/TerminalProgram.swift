@@ -112,9 +112,9 @@ private struct Client {
                 return (store.opening(for: Client.usualSize), news)
             }
         )
-        parts.settings = { host.options.settings?.changes() }
         parts.start = { tell in
             host.connect()
+            tasks.add(Task { await setup.settings.watch() })
             tasks.add(Task { await setup.deliverEvents(of: host) })
             guard !setup.isAlone else { return }
             tasks.add(
@@ -133,7 +133,7 @@ private struct Client {
         _ name: String,
         _ guest: LastingGuest
     ) throws -> TerminalParts {
-        let tasks = tasks
+        let (setup, tasks) = (setup, tasks)
         // Before anything is read, so that nothing that happens between is missed.
         let news = try Pending { try await guest.news(of: name) }.value()
         let accounts = GuestAccounts(guest, first: name, isAlone: setup.isAlone)
@@ -146,7 +146,10 @@ private struct Client {
             follow: { try await accounts.follow($0, Client.usualSize) }
         )
         parts.look = { await accounts.look() }
-        parts.start = { _ in tasks.add(Task { await accounts.watch() }) }
+        parts.start = { _ in
+            tasks.add(Task { await setup.settings.watch() })
+            tasks.add(Task { await accounts.watch() })
+        }
         parts.owner = host.process
         return parts
     }
@@ -177,7 +180,7 @@ private struct Client {
                 opening: Opening, news: TerminalParts.News
             )?
     ) -> TerminalParts {
-        let places = setup.places
+        let (places, settings) = (setup.places, setup.settings)
         let keeper = Keeper(
             drafts: { places.drafts(of: $0) },
             layout: places.state + "/layout.json"
@@ -200,6 +203,7 @@ private struct Client {
             },
             listenerPlace: listenerPlace,
             configuration: setup.configuration,
+            settings: { settings.changes() },
             themes: setup.settings.themes,
             keys: keys,
             keeper: keeper,

@@ -35,6 +35,16 @@ struct SettingsTests {
         #expect(all.map(\.help) == Setting.all.map(\.help))
     }
 
+    @Test func `what another process writes is told as well`() async throws {
+        let own = SettingsStore(path: path)
+        let changes = own.changes()
+        let watching = Task { await own.watch(every: .milliseconds(5)) }
+        defer { watching.cancel() }
+        _ = try await host().perform(ChangeSetting(name: "ui.theme", value: "mono"), on: "")
+        let told = try await within("the change") { await changes.first { _ in true } }
+        #expect(told?.text("ui.theme") == "mono")
+    }
+
     @Test func `themes are listed, the own ones too, and no other is taken`() async throws {
         try Files.makeDirectory(place.path(of: "config/Themes"))
         try Files.write(Array("[ui]\n".utf8), to: place.path(of: "config/Themes/sea.conf"))

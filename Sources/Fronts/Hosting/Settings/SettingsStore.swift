@@ -10,6 +10,8 @@ public final class SettingsStore: Sendable {
     private struct State {
         var observers: [Int: AsyncStream<Configuration>.Continuation] = [:]
         var lastObserver = 0
+        /// The file as the observers know it; nil while there was none.
+        var seen: String?
     }
 
     /// The themes beside the file, and those that were installed.
@@ -38,13 +40,15 @@ public final class SettingsStore: Sendable {
         self.options = options
     }
 
-    /// What holds after each change that is made here.
+    /// What holds after each change that is made here, or seen by ``watch(every:)``.
     public func changes() -> AsyncStream<Configuration> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Configuration.self,
             bufferingPolicy: .bufferingNewest(1)
         )
+        let now = try? text()
         let number = state.withLock { state in
+            state.seen = state.seen ?? now
             state.lastObserver += 1
             state.observers[state.lastObserver] = continuation
             return state.lastObserver
@@ -53,6 +57,23 @@ public final class SettingsStore: Sendable {
             self?.state.withLock { _ = $0.observers.removeValue(forKey: number) }
         }
         return stream
+    }
+
+    /// Looks into the file until the task is cancelled, so that what another process or a person changes in it is
+    /// told as well.
+    ///
+    /// - Parameter pause: How long after one look the next one is.
+    public func watch(every pause: Duration = .seconds(1)) async {
+        while (try? await Task.sleep(for: pause)) != nil {
+            guard let now = try? text() else { continue }
+            let observers = state.withLock { state in
+                defer { state.seen = now }
+                return state.seen == now ? [] : Array(state.observers.values)
+            }
+            guard !observers.isEmpty else { continue }
+            let configuration = load(now)
+            for observer in observers { observer.yield(configuration) }
+        }
     }
 
     /// The settings with this name or of this section; all for nil.
@@ -74,6 +95,7 @@ public final class SettingsStore: Sendable {
         // Under the lock: two changes at once must both be in the file.
         let (result, observers) = state.withLock { state in
             let result = Result { () throws(CommandError) in try write(setting, value) }
+            if case .success(let text) = result { state.seen = text }
             return (result, Array(state.observers.values))
         }
         let text = try result.get()
