@@ -95,6 +95,42 @@ import Testing
         await scene.end()
     }
 
+    @Test func `the terminal that remains takes the account when it is told to`() async throws {
+        let machine = try await Installation.withAda()
+        _ = try await machine.run(["send", "15550110001", "hello", "--wait", "sent"])
+        let first = try await Tmux(columns: 100, rows: 30, machine.options)
+        do {
+            try await first.wait(forText: "● online")
+            let second = try await Tmux(columns: 100, rows: 30, machine.options)
+            do {
+                try await second.wait(forText: "● online")
+                try await second.type("begun")
+                try await first.press("C-q")
+                try await first.wait(forText: "exit 0")
+                try await second.wait(forText: "F5 takes it here")
+                try await second.press("Enter")
+                try await second.wait(forText: "not sent: no process has the account any more: F5")
+                try await second.press("F5")
+                try await second.wait(forText: "● online")
+                try await second.wait(forText: "> begun")
+                try await second.press("Enter")
+                try await second.wait(for: "it sent") { screen in
+                    screen.contains { $0.contains("│ begun") && $0.hasSuffix("✓") }
+                }
+                try await second.press("C-q")
+                try await second.wait(forText: "exit 0")
+            } catch {
+                await second.close()
+                throw error
+            }
+            await second.close()
+        } catch {
+            await first.close()
+            throw error
+        }
+        await first.close()
+    }
+
     @Test func `what holds at once reaches every terminal`() async throws {
         let scene = try await Scene()
         let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)

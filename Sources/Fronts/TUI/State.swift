@@ -9,6 +9,8 @@ public struct State: Sendable {
     public internal(set) var size: Size
     /// Whether the program should end.
     public internal(set) var isFinished = false
+    /// Whether it should then begin anew, as if it had been started again.
+    public internal(set) var beginsAnew = false
     /// The next moment at which something changes without an event; nil when nothing does.
     public internal(set) var wakeUp: Timestamp?
 

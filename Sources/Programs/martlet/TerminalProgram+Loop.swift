@@ -25,13 +25,21 @@ import Terminal
     /// How many milliseconds the old frame stays while a chat that is opened has no messages yet.
     private static let pageTime: Int64 = 25
 
+    /// How it ended.
+    enum End: Hashable, Sendable {
+        /// With this exit code: 0, or 128 and the signal's number.
+        case exit(Int32)
+        /// The program is to begin anew.
+        case anew
+    }
+
     /// Shows the accounts until the person quits or a signal ends the program.
     ///
     /// - Parameters:
     ///   - screen: The terminal.
     ///   - parts: What is on it, and who does what it asks for.
-    /// - Returns: The exit code: 0, or 128 and the signal's number.
-    static func run(_ screen: consuming Screen, _ parts: TerminalParts) -> Int32 {
+    /// - Returns: How it ended.
+    static func run(_ screen: consuming Screen, _ parts: TerminalParts) -> End {
         var program = TerminalProgram(screen, parts)
         return program.run()
     }
@@ -93,7 +101,7 @@ import Terminal
         }
     }
 
-    private mutating func run() -> Int32 {
+    private mutating func run() -> End {
         screen.begin()
         screen.present(painter.draw(state))
         prepareScreen()
@@ -112,7 +120,7 @@ import Terminal
             complain("what was being written is not kept: \(Keeper.words(error))")
         }
         parts.keeper.letGo()
-        return ending.map { 128 + $0 } ?? 0
+        return state.beginsAnew && ending == nil ? .anew : .exit(ending.map { 128 + $0 } ?? 0)
     }
 
     /// What the terminal need not know before it shows the first frame.

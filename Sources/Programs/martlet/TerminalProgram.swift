@@ -20,14 +20,19 @@ import Terminal
     let sandbox = arguments.has("sandbox") ? try EmbeddedSandbox(arguments) : nil
     defer { sandbox?.close() }
     let setup = try Setup(arguments, home: sandbox?.home)
-    let code = try show(setup, sandbox)
-    guard code == 0 else {
+    switch try show(setup, sandbox) {
+    case .exit(0): break
+    case .exit(let code):
         sandbox?.close()
         exit(code)
+    case .anew: throw Failure(.failed, "cannot begin anew: \(beginAnew(CommandLine.arguments))")
     }
 }
 
-@MainActor private func show(_ setup: Setup, _ sandbox: EmbeddedSandbox?) throws -> Int32 {
+@MainActor private func show(
+    _ setup: Setup,
+    _ sandbox: EmbeddedSandbox?
+) throws -> TerminalProgram.End {
     // The database is opened while the terminal is got ready.
     let opening = Pending { try await access(setup, sandbox?.endpoint) }
     do {

@@ -23,7 +23,7 @@ struct LastingGuestTests {
         var news = try await guest.news(of: "home").makeAsyncIterator()
         _ = try await news.next()
         await household.host.close()
-        #expect(reason(in: try await news.next()) == "the process that had the account is gone")
+        #expect(reason(in: try await news.next()) == ConnectionState.hostGone)
 
         let options = Household.options(household.folder)
         let (newer, _) = try await AccountAccess.own(options, version: "1.2.4")

@@ -45,7 +45,7 @@ public final class LastingGuest: Performer, Sendable {
         guard let next = try await RemoteHost.connect(to: path, version: version) else {
             throw CommandError(
                 .interrupted,
-                "no process has the account any more",
+                ConnectionState.hostGone,
                 advice: "start martlet serve, or quit and start martlet again"
             )
         }

@@ -7,8 +7,6 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
     /// How long nobody is looked for after nobody was found.
     private static let pause = Duration.seconds(1)
 
-    private static let gone = "the process that had the account is gone"
-
     private let again: @Sendable () async throws(CommandError) -> RemoteNews
     private var present: RemoteNews?
     private var status = AccountStatus()
@@ -29,7 +27,7 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
     /// The next news; nil when the account is no longer among those of the process, or the task is cancelled.
     public mutating func next() async throws -> AccountNews? {
         guard let present else { return try await comeBack() }
-        var reason = Self.gone
+        var reason = ConnectionState.hostGone
         do {
             if let news = try await present.next() {
                 if case .status(let new) = news { status = new }
@@ -60,7 +58,7 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
             } catch {
                 guard error.code != .noSuchAccount else { return nil }
                 // Such as a process of another version: waiting alone does not help.
-                let words = error.code == .interrupted ? Self.gone : "\(error)"
+                let words = error.code == .interrupted ? ConnectionState.hostGone : "\(error)"
                 if words != reason { return waiting(for: words) }
             }
             try await Task.sleep(for: Self.pause)

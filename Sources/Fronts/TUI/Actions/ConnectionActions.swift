@@ -1,5 +1,39 @@
 import Canvas
 import Commands
+import Model
+
+extension State {
+    /// Connects; where the process that had the account is gone, this one takes it.
+    fileprivate mutating func connect(_ effects: inout [Effect]) {
+        if !account.isLinked { account.wantsLinking = true }
+        let wasOnline = account.status.connection == .online
+        let isGuest = isGuest
+        let effect = Effect.perform(
+            Connect(),
+            on: account.name,
+            then: { _ in wasOnline ? .notice("connected already") : nil },
+            refused: { error in
+                .answered { state, _ in
+                    guard isGuest, error.code == .interrupted else {
+                        return state.say("connect: \(Words.sentence(error))")
+                    }
+                    // A new start, which finds whatever process has the account by now.
+                    state.beginsAnew = true
+                    state.isFinished = true
+                }
+            }
+        )
+        effects.append(effect)
+    }
+
+    /// Whether nobody keeps the account connected, and F5 makes this terminal do so.
+    var lacksHost: Bool {
+        guard isGuest, case .waiting(_, ConnectionState.hostGone) = account.status.connection else {
+            return false
+        }
+        return true
+    }
+}
 
 extension Actions {
     /// The connection and the listener.
@@ -12,8 +46,7 @@ extension Actions {
             help: "connect now; links the device when it is not linked",
             command: Connect.self
         ) { state, effects in
-            if !state.account.isLinked { state.account.wantsLinking = true }
-            effects.append(.perform(Connect(), on: state.account.name, doing: "connect"))
+            state.connect(&effects)
         },
         Action(
             place: .global,

@@ -21,6 +21,8 @@ struct ConnectionWords {
             word = "\(state.account.status.backlog) missed messages"
             element = .topConnecting
         case .online: (sign, word, element) = (glyphs.online, "online", .topOnline)
+        case .waiting where state.lacksHost:
+            (sign, word, element) = (glyphs.offline, "offline, F5 connects", .topOffline)
         case .waiting(let until, _):
             let left = Int((until.milliseconds - state.now.milliseconds + 999) / 1000)
             sign = glyphs.offline

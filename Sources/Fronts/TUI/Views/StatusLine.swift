@@ -55,6 +55,7 @@ enum StatusLine {
         if case .stopped(let reason) = status.connection {
             return Words.sentence(reason) + ": " + Words.remedy(reason)
         }
+        if state.lacksHost { return Words.withoutHost }
         guard state.account.isRead else {
             guard case .waiting(_, let reason) = status.connection else { return nil }
             return CleanText(name: String(reason.prefix(200)))

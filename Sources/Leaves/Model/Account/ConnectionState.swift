@@ -14,6 +14,11 @@ public enum ConnectionState: Hashable, Sendable {
     case stopped(StopReason)
 }
 
+extension ConnectionState {
+    /// Why a terminal beside another process waits when that one has ended and no other has the account.
+    public static let hostGone = "no process has the account any more"
+}
+
 extension ConnectionState: Codable {
     private enum Key: CodingKey { case state, until, reason, stopped }
     private enum Name: String, Codable, CaseIterable {
