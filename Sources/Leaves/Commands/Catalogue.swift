@@ -4,8 +4,8 @@ import JSON
 public enum Catalogue {
     /// Every command, by area.
     public static let all: [any Command.Type] = [
-        SendText.self, SendReaction.self, CancelMessage.self, ListMessages.self, GetMessage.self,
-        ListReceipts.self, ListChats.self, MarkRead.self,
+        SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
+        GetMessage.self, ListReceipts.self, ListChats.self, MarkRead.self,
         CreateGroup.self, GetGroup.self, GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,

@@ -70,6 +70,21 @@ import Testing
         #expect(draw(state).text.contains("waits for the connection; F5 connects"))
     }
 
+    @Test func `sends a failed text again, and no other`() async {
+        let failed = message(9, "once more", at: 1, state: .failed)
+        var state = Fixture.state(80, 24, messages: Fixture.messages + [failed])
+        press(&state, "up", "enter")
+        #expect(draw(state).text.contains("a  Send again"))
+        let asked = press(&state, "a")
+        #expect(asked.commands(SendAgain.self) == [SendAgain(id: failed.id, chat: anna)])
+        let again = message(10, "once more", at: 2, state: .queued)
+        await carryOut(&state, asked, CannedPerformer(reply: again))
+        #expect(draw(state).text.contains("sent again"))
+        #expect(state.account.pane?.messages.last?.id == again.id)
+        press(&state, "esc", "up", "enter")
+        #expect(!draw(state).text.contains("Send again"))
+    }
+
     @Test func `does by a letter, by a row, or nothing`() {
         var state = Fixture.state(80, 24)
         press(&state, "up", "up", "enter")

@@ -9,11 +9,17 @@ extension Outbox {
     ///
     /// Callers that come at the same time share one commit, and what they send is sealed in it.
     ///
+    /// - Parameters:
+    ///   - draft: The message.
+    ///   - alongside: What is written with it; where that throws, nothing is.
     /// - Returns: The message as stored, in state ``DeliveryState/queued``; with a key that was used before
     ///   the message of that time, as it is now.
     /// - Throws: ``EngineError/invalid(_:)`` when it cannot be sent there, is too long, or its id is in use;
     ///   ``EngineError/keyInUse`` when its key was used for something else.
-    nonisolated func send(_ draft: Draft) async throws(EngineError) -> Model.Message {
+    nonisolated func send(
+        _ draft: Draft,
+        alongside: @escaping @Sendable (Transaction) throws -> Void = { _ in }
+    ) async throws(EngineError) -> Model.Message {
         let (chat, payload) = try checked(draft)
         let own = try OwnAddresses(try link.credentials())
         let time = link.serverNow
@@ -28,6 +34,7 @@ extension Outbox {
             key: draft.key
         )
         let enqueued = try await submit(to: chat) { transaction in
+            try alongside(transaction)
             var new = new
             // Without it the recipient is told that the sender knows of no timer.
             if chat.isPerson, let timer = try transaction.timer(of: chat), timer.seconds > 0 {

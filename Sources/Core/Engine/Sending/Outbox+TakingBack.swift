@@ -45,7 +45,8 @@ extension Outbox {
         }
     }
 
-    private nonisolated static func delete(
+    /// Leaves nothing of an own message in its chat.
+    nonisolated static func delete(
         _ message: Message,
         at now: Timestamp,
         in transaction: Transaction

@@ -28,6 +28,30 @@ extension Actions {
         },
         Action(
             place: .message,
+            name: "send_again",
+            keys: [.character("a"), .alt("a")],
+            label: "Send again",
+            help: "send a failed text once more; the failed one goes",
+            command: SendAgain.self,
+            isAvailable: { $0.account.pane?.selectedMessage?.canBeSentAgain ?? false }
+        ) { state, effects in
+            guard let message = state.account.pane?.selectedMessage else { return }
+            let name = state.account.name
+            effects.append(
+                .perform(
+                    SendAgain(id: message.id, chat: message.chat),
+                    on: name,
+                    doing: "send again"
+                ) { message in
+                    .answered { state, _ in
+                        _ = state.change(name) { $0.store(message, isNew: true) }
+                        state.say("sent again")
+                    }
+                }
+            )
+        },
+        Action(
+            place: .message,
             name: "cancel",
             keys: [.character("x"), .alt("x")],
             label: "Take back",
@@ -62,6 +86,11 @@ extension Actions {
 extension Message {
     /// Whether it is an own one in the outbox.
     fileprivate var isWaiting: Bool { isFromMe && state == .queued }
+
+    /// Whether it is an own text that failed.
+    fileprivate var canBeSentAgain: Bool {
+        isFromMe && state == .failed && content.kind == TextContent.kind
+    }
 
     /// Whether it is an own one that did not leave.
     fileprivate var isUnsent: Bool {

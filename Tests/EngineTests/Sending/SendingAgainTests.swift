@@ -1,0 +1,52 @@
+import Crypto
+import Model
+import Store
+import Support
+import Testing
+
+@testable import Engine
+
+/// Texts that failed and are sent once more by hand.
+@Suite struct SendingAgainTests {
+    private let ada = JID.lid("200")
+
+    private func party() async throws -> Party {
+        let party = try await Party.open(clock: RefusalTests.clock(ManualClock()))
+        _ = try party.ownPhone()
+        _ = try party.contact("200")
+        await party.outbox.online()
+        return party
+    }
+
+    @Test func `sends the text as a new message and takes the failed one away`() async throws {
+        let party = try await party()
+        party.exchange.change { $0.ackScript = [.error(403)] }
+        let events = party.database.events()
+        let sent = try await party.send("once more")
+        _ = try await events.first("failure") { $0 is SendingFailed }
+        let failed = try #require(
+            try await party.messages(ada).first { $0.id == sent.id }
+        )
+        let again = try await party.outbox.sendAgain(failed, random: .system)
+        #expect(again.content == .text("once more"))
+        #expect(again.id != failed.id)
+        let left = try await party.messages(ada).first { $0.id == failed.id }
+        #expect(left?.content == .deleted(by: failed.sender))
+        try await party.reached(.sent, again.id, in: events)
+        await #expect(throws: EngineError.self) {
+            try await party.outbox.sendAgain(failed, random: .system)
+        }
+        #expect(try await party.messages(ada).count { $0.content == .text("once more") } == 1)
+    }
+
+    @Test func `refuses what has not failed`() async throws {
+        let party = try await party()
+        let events = party.database.events()
+        let sent = try await party.send("hello")
+        try await party.reached(.sent, sent.id, in: events)
+        await #expect(throws: EngineError.self) {
+            try await party.outbox.sendAgain(sent, random: .system)
+        }
+        #expect(try await party.messages(ada).count == 1)
+    }
+}
