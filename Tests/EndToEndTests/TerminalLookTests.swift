@@ -78,7 +78,7 @@ import Testing
     @Test func `says at 80 by 24 what a code needs, and shows it when it fits`() async throws {
         try await withTerminal(kind: "xterm") { terminal in
             try await terminal.wait(for: "the size") { screen in
-                screen.contains { $0.contains("×") && $0.contains("to show the QR code") }
+                screen.contains { $0.contains("enlarge to") && $0.contains("to show the QR code") }
             }
             try await terminal.wait(forText: "p  a code to type on the phone")
             try await terminal.resize(columns: 80, rows: 40)

@@ -35,13 +35,13 @@ import Testing
         }
         #expect(!hasSigns())
         let text = draw(state).text
-        #expect(text.contains("enlarge to 63×32 to show the QR code"), "\(text)")
+        #expect(text.contains("enlarge to 32 rows to show the QR code"), "\(text)")
         #expect(text.contains("p  a code to type on the phone"))
         #expect(text.contains("m  the QR in small signs, if the font has them"))
         #expect(text.contains("Space  the simulated phone scans it"))
         press(&state, "m")
         #expect(hasSigns())
-        #expect(draw(state).text.contains("Cannot scan it? Enlarge to 63×32"))
+        #expect(draw(state).text.contains("Cannot scan it? Enlarge to 32 rows"))
         _ = update(&state, .resized(Size(columns: 63, rows: 32)))
         #expect(draw(state).text.contains("▀"))
     }

@@ -72,7 +72,7 @@ import Testing
         var state = Fixture.state(80, 24)
         let gone = AccountStatus(connection: .stopped(.loggedOut))
         _ = update(&state, .status(gone, of: "default"))
-        #expect(draw(state).line(0).contains("✗ logged out"))
+        #expect(draw(state).line(0).contains("✗ logged out, F5 links again"))
         #expect(draw(state).line(20).contains("F5: link this device again"))
         #expect(draw(state).line(19).contains("On my way"))
         #expect(press(&state, "f5").commands(Connect.self) == [Connect()])

@@ -28,6 +28,9 @@ struct ConnectionWords {
             sign = glyphs.offline
             word = left > 0 ? "offline, retry in \(Words.duration(left))" : "offline, retrying"
             element = .topOffline
+        case .stopped(.loggedOut):
+            let said = Words.sentence(.loggedOut) + ", F5 links again"
+            (sign, word, element) = (glyphs.problem, said, .topProblem)
         case .stopped(let reason):
             (sign, word, element) = (glyphs.problem, Words.sentence(reason), .topProblem)
         }

@@ -197,8 +197,12 @@ enum PairingWords {
 
     /// The size of a screen that shows the code in a drawing.
     private static func needed(_ state: State, _ drawing: QRDrawing) -> CleanText {
-        guard let matrix = state.account.linking.matrix else { return "63×32" }
-        let cells = drawing.size(modules: matrix.side + 2)
+        let cells =
+            state.account.linking.matrix.map { drawing.size(modules: $0.side + 2) }
+            ?? Size(columns: 63, rows: 32)
+        // Only what lacks is to be mended.
+        if state.size.columns >= cells.columns { return "\(cells.rows) rows" }
+        if state.size.rows >= cells.rows { return "\(cells.columns) columns" }
         return "\(cells.columns)×\(cells.rows)"
     }
 
