@@ -27,6 +27,8 @@ public struct State: Sendable {
     var layers: [any Layer] = []
     var focus = Focus.composer
     var notices = Notices()
+    /// Forms that were closed with something in them, by account and command.
+    var begunForms: [String: [String: [Composer]]] = [:]
     var recentEmoji = RecentEmoji()
     /// Where the REST listener answers; nil when it is off.
     var listener: ListenAddress?

@@ -19,7 +19,7 @@ import Testing
         #expect(text.contains("┌─ create-group ─"))
         #expect(text.contains("Create a group"))
         #expect(text.contains("subject: its name; 100 characters at most"))
-        #expect(text.contains("members: the people to add"))
+        #expect(text.contains("members (parted by commas): the people to add"))
     }
 
     @Test func `gives the command as it was filled in`() async {
@@ -53,6 +53,66 @@ import Testing
         let text = draw(state).text
         #expect(text.contains("members, no. 2: expected a phone number with country code"))
         #expect(text.contains("15550001111@s.whatsapp.net"))
+    }
+
+    @Test func `takes what the chat list calls somebody, and completes it`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        #expect(draw(state).text.contains("members (parted by commas): the people to add"))
+        press(&state, "Tent", "tab", "358401112222, virt")
+        #expect(draw(state).text.contains("│ Anna Virtanen"))
+        press(&state, "tab")
+        #expect(draw(state).text.contains("358401112222, Anna Virtanen"))
+        let wanted = CreateGroup(subject: "Tent", members: [.phone("358401112222"), anna])
+        #expect(press(&state, "enter") == [.perform(wanted, on: "default")])
+    }
+
+    @Test func `says whom a name can mean that several have`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        #expect(press(&state, "Tent", "tab", "i", "enter").isEmpty)
+        #expect(draw(state).text.contains("i can mean"))
+        #expect(state.layers.last is CommandForm)
+    }
+
+    @Test func `is edited as the composer is`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        press(&state, "one two", "home", "delete", "right", "backspace", "end", "x", "left", "y")
+        #expect(draw(state).text.contains("│ e twoyx "))
+        press(&state, "ctrl-w", "ctrl-a", "z")
+        #expect(draw(state).text.contains("│ ze x "))
+        press(&state, "end", "ctrl-u", "alt-z")
+        #expect(draw(state).text.contains("│ ze x "))
+        press(&state, "ctrl-u", "ctrl-j", "alt-y")
+        #expect(state.account.composer.isEmpty)
+        #expect(state.layers.last is CommandForm)
+    }
+
+    @Test func `keeps what was begun for the next time it is opened`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        press(&state, "Tent", "tab", "358401112222", "esc")
+        open(&state, "get-group")
+        #expect(!draw(state).text.contains("Tent"))
+        press(&state, "esc")
+        open(&state, "create-group")
+        #expect(draw(state).text.contains("│ Tent"))
+        #expect(!press(&state, "enter").isEmpty)
+        open(&state, "create-group")
+        #expect(!draw(state).text.contains("│ Tent"))
+    }
+
+    @Test func `opens the group that was made, not under what somebody writes`() async {
+        let group = Group(jid: JID(user: "1203", server: .group), subject: "Tent", created: noon)
+        for begins in [false, true] {
+            var state = Fixture.state(80, 24)
+            open(&state, "create-group")
+            let effects = press(&state, "Tent", "tab", "358401112222", "enter")
+            if begins { press(&state, "half") }
+            await carryOut(&state, effects, CannedPerformer(reply: CreatedGroup(group)))
+            #expect(state.account.pane?.chat == (begins ? anna : group.jid))
+        }
     }
 
     @Test func `says what does not fit and stays`() {

@@ -41,6 +41,8 @@ struct Action: Sendable {
         static let movement = Traits(rawValue: 2)
         /// Turns away from what is on the screen, so that pressing its key reads nothing.
         static let leaves = Traits(rawValue: 4)
+        /// Changes a line, or moves in it: holds in the fields of boxes as well.
+        static let edits = Traits(rawValue: 8)
     }
 }
 

@@ -5,8 +5,10 @@ extension Actions {
     static let boxes: [Action] = [
         step("up", [Key(.up)], "Up", "up", .up),
         step("down", [Key(.down)], "Down", "down", .down),
-        step("left", [Key(.left), Key(.tab, .shift)], "Left", "the choice before", .left),
-        step("right", [Key(.right), Key(.tab)], "Right", "the choice after", .right),
+        step("left", [Key(.left)], "Left", "the choice before; in a field, back", .left),
+        step("right", [Key(.right)], "Right", "the choice after; in a field, forward", .right),
+        step("previous", [Key(.tab, .shift)], "Previous", "the field or choice before", .previous),
+        step("next", [Key(.tab)], "Next", "the field or choice after", .next),
         step("page_up", [Key(.pageUp)], "Page", "a page up", .pageUp),
         step("page_down", [Key(.pageDown)], "Page", "a page down", .pageDown),
         step("first", [Key(.home)], "First", "the beginning", .first),

@@ -24,12 +24,12 @@ extension Actions {
             keys: [.control("a"), Key(.home)],
             label: "Start",
             help: "start of the line; without text, the oldest message",
-            traits: .movement
+            traits: [.movement, .edits]
         ) { state, _ in
-            if state.account.composer.isEmpty {
+            if state.layers.isEmpty, state.account.composer.isEmpty {
                 state.scroll(by: -1_000_000)
             } else {
-                state.account.composer.moveLeft(.line)
+                state.edit { $0.moveLeft(.line) }
             }
         },
         Action(
@@ -38,12 +38,12 @@ extension Actions {
             keys: [.control("e"), Key(.end)],
             label: "End",
             help: "end of the line; without text, the newest message",
-            traits: .movement
+            traits: [.movement, .edits]
         ) { state, _ in
-            if state.account.composer.isEmpty {
+            if state.layers.isEmpty, state.account.composer.isEmpty {
                 state.account.pane?.toEnd()
             } else {
-                state.account.composer.moveRight(.line)
+                state.edit { $0.moveRight(.line) }
             }
         },
         move("delete_back", [Key(.backspace)], "Delete", "delete back") { $0.deleteBack(.cluster) },
@@ -97,7 +97,7 @@ extension Actions {
             keys: keys,
             label: label,
             help: help,
-            traits: .movement
+            traits: [.movement, .edits]
         ) { state, _ in state.edit(change) }
     }
 }

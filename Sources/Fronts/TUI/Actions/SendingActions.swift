@@ -93,9 +93,13 @@ extension Actions {
 }
 
 extension State {
-    /// Changes what is being written.
+    /// Changes what is being written: the line of the topmost layer, else the text in the composer.
     mutating func edit(_ change: (inout Composer) -> Void) {
-        change(&account.composer)
+        guard let index = layers.indices.last, var line = layers[index].line else {
+            return change(&account.composer)
+        }
+        change(&line)
+        layers[index].line = line
     }
 
     fileprivate mutating func moveUp() {

@@ -10,14 +10,28 @@ import Settings
 struct CommandForm: Layer {
     private let type: any Command.Type
     private let fields: [Schema.Field]
-    private var values: [String]
+    private var values: [Composer]
     private var current = 0
     private var refusal: CleanText?
 
+    /// The longest that a field holds, in bytes.
+    private static let longest = 4096
+
+    /// Begins with what was left in it when it was closed, else with what the screen knows.
     init(_ type: any Command.Type, _ state: State) {
         self.type = type
         fields = (try? Catalogue.description(of: type.name).fields) ?? []
-        values = fields.map { CommandForm.known($0, state) }
+        let known = fields.map { CommandForm.known($0, state) }
+        values = state.begunForms[state.account.name]?[type.name] ?? known
+    }
+
+    var line: Composer? {
+        get { values.indices.contains(current) ? values[current] : nil }
+        set {
+            guard let newValue, values.indices.contains(current) else { return }
+            values[current] = newValue
+            refusal = nil
+        }
     }
 
     mutating func take(
@@ -26,27 +40,49 @@ struct CommandForm: Layer {
         _ effects: inout [Effect]
     ) -> Verdict {
         switch input {
-        case .step(.close): return .closed
-        case .step(.accept): return run(state, &effects)
-        case .step(.up), .step(.left): current = max(0, current - 1)
-        case .step(.down), .step(.right): current = min(max(0, fields.count - 1), current + 1)
-        case .step(.erase): change { $0 = String($0.dropLast()) }
+        case .step(.close):
+            keep(in: &state)
+            return .closed
+        case .step(.accept): return run(&state, &effects)
+        case .step(.up), .step(.previous): move(by: -1, state)
+        case .step(.down), .step(.next): move(by: 1, state)
+        case .step(.left): line?.moveLeft(.cluster)
+        case .step(.right): line?.moveRight(.cluster)
+        case .step(.first): line?.moveLeft(.line)
+        case .step(.last): line?.moveRight(.line)
+        case .step(.erase): line?.deleteBack(.cluster)
         case .text(let text):
-            change { $0 = String(($0 + CleanText(name: text).string).prefix(4096)) }
+            let clean = CleanText(name: text).string
+            guard let line, line.text.utf8.count + clean.utf8.count <= CommandForm.longest else {
+                break
+            }
+            self.line?.insert(clean, isTyped: text.count == 1)
         default: break
         }
         return .used
     }
 
-    private mutating func change(_ body: (inout String) -> Void) {
-        guard values.indices.contains(current) else { return }
-        body(&values[current])
-        refusal = nil
+    /// To another field; a name that only one chat has is completed.
+    private mutating func move(by count: Int, _ state: State) {
+        if let found = names(state), found.count == 1, let name = found.first {
+            let parts = line?.text.split(separator: ",", omittingEmptySubsequences: false) ?? []
+            let before = parts.dropLast().map { "\($0)," }.joined()
+            line?.load(Draft(before: before + (before.isEmpty ? "" : " ") + name))
+        }
+        current = min(max(0, current + count), max(0, fields.count - 1))
     }
 
-    private mutating func run(_ state: State, _ effects: inout [Effect]) -> Verdict {
+    private func keep(in state: inout State) {
+        let known = fields.map { CommandForm.known($0, state).text }
+        let isBegun = values.map(\.text) != known
+        state.begunForms[state.account.name, default: [:]][type.name] = isBegun ? values : nil
+    }
+
+    private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
-            effects.append(try type.effect(reading: body, on: state.account.name))
+            let asks = try type.effect(reading: try body(state), on: state.account.name)
+            effects.append(asks)
+            state.begunForms[state.account.name]?[type.name] = nil
             return .closed
         } catch {
             refusal = Words.sentence(error.filledIn)
@@ -55,29 +91,56 @@ struct CommandForm: Layer {
     }
 
     /// What was entered, as the command reads it; empty fields are left out.
-    private var body: JSON {
-        let members = zip(fields, values).filter { !$0.1.isEmpty }
-            .map { ($0.0.name, CommandForm.value($0.1, $0.0.schema)) }
+    private func body(_ state: State) throws(CommandError) -> JSON {
+        var members: [(String, JSON)] = []
+        for (field, value) in zip(fields, values) where !value.isEmpty {
+            members.append((field.name, try CommandForm.value(value.text, field.schema, state)))
+        }
         return .object(JSON.Object(members))
     }
 
-    private static func value(_ text: String, _ schema: Schema) -> JSON {
+    private static func value(
+        _ text: String,
+        _ schema: Schema,
+        _ state: State
+    ) throws(CommandError) -> JSON {
         switch schema.form {
+        case .text(format: "jid"): return .string(try AddressField.address(text, state))
         case .text, .choice, .bytes: return .string(text)
         case .array(let element):
-            let parts = text.split(separator: ",").map { $0.filter { $0 != " " } }
-            return .array(parts.map { value($0, element) })
+            var values: [JSON] = []
+            for part in text.split(separator: ",") {
+                let part = part.trimmingPrefix { $0 == " " }
+                values.append(try value(String(part), element, state))
+            }
+            return .array(values)
         default: return (try? JSON(parsing: Array(text.utf8))) ?? .string(text)
         }
     }
 
-    /// What the screen knows already: the open chat, the selected message.
-    private static func known(_ field: Schema.Field, _ state: State) -> String {
-        switch field.name {
-        case "chat", "to", "jid": state.account.pane?.chat.description ?? ""
-        case "message": state.account.pane?.selectedMessage?.id.text ?? ""
-        default: ""
+    /// The names of chats that what is typed can mean, where an address is wanted; nil where none is typed.
+    private func names(_ state: State) -> [String]? {
+        guard let text = line?.text, fields.indices.contains(current) else { return nil }
+        switch fields[current].schema.form {
+        case .text(format: "jid"): return AddressField.names(text, state)
+        case .array(let element) where element.form == .text(format: "jid"):
+            let last = text.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+            return AddressField.names(String(last), state)
+        default: return nil
         }
+    }
+
+    /// What the screen knows already: the open chat, the selected message.
+    private static func known(_ field: Schema.Field, _ state: State) -> Composer {
+        let text =
+            switch field.name {
+            case "chat", "to", "jid": state.account.pane?.chat.description ?? ""
+            case "message": state.account.pane?.selectedMessage?.id.text ?? ""
+            default: ""
+            }
+        var line = Composer()
+        line.load(Draft(before: text))
+        return line
     }
 }
 
@@ -115,12 +178,14 @@ extension CommandForm {
         }
     }
 
-    /// What does not fit, in lines that a box of this width has room for.
+    /// What does not fit, or whom what is typed can mean, in lines that a box of this width has room for.
     private func refusalLines(columns: Int, _ state: State) -> [[Cell]] {
-        guard let refusal else { return [] }
+        let names = (names(state) ?? []).prefix(8).joined(separator: ", ")
+        guard refusal != nil || !names.isEmpty else { return [] }
         let size = Size(columns: columns, rows: state.size.rows)
         let room = max(1, Box.inside(size, in: state.size).columns)
-        return Box.lines(of: refusal, columns: room, state.look.theme[.uiError])
+        if let refusal { return Box.lines(of: refusal, columns: room, state.look.theme[.uiError]) }
+        return Box.lines(of: CleanText(name: names), columns: room, state.look.theme[.uiHint])
     }
 
     private func drawField(
@@ -132,16 +197,24 @@ extension CommandForm {
     ) {
         let line = Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
         grid.fill(line, " ", theme[.dialogInput])
-        let text = CleanText(name: String(values[index].suffix(inside.columns - 1)))
+        let (room, field) = (max(0, inside.columns - 1), values[index])
+        // The end of what stands before the cursor, so that the cursor is seen.
+        var before = CleanText(name: String(field.before.suffix(room)))
+        while before.width > room { before = CleanText(name: String(before.string.dropFirst())) }
         let start = Point(column: inside.column, row: row)
-        let end = grid.put(text, at: start, theme[.dialogInput], end: inside.endColumn - 1)
+        let style = theme[.dialogInput]
+        let end = grid.put(before, at: start, style, end: inside.endColumn - 1)
+        let after = CleanText(name: String(field.after.prefix(room)))
+        grid.put(after, at: Point(column: end, row: row), style, end: inside.endColumn - 1)
         if index == current { grid.cursor = Point(column: end, row: row) }
     }
 
     private static func label(_ field: Schema.Field) -> CleanText {
         let name = CleanText(name: field.name)
         let note = field.schema.note.map { ": " + CleanText(name: $0) } ?? ""
-        return name + (field.isOptional ? " (may stay empty)" : "") + note
+        let parted: CleanText =
+            if case .array = field.schema.form { " (parted by commas)" } else { "" }
+        return name + parted + (field.isOptional ? " (may stay empty)" : "") + note
     }
 }
 
@@ -157,7 +230,17 @@ extension Command {
             guard let json = try? JSON(encoding: reply) else { return nil }
             let remarks = (reply as? any HoldsRemarks)?.remarks ?? []
             let text = CleanText(body: (remarks + [json.text(.pretty)]).joined(separator: "\n"))
-            return .answered { state, _ in state.layers.append(TextBox(title: title, text)) }
+            let made = (reply as? CreatedGroup)?.group.jid
+            return .answered { state, _ in
+                for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
+                // Not under what somebody has begun to write.
+                if let made, state.account.name == account, state.account.composer.isEmpty,
+                    state.layers.isEmpty
+                {
+                    state.open(made)
+                }
+                state.layers.append(TextBox(title: title, text))
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ protocol Layer: Sendable {
     var coversScreen: Bool { get }
     /// Whether the keys of everywhere hold beside its own.
     var sharesKeys: Bool { get }
+    /// The line in it that is being written, which the composer's keys edit; nil when there is none.
+    var line: Composer? { get set }
     /// Takes an input; it may change the rest of the state, and ask for something outside.
     mutating func take(
         _ input: LayerInput,
@@ -29,6 +31,10 @@ extension Layer {
     var place: KeyPlace { .dialog }
     var coversScreen: Bool { false }
     var sharesKeys: Bool { false }
+    var line: Composer? {
+        get { nil }
+        set { _ = newValue }
+    }
     func nextChange(_ state: State) -> Timestamp? { nil }
 }
 
@@ -44,6 +50,8 @@ enum LayerInput: Hashable, Sendable {
     /// What the usual keys of boxes do.
     enum Step: Hashable, Sendable {
         case up, down, pageUp, pageDown, first, last, left, right
+        /// From field to field, or from choice to choice.
+        case next, previous
         /// Takes away the character before the cursor.
         case erase
         /// Does what is chosen.

@@ -16,8 +16,8 @@ struct Question: Sendable {
     /// - Returns: What became of the input; an answer closes the question.
     mutating func take(_ input: LayerInput, answer: (Int) -> Void) -> Verdict {
         switch input {
-        case .step(.left), .step(.up): chosen = max(0, chosen - 1)
-        case .step(.right), .step(.down): chosen = (chosen + 1) % choices.count
+        case .step(.left), .step(.previous), .step(.up): chosen = max(0, chosen - 1)
+        case .step(.right), .step(.next), .step(.down): chosen = (chosen + 1) % choices.count
         case .step(.accept):
             answer(chosen)
             return .closed

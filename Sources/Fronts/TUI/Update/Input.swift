@@ -37,6 +37,7 @@ extension State {
                 continue
             }
             if key.isText, !takesLetters(place) { continue }
+            if place == .composer, !layers.isEmpty, !action.traits.contains(.edits) { continue }
             if place == .global, !layersShareKeys, !action.traits.contains(.always) { continue }
             return action
         }
@@ -50,7 +51,9 @@ extension State {
 
     /// Where keys hold now, the nearest first.
     var places: [KeyPlace] {
-        if let layer = layers.last { return [layer.place, .global] }
+        if let layer = layers.last {
+            return layer.line == nil ? [layer.place, .global] : [layer.place, .composer, .global]
+        }
         return switch focus {
         case .composer: [.composer, .global]
         case .messages: [.message, .global]
