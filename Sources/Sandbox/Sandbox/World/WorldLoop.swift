@@ -57,10 +57,11 @@ actor WorldLoop {
         throw .failed("the sandbox stopped")
     }
 
-    /// Does what a timer was set for.
-    func fire(_ number: Int) {
-        guard let work = world.timers.take(number) else { return }
-        work(world)
+    /// Does what timers up to this one were set for.
+    func fire(_ place: Timers.Place) {
+        let due = world.timers.take(through: place)
+        guard !due.isEmpty else { return }
+        for work in due { work(world) }
         settle()
     }
 
