@@ -43,6 +43,20 @@ struct ConfirmationTests {
         }
     }
 
+    @Test func `an ack may go to a server, where its stanza came from`() async throws {
+        try await withClient { _, client in
+            try await client.send(Node("ack", ["class": "message", "id": "3EB0", "to": "@g.us"]))
+            _ = try await client.ask("w:p", "get")
+        }
+    }
+
+    @Test func `an ack to nobody breaks a rule`() async throws {
+        try await withClient(violations: ["ack.head"]) { _, client in
+            try await client.send(Node("ack", ["class": "message", "id": "3EB0"]))
+            _ = try await client.ask("w:p", "get")
+        }
+    }
+
     @Test func `an answer that goes elsewhere breaks a rule`() async throws {
         try await withClient(violations: ["ack.echo"]) { server, client in
             let ada = try await server.addContact("Ada", script: .silent)

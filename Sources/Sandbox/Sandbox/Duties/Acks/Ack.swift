@@ -23,7 +23,10 @@ enum Ack: Duty {
 
     private static func take(_ request: Request, _ device: Device) {
         let node = request.node
-        guard let kind = node.string("class"), !request.id.isEmpty, node.jid("to") != nil else {
+        // Where a stanza came from a server, as `@g.us`, that is no address of anybody; it is echoed all the same.
+        guard let kind = node.string("class"), !request.id.isEmpty,
+            node.string("to")?.isEmpty == false
+        else {
             return request.violate(head)
         }
         if let error = node.int("error") {
