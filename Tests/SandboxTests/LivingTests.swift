@@ -36,6 +36,33 @@ struct LivingTests {
         await server.stop()
     }
 
+    /// Links a client, and hears the whole past: ids and times.
+    private func past(_ server: SandboxServer) async throws -> [[String?]] {
+        let client = TestClient(server)
+        return try await within("the past") {
+            try await client.pairAndLogIn()
+            var lines: [[String?]] = []
+            for _ in Living.residents.flatMap(\.history) {
+                let node = try await client.hear().node
+                lines.append([node.string("id"), node.string("t")])
+            }
+            return lines
+        }
+    }
+
+    @Test(arguments: [nil, 3] as [UInt64?])
+    func `who links again, or with another device, hears the same past`(seed: UInt64?) async throws
+    {
+        var options = SandboxServer.Options()
+        options.isLiving = true
+        options.seed = seed
+        let server = try await SandboxServer.local(options)
+        let first = try await past(server)
+        #expect(Set(first.map(\.first)).count == first.count)
+        #expect(try await past(server) == first)
+        await server.stop()
+    }
+
     @Test func `scripts answer as they are told`() {
         func answer(_ script: ContactScript, _ text: String, turn: Int = 0) -> ScriptAnswer? {
             script.behaviour.answer(text, turn: turn)

@@ -63,26 +63,48 @@ struct Living {
 }
 
 extension Living {
+    /// What a phone's history has for good: each client that is linked gets the same ids and times.
+    private struct Past: Codable {
+        /// Unix seconds that ``Resident/history`` counts back from.
+        var end: Int
+        /// The ids of its messages, oldest first.
+        var ids: [String]
+    }
+
     /// Queues the past for a new client, oldest first: it arrives with the first login.
     func fillBacklog(for device: Device) {
-        var lines: [(time: Int, isOwn: Bool, text: String, person: Person)] = []
+        var lines: [(minutesAgo: Int, isOwn: Bool, text: String, person: Person)] = []
         for resident in Self.residents {
             guard let id = Person.id(resident.number), let person = world.database.people[id]
             else { continue }
-            lines += resident.history.map {
-                (world.now - 60 * $0.minutesAgo, $0.isOwn, $0.text, person)
-            }
+            lines += resident.history.map { ($0.minutesAgo, $0.isOwn, $0.text, person) }
         }
         guard let account = world.database.people[device.id.person] else { return }
-        for line in lines.sorted(by: { $0.time < $1.time }) {
+        lines.sort { $0.minutesAgo > $1.minutesAgo }
+        let past = past(of: account, count: lines.count)
+        for (line, id) in zip(lines, past.ids) {
             let (from, to) = line.isOwn ? (account, line.person) : (line.person, account)
-            remember(line.text, from: from, to: to, time: line.time, for: device)
+            let time = past.end - 60 * line.minutesAgo
+            remember(line.text, id, from: from, to: to, time: time, for: device)
         }
+    }
+
+    /// The ids and times of an account's history: what the world keeps of it, or else new ones.
+    private func past(of account: Person, count: Int) -> Past {
+        let name = "past of \(account.id)"
+        if let past = world.database.facts.read(name, as: Past.self), past.ids.count == count {
+            return past
+        }
+        let random = world.random(of: account.id)
+        let past = Past(end: world.now, ids: (0..<count).map { _ in Speech.id(random) })
+        world.database.facts.write(name, past)
+        return past
     }
 
     /// Queues one past message for one client only.
     private func remember(
         _ text: String,
+        _ id: String,
         from person: Person,
         to other: Person,
         time: Int,
@@ -90,7 +112,7 @@ extension Living {
     ) {
         do throws(SandboxError) {
             try Speaker(world: world, person: person.id)
-                .say(.text(text), to: other, time: time, onlyTo: device)
+                .say(.text(text), id: id, to: other, time: time, onlyTo: device)
         } catch {
             world.log.warning("the past is incomplete: \(error)")
         }

@@ -28,15 +28,16 @@ struct Speaker {
 
     /// Sends a message to a person, encrypted for each device concerned, or only for one.
     ///
-    /// The stanza claims `time` (Unix seconds; nil is now), and its id is returned.
+    /// The stanza claims `time` (Unix seconds; nil is now), and its id is returned: the one given, or a new one.
     @discardableResult
     func say(
         _ speech: Speech,
+        id given: String? = nil,
         to other: Person,
         time: Int? = nil,
         onlyTo target: Device? = nil
     ) throws(SandboxError) -> String {
-        let id = Speech.id(sealing.keys.random)
+        let id = given ?? Speech.id(sealing.keys.random)
         let speech = speech.disappearing(by: person.habits.timer)
         let content = speech.content.serializedBytes()
         let targets = target.map { [$0] } ?? devices(with: other)
