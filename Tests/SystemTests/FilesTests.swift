@@ -1,7 +1,8 @@
 import Foundation
 import Support
-import System
 import Testing
+
+@testable import System
 
 @Suite struct FilesTests {
     private let folder = TemporaryDirectory()
@@ -39,6 +40,23 @@ import Testing
     @Test(arguments: [("/a/b", "/a"), ("/a", "/"), ("a", "."), ("a/b", "a")])
     func `a path lies in a directory`(path: String, directory: String) {
         #expect(Files.directory(of: path) == directory)
+    }
+
+    @Test func `a pipe in the place of a file is refused, and nobody waits for it`() async throws {
+        let path = folder.path(of: "host.json")
+        #expect(mkfifo(path, 0o600) == 0)
+        let ways: [@Sendable () throws -> Void] = [
+            { _ = try Files.read(path) }, { _ = try Files.begins(path, with: [1]) },
+            { _ = try AppendFile(path, limit: 1000) }, { _ = try LockFile(path) },
+        ]
+        for way in ways {
+            let waiting = Task.detached { #expect(throws: (any Error).self) { try way() } }
+            try await within("an answer") { _ = await waiting.value }
+        }
+        let error = #expect(throws: SystemError.self) { try Files.read(path) }
+        #expect(error?.description.contains("\(path), which is no file") == true)
+        let directory = #expect(throws: SystemError.self) { try Files.read(folder.path) }
+        #expect(directory?.code == EISDIR)
     }
 
     @Test func `a file that is not there is not loose`() throws {

@@ -21,7 +21,7 @@ public enum WriteAheadLog {
 
     /// Looks at the head of a log; the database beside it must not be open.
     public static func state(of path: String) -> State {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return .empty }
         defer { close(descriptor) }
         var head = [UInt8](repeating: 0, count: 32)

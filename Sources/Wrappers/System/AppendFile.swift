@@ -14,9 +14,7 @@ public final class AppendFile: Sendable {
     public init(_ path: String, limit: Int) throws(SystemError) {
         self.path = path
         self.limit = limit
-        let opened = AppendFile.open(path)
-        guard opened >= 0 else { throw SystemError("write \(path)") }
-        descriptor = Mutex(opened)
+        descriptor = Mutex(try AppendFile.open(path))
         descriptor.withLock { makeRoom(&$0) }
     }
 
@@ -39,20 +37,16 @@ public final class AppendFile: Sendable {
         if unsafe stat(path, &named) == 0, named.st_ino == mine.st_ino {
             _ = unsafe rename(path, path + ".1")
         }
-        let opened = AppendFile.open(path)
-        guard opened >= 0 else { return }
+        guard let opened = try? AppendFile.open(path) else { return }
         close(descriptor)
         descriptor = opened
     }
 
-    private static func open(_ path: String) -> Int32 {
-        let file = unsafe Glibc.open(
-            path,
-            O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
-            0o600
-        )
+    private static func open(_ path: String) throws(SystemError) -> Int32 {
+        let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW
+        let file = try Files.open(path, flags, to: "write \(path)")
         // One that was there may have been readable to others.
-        if file >= 0 { fchmod(file, 0o600) }
+        fchmod(file, 0o600)
         return file
     }
 }

@@ -14,28 +14,64 @@ public enum Files {
     }
 
     /// Reads a whole file, up to a size that no honest one has.
+    ///
+    /// - Throws: `SystemError`, also for what is no file, such as a pipe, on which one might wait for ever.
     public static func read(_ path: String, limit: Int = 16 << 20) throws(SystemError) -> [UInt8] {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw SystemError("open \(path)") }
+        let file = try open(path, O_RDONLY, to: "open \(path)")
         defer { close(file) }
+        return try content(of: file, path, limit)
+    }
+
+    /// Reads to the end what the process was started with as its standard input: a file, a pipe, a terminal.
+    public static func readStandardInput(limit: Int = 16 << 20) throws(SystemError) -> [UInt8] {
+        try content(of: STDIN_FILENO, "/dev/stdin", limit)
+    }
+
+    private static func content(
+        of file: Int32,
+        _ path: String,
+        _ limit: Int
+    ) throws(SystemError) -> [UInt8] {
         var content: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 64 << 10)
         while content.count < limit {
             let count = unsafe block.withUnsafeMutableBytes {
                 unsafe Glibc.read(file, $0.baseAddress, $0.count)
             }
-            guard count >= 0 else { throw SystemError("read \(path)") }
-            guard count > 0 else { return content }
+            guard count >= 0 || errno == EINTR else { throw SystemError("read \(path)") }
+            guard count != 0 else { return content }
+            guard count > 0 else { continue }
             content += block[..<count]
         }
         errno = EFBIG
         throw SystemError("read \(path)")
     }
 
+    /// Opens a file, which is one and no pipe, terminal or directory; one that is made is the owner's alone.
+    ///
+    /// It never waits: whoever puts a pipe in the place of a file would otherwise hold the process up for good.
+    static func open(_ path: String, _ flags: Int32, to action: String) throws(SystemError) -> Int32
+    {
+        let file = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+        guard file >= 0 else {
+            // So says a pipe that nobody reads.
+            throw errno == ENXIO ? noFile(action, EINVAL) : SystemError(action)
+        }
+        var found = stat()
+        guard unsafe fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            throw noFile(action, found.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+        }
+        return file
+    }
+
+    private static func noFile(_ action: String, _ code: Int32) -> SystemError {
+        SystemError("\(action), which is no file", code)
+    }
+
     /// Whether a file begins with these bytes.
     public static func begins(_ path: String, with start: [UInt8]) throws(SystemError) -> Bool {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw SystemError("open \(path)") }
+        let file = try open(path, O_RDONLY, to: "open \(path)")
         defer { close(file) }
         var bytes = [UInt8](repeating: 0, count: start.count)
         let count = unsafe bytes.withUnsafeMutableBytes {
@@ -48,8 +84,8 @@ public enum Files {
     /// Replaces a file whole: readers see the old content or the new, also after a crash.
     public static func write(_ content: [UInt8], to path: String) throws(SystemError) {
         let fresh = "\(path).\(getpid()).new"
-        let file = unsafe open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw SystemError("write \(fresh)") }
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+        let file = try open(fresh, flags, to: "write \(fresh)")
         do throws(SystemError) {
             defer { close(file) }
             try append(content, to: file, named: fresh)
@@ -60,7 +96,7 @@ public enum Files {
         }
         guard unsafe rename(fresh, path) == 0 else { throw SystemError("write \(path)") }
         // The new name is on the disk as well when this returns; where a directory cannot be synced, it soon is.
-        let directory = unsafe open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let directory = unsafe Glibc.open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return }
         fsync(directory)
         close(directory)
@@ -78,7 +114,7 @@ public enum Files {
     ///
     /// - Throws: `SystemError` when there is no lock to be had, and what the body throws.
     public static func withLock<T>(ofDirectory path: String, _ body: () throws -> T) throws -> T {
-        let directory = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { throw SystemError("open \(path)") }
         defer { close(directory) }
         while flock(directory, LOCK_EX) != 0 {

@@ -49,10 +49,11 @@ public struct LockFile: ~Copyable, Sendable {
 
     /// Opens the file; makes it when there is none.
     static func open(_ path: String) throws(Failure) -> Int32 {
-        let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = unsafe Glibc.open(path, flags, 0o600)
-        guard descriptor >= 0 else { throw .unusable(errno: errno) }
-        return descriptor
+        do throws(SystemError) {
+            return try Files.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, to: "lock \(path)")
+        } catch {
+            throw .unusable(errno: error.code)
+        }
     }
 
     /// Whether what is open is what stands at the path.

@@ -7,10 +7,10 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The error number.
     public let code: Int32
 
-    /// Takes the error number of the call that just failed.
-    init(_ action: String) {
+    /// Takes the error number of the call that just failed, unless another one says it better.
+    init(_ action: String, _ code: Int32 = errno) {
         self.action = action
-        code = errno
+        self.code = code
     }
 
     /// `action: reason`.
