@@ -191,6 +191,18 @@ import WAProto
         return try #require(exchange.takeSent().first)
     }
 
+    @Test func `by whichever name a device asks, its requests stand in one line`() async throws {
+        let (party, ada, _, message) = try await sent()
+        let (phone, lid) = (ada.phone.bare, ada.address.bare)
+        try await party.database.write { try $0.learn(phone: phone, lid: lid) }
+        let requests = [ada.address, ada.phone].map {
+            request(message, from: $0, count: 1, registrationID: 1)
+        }
+        let taken = try #require(await party.receiver.take(requests))
+        let lines = taken.outcome.retries.map(\.device)
+        #expect(lines.count == 2 && Set(lines).count == 1)
+    }
+
     @Test func `a contact that cannot decrypt gets it again under the same id`() async throws {
         let (party, ada, _, message) = try await sent()
         // Its first session never came to be: it opens the resend by new keys.

@@ -7,17 +7,19 @@ extension IncomingBatch {
     /// Takes in a receipt: own messages grow in state, chats read elsewhere are read here.
     mutating func takeReceipt(_ node: Node) throws {
         let receipt: IncomingReceipt
+        let request: RetryRequest?
         do {
             receipt = try IncomingReceipt(node, own: own)
-            if receipt.kind == .retry {
-                let request = try RetryRequest(node, own: own)
-                outcome.retries.append(Retrier.Job(request: request, stanza: node))
-            }
+            request = receipt.kind == .retry ? try RetryRequest(node, own: own) : nil
         } catch {
             return confirm(node, refusal: .parseError)
         }
         // A request to send again is confirmed when it was answered, so that a kill loses none.
-        if receipt.kind == .retry { return }
+        if let request {
+            let device = try transaction.address(of: request.device)
+            outcome.retries.append(Retrier.Job(request: request, stanza: node, device: device))
+            return
+        }
         try learn(receipt.chat, receipt.senderAlternate)
         let reached: ReceiptKind? =
             switch receipt.kind {

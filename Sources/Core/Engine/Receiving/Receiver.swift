@@ -25,7 +25,7 @@ final class Receiver: Sendable {
     /// Stanzas that are stored and not confirmed yet.
     struct Taken: Sendable {
         fileprivate let batch: [Node]
-        fileprivate let outcome: IncomingBatch.Outcome
+        let outcome: IncomingBatch.Outcome
     }
 
     /// Stores stanzas in their order.

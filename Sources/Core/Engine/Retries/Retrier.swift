@@ -16,10 +16,12 @@ final class Retrier: Sendable {
     struct Job: Sendable {
         let request: RetryRequest
         let stanza: Node
+        /// Who asks, by the one address that all names of the device lead to.
+        let device: SignalAddress
     }
 
     private let link: Link
-    private let queue = SerialWork<JID, Job>()
+    private let queue = SerialWork<SignalAddress, Job>()
     /// When devices got a new session for a retry.
     private let renewed = Mutex<[SignalAddress: Duration]>([:])
 
@@ -31,12 +33,12 @@ final class Retrier: Sendable {
 
     /// Answers the requests of each device in order; does not wait for it.
     func answer(_ jobs: [Job]) {
-        queue.add(jobs, in: link.background, by: { $0.request.device }) { await self.answer($0) }
+        queue.add(jobs, in: link.background, by: { $0.device }) { await self.answer($0) }
     }
 
     private func answer(_ job: Job) async {
         do {
-            let reply = try await reply(to: job.request)
+            let reply = try await reply(to: job)
             await link.send([reply?.node, Ack(of: job.stanza)?.node].compactMap(\.self))
         } catch {
             link.log.warning("a resend failed: \(error)")
@@ -51,7 +53,8 @@ final class Retrier: Sendable {
         }
     }
 
-    private func reply(to request: RetryRequest) async throws(EngineError) -> ResentMessage? {
+    private func reply(to job: Job) async throws(EngineError) -> ResentMessage? {
+        let request = job.request
         let credentials = try link.credentials()
         let facts = SealingFacts(
             own: try OwnAddresses(credentials),
@@ -65,7 +68,7 @@ final class Retrier: Sendable {
             let work = RetryWork(
                 request: request,
                 keys: keys,
-                prefersNewSession: keys == nil && isRenewalDue(for: request),
+                prefersNewSession: keys == nil && isRenewalDue(for: job),
                 isCounted: attempt > 0,
                 facts: facts,
                 log: link.log
@@ -82,28 +85,26 @@ final class Retrier: Sendable {
                 }
                 guard let fresh = found.keys[request.device] else { return nil }
                 keys = fresh
-                noteRenewal(of: request.device)
+                noteRenewal(of: job.device)
             }
         }
         return nil
     }
 
     /// Notes that a device has a new session; what is long past is forgotten.
-    private func noteRenewal(of device: JID) {
+    private func noteRenewal(of device: SignalAddress) {
         let now = link.clock.elapsed
         renewed.withLock { renewed in
             if renewed.count >= 4096 { renewed = renewed.filter { now - $0.value <= pause } }
             if renewed.count >= 4096 { renewed = [:] }
-            renewed[SignalAddress(device)] = now
+            renewed[device] = now
         }
     }
 
     /// Whether a repeated request is reason to open a new session.
-    private func isRenewalDue(for request: RetryRequest) -> Bool {
-        guard request.count > 1 else { return false }
-        guard let last = renewed.withLock({ $0[SignalAddress(request.device)] }) else {
-            return true
-        }
+    private func isRenewalDue(for job: Job) -> Bool {
+        guard job.request.count > 1 else { return false }
+        guard let last = renewed.withLock({ $0[job.device] }) else { return true }
         return link.clock.elapsed - last > pause
     }
 }
