@@ -56,6 +56,24 @@ struct AccountAccessTests {
         await second.letGo()
     }
 
+    @Test func `how long it waits for whoever has the account is by the clock it is given`()
+        async throws
+    {
+        let folder = TemporaryDirectory()
+        let silent = try await Account.open(Household.options(folder))
+        let clock = ManualClock()
+        var options = Household.options(folder)
+        options.clock = EngineClock(clock) { Timestamp(milliseconds: 0) }
+        let waiting = Task { [options] in
+            try await AccountAccess.open(options, version: "1")
+        }
+        try await clock.sleeper("a pause") { $0 == .milliseconds(50) }
+        clock.advance(by: .seconds(3))
+        let error = await #expect(throws: CommandError.self) { _ = try await waiting.value }
+        #expect(error?.code == .inUse)
+        await silent.close()
+    }
+
     @Test func `who has the account and does not answer is named`() async throws {
         let folder = TemporaryDirectory()
         let silent = try await Account.open(Household.options(folder))

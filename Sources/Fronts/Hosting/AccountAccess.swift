@@ -44,7 +44,7 @@ public enum AccountAccess: Performer, Sendable {
         host: HostOptions = HostOptions(),
         version: String
     ) async throws(CommandError) -> AccountAccess {
-        let end = ContinuousClock.now + patience
+        let end = options.clock.elapsed + patience
         while true {
             do throws(CommandError) {
                 let (host, account) = try await own(
@@ -66,7 +66,7 @@ public enum AccountAccess: Performer, Sendable {
                     guard error.code == .inUse else { throw error }
                     reason = error
                 }
-                guard ContinuousClock.now < end, await pause() else {
+                guard options.clock.elapsed < end, await pause(options.clock) else {
                     throw reason == error ? .silent(error) : reason
                 }
             }
@@ -113,8 +113,8 @@ public enum AccountAccess: Performer, Sendable {
     }
 
     /// Waits for a moment; false when the task was cancelled.
-    private static func pause() async -> Bool {
-        (try? await Task.sleep(for: .milliseconds(50))) != nil
+    private static func pause(_ clock: EngineClock) async -> Bool {
+        (try? await clock.sleep(for: .milliseconds(50))) != nil
     }
 
     /// The account's name.
