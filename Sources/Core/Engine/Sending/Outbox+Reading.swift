@@ -4,16 +4,20 @@ import Store
 
 extension Outbox {
     /// Marks a chat as read up to a message, and tells the authors.
-    nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) {
+    ///
+    /// - Returns: Whether the chat has a message in this row; nothing is marked when it has none.
+    @discardableResult
+    nonisolated func markRead(chat: JID, through row: Int64) async throws(EngineError) -> Bool {
         let time = link.serverNow
-        try await submit(needsLink: false) { transaction in
+        return try await submit(needsLink: false) { transaction in
             let chat = try transaction.canonical(chat)
+            guard try transaction.message(row: row)?.chat == chat else { return (false, []) }
             let read = try transaction.markRead(chat: chat, through: row)
-            guard try transaction.credentials?.jid != nil else { return ((), []) }
+            guard try transaction.credentials?.jid != nil else { return (true, []) }
             let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
                 try transaction.enqueue(try ReadDeparture(receipt: $0).thing)
             }
-            return ((), lanes)
+            return (true, lanes)
         }
     }
 }

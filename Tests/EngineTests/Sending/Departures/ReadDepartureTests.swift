@@ -53,6 +53,16 @@ import Testing
         #expect(party.exchange.takeSent().isEmpty)
     }
 
+    @Test func `a row that the chat does not have marks nothing, and is said not to be there`()
+        async throws
+    {
+        let (party, last) = try await told(1)
+        #expect(try await !party.outbox.markRead(chat: .lid("200"), through: last.row + 9))
+        #expect(try await !party.outbox.markRead(chat: .lid("7"), through: last.row))
+        #expect(try await party.database.read { try $0.chat(.lid("200")) }?.unreadCount == 1)
+        #expect(try await party.outbox.markRead(chat: .lid("200"), through: last.row))
+    }
+
     @Test func `nothing leaves before the privacy setting is known`() async throws {
         let (party, last) = try await told(1)
         party.exchange.change { state in
