@@ -61,6 +61,7 @@ extension Outbox {
             // None is left when the account was closed meanwhile.
             answers.removeFirst(min(written, answers.count))
             failures = 0
+            saidWhyItRests = nil
             // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
             if written > 0 { link.status.outboxChanged() }
             await conclude(outcome, era)
@@ -165,8 +166,7 @@ extension Outbox {
         // Without what was submitted it may succeed.
         default: if !submitted.isEmpty { return isWanted = true }
         }
-        link.log.warning("the outbox rests: \(error)")
-        tryAgainLater()
+        rest("the outbox rests: \(error)")
     }
 
     func writeAlone(_ submission: Submission) async {
@@ -179,7 +179,14 @@ extension Outbox {
         }
     }
 
-    func tryAgainLater() {
+    /// Rests for a while, and says why unless that was said last: whoever goes on asking would fill the log with it.
+    func rest(_ reason: String) {
+        if saidWhyItRests != reason { link.log.warning(reason) }
+        saidWhyItRests = reason
+        tryAgainLater()
+    }
+
+    private func tryAgainLater() {
         failures += 1
         let pause = min(Duration.seconds(1 << min(failures - 1, 5)), .seconds(30))
         link.background.start { [clock = link.clock] in

@@ -44,6 +44,8 @@ actor Outbox {
     /// Whether answers wait for others, and whether they have waited long enough.
     var (isGathering, hasGathered) = (false, false)
     var failures = 0
+    /// What the log has of the rounds that failed since.
+    var saidWhyItRests: String?
     var alarm: (time: Duration, task: Task<Void, Never>)?
 
     /// Creates the outbox of an account.
@@ -68,8 +70,7 @@ actor Outbox {
             for lane in waiting { lanes.wake(lane) }
             run()
         } catch {
-            link.log.warning("the outbox cannot be read: \(error)")
-            tryAgainLater()
+            rest("the outbox cannot be read: \(error)")
         }
     }
 
