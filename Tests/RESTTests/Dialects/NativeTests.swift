@@ -251,6 +251,20 @@ private func ask(
         #expect(try await ask(none, "GET", "/messages/3EB1").0 == 404)
     }
 
+    @Test(arguments: ["GET /messages/text", "DELETE /messages/text", "PUT /codes"])
+    func `a path that takes another method says which`(request: String) async throws {
+        let parts = request.split(separator: " ").map(String.init)
+        let answer = await (try Site(Native(), Script.silent)).respond(
+            to: HTTPRequest(
+                method: parts[0],
+                target: parts[1],
+                headers: ["Authorization": "Bearer \(ownerKey)"]
+            )
+        )
+        #expect(answer.status == 405)
+        #expect(answer.headers["Allow"] == "POST")
+    }
+
     @Test func `new codes can be asked for`() async throws {
         let script = Script { _ in Done() }
         #expect(try await ask(script, "POST", "/codes").0 == 202)

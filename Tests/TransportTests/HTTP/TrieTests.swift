@@ -2,8 +2,13 @@ import HTTP
 import Testing
 
 @Suite struct TrieTests {
-    private func find(_ rows: [(String, String)], _ method: String, _ path: String) -> String {
-        var trie = Trie<String>()
+    private func find(
+        _ rows: [(String, String)],
+        _ method: String,
+        _ path: String,
+        literalsHold: Bool = false
+    ) -> String {
+        var trie = Trie<String>(literalsHold: literalsHold)
         for (method, pattern) in rows {
             #expect(trie.insert(pattern, method, Pattern(pattern)) == nil)
         }
@@ -46,6 +51,23 @@ import Testing
         found: String
     ) {
         #expect(find(rows, method, path) == found)
+    }
+
+    @Test(arguments: [
+        ("GET", "/sessions/status", "/sessions/status"),
+        ("DELETE", "/sessions/status", "only GET"),
+        ("DELETE", "/sessions/7", "/sessions/{id} id=7"),
+        ("POST", "/files/index", "only GET"),
+        ("GET", "/files/index/more", "/files/{path...} path=index/more"),
+        ("GET", "/sessions/status/more", "nothing"),
+        ("POST", "/sessions/send/text", "/{session}/send/{kind} kind=text session=sessions"),
+    ])
+    func `a path that is written out may be no value of a parameter`(
+        method: String,
+        path: String,
+        found: String
+    ) {
+        #expect(find(rows, method, path, literalsHold: true) == found)
     }
 
     @Test func `of the same shape there is one`() {

@@ -22,6 +22,8 @@ public protocol Dialect: Sendable {
     var everywhere: [String]? { get }
     /// Whether a member that a body has twice counts as its last one, as the clients of others expect; refused if not.
     var allowsRepeats: Bool { get }
+    /// Whether a path that is written out is no value of another's `{part}`, whatever the method.
+    var literalsHold: Bool { get }
 
     /// The key that a request presents; nil when it presents none.
     func key(of request: HTTPRequest) -> String?
@@ -55,6 +57,8 @@ extension Dialect {
     public var everywhere: [String]? { nil }
     /// The last one counts.
     public var allowsRepeats: Bool { true }
+    /// A method that is not offered there may be for the other path.
+    public var literalsHold: Bool { false }
 
     /// Looks for whom the presented key lets in.
     public func authenticate(

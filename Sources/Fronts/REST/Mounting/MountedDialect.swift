@@ -15,13 +15,14 @@ struct MountedDialect<D: Dialect>: Sendable {
     private let prefix: String
     private let context: Mount.Context
     private let sharedWords = SharedWords()
-    private var places = Trie<Place>()
+    private var places: Trie<Place>
     private(set) var rows: [OfferedPath] = []
 
     init(_ dialect: D, prefix: String, _ context: Mount.Context) throws(MountError) {
         self.dialect = dialect
         self.prefix = prefix
         self.context = context
+        places = Trie(literalsHold: dialect.literalsHold)
         var clashes: [Clash] = []
         for section in dialect.sections {
             for endpoint in section.endpoints {

@@ -1,7 +1,9 @@
 /// Finds what belongs to a method and a path, in as many steps as the path has parts.
 ///
 /// Where several patterns match, literal parts count before parameters and those before tails, from left
-/// to right; a pattern without the method asked for stands in nobody's way.
+/// to right. A pattern without the method asked for stands in nobody's way, or where ``literalsHold`` in that of
+/// parameters and tails that begin where it has a literal part: then `GET /messages/text` is no message called
+/// `text` where there is `POST /messages/text`.
 package struct Trie<Value: Sendable>: Sendable {
     private struct Leaf: Sendable {
         let pattern: Pattern
@@ -25,9 +27,12 @@ package struct Trie<Value: Sendable>: Sendable {
     }
 
     private var nodes = [Node()]
+    private let literalsHold: Bool
 
     /// Starts with nothing in it.
-    package init() {}
+    ///
+    /// - Parameter literalsHold: Whether what a literal part matches is looked for nowhere else, whatever the method.
+    package init(literalsHold: Bool = false) { self.literalsHold = literalsHold }
 
     /// Puts a value in.
     ///
@@ -88,10 +93,9 @@ package struct Trie<Value: Sendable>: Sendable {
     private func look(at place: Int, depth: Int, _ search: inout Search) -> Leaf? {
         let node = nodes[place]
         guard depth < search.path.count else { return pick(node.leaves, &search) }
-        if let next = node.literals[search.path[depth]],
-            let leaf = look(at: next, depth: depth + 1, &search)
-        {
-            return leaf
+        if let next = node.literals[search.path[depth]] {
+            if let leaf = look(at: next, depth: depth + 1, &search) { return leaf }
+            if literalsHold, !search.others.isEmpty { return nil }
         }
         if let next = node.parameter {
             search.taken.append(search.path[depth])

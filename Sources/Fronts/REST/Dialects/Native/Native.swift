@@ -20,6 +20,8 @@ public struct Native: Dialect {
     public var everywhere: [String]? { [Self.account] }
     /// What is given twice is refused, as on the command line.
     public let allowsRepeats = false
+    /// No message or command is called as a path is.
+    public let literalsHold = true
     private static let account = "account"
 
     /// The key in `Authorization: Bearer KEY`.
