@@ -52,6 +52,17 @@ import Testing
         #expect(!all.output.joined().contains("nosuch"))
     }
 
+    @Test func `what is said of an account that is not linked is about that account`() async throws
+    {
+        let machine = try await Installation.withAda()
+        #expect(try await machine.run(["do", "add-account", "--name", "work"]).end == .exit(0))
+        let sent = try await machine.run(["send", "-p", "work", "15550110001", "hello"])
+        #expect(sent.end == .exit(3))
+        let words = sent.errors.joined()
+        #expect(words.contains("martlet -p work link"), "\(words)")
+        #expect(words.contains("/qr?account=work"), "\(words)")
+    }
+
     @Test func `an account that was removed stays so until it is added again`() async throws {
         let machine = try await Installation.withAda()
         #expect(try await machine.run(["do", "add-account", "--name", "shop"]).end == .exit(0))

@@ -109,7 +109,11 @@ public final class Host: Performer, Sendable {
             return try await operation.run(on: self)
         }
         guard let account = account(named: name) else { throw .noSuchAccount(name) }
-        return try await account.perform(command)
+        do throws(CommandError) {
+            return try await account.perform(command)
+        } catch {
+            throw error == .notLinked ? .notLinked(name) : error
+        }
     }
 
     /// Serves other processes of this user until the host is closed, at a private socket beside the database of

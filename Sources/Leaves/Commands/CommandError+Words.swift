@@ -32,7 +32,7 @@ extension CommandError.Code {
         case .noSuchAccount: "list-accounts shows which there are"
         case .noSuchCommand: "martlet do --list shows which there are"
         case .notLinked, .loggedOut:
-            "run martlet link, or scan the code of GET /qr (of another account: -p NAME, ?account=NAME)"
+            "run martlet link, or scan the code of GET /qr (of another account: martlet -p NAME link, /qr?account=NAME)"
         case .offline, .timedOut: "try again"
         case .storageFull: "make room and try again"
         case .unexpectedReply: "look for a newer martlet"
@@ -68,6 +68,16 @@ extension CommandError {
     public static let interrupted = CommandError(.interrupted)
     /// Nothing here carries out this command.
     public static let unsupported = CommandError(.unsupported)
+
+    /// The account of this name is not linked yet.
+    public static func notLinked(_ name: String) -> CommandError {
+        guard name != "default" else { return .notLinked }
+        return CommandError(
+            .notLinked,
+            "the account \(name) is not linked",
+            advice: "run martlet -p \(name) link, or scan the code of GET /qr?account=\(name)"
+        )
+    }
 
     /// No account has this name.
     public static func noSuchAccount(_ name: String) -> CommandError {

@@ -87,7 +87,7 @@ private final class Sending: Sendable {
 
     private func run(over access: AccountAccess, _ reached: inout DeliveryState?) async throws {
         let status = try await access.perform(GetStatus())
-        guard status.jid != nil else { throw CommandError.notLinked }
+        guard status.jid != nil else { throw CommandError.notLinked(access.name) }
         if !access.isOwn, status.connection == .offline {
             complain("the account was disconnected; martlet do connect has it connect again")
         }

@@ -245,7 +245,7 @@ struct Setup: Sendable {
         switch making {
         case .always: return true
         case .atFirstStart where !isAlone: return true
-        case .never where !isAlone: throw Failure(CommandError.notLinked)
+        case .never where !isAlone: throw Failure(CommandError.notLinked(profile))
         case .never, .atFirstStart:
             throw Failure(
                 .usage,

@@ -30,9 +30,11 @@ struct LocalServerTests {
         await #expect(throws: CommandError.invalid("limit takes 1 to 1000")) {
             try await guest.perform(ListChats(limit: 0), on: "home")
         }
-        await #expect(throws: CommandError.notLinked) {
+        await #expect(throws: CommandError.notLinked("home")) {
             try await guest.perform(SendText(to: .lid("7"), text: "x"), on: "home")
         }
+        #expect(CommandError.notLinked("work").advice?.contains("martlet -p work link") == true)
+        #expect(CommandError.notLinked("work").advice?.contains("/qr?account=work") == true)
         await household.host.close()
     }
 

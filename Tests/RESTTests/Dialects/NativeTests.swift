@@ -265,6 +265,17 @@ private func ask(
         #expect(answer.headers["Allow"] == "POST")
     }
 
+    @Test(arguments: ["", "?account=work"])
+    func `whoever is not linked is sent to the codes of the same account`(
+        query: String
+    ) async throws {
+        let script = Script { _ throws(CommandError) in throw .notLinked("work") }
+        let body = #"{"to": "15550110001", "text": "hi"}"#
+        let (code, text) = try await ask(script, "POST", "/messages/text\(query)", body: body)
+        #expect(code == 409)
+        #expect(text.contains("the code of /qr\(query), or POST /codes\(query) for"), "\(text)")
+    }
+
     @Test func `new codes can be asked for`() async throws {
         let script = Script { _ in Done() }
         #expect(try await ask(script, "POST", "/codes").0 == 202)

@@ -45,17 +45,20 @@ public struct Native: Dialect {
 
     /// A sentence, `error`, and behind it the `code` of a command that failed.
     public func answer(to refusal: Refusal, of asked: Asked<Void>) -> HTTPResponse {
-        var members: JSON.Object = ["error": .string(Self.words(refusal))]
+        var members: JSON.Object = ["error": .string(Self.words(refusal, asked.request))]
         if case .failed(let error) = refusal { members["code"] = .string(error.code.name) }
         var answer = HTTPResponse.json(.object(members), status: refusal.status)
         if case .unauthorized = refusal { answer.headers["WWW-Authenticate"] = "Bearer" }
         return answer
     }
 
-    private static func words(_ refusal: Refusal) -> String {
+    private static func words(_ refusal: Refusal, _ request: HTTPRequest) -> String {
         guard case .failed(let error) = refusal, error.code == .notLinked else {
             return refusal.sentence
         }
-        return "the account is not linked; scan the code of /qr, or POST /codes for a new one"
+        // Codes are those of the same account.
+        let query = request.query.first { $0.0 == account }.map { "?\(account)=\($0.1)" } ?? ""
+        return "the account is not linked; "
+            + "scan the code of /qr\(query), or POST /codes\(query) for a new one"
     }
 }
