@@ -7,6 +7,7 @@ import Log
 public import Model
 public import Store
 import Synchronization
+import System
 
 extension Host {
     /// The name under which the journal keeps what a webhook has not got yet.
@@ -21,11 +22,19 @@ extension Host {
 
     func check(url: String) throws(CommandError) {
         guard let objection = options.reach.objection(to: url) else { return }
-        let mayBePrivate = Reach(allowsPrivate: true).objection(to: url) == nil
-        let advice =
-            mayBePrivate
-            ? "; hooks.allow_private = on lets hooks go there, from the next start on" : ""
-        throw .invalid("url", " \(objection)\(advice)")
+        throw .invalid("url", " \(objection)\(advice(for: url))")
+    }
+
+    /// What would let hooks go to a private place, as far as that is what is in the way.
+    private func advice(for url: String) -> String {
+        guard Reach(allowsPrivate: true).objection(to: url) == nil else { return "" }
+        let name = "hooks.allow_private"
+        let now = try? options.settings?.entries(of: name).first
+        guard now?.value == "on" else {
+            return "; \(name) = on lets hooks go there, from the next start on"
+        }
+        return "; \(name) is on now, and holds when process \(ownProcess) was ended "
+            + "and started again"
     }
 
     /// Refuses dialects in whose form nothing is sent, and events that the dialect has no name for.

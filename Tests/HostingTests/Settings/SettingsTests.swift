@@ -171,6 +171,20 @@ struct SettingsTests {
         #expect(try await DistantDoor(to: host).perform(mouse, on: "").value == "off")
     }
 
+    @Test func `whether a hook may go to a private place by now is said where it may not yet`()
+        async throws
+    {
+        let host = try host()
+        func refusal() -> String? {
+            #expect(throws: CommandError.self) { try host.check(url: "http://127.0.0.1:9/") }?
+                .sentence
+        }
+        #expect(refusal()?.contains("hooks.allow_private = on lets hooks go there") == true)
+        let change = ChangeSetting(name: "hooks.allow_private", value: "on")
+        _ = try await host.perform(change, on: "")
+        #expect(refusal()?.contains("ended and started again") == true)
+    }
+
     @Test func `a file that is a link stays one`() async throws {
         let shared = place.path(of: "dotfiles.conf")
         try Files.write(Array("[ui]\nmouse = on\n".utf8), to: shared)
