@@ -127,6 +127,8 @@ import Testing
             (["serve", "--listen", "nonsense"], 2, "--listen: nonsense"),
             (["send", "15550110001", "-5 degrees"], 2, "stands behind --"),
             (["send", "15550110001", "x", "-o", "no.such=1"], 2, "martlet do get-settings"),
+            (["send", "1", "x", "--timeout", "1", "--timeout", "2"], 2, "--timeout is given more"),
+            (["do", "status", "--server", "ws://127.0.0.1:1"], 2, "--server is given more"),
             (["serve", "-o", "network.proxy=ftp://x"], 2, "network.proxy"),
             (["serve", "-o", "network.client_version=2"], 2, "a version such as 2.3000."),
         ]
@@ -143,6 +145,8 @@ import Testing
         (["--host", "127.evil.example.org"], "this machine alone"),
         (["--log-level", "debug"], "--log-level does not go with martlet sandbox"),
         (["--control-port", "many"], "Try martlet sandbox --help"),
+        (["--state", ""], "--state takes the path of a file"),
+        (["--seed", "1", "--seed", "2"], "--seed is given more than once"),
     ])
     func `a sandbox takes what it can use`(arguments: [String], words: String) async throws {
         let result = try await ChildProcess.run(

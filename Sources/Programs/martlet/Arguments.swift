@@ -11,7 +11,7 @@ struct Arguments {
     /// The options by long name in the order they were given; a switch has no text.
     private var options: [(name: String, value: String)] = []
 
-    /// The last value given for an option.
+    /// The value given for an option, which is given once.
     func value(_ name: String) -> String? { options.last { $0.name == name }?.value }
     /// Every value given for an option.
     func values(_ name: String) -> [String] {
@@ -152,9 +152,10 @@ struct Arguments {
                 throw UsageError("--\(name) does not go with \(verb.title)")
             }
         }
-        // Which of two accounts or bodies is meant is not guessed.
-        for name in ["profile", "json"] where values(name).count > 1 {
-            throw UsageError("--\(name) is given more than once")
+        // Which of two accounts, servers or times is meant is not guessed.
+        for option in Option.all
+        where option.value != nil && !option.repeats && values(option.name).count > 1 {
+            throw UsageError("--\(option.name) is given more than once")
         }
         guard verb != .do else { return try settleCommand() }
         guard operands.count == verb.operands.count else {

@@ -10,6 +10,8 @@ struct Option {
     let letter: Character?
     /// What stands for its value in the help; nil for a switch.
     let value: String?
+    /// Whether each of its values counts; any other option is given once.
+    let repeats: Bool
     /// The commands it goes with; empty for all.
     let verbs: [Verb]
     /// What a shell offers for its value.
@@ -35,6 +37,7 @@ struct Option {
         value: String? = nil,
         for verbs: [Verb] = [],
         offers: Offer = .nothing,
+        repeats: Bool = false,
         _ help: String
     ) {
         self.name = name
@@ -42,6 +45,7 @@ struct Option {
         self.value = value
         self.verbs = verbs
         self.offers = offers
+        self.repeats = repeats
         self.help = help
     }
 
@@ -61,6 +65,7 @@ struct Option {
             value: "SECTION.KEY=VALUE",
             for: clients,
             offers: .settings,
+            repeats: true,
             "override a setting; may be repeated"
         ),
         Option("server", value: "URL", for: clients, "another server, such as a sandbox"),
@@ -128,6 +133,7 @@ struct Option {
         Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
         Option("help", "h", "show this text"),
         Option("version", "V", "show the version"),
+            repeats: true,
     ]
 
     /// Who uses accounts.

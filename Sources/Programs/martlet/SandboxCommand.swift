@@ -13,6 +13,7 @@ func runSandbox(_ arguments: Arguments) async throws {
     options.host = try loopback(arguments.value("host") ?? "127.0.0.1")
     options.isLiving = arguments.has("living")
     options.stateFile = arguments.value("state")
+    guard options.stateFile != "" else { throw UsageError("--state takes the path of a file") }
     let accounts = arguments.values("account")
     guard accounts.allSatisfy({ $0.count > 6 && $0.allSatisfy(\.isNumber) }) else {
         throw UsageError("--account takes a phone number: digits with country code")
