@@ -141,6 +141,30 @@ import Testing
         ).output
     }
 
+    @Test func `bash offers files only where one is wanted`() async throws {
+        let script = try await ChildProcess.run(
+            Program.path("martlet"),
+            ["do", "--completion", "bash"]
+        )
+        #expect(script.output.last == "complete -F _martlet martlet")
+        for words in [["--home", ""], ["link", "--png", ""], ["sandbox", "--state", ""]] {
+            let offered = try await ChildProcess.run(
+                Program.path("martlet"),
+                ["--complete"] + words
+            )
+            #expect(offered.output == ["//files"], "\(words)")
+        }
+        for words in [
+            ["do", "list-messages", "--chat", ""], ["do", "create-group", "--members", ""],
+        ] {
+            let offered = try await ChildProcess.run(
+                Program.path("martlet"),
+                ["--complete"] + words
+            )
+            #expect(offered.output == [], "\(words)")
+        }
+    }
+
     @Test func `bash completes commands, fields and values`() async throws {
         #expect(try await complete("se") == ["send", "serve"])
         let other = try await ChildProcess.run(

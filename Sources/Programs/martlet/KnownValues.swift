@@ -13,7 +13,7 @@ struct KnownValues {
     /// What may stand behind an option of the program.
     func offered(by option: Option) -> [String] {
         switch option.offers {
-        case .nothing: []
+        case .nothing, .files: []
         case .words(let words): words
         case .accounts: accounts
         case .settings: Setting.all.map { "\($0.name)=" }

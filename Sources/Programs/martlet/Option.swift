@@ -21,8 +21,10 @@ struct Option {
 
     /// Values to choose from.
     enum Offer {
-        /// Any text, or a file.
+        /// Any text.
         case nothing
+        /// The files and directories there are.
+        case files
         /// These words.
         case words([String])
         /// The accounts there are.
@@ -35,17 +37,17 @@ struct Option {
         _ name: String,
         _ letter: Character? = nil,
         value: String? = nil,
+        repeats: Bool = false,
         for verbs: [Verb] = [],
         offers: Offer = .nothing,
-        repeats: Bool = false,
         _ help: String
     ) {
         self.name = name
         self.letter = letter
         self.value = value
+        self.repeats = repeats
         self.verbs = verbs
         self.offers = offers
-        self.repeats = repeats
         self.help = help
     }
 
@@ -58,14 +60,14 @@ struct Option {
             offers: .accounts,
             "use the account NAME and no other"
         ),
-        Option("home", value: "DIR", "keep everything under this directory"),
+        Option("home", value: "DIR", offers: .files, "keep everything under this directory"),
         Option(
             "set",
             "o",
             value: "SECTION.KEY=VALUE",
+            repeats: true,
             for: clients,
             offers: .settings,
-            repeats: true,
             "override a setting; may be repeated"
         ),
         Option("server", value: "URL", for: clients, "another server, such as a sandbox"),
@@ -84,7 +86,13 @@ struct Option {
         ),
         Option("sandbox", for: [.terminal], "start an embedded sandbox and use it"),
         Option("text", for: [.link], "print each pairing string on a line of its own"),
-        Option("png", value: "FILE", for: [.link], "keep the present QR code in this file"),
+        Option(
+            "png",
+            value: "FILE",
+            for: [.link],
+            offers: .files,
+            "keep the present QR code in this file"
+        ),
         Option("phone", value: "NUMBER", for: [.link], "show a code to type on this phone instead"),
         Option(
             "timeout",
@@ -125,15 +133,21 @@ struct Option {
         Option(
             "account",
             value: "NUMBER",
+            repeats: true,
             for: [.sandbox],
             "a phone number with an account; may repeat"
         ),
-        Option("state", value: "FILE", for: [.sandbox], "keep the world in this file"),
+        Option(
+            "state",
+            value: "FILE",
+            for: [.sandbox],
+            offers: .files,
+            "keep the world in this file"
+        ),
         Option("living", for: [.sandbox], "start with a few people, a bot and a history"),
         Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
         Option("help", "h", "show this text"),
         Option("version", "V", "show the version"),
-            repeats: true,
     ]
 
     /// Who uses accounts.

@@ -3,8 +3,14 @@ import Commands
 /// How a shell asks for candidates: `martlet --complete WORD...`, the word at the cursor last.
 let completing = "--complete"
 
+/// What is printed instead of candidates where the shell is to offer files.
+private let filesWanted = "//files"
+
 /// Prints what may stand next, a candidate a line.
-func complete(_ words: [String]) { ShellCompletion(words).candidates.forEach(say) }
+func complete(_ words: [String]) {
+    let completion = ShellCompletion(words)
+    (completion.wantsFiles ? [filesWanted] : completion.candidates).forEach(say)
+}
 
 /// What a shell reads to complete command lines of martlet: the program itself says what may stand next.
 func completionScript(for shell: String) throws(UsageError) -> String {
@@ -15,9 +21,10 @@ func completionScript(for shell: String) throws(UsageError) -> String {
             mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" \(completing) \\
                 "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
             [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace
+            [[ ${COMPREPLY[0]} == \(filesWanted) ]] && COMPREPLY=() && compopt -o default
             return 0
         }
-        complete -o default -F _martlet martlet
+        complete -F _martlet martlet
         """
 }
 
@@ -46,6 +53,12 @@ private struct ShellCompletion {
                 plain.append(word)
             }
         }
+    }
+
+    /// Whether the value at the cursor is a file, which the shell knows best.
+    var wantsFiles: Bool {
+        guard case .files = open?.offers else { return false }
+        return true
     }
 
     /// What may stand at the cursor, in the order of the help.
