@@ -133,13 +133,17 @@ private final class Sending: Sendable {
         return Failure(.failed, "not sent: \(reason)")
     }
 
-    /// Reports a state when it is further than what was reported.
+    /// Reports a state when it is further than what was reported, and first that it was sent when that was passed
+    /// over: a receipt may come before the server's ack, and says that as well.
     private func note(
         _ state: DeliveryState,
         of id: MessageID,
         _ reached: inout DeliveryState?
     ) {
         guard state != .failed, reached.map({ state > $0 }) ?? true else { return }
+        if state > .sent, let before = reached, before < .sent {
+            say("\(id.text.printable) \(DeliveryState.sent)")
+        }
         reached = state
         say("\(id.text.printable) \(state)")
     }
