@@ -19,6 +19,13 @@ import Testing
         #expect(await serving.end() == .exit(0))
     }
 
+    @Test func `an account that is linked says so`() async throws {
+        let machine = try await Installation.withAda()
+        let again = try await machine.run(["link", "--timeout", "30"])
+        #expect(again.end == .exit(0))
+        #expect(again.errors.joined().contains("linked already as 15550100001"), "\(again.errors)")
+    }
+
     @Test func `an account that was logged out is linked again`() async throws {
         let machine = try await Installation.withAda()
         let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])

@@ -53,6 +53,8 @@ private struct LinkingSteps {
     private var pairing: PairingState?
     private var connection: ConnectionState?
     private var wasLinked: Bool?
+    /// Whether there was no link to begin with, or not any more.
+    private var isNew = false
     private var askedForCode = false
     private var answering: Task<Void, Never>?
 
@@ -72,6 +74,7 @@ private struct LinkingSteps {
         if let jid = status.jid, wasLinked == false {
             complain("linked as \(jid.bare); logging in")
         }
+        if status.jid == nil { isNew = true }
         wasLinked = status.jid != nil
         guard status.connection != connection else { return false }
         connection = status.connection
@@ -82,7 +85,8 @@ private struct LinkingSteps {
     private func isReady(_ status: AccountStatus) async throws -> Bool {
         switch status.connection {
         case .online:
-            complain("ready\(status.jid.map { " as \($0.bare)" } ?? "")")
+            let name = status.jid.map { " as \($0.bare)" } ?? ""
+            complain(isNew ? "ready\(name)" : "linked already\(name), and ready")
             complain("next: \(program) shows the chats, \(program) send NUMBER TEXT writes")
             return true
         case .stopped(.loggedOut):
