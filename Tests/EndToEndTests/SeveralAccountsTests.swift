@@ -69,10 +69,9 @@ import Testing
         let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
         let output = serving.output
         _ = try await within("listening") { await output.next() }
-        #expect(
-            try await machine.run(["do", "remove-account", "--name", "default"]).end == .exit(0)
-        )
-
+        let removed = try await machine.run(["do", "remove-account", "--name", "default"])
+        #expect(removed.end == .exit(0))
+        #expect(removed.errors.joined().contains("meant where none is named"))
         let all = try await machine.run(["do", "list-accounts"])
         #expect(all.output.joined().contains("shop"))
         #expect(!all.output.joined().contains("default"))

@@ -14,7 +14,8 @@ public struct RemoveAccount: Command, Hashable {
     public static let summary = "Close an account and leave it closed; its data is kept unless said"
     /// For help.
     public static let notes = [
-        "name": "the account's name, as list-accounts shows it",
+        "name": "the account's name, as list-accounts shows it; without that of general.account, "
+            + "requests that name none fail and /health answers 503",
         "deletesData": "whether keys and messages are deleted, for good; false when left out",
     ]
     /// The account's name.
