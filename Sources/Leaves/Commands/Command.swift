@@ -15,6 +15,8 @@ public protocol Command<Reply>: Codable, Sendable {
     static var summary: String { get }
     /// What its fields mean, by name.
     static var notes: [String: String] { get }
+    /// What its fields may hold, by name, for an example; made up from their types where nothing is said.
+    static var examples: [String: String] { get }
     /// Whether it changes anything; what only reads may be repeated at will.
     static var changes: Bool { get }
     /// Whether it starts something that goes on after the reply, and so needs a process that stays.
@@ -24,6 +26,8 @@ public protocol Command<Reply>: Codable, Sendable {
 extension Command {
     /// Fields that need no words have none.
     public static var notes: [String: String] { [:] }
+    /// Most types have an example of their own, or need none.
+    public static var examples: [String: String] { [:] }
     /// Most commands change something.
     public static var changes: Bool { true }
     /// Most commands are done when they are answered.

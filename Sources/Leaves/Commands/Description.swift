@@ -33,6 +33,9 @@ public struct CommandDescription: Sendable {
             var field = field
             field.schema.note = command.notes[field.name] ?? field.schema.note
             field.schema.standard = defaults[field.name]
+            if let example = command.examples[field.name] {
+                field.schema.example = .string(example)
+            }
             return field
         }
         reply = try Schema(of: command.Reply.self)

@@ -1,5 +1,6 @@
 import Commands
 import JSON
+import Model
 import Testing
 
 struct CommandHelpTests {
@@ -36,6 +37,21 @@ struct CommandHelpTests {
             }
             let body: JSON = try fields.body(nil, for: command)
             #expect(body == (command.example == [:] ? .null : command.example))
+        }
+    }
+
+    @Test func `examples about accounts, webhooks and settings could be typed as they stand`()
+        throws
+    {
+        let page = CommandHelp.page(try Catalogue.description(of: "set-webhook"))
+        let example =
+            "  martlet do set-webhook --account default --dialect onwapp --url https://example.org/hook"
+        #expect(page.contains(example), "\(page)")
+        for command in Catalogue.descriptions where command.area == .host {
+            let members = command.example.object?.members ?? []
+            for member in members where member.name != "id" {
+                #expect(member.value != "text", "\(command.name) \(member.name)")
+            }
         }
     }
 

@@ -12,6 +12,8 @@ public struct AddAccount: Command, Hashable {
     public static let summary = "Add an account, or take one in again that was removed and kept"
     /// For help.
     public static let notes = ["name": "letters, digits, - and _; commands reach the account by it"]
+    /// For help.
+    public static let examples = ["name": "work"]
     /// The name by which commands reach it.
     public var name: String
 

@@ -17,6 +17,8 @@ public struct ChangeSetting: Command, Hashable {
         "name": "its name: section.key, as get-settings shows it",
         "value": "what it is to hold; the default again when left out",
     ]
+    /// For help.
+    public static let examples = ["name": "ui.mouse"]
     /// Its name.
     public var name: String
     /// What it is to hold; nil for the default.

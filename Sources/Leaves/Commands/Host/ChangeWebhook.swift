@@ -12,13 +12,15 @@ public struct ChangeWebhook: Command, Hashable {
     public static let summary = "Change where an account's events are sent, or which"
     /// For help.
     public static let notes = [
-        "account": "the account's name",
+        "account": "the account's name; the first one is called default",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
         "url": "where to; http or https",
         "events": "the events wanted, by the dialect's names; none for all",
         "isEnabled": "whether anything is sent",
         "secret": "what the events are signed with; empty for no signature",
     ]
+    /// For help.
+    public static let examples = ["account": "default", "dialect": "onwapp"]
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

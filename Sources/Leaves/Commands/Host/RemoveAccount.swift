@@ -18,6 +18,8 @@ public struct RemoveAccount: Command, Hashable {
             + "requests that name none fail and /health answers 503",
         "deletesData": "whether keys and messages are deleted, for good; false when left out",
     ]
+    /// For help.
+    public static let examples = ["name": "work"]
     /// The account's name.
     public var name: String
     /// Whether its database is deleted; nil for no.

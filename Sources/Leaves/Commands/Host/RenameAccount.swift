@@ -17,6 +17,8 @@ public struct RenameAccount: Command, Hashable {
         "name": "the account's name, as list-accounts shows it",
         "newName": "letters, digits, - and _",
     ]
+    /// For help.
+    public static let examples = ["name": "work", "newName": "office"]
     /// The account's name.
     public var name: String
     /// Its new name.

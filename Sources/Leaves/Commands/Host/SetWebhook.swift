@@ -12,12 +12,18 @@ public struct SetWebhook: Command, Hashable {
     public static let summary = "Send an account's events to a URL"
     /// For help.
     public static let notes = [
-        "account": "the account's name",
+        "account": "the account's name; the first one is called default",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
         "url": "where to; http or https",
         "events": "the events wanted, by the dialect's names; none for all",
         "isEnabled": "whether anything is sent; true when left out",
         "secret": "what the events are signed with; without it they are not",
+    ]
+    /// For help.
+    public static let examples = [
+        "account": "default",
+        "dialect": "onwapp",
+        "url": "https://example.org/hook",
     ]
     /// The account's name.
     public var account: String
