@@ -31,7 +31,12 @@ import Testing
         let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
         let output = serving.output
         _ = try await within("listening") { await output.next() }
-        #expect(try await machine.run(["do", "log-out"]).end == .exit(0))
+        // The listener is there before the connection is.
+        try await until("it is online") {
+            try await machine.run(["do", "status"]).output.joined().contains(#""online""#)
+        }
+        let ended = try await machine.run(["do", "log-out"])
+        #expect(ended.end == .exit(0), "\(ended.errors)")
 
         try await machine.link()
         let sent = try await machine.run(["send", "15550110001", "again", "--wait", "sent"])
