@@ -300,3 +300,16 @@ func expectLines(
     let shown = rows.map { screen.line($0) }.joined(separator: "\n")
     #expect(shown == expected, "\n\(screen.text)\n", sourceLocation: location)
 }
+
+extension MessageStateChanged {
+    /// What is told when a message came to the state that it is in.
+    init(_ message: Message) {
+        self.init(
+            chat: message.chat,
+            id: message.id,
+            row: message.row,
+            state: message.state ?? .sent,
+            time: message.time
+        )
+    }
+}

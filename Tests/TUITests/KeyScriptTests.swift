@@ -45,7 +45,7 @@ import Testing
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ◷"))
         #expect(line(state, 18).hasSuffix("│ On my way                                    12:04 ◷"))
         sent.state = .sent
-        _ = update(&state, happened(MessageChanged(sent)))
+        _ = update(&state, happened(MessageStateChanged(sent)))
         #expect(line(state, 19).hasSuffix("│ hello                                        12:04 ✓"))
     }
 

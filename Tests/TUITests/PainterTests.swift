@@ -33,7 +33,9 @@ import Testing
             let new = message(row, "new 界 \(row)", at: row, in: chat, isRead: false)
             return happened(MessageAdded(new))
         case 1:
-            return happened(MessageChanged(message(8, "On my way", at: 0, state: .read)))
+            return happened(
+                MessageStateChanged(message(8, "On my way", at: 0, state: .read))
+            )
         case 2:
             return happened(
                 ChatChanged(

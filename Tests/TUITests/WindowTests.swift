@@ -152,7 +152,7 @@ import Testing
         _ = update(&state, [])
         var newer = message(8, "On my way", at: 0, state: .queued)
         newer.state = .read
-        _ = update(&state, happened(MessageChanged(newer)))
+        _ = update(&state, happened(MessageStateChanged(newer)))
         Fixture.answer(&state, Fixture.messages)
         #expect(draw(state).line(19).hasSuffix("12:04 ✓✓"))
     }
@@ -165,7 +165,7 @@ import Testing
         _ = update(&state, happened(MessageAdded(message(21, "an answer", at: 10))))
         question.time = Timestamp(seconds: noon.seconds + 10)
         question.state = .sent
-        _ = update(&state, happened(MessageChanged(question)))
+        _ = update(&state, happened(MessageStateChanged(question)))
         #expect(state.account.pane?.messages.suffix(2).map(\.row) == [20, 21])
         let lines = (1..<20).map { draw(state).line($0) }
         let asked = lines.firstIndex { $0.contains("a question") } ?? 0
