@@ -1,6 +1,7 @@
 import Canvas
 import Commands
 import Model
+import Settings
 
 /// A field for an address: a phone number, an address, or what the chat list calls somebody.
 enum AddressField {
@@ -8,7 +9,7 @@ enum AddressField {
     ///
     /// - Throws: ``CommandError`` when several chats are called that.
     static func address(_ text: String, _ state: State) throws(CommandError) -> String {
-        let text = plain(text)
+        let text = text.trimmingBlanks
         let found = matches(text, state)
         guard found.count < 2 else {
             let names = found.prefix(8).map(\.name.string).joined(separator: ", ")
@@ -19,7 +20,7 @@ enum AddressField {
 
     /// The names of the chats that a text can mean; nil when it means no name.
     static func names(_ text: String, _ state: State) -> [String]? {
-        let found = matches(plain(text), state).map(\.name.string)
+        let found = matches(text.trimmingBlanks, state).map(\.name.string)
         return found.isEmpty ? nil : found
     }
 
@@ -27,17 +28,13 @@ enum AddressField {
     private static func matches(_ text: String, _ state: State) -> [ChatRow] {
         let text = text.lowercased()
         guard !text.isEmpty, !text.contains("@"), JID(recipient: text) == nil else { return [] }
-        let named = state.account.chats.order.map { state.account.chats.rows[$0] }
-            .filter { $0.hasName && $0.name.string.lowercased().contains(text) }
-        let exact = named.filter { $0.name.string.lowercased() == text }
-        return exact.isEmpty ? named : exact
-    }
-
-    /// Without blanks at its ends.
-    private static func plain(_ text: String) -> String {
-        var text = text[...]
-        while text.first == " " { text = text.dropFirst() }
-        while text.last == " " { text = text.dropLast() }
-        return String(text)
+        var (exact, others): ([ChatRow], [ChatRow]) = ([], [])
+        for index in state.account.chats.order {
+            let row = state.account.chats.rows[index]
+            guard row.hasName else { continue }
+            let name = row.name.string.lowercased()
+            if name == text { exact.append(row) } else if name.contains(text) { others.append(row) }
+        }
+        return exact.isEmpty ? others : exact
     }
 }

@@ -17,8 +17,9 @@ struct TextBox: Layer {
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        let shown = max(1, Box.inside(boxSize(state), in: state.size).rows)
-        let most = max(0, lines(state).count - shown)
+        let count = lines(state).count
+        let shown = max(1, Box.inside(TextBox.boxSize(count, state.size), in: state.size).rows)
+        let most = max(0, count - shown)
         switch input {
         case .step(.close), .step(.accept): return .closed
         case .step(.up): top = max(0, top - 1)
@@ -34,8 +35,15 @@ struct TextBox: Layer {
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
-        let inside = Box.draw(boxSize(state), title: title, foot: "Esc close", state, &grid)
-        for (row, line) in lines(state).dropFirst(top).prefix(inside.rows).enumerated() {
+        let lines = lines(state)
+        let inside = Box.draw(
+            TextBox.boxSize(lines.count, state.size),
+            title: title,
+            foot: "Esc close",
+            state,
+            &grid
+        )
+        for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
             let start = Point(column: inside.column, row: inside.row + row)
             grid.put(line, at: start, end: inside.endColumn)
         }
@@ -47,9 +55,9 @@ struct TextBox: Layer {
     }
 
     /// As high as the text is.
-    private func boxSize(_ state: State) -> Size {
-        var size = TextBox.largest(state.size)
-        size.rows = min(size.rows, lines(state).count + 2)
+    private static func boxSize(_ count: Int, _ screen: Size) -> Size {
+        var size = largest(screen)
+        size.rows = min(size.rows, count + 2)
         return size
     }
 

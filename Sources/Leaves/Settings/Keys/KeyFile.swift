@@ -67,7 +67,7 @@ public struct KeyFile: Sendable {
 
 extension String {
     /// The text without blanks at its ends.
-    var trimmingBlanks: String {
+    package var trimmingBlanks: String {
         var text = Substring(self)
         while let first = text.first, first == " " || first == "\t" { text = text.dropFirst() }
         while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
