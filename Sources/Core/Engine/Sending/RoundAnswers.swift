@@ -97,9 +97,9 @@ struct RoundAnswers {
         in transaction: Transaction,
         _ outcome: inout Round.Outcome
     ) throws {
-        guard var entry = try entry(of: flight, in: transaction, &outcome) else { return }
-        try transaction.settle(entry.entry)
-        entry.unsettled = max(0, entry.unsettled - 1)
+        // Before it is read: this time it has not arrived.
+        try transaction.settle(flight.entry)
+        guard let entry = try entry(of: flight, in: transaction, &outcome) else { return }
         if AccountLimit.Kind(code) == .timelock { try offerToken(entry, in: transaction, &outcome) }
         let refusal = "the server refused it (\(code))"
         switch try verdict(on: entry, code, limit, in: transaction) {
