@@ -26,6 +26,15 @@ struct Party {
     let credentials: Credentials
     let random: Randomness
 
+    /// An account that is online and has a contact, LID user 200; no time passes for it.
+    static func withContact() async throws -> Party {
+        let party = try await Party.open(clock: RefusalTests.clock(ManualClock()))
+        _ = try party.ownPhone()
+        _ = try party.contact("200")
+        await party.outbox.online()
+        return party
+    }
+
     /// Opens the account in a directory; the same directory again is a restart.
     static func open(
         in directory: TemporaryDirectory = TemporaryDirectory(),

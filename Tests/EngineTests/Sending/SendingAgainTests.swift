@@ -10,16 +10,8 @@ import Testing
 @Suite struct SendingAgainTests {
     private let ada = JID.lid("200")
 
-    private func party() async throws -> Party {
-        let party = try await Party.open(clock: RefusalTests.clock(ManualClock()))
-        _ = try party.ownPhone()
-        _ = try party.contact("200")
-        await party.outbox.online()
-        return party
-    }
-
     @Test func `sends the text as a new message and takes the failed one away`() async throws {
-        let party = try await party()
+        let party = try await Party.withContact()
         party.exchange.change { $0.ackScript = [.error(403)] }
         let events = party.database.events()
         let sent = try await party.send("once more")
@@ -40,7 +32,7 @@ import Testing
     }
 
     @Test func `refuses what has not failed`() async throws {
-        let party = try await party()
+        let party = try await Party.withContact()
         let events = party.database.events()
         let sent = try await party.send("hello")
         try await party.reached(.sent, sent.id, in: events)

@@ -10,17 +10,9 @@ import Testing
 @Suite struct TakingBackTests {
     private let nobody = JID.lid("777")
 
-    private func party() async throws -> Party {
-        let party = try await Party.open(clock: RefusalTests.clock(ManualClock()))
-        _ = try party.ownPhone()
-        _ = try party.contact("200")
-        await party.outbox.online()
-        return party
-    }
-
     @Test(arguments: [false, true])
     func `a text to nobody says why it waits, and can be taken back`(asAWhole: Bool) async throws {
-        let party = try await party()
+        let party = try await Party.withContact()
         if asAWhole { party.exchange.change { $0.disliked = nobody } }
         let message = try await party.send("hello", to: nobody)
         try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
@@ -35,7 +27,7 @@ import Testing
     }
 
     @Test func `a message that waits says why, and so does one behind it`() async throws {
-        let party = try await party()
+        let party = try await Party.withContact()
         party.exchange.change { $0.keyErrors[.lid("200")] = 503 }
         let first = try await party.send("1")
         try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
@@ -47,7 +39,7 @@ import Testing
     }
 
     @Test func `what is taken back never leaves, and what is behind it goes on`() async throws {
-        let party = try await party()
+        let party = try await Party.withContact()
         party.exchange.change { $0.keyErrors[.lid("200")] = 503 }
         let first = try await party.send("1")
         try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
@@ -68,7 +60,7 @@ import Testing
 
     @Test func `what failed or was sealed cannot be taken back: it may have arrived`() async throws
     {
-        let party = try await party()
+        let party = try await Party.withContact()
         party.exchange.change { $0.ackScript = [.error(403), .silent] }
         let events = party.database.events()
         let failed = try await party.send("1")
