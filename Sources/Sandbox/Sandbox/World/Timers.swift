@@ -6,7 +6,7 @@ final class Timers {
     /// Something to do in the world.
     typealias Work = @Sendable (World) -> Void
 
-    /// When something is due, and the how manieth it is.
+    /// When something is due, and its number in the order of asking.
     struct Place: Comparable, Sendable {
         let due: ContinuousClock.Instant
         let number: Int
