@@ -216,6 +216,26 @@ import Testing
         }
     }
 
+    /// What is told in memory begins with something of the moment, which bears the place of the event before.
+    @Test func `skips nothing when what is in memory begins with something of the moment`()
+        async throws
+    {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.insert(text("one", id: "1")) }
+        }
+        try await fixture.run { database in
+            database.journal.tell(BacklogChanged(remaining: 7), at: Timestamp(seconds: 1))
+            try await database.write { try $0.record(ConnectionChanged(.online)) }
+            #expect(try await database.placesFollowed(after: 1) == [2, 3])
+            // As many as leave the same moment first again, now in the middle of a run.
+            database.journal.tell(BacklogChanged(remaining: 3), at: Timestamp(seconds: 2))
+            try await database.write { transaction in
+                for _ in 0..<511 { try transaction.record(ConnectionChanged(.online)) }
+            }
+            #expect(try await database.placesFollowed(after: 2) == Array(3...514))
+        }
+    }
+
     @Test func `is told what was trimmed before it came`() async throws {
         let limits = JournalLimits(recent: 100, count: 1_000_000)
         let database = try Database.open(fixture.path, journalLimits: limits)
@@ -245,6 +265,19 @@ import Testing
         _ = try await database.write { try $0.insert(text("last", id: "1")) }
         await database.close()
         #expect(try await within("end") { try await waiting.value }.count == 2)
+    }
+}
+
+extension Database {
+    /// The places of the kept events that a follower who has come to a place is given now.
+    fileprivate func placesFollowed(after place: Int64) async throws -> [Int64] {
+        var follower = journal.follow(after: place)
+        var places: [Int64] = []
+        while follower.position < journal.last, let batch = try await follower.next() {
+            #expect(batch.lost == nil)
+            places += batch.entries.filter { !($0.event is BacklogChanged) }.map(\.sequence)
+        }
+        return places
     }
 }
 

@@ -11,6 +11,8 @@ final class JournalRing: Sendable {
         var entries: [JournalEntry] = []
         /// How many entries have left the front.
         var dropped = 0
+        /// All that came after this place is here: the place of the newest entry that left, or where it began.
+        var start: Int64
         var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         var nextWaiter = 0
         /// The newest place.
@@ -41,7 +43,7 @@ final class JournalRing: Sendable {
     /// Starts with nothing, after a place.
     init(capacity: Int = 512, last: Int64) {
         self.capacity = capacity
-        state = Mutex(State(last: last))
+        state = Mutex(State(start: last, last: last))
     }
 
     /// The newest place, and the mark after everything that is there now.
@@ -66,12 +68,14 @@ final class JournalRing: Sendable {
 
     private func publish(_ make: (_ last: Int64) -> [JournalEntry]) {
         let waiting = state.withLock { state in
-            let entries = make(state.last)
-            state.entries += entries.suffix(capacity)
-            let surplus = max(0, state.entries.count - capacity)
-            state.entries.removeFirst(surplus)
-            state.dropped += entries.count - min(entries.count, capacity) + surplus
-            state.last = max(state.last, entries.last?.sequence ?? 0)
+            state.entries += make(state.last)
+            state.last = max(state.last, state.entries.last?.sequence ?? 0)
+            let surplus = state.entries.count - capacity
+            if surplus > 0 {
+                state.start = state.entries[surplus - 1].sequence
+                state.entries.removeFirst(surplus)
+                state.dropped += surplus
+            }
             return state.takeWaiting()
         }
         for waiter in waiting { waiter.resume() }
@@ -94,8 +98,7 @@ final class JournalRing: Sendable {
             if let mark, mark >= state.dropped {
                 start = mark
             } else {
-                let first = state.entries.first?.sequence ?? state.last + 1
-                guard sequence >= first - 1, sequence <= state.last else { return .elsewhere }
+                guard sequence >= state.start, sequence <= state.last else { return .elsewhere }
                 let skipped = state.entries.prefix { $0.sequence <= sequence }.count
                 start = state.dropped + skipped
             }
