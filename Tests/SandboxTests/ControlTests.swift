@@ -90,6 +90,10 @@ struct ControlTests {
     @Test(arguments: [
         ("POST", "/people", "{", 400, "JSON"),
         ("POST", "/people", "{}", 400, "name: is missing"),
+        (
+            "POST", "/people/Ada/token", #"{"person":"Ada","age":-9223372036854775808}"#, 400,
+            "ten years at most"
+        ),
         ("POST", "/people", #"{"name":7}"#, 400, "name: expected a string"),
         ("POST", "/people", #"{"name":"A","scrpt":{}}"#, 400, "scrpt: nothing has this name here"),
         (

@@ -127,12 +127,15 @@ extension SandboxServer {
         }
     }
 
-    /// Lets a person issue a token to another, so many seconds ago.
+    /// Lets a person issue a token to another, so many seconds ago: up to ten years.
     public func issueToken(
         from name: String,
         to other: String,
         age: Int = 0
     ) async throws(SandboxError) {
+        guard 0...315_360_000 ~= age else {
+            throw .malformed("a token's age is a number of seconds, of ten years at most")
+        }
         try await loop.run { world throws(SandboxError) in
             let person = try world.directory.person(named: name)
             let other = try world.directory.person(named: other)
