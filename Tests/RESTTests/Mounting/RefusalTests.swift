@@ -105,6 +105,8 @@ import Testing
         ("Host", "[::1]:80", 200), ("Host", "a.localhost", 200),
         ("Host", "127.0.0.1.evil.example", 421),
         ("Host", "1.2.3.4.", 200), ("Host", "1.2.3.444", 421),
+        ("Host", "[::1]evil.example", 421), ("Host", "127.0.0.1:1@evil.example", 421),
+        ("Host", "[::1", 421), ("Host", "127.0.0.1:", 200),
     ])
     func `a listener answers to names that nobody else can give it`(
         name: String,

@@ -44,14 +44,22 @@ public struct Gate: Hashable, Sendable {
         return origin[scheme.upperBound...].lowercased()
     }
 
-    /// The name without port and final dot, in lower case.
+    /// The name without port and final dot, in lower case; empty where what is behind the name is no port.
     private static func name(of host: String) -> String {
-        var name = host.lowercased()[...]
-        if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
-            return String(name[...end])
+        let host = host.lowercased()
+        let end =
+            host.hasPrefix("[")
+            ? host.firstIndex(of: "]").map(host.index(after:)) : host.firstIndex(of: ":")
+        let name = host[..<(end ?? host.endIndex)]
+        let port = host[name.endIndex...]
+        guard port.isEmpty || port.first == ":" && port.dropFirst().utf8.allSatisfy(isDigit) else {
+            return ""
         }
-        if let colon = name.lastIndex(of: ":") { name = name[..<colon] }
         return String(name.hasSuffix(".") ? name.dropLast() : name)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte
     }
 
     /// Whether it is an address, which no name server can point elsewhere.
