@@ -212,6 +212,7 @@ private func ask(
         ("/messages/text", #","to":"15550110002""#, "to: is given twice"),
         ("/messages/text?acount=work", "", "did you mean account?"),
         ("/messages/text?Account=work", "", "did you mean account?"),
+        ("/messages/text?account[]=work", "", "did you mean account?"),
         ("/messages/text", #","account":"work""#, "is taken from the query alone"),
         ("/messages/text", #","acount":"work""#, "acount"),
         ("/messages/text", #","txt":"b""#, "did you mean text?"),

@@ -14,7 +14,7 @@ public struct Input: Sendable {
     /// The JSON body as it came; nil when there was none or another kind.
     public let body: JSON?
     /// The names in the query, as they were spelled.
-    let queryNames: [String]
+    var queryNames: [String]
     /// The names in the body, as they were spelled.
     let bodyNames: [String]
     /// A name that has two values that differ, of body, query or both.

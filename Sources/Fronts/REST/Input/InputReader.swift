@@ -12,6 +12,12 @@ struct InputReader {
     let allowsRepeats: Bool
 
     func read() async throws(Refusal) -> Input {
+        var input = try await fields()
+        input.queryNames = request.query.map { $0.0 }
+        return input
+    }
+
+    private func fields() async throws(Refusal) -> Input {
         let query = Self.gathered(request.query.map { ($0.0, JSON.string($0.1)) })
         if MultipartParser(contentType: request.headers["Content-Type"]) != nil {
             return try await multipart(query)

@@ -59,9 +59,10 @@ public struct Taken: Sendable {
         return input.ambiguous.map { .badInput(InputProblem($0, .refused("is given twice"))) }
     }
 
-    /// Names are found in any letter case, as an ``Input`` finds them.
+    /// Names are found in any letter case, and those of lists with `[]` behind them, as an ``Input`` finds them.
     private static func has(_ names: [String], _ name: String) -> Bool {
-        names.contains { $0.lowercased() == name.lowercased() }
+        let name = (name.hasSuffix("[]") ? String(name.dropLast(2)) : name).lowercased()
+        return names.contains { $0.lowercased() == name }
     }
 
     private static func unknown(_ name: String, among names: [String]) -> Refusal {
