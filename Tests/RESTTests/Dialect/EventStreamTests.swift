@@ -62,6 +62,42 @@ import Testing
         #expect(counts.count == 5 && counts.values.allSatisfy { $0 == 1 }, "\(counts)")
     }
 
+    /// The key is taken back while a page is waited for, as a stream and as a poll.
+    @Test func `a key that was taken back reads no further`() async throws {
+        let reader = KeyRing.Entry(
+            key: ownerKey,
+            caller: Caller(key: "reader", role: .reader, sessions: .all)
+        )
+        let other = KeyRing.Entry(
+            key: "another-key",
+            caller: Caller(key: "another", role: .manager, sessions: .all)
+        )
+        let keys = KeyRing([reader, other])
+        let kept = entry(1, "kept")
+        let late = entry(2, "late")
+        let script = Script { command throws(CommandError) in
+            guard let after = (command as? ListEvents)?.after else {
+                return EventPage(entries: [kept], through: 1)
+            }
+            guard after < 2 else { throw .ending }
+            keys.replace(with: [other])
+            return EventPage(entries: [late], through: 2)
+        }
+        var context = Mount.Context.test(script)
+        context.keys = keys
+        let site = try Site([try Mount(Native(), context)])
+        let told = String(decoding: try await stream(of: site), as: UTF8.self)
+        #expect(told.contains("kept") && !told.contains("late"))
+        #expect(told.contains("the key is wrong"))
+        keys.replace(with: [reader, other])
+        let poll = await site.ask(
+            "GET",
+            "/martlet/v1/events?after=1&wait=50",
+            headers: ["Authorization": "Bearer \(ownerKey)"]
+        )
+        #expect(poll.status == 401 && !poll.text.contains("late"))
+    }
+
     @Test func `what stands in one place of two accounts is told to each`() async throws {
         let first = entry(1, "of the first")
         let second = entry(1, "of the second")

@@ -53,7 +53,9 @@ struct EventStream: Sendable {
     private mutating func words() async -> [[UInt8]] {
         do throws(Refusal) {
             let page =
-                if let first = page.take() { first } else { try await call.perform(command) }
+                if let first = page.take() { first } else {
+                    try await call.perform(waiting: command)
+                }
             command.after = page.through
             return wording(.page(page))
         } catch {

@@ -75,16 +75,20 @@ struct MountedDialect<D: Dialect>: Sendable {
             endpoint.access == .open ? nil : try dialect.session(of: request, parameters)
         let session = named ?? context.account
         asked.session = session
+        let admit: @Sendable () throws(Refusal) -> Caller? = { () throws(Refusal) in
+            try self.admit(request, endpoint.access, session)
+        }
         var call = Call(
             request: request,
             parameters: parameters,
-            caller: try admit(request, endpoint.access, session),
+            caller: try admit(),
             session: session,
             prefix: prefix,
             now: context.now(),
             sharedWords: sharedWords,
             performer: context.performer,
-            needsConnection: place.section.needsConnection
+            needsConnection: place.section.needsConnection,
+            admission: { () throws(Refusal) in _ = try admit() }
         )
         if endpoint.readsInput {
             let reader = InputReader(

@@ -22,6 +22,8 @@ public struct Call: Sendable {
     let sharedWords: SharedWords
     let performer: any Performer
     let needsConnection: Bool
+    /// Throws what turns the request away now: its key may have been taken back since it came.
+    let admission: @Sendable () throws(Refusal) -> Void
 
     /// Carries a command out on the account that the call is about.
     ///
@@ -39,6 +41,13 @@ public struct Call: Sendable {
         } catch {
             throw error.code == .noSuchAccount ? .unknownSession(session) : .failed(error)
         }
+    }
+
+    /// Waits for what a command waits for; a key that was taken back meanwhile reads none of it.
+    func perform<C: Command>(waiting command: C) async throws(Refusal) -> C.Reply {
+        let reply = try await perform(command)
+        try admission()
+        return reply
     }
 
     private func visible<Reply>(_ reply: Reply) -> Reply {

@@ -9,7 +9,7 @@ extension Native {
     static func tellEvents(_ call: Call) async throws(Refusal) -> HTTPResponse {
         let command = try listEvents(call)
         guard call.request.headers["Accept"]?.contains("text/event-stream") == true else {
-            return try .json(encoding: try await call.perform(command))
+            return try .json(encoding: try await call.perform(waiting: command))
         }
         let shared = call.sharedWords
         return .events(
