@@ -102,6 +102,12 @@ struct NativeCommandsTests {
         let response = try await Site(Native(), script).respond(to: request)
         #expect(response.status == 400)
         #expect(response.text?.contains("Last-Event-ID") == true)
+        let before = try await Site(Native(), script).ask(
+            "GET",
+            "/martlet/v1/events?after=-1",
+            headers: ["Authorization": "Bearer \(ownerKey)"]
+        )
+        #expect(before.status == 400 && before.text.contains("after is the number of an event"))
         #expect(script.asked.isEmpty)
     }
 

@@ -20,6 +20,9 @@ extension Native {
     private static func listEvents(_ call: Call) throws(Refusal) -> ListEvents {
         var command = ListEvents()
         if let after = try call.input.readIfPresent("after", as: Int.self) {
+            guard after >= 0 else {
+                throw .badInput(InputProblem("after", .refused("is the number of an event")))
+            }
             command.after = Int64(after)
         }
         // A stream that broke goes on where it was, whatever its address says.
