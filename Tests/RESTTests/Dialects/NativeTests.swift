@@ -295,6 +295,17 @@ private func ask(
         #expect(text.contains(#"{"error":""#))
     }
 
+    @Test func `an account that a command names is the one that is not there`() async throws {
+        let script = Script { _ throws(CommandError) in throw .noSuchAccount("desk") }
+        let other = try await ask(
+            script,
+            "POST",
+            "/martlet/v1/commands/get-webhook",
+            body: #"{"dialect":"onwapp","account":"desk"}"#
+        )
+        #expect(other.0 == 404 && other.1.contains("there is no account desk"), "\(other)")
+    }
+
     @Test func `a failure of the system says nothing of its files`() async throws {
         let error = CommandError.storage("open /home/ada/data/martlet.db: permission denied")
         let script = Script { _ throws(CommandError) in throw error }

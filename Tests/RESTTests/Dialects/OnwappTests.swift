@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func `an unknown session is another refusal for another endpoint`() async throws {
-        let script = Script { _ throws(CommandError) in throw .noSuchAccount("nobody") }
+        let script = Script { _ throws(CommandError) in throw .noSuchAccount("desk") }
         let body = #"{"error":"session desk not found"}"#
         #expect(try await ask(script) == (500, body))
         #expect(try await ask(script, "GET", "/desk/status", "") == (404, body))

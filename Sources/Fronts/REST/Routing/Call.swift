@@ -39,7 +39,8 @@ public struct Call: Sendable {
         do throws(CommandError) {
             return visible(try await performer.perform(command, on: session))
         } catch {
-            throw error.code == .noSuchAccount ? .unknownSession(session) : .failed(error)
+            // A command may name another account than the one that the call is about.
+            throw error == .noSuchAccount(session) ? .unknownSession(session) : .failed(error)
         }
     }
 
