@@ -28,6 +28,23 @@ import Transport
         await listener.stop()
     }
 
+    @Test(arguments: [1, 200, 2000, 5000])
+    func `a query may have as many arguments as its head has room for`(count: Int) async throws {
+        let listener = try await Listener.start { request in
+            .text(request.query.map { "\($0.0)=\($0.1)" }.joined(separator: " "))
+        }
+        let query = (0..<count).map { "\($0 % 10)=" }.joined(separator: "&")
+        let head = "GET /?\(query) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        let answer = try await within("an answer") { try await ask(listener, head) }
+        if head.utf8.count <= Listener.Limits().head {
+            let words = (0..<count).map { "\($0 % 10)=" }.joined(separator: " ")
+            #expect(answer.hasSuffix("\r\n\r\n" + words))
+        } else {
+            #expect(answer.hasPrefix("HTTP/1.1 4"), "\(answer.prefix(40))")
+        }
+        await listener.stop()
+    }
+
     @Test(arguments: ["/status\0x", "/status\0", "/\0", "/a?b=\0"])
     func `a byte of zero does not end a target early`(target: String) async throws {
         let listener = try await Listener.start { request in .text(request.path) }

@@ -136,6 +136,13 @@ private enum Callbacks {
                 let end = unsafe target + strlen(target)
                 found.began(unsafe String(validatingCString: target), end: UInt(bitPattern: end))
             }
+            // The text is the connection's own. Its arguments are read from the copy; the library would note each of
+            // them, and 0.9.75 forgets a connection that has no room for all.
+            var rest = unsafe UnsafeMutablePointer(mutating: target)
+            while let separator = unsafe strchr(rest, Int32(UInt8(ascii: "&"))) {
+                unsafe separator.pointee = CChar(UInt8(ascii: "+"))
+                unsafe rest = separator
+            }
             return unsafe pointer
         }
 
