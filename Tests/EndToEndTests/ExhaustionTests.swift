@@ -25,6 +25,39 @@ import Testing
         )
     }
 
+    /// Where descriptors are few, connections are; and the limit is as high as the system lets it be.
+    @Test(arguments: ["ulimit -n 256", "ulimit -Sn 128"])
+    func `a crowd that says nothing leaves descriptors for those who ask`(
+        limit: String
+    ) async throws {
+        let machine = try await Installation()
+        let martlet =
+            ([Program.path("martlet"), "serve", "--listen", "127.0.0.1:0"] + machine.options)
+            .map { "'\($0)'" }.joined(separator: " ")
+        let serving = try ChildProcess("/bin/sh", ["-c", "\(limit); exec \(martlet)"])
+        let line = try await within("address") { await serving.output.next() } ?? ""
+        let url = line.replacingOccurrences(of: "listening on ", with: "")
+        let port = url.split(separator: ":").last ?? ""
+        let crowd = try ChildProcess(
+            "/bin/bash",
+            [
+                "-c",
+                "for i in {1..300}; do exec {fd}<>/dev/tcp/127.0.0.1/\(port); done; echo open; read",
+            ]
+        )
+        _ = try await within("a crowd") { await crowd.output.next() }
+        #expect(try await curl(url + "/health").status == 200)
+        let status = try await machine.run(["do", "status"])
+        #expect(status.end == .exit(0) && !status.output.isEmpty, "\(status.errors)")
+        let log = machine.home.path(of: "user/state/martlet.log")
+        let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        #expect(!text.contains("no connections are taken"), "\(text)")
+        try crowd.closeInput()
+        _ = await crowd.end()
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
     @Test func `it waits for descriptors without using the processor, and answers then`()
         async throws
     {

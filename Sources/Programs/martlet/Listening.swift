@@ -54,6 +54,7 @@ struct Listening: Sendable {
         let address = port.address
         var limits = Listener.Limits()
         limits.reserve = 64
+        limits.fit(descriptors: Descriptors.raiseLimit())
         do {
             return try await Listener.start(
                 host: address.host,

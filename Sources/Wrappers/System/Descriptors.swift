@@ -21,4 +21,24 @@ public enum Descriptors {
             held.append(descriptor)
         }
     }
+
+    /// How many more than this nobody needs; programs that we start would close each of them.
+    private static let most: rlim_t = 65_536
+
+    /// How many the process may have at once, which is as many as it may ask for.
+    ///
+    /// The usual limit, 1024, is for programs that use `select`; those that do not raise it (systemd's
+    /// documentation of LimitNOFILE).
+    public static func raiseLimit() -> Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
+            return 1024
+        }
+        var wanted = limit
+        wanted.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, most))
+        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &wanted) == 0 else {
+            return Int(clamping: limit.rlim_cur)
+        }
+        return Int(clamping: wanted.rlim_cur)
+    }
 }

@@ -100,5 +100,16 @@ public final class Listener: Sendable {
 
         /// The defaults.
         public init() {}
+
+        /// Takes no more connections than a process has descriptors for that has other things to do as well: a crowd
+        /// that says nothing makes room here, where a process without descriptors is deaf to everybody.
+        ///
+        /// - Parameter descriptors: How many the process may have at once.
+        public mutating func fit(descriptors: Int) {
+            // With TLS a connection takes two; and there may be a second port.
+            connections = min(connections, max(16, (descriptors - 160) / 4))
+            connectionsPerAddress = min(connectionsPerAddress, connections)
+            reserve = min(reserve, max(4, descriptors / 16))
+        }
     }
 }
