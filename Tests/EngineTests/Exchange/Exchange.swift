@@ -126,9 +126,12 @@ final class Exchange: Sendable {
         await outbox?.online()
     }
 
-    private func take(_ encoded: [[UInt8]]) async {
+    private func take(_ encoded: [[UInt8]]) async -> Int {
         var acks: [Node] = []
+        var taken = 0
         for bytes in encoded {
+            guard change({ $0.isOnline }) else { break }
+            taken += 1
             guard let node = try? NodeCodec.decode(bytes) else { continue }
             if let ack = node.tag == "message" ? take(node, bytes) : takeReceipt(node) {
                 acks.append(ack)
@@ -136,6 +139,7 @@ final class Exchange: Sendable {
         }
         let outbox = change { $0.outbox }
         if !acks.isEmpty { await outbox?.take(acks: acks) }
+        return taken
     }
 
     private func takeReceipt(_ node: Node) -> Node? {

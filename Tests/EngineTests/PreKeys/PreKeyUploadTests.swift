@@ -77,7 +77,7 @@ private final class Shelf: Sendable {
             wire: Link.Wire(
                 request: { make, _ in .success(shelf.answer(make("q"))) },
                 send: { _ in },
-                transmit: { _ in },
+                transmit: { $0.count },
                 reconnect: { _ in },
                 isOnline: { true }
             )

@@ -68,7 +68,7 @@ import Testing
             wire: Link.Wire(
                 request: { [cabinet] make, _ in cabinet.answer(make("q")) },
                 send: { _ in },
-                transmit: { _ in },
+                transmit: { $0.count },
                 reconnect: { _ in },
                 isOnline: { true }
             )

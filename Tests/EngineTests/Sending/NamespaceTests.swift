@@ -116,6 +116,30 @@ import WAProto
         #expect(party.exchange.messages.map { $0.jid("to") } == [.lid("200"), .lid("200")])
     }
 
+    @Test func `what never left the first time goes by the other address once it is refused`()
+        async throws
+    {
+        let (party, ada, _) = try await acquainted()
+        await party.outbox.online()
+        try await party.deliver("0")
+        party.exchange.change { $0.isOnline = false }
+        let message = try await party.send("1")
+        try await until("its stanza") { try await party.waiting().first?.stanza != nil }
+        party.exchange.change { state in
+            state.isOnline = true
+            state.ackScript = [.error(400)]
+        }
+        let events = party.database.events()
+        await party.outbox.online()
+        let ended = try await events.first("its end") { event in
+            guard let event = event as? MessageStateChanged else { return false }
+            return event.id == message.id && event.state != .queued
+        }
+        #expect((ended as? MessageStateChanged)?.state == .sent)
+        let addresses = party.exchange.messages.map { $0.jid("to") }
+        #expect(addresses == [.lid("200"), .lid("200"), ada.phone])
+    }
+
     @Test func `what was refused each time goes by the other address`() async throws {
         let clock = ManualClock()
         let (party, ada, _) = try await acquainted(RefusalTests.clock(clock))

@@ -120,8 +120,13 @@ actor Connection {
     }
 
     /// Sends encoded stanzas; drops them without a connection.
-    func transmit(_ encoded: [[UInt8]]) {
-        for bytes in encoded { transmit(bytes) }
+    ///
+    /// - Returns: How many of them, from the first on, the socket took.
+    func transmit(_ encoded: [[UInt8]]) -> Int {
+        for (count, bytes) in encoded.enumerated() {
+            guard transmit(bytes) else { return count }
+        }
+        return encoded.count
     }
 
     private func expire(_ id: String) {
@@ -130,9 +135,11 @@ actor Connection {
 
     private func abandon(_ id: String) { waiting.finish(id, .failure(.cancelled)) }
 
-    private func transmit(_ bytes: [UInt8]) {
-        guard open != nil else { return log.debug("dropped a stanza: not connected") }
-        open?.transmit(bytes)
+    @discardableResult
+    private func transmit(_ bytes: [UInt8]) -> Bool {
+        let isTaken = open?.transmit(bytes) ?? false
+        if !isTaken { log.debug("dropped a stanza: not connected") }
+        return isTaken
     }
 
     // MARK: In

@@ -58,8 +58,8 @@ struct Link: Sendable {
             >
         /// Sends a stanza that nobody answers; dropped without a connection.
         let send: @Sendable ([Node]) async -> Void
-        /// Sends encoded stanzas, in this order; dropped without a connection.
-        let transmit: @Sendable ([[UInt8]]) async -> Void
+        /// Sends encoded stanzas, in this order; says how many of them a connection took, the others are dropped.
+        let transmit: @Sendable ([[UInt8]]) async -> Int
         /// Lets go of the connection, so that another one is made at once; the reason is for the log.
         let reconnect: @Sendable (_ reason: String) async -> Void
         /// Whether the login is complete, so that requests will leave.
@@ -106,7 +106,9 @@ struct Link: Sendable {
     /// Sends encoded stanzas, in this order; they are dropped when there is no connection.
     ///
     /// The outbox sends the same bytes again after the next login.
-    func transmit(_ encoded: [[UInt8]]) async { await wire.transmit(encoded) }
+    ///
+    /// - Returns: How many of them, from the first on, a connection took: those may arrive.
+    func transmit(_ encoded: [[UInt8]]) async -> Int { await wire.transmit(encoded) }
 
     /// Lets go of the connection, so that another one is made at once.
     func reconnect(_ reason: String) async {

@@ -18,7 +18,9 @@ struct Opened {
     }
 
     /// Seals an encoded stanza under the next counter and hands it to the socket.
-    mutating func transmit(_ bytes: [UInt8]) {
+    ///
+    /// - Returns: Whether the socket took it; one that is closed takes nothing.
+    mutating func transmit(_ bytes: [UInt8]) -> Bool {
         socket.send(Framing.frame(ciphers.send.seal(bytes)))
     }
 

@@ -52,14 +52,17 @@ extension Outbox {
         submissions.removeFirst(submitted.count)
         isWanted = isWanted || !submissions.isEmpty
         let takes = isOnline ? lanes.take(at: link.clock.elapsed) : []
-        guard !takes.isEmpty || !answers.isEmpty || !submitted.isEmpty else { return }
-        let (era, written) = (era, answers.count)
+        guard !takes.isEmpty || !answers.isEmpty || !submitted.isEmpty || !unsent.isEmpty else {
+            return
+        }
+        let (era, written, settled) = (era, answers.count, unsent.count)
         hasGathered = false
         do {
             let round = try makeRound(takes, submitted)
             let outcome = try await link.write { try round.run(in: $0) }
             // None is left when the account was closed meanwhile.
             answers.removeFirst(min(written, answers.count))
+            unsent.removeFirst(min(settled, unsent.count))
             failures = 0
             saidWhyItRests = nil
             // What no chat shows leaves without an event; those who wait for it to leave learn of it so.
@@ -89,6 +92,7 @@ extension Outbox {
     ) throws(EngineError) -> Round {
         let credentials = try link.credentials()
         return Round(
+            unsent: unsent,
             answers: answers,
             submissions: submissions,
             takes: takes,
@@ -109,13 +113,28 @@ extension Outbox {
     func conclude(_ outcome: Round.Outcome, _ era: Int) async {
         if era == self.era {
             heed(outcome)
-            let stanzas = outcome.lanes.flatMap { depart($0) }
+            let leaving = outcome.lanes.flatMap { depart($0) }
             prepare(outcome.lanes)
-            isWanted = isWanted || !stanzas.isEmpty || !outcome.lanes.isEmpty
-            if !stanzas.isEmpty { await link.transmit(stanzas) }
+            isWanted = isWanted || !leaving.isEmpty || !outcome.lanes.isEmpty
+            await transmit(leaving)
+        } else {
+            stay(outcome.lanes.flatMap { $0.leaving.map(\.flight.entry) })
         }
         if !outcome.reached.isEmpty { tokens.issue(to: outcome.reached) }
         for phone in outcome.staleLIDs { refreshLID(of: phone) }
+    }
+
+    /// Hands stanzas to the wire; what no connection took has not left.
+    private func transmit(_ leaving: [Round.Leaving]) async {
+        guard !leaving.isEmpty else { return }
+        let taken = await link.transmit(leaving.map(\.stanza))
+        stay(leaving.dropFirst(taken).map(\.flight.entry))
+    }
+
+    /// Notes what a round meant to leave and what did not.
+    private func stay(_ entries: [Int64]) {
+        unsent += entries
+        isWanted = isWanted || !entries.isEmpty
     }
 
     /// Takes back what turned out to be otherwise.
@@ -135,20 +154,23 @@ extension Outbox {
     }
 
     /// Notes what of a lane leaves.
-    func depart(_ lane: Round.LaneOutcome) -> [[UInt8]] {
+    func depart(_ lane: Round.LaneOutcome) -> [Round.Leaving] {
         let now = link.clock.elapsed
-        var stanzas: [[UInt8]] = []
-        var sent: [Int64] = []
-        // After two chats became one an entry may be met twice.
-        for leaving in lane.leaving where !flights.holds(leaving.flight) {
+        var departing: [Round.Leaving] = []
+        for leaving in lane.leaving {
+            // After two chats became one an entry may be met twice.
+            guard !flights.holds(leaving.flight) else {
+                stay([leaving.flight.entry])
+                continue
+            }
             var flight = leaving.flight
             flight.since = now
             flights.add(flight)
-            sent.append(flight.entry)
-            stanzas.append(leaving.stanza)
+            departing.append(leaving)
         }
+        let sent = departing.map(\.flight.entry)
         lanes.left(lane.take, sent: sent, cursor: lane.cursor, rest: lane.rest, at: now)
-        return stanzas
+        return departing
     }
 
     /// The database refused a round: it is tried again, whatever came meanwhile is kept.
@@ -161,7 +183,7 @@ extension Outbox {
         default: for submission in submitted { await writeAlone(submission) }
         }
         switch error {
-        case .notLinked, .cancelled: return answers = []
+        case .notLinked, .cancelled: return (answers, unsent) = ([], [])
         case .storage(_, .fault), .storage(_, .full): break
         // Without what was submitted it may succeed.
         default: if !submitted.isEmpty { return isWanted = true }

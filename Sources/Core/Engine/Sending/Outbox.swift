@@ -46,6 +46,9 @@ actor Outbox {
     var failures = 0
     /// What the log has of the rounds that failed since.
     var saidWhyItRests: String?
+    /// Entries that the database has as having left once more than they did, such as when the connection is lost
+    /// between the commit and the wire; the next round sets it right.
+    var unsent: [Int64] = []
     var alarm: (time: Duration, task: Task<Void, Never>)?
 
     /// Creates the outbox of an account.

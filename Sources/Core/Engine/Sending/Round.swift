@@ -10,6 +10,8 @@ import Store
 /// Many entries share one commit. What is sealed is stored with the ratchet step that made it before
 /// any of it leaves.
 struct Round: Sendable {
+    /// What the round before counted as leaving and what did not.
+    let unsent: [Int64]
     /// What came since the last round.
     let answers: [Answer]
     /// What is to be put in.
@@ -66,6 +68,7 @@ struct Round: Sendable {
     /// Does it.
     func run(in transaction: Transaction) throws -> Outcome {
         var outcome = Outcome()
+        for entry in unsent { try transaction.settle(entry) }
         try RoundAnswers(round: self).write(in: transaction, &outcome)
         outcome.submitted = try submissions.map { try $0.write(transaction) }
         var context = SealingContext(transaction, facts)

@@ -79,6 +79,11 @@ extension Reader {
 
 extension Transaction {
     /// Keeps the encrypted stanza of an entry, which leaves now, together with the ratchet step that made it.
+    ///
+    /// From here on it counts as having left, although nothing of it is on the wire yet: this commit is the last one
+    /// before that. A mark made after the write would miss what a kill comes between, which then went to a second
+    /// address as well; one made just before it would cost a commit for each text. So what is killed in between counts
+    /// as left, and what a lost connection kept back is taken back by ``settle(_:)`` with the next commit.
     public func setSealed(
         _ entry: Int64,
         stanza: [UInt8],
@@ -95,7 +100,7 @@ extension Transaction {
             .run([.integer(entry)])
     }
 
-    /// Notes that the stanza that left last was refused: that time it has not arrived.
+    /// Notes that the stanza that left last was refused, or never got to the wire: that time it has not arrived.
     public func settle(_ entry: Int64) throws(SQLiteError) {
         try connection.statement(
             "UPDATE outbox SET unsettled = max(unsettled - 1, 0) WHERE entry = ?"

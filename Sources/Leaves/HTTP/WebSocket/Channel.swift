@@ -68,22 +68,25 @@ package final class Channel: Sendable {
 
 // For whoever holds the WebSocket.
 extension Channel {
-    func send(_ outgoing: Outgoing) {
-        let request: Request? = state.withLock { state in
-            guard state.reason == nil else { return nil }
+    /// Queues something; says whether it was taken, which is not when the channel was closed before.
+    @discardableResult
+    func send(_ outgoing: Outgoing) -> Bool {
+        let (isTaken, request): (Bool, Request?) = state.withLock { state in
+            guard state.reason == nil else { return (false, nil) }
             state.outbox.append(outgoing)
             state.outboxBytes += Self.cost(outgoing)
             if state.outboxBytes > limits.unsent {
                 state.reason = .lost("the peer does not read")
-                return .close(1008, "too slow")
+                return (true, .close(1008, "too slow"))
             }
-            guard !state.isWriting else { return nil }
+            guard !state.isWriting else { return (true, nil) }
             state.isWriting = true
-            return .write
+            return (true, .write)
         }
-        guard let request else { return }
+        guard let request else { return isTaken }
         if case .close = request { wakeEverybody() }
         ask(request)
+        return isTaken
     }
 
     func close(_ code: UInt16, _ text: String) {

@@ -52,7 +52,10 @@ public final class WebSocket: Sendable {
     public func send(_ message: Message) { channel.send(.message(message)) }
 
     /// Sends a binary message.
-    public func send(_ bytes: [UInt8]) { channel.send(.message(.binary(bytes))) }
+    ///
+    /// - Returns: Whether it is on its way: nothing is after the close.
+    @discardableResult
+    public func send(_ bytes: [UInt8]) -> Bool { channel.send(.message(.binary(bytes))) }
 
     /// Sends a ping of at most 125 bytes, which the peer answers by itself.
     public func ping(_ payload: [UInt8] = []) { channel.send(.ping(Array(payload.prefix(125)))) }
