@@ -50,6 +50,8 @@ final class WriterMemory {
     var queued: Int?
     /// Keys of messages that something waits for; nil when not read yet.
     var heldTargets: Set<Int64>?
+    /// Keys of what was dealt with and left no message behind; nil when not read yet.
+    var handled: Set<Int64>?
 
     init(journalLimits: JournalLimits) { self.journalLimits = journalLimits }
 
@@ -112,6 +114,7 @@ final class WriterMemory {
         journalBytes = nil
         queued = nil
         heldTargets = nil
+        handled = nil
     }
 
     /// Forgets who has which address.

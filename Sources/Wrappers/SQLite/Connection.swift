@@ -68,6 +68,11 @@ internal import CSQLite
     }
 
     /// The row id that the last insert gave.
+    /// How often statements that are kept and have these words in them were run.
+    func runs(of words: String) -> Int {
+        statements.values.reduce(0) { $0 + ($1.sql?.contains(words) == true ? $1.runs : 0) }
+    }
+
     public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
     /// How many rows the last statement changed.

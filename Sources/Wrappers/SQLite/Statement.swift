@@ -60,8 +60,11 @@ internal import CSQLite
         }
     }
 
+    /// How often it was run.
+    var runs: Int { unsafe Int(sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_RUN, 0)) }
+
     /// The statement's text, with `?` where arguments go.
-    private var sql: String? {
+    var sql: String? {
         guard let text = unsafe sqlite3_sql(handle) else { return nil }
         return unsafe String(cString: text)
     }

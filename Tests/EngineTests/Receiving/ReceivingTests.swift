@@ -199,6 +199,17 @@ import WAProto
         #expect(party.exchange.takeSent().contains { $0.string("type") == "retry" })
     }
 
+    @Test func `what left no row is looked up once, not for each message`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        for number in 0..<5 {
+            await party.receiver.handle([try ada.text("\(number)", to: Party.lid)])
+        }
+        #expect(try await party.messages(.lid("200")).count == 5)
+        #expect(try await party.database.write { $0.runs(of: "FROM handled") } == 1)
+    }
+
     @Test func `messages may arrive in any order`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -1,5 +1,4 @@
-import SQLite
-
+@testable import SQLite
 @testable import Store
 
 extension Transaction {
@@ -7,4 +6,7 @@ extension Transaction {
     func limitPages(to count: Int) throws {
         _ = try connection.prepare("PRAGMA max_page_count = \(count)").first { $0.int(0) }
     }
+
+    /// How often statements of the writer that have these words in them were run.
+    func runs(of words: String) -> Int { connection.runs(of: words) }
 }

@@ -11,8 +11,9 @@ extension Outbox {
         let time = link.serverNow
         return try await submit(needsLink: false) { transaction in
             let chat = try transaction.canonical(chat)
-            guard try transaction.message(row: row)?.chat == chat else { return (false, []) }
-            let read = try transaction.markRead(chat: chat, through: row)
+            guard let read = try transaction.markRead(chat: chat, through: row) else {
+                return (false, [])
+            }
             guard try transaction.credentials?.jid != nil else { return (true, []) }
             let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
                 try transaction.enqueue(try ReadDeparture(receipt: $0).thing)

@@ -6,12 +6,16 @@ extension Transaction {
     ///
     /// Looks at no message before the oldest that is unread.
     ///
-    /// - Returns: Those that were unread, oldest first.
-    public func markRead(chat: JID, through row: Int64) throws(SQLiteError) -> [Message] {
+    /// - Returns: Those that were unread, oldest first; nil when the chat has no message in this row.
+    public func markRead(chat: JID, through row: Int64) throws(SQLiteError) -> [Message]? {
         let address = try canonical(chat)
-        guard let chat = try findChat(address), let last = try message(row: row),
-            last.chat == address
-        else { return [] }
+        guard let last = try message(row: row), last.chat == address else { return nil }
+        return try markRead(through: last)
+    }
+
+    private func markRead(through last: Message) throws(SQLiteError) -> [Message] {
+        let address = last.chat
+        guard let chat = try findChat(address) else { return [] }
         var tally = try tally(chat)
         guard let from = tally.unreadFrom else { return [] }
         let rows = try connection.statement(
@@ -22,7 +26,7 @@ extension Transaction {
             RETURNING row
             """
         ).all([
-            .integer(chat), .integer(last.time.milliseconds), .integer(row), .integer(from),
+            .integer(chat), .integer(last.time.milliseconds), .integer(last.row), .integer(from),
         ]) { $0.int(0) }
         guard !rows.isEmpty else { return [] }
         tally.read(rows.count, through: last.time.milliseconds)
@@ -45,7 +49,8 @@ extension Transaction {
             if let known = newest, (known.time, known.row) > (found.time, found.row) { continue }
             newest = found
         }
-        guard let newest else { return [] }
-        return try markRead(chat: chat, through: newest.row)
+        return try newest.map { newest throws(SQLiteError) in
+            try markRead(through: newest)
+        } ?? []
     }
 }
