@@ -28,8 +28,7 @@ extension Decoder {
             for entry in JournalPage.entries(
                 string(bytes),
                 time: Samples.time,
-                last: last,
-                after: 0
+                last: last
             ) {
                 check(entry)
             }

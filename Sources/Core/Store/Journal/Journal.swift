@@ -9,6 +9,7 @@ public final class Journal: Sendable {
     let ring: JournalRing
     let writer: Writer
     private let readers: ConnectionPool
+    private let rows = JournalRows()
     private let path: String
 
     init(ring: JournalRing, writer: Writer, readers: ConnectionPool, path: String) {
@@ -62,7 +63,7 @@ public final class Journal: Sendable {
     ) async throws -> JournalBatch {
         do {
             return try readers.read {
-                try Reader($0).journal(after: sequence, areas: areas, limit: limit)
+                try Reader($0).journal(after: sequence, areas: areas, limit: limit, rows)
             }
         } catch {
             throw DatabaseError.wrapping(error, path: path)

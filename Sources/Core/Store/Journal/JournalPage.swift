@@ -44,18 +44,15 @@ struct JournalPage {
     ///   - text: The lines.
     ///   - time: When all of them happened.
     ///   - last: The place of the last one.
-    ///   - after: Only later ones are returned.
     /// - Returns: The events with their places.
     static func entries(
         _ text: String,
         time: Timestamp,
-        last: Int64,
-        after: Int64
+        last: Int64
     ) -> [JournalEntry] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
         let first = last - Int64(lines.count) + 1
-        return zip(first..., lines).compactMap { sequence, line in
-            guard sequence > after else { return nil }
+        return zip(first..., lines).map { sequence, line in
             let read = try? StoredJSON.value(Line.self, line)
             return JournalEntry(
                 sequence: sequence,

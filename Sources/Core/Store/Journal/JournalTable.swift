@@ -25,12 +25,14 @@ extension Reader {
     ///   - sequence: The last place that the reader is done with.
     ///   - areas: What they may be about.
     ///   - limit: Where to stop.
+    ///   - known: The rows that were read lately.
     /// - Returns: The events, what is no longer there, and the place up to which this is everything.
     /// - Throws: `SQLiteError`.
     func journal(
         after sequence: Int64,
         areas: Set<Area>,
-        limit: Int
+        limit: Int,
+        _ known: JournalRows
     ) throws(SQLiteError) -> JournalBatch {
         let last = try lastEvent()
         guard sequence <= last else {
@@ -45,22 +47,33 @@ extension Reader {
             through: start
         )
         let rows = try connection.statement(
-            "SELECT last, areas, time, events FROM journal WHERE last > ? ORDER BY last LIMIT 64"
-        ).all([.integer(start)]) { ($0.int(0), $0.int(1), $0.int(2), $0.text(3)) }
-        for (last, bits, time, text) in rows {
+            "SELECT last, areas FROM journal WHERE last > ? ORDER BY last LIMIT 64"
+        ).all([.integer(start)]) { ($0.int(0), $0.int(1)) }
+        for (last, bits) in rows {
             if bits & areas.bits != 0 {
-                batch.entries += JournalPage.entries(
-                    text,
-                    time: Timestamp(milliseconds: time),
-                    last: last,
-                    after: start
-                ).filter { $0.isAbout(areas) }
+                batch.entries += try row(through: last, known).filter {
+                    $0.sequence > start && $0.isAbout(areas)
+                }
             }
             batch.through = last
             if batch.entries.count >= limit { break }
         }
         batch.cut(to: limit)
         return batch
+    }
+
+    /// All events of the row that ends with a place.
+    private func row(
+        through last: Int64,
+        _ known: JournalRows
+    ) throws(SQLiteError) -> [JournalEntry] {
+        if let entries = known.entries(through: last) { return entries }
+        let found = try connection.statement("SELECT time, events FROM journal WHERE last = ?")
+            .first([.integer(last)]) { (Timestamp(milliseconds: $0.int(0)), $0.text(1)) }
+        guard let (time, text) = found else { return [] }
+        let entries = JournalPage.entries(text, time: time, last: last)
+        known.keep(entries, through: last, size: text.utf8.count)
+        return entries
     }
 }
 
