@@ -39,7 +39,7 @@ import Transport
     private func request(_ host: String, _ port: Int, allowsPrivate: Bool = false) -> HookRequest {
         HookRequest(
             url: "http://\(host):\(port)/",
-            reach: Reach(allowsPrivate: allowsPrivate),
+            reach: { Reach(allowsPrivate: allowsPrivate) },
             patience: .seconds(5)
         )
     }

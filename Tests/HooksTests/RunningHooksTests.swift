@@ -16,14 +16,15 @@ import Transport
 @Suite struct RunningHooksTests {
     private let place = TemporaryDirectory()
 
-    private func host() throws -> Host {
+    private func host(_ settings: SettingsStore? = nil) throws -> Host {
         let path = place.path(of: "accounts")
         var options = HostOptions()
         options.accounts = AccountFolder(path) { name in
             Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
         }
         options.hookDialects = [HookDialect("plain")]
-        options.reach = Reach(allowsPrivate: true)
+        options.reach = Reach(allowsPrivate: settings == nil)
+        options.settings = settings
         return try Host(options)
     }
 
@@ -56,6 +57,48 @@ import Transport
         try await happen(2, on: host)
         _ = try await arrivals.first("the event after that") { $0 == "7.2" }
         await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
+
+    @Test func `where hooks may lead is changed while they wait, and they go at once`() async throws
+    {
+        let (arrivals, arrived) = AsyncStream.makeStream(of: String.self)
+        let receiver = try await Listener.start { request in
+            let body = (try? await request.body.collect(upTo: 1000)) ?? []
+            arrived.yield(String(decoding: body, as: UTF8.self))
+            return HTTPResponse(status: 200)
+        }
+        let host = try host(SettingsStore(path: place.path(of: "martlet.conf")))
+        func allow(_ value: String) async throws {
+            _ = try await host.perform(
+                ChangeSetting(name: "hooks.allow_private", value: value),
+                on: ""
+            )
+        }
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        try await allow("on")
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        var policy = DeliveryPolicy()
+        policy.firstPause = .seconds(300)
+        let consumers = HookConsumers(
+            host: host,
+            forms: [PlainForm()],
+            policy: policy,
+            log: .none
+        )
+        let running = Task { await consumers.run() }
+        try await happen(1, on: host)
+        _ = try await arrivals.first("the first event") { $0 == "7.1" }
+        try await allow("off")
+        try await happen(2, on: host)
+        let trouble = try await shown(on: host) { $0 != nil }
+        #expect(trouble?.reason.hasPrefix("its URL leads to") == true, "\(trouble?.reason ?? "")")
+        try await allow("on")
+        _ = try await arrivals.first("the second event") { $0 == "7.2" }
+        running.cancel()
+        await running.value
         await receiver.stop()
         await host.close()
     }

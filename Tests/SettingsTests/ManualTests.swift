@@ -11,7 +11,8 @@ struct ManualTests {
             let standard = setting.standard.isEmpty ? "" : "; default \(setting.standard)"
             lines.append(".It Ic \(MadePart.escaped(setting.name))")
             lines.append("\(MadePart.escaped(setting.help)).")
-            lines.append(MadePart.escaped("(\(setting.takes)\(standard))"))
+            let atOnce = setting.holdsAtOnce ? "; at once" : ""
+            lines.append(MadePart.escaped("(\(setting.takes)\(standard)\(atOnce))"))
         }
         let part = MadePart("settings", of: "martlet.conf.5")
         #expect(try part.holds(lines + [".El"]), "run make manual")

@@ -1,3 +1,4 @@
+import HTTP
 public import Hosting
 public import Log
 import Model
@@ -36,12 +37,20 @@ public struct HookConsumers: Sendable {
         )
         let observation = host.store.observe { _ in changed.yield() }
         let accounts = Task { for await _ in host.namesAndChanges() { changed.yield() } }
-        defer { accounts.cancel() }
+        let news = host.options.settings?.changes()
+        let settings = Task {
+            guard let news else { return }
+            for await _ in news { changed.yield() }
+        }
+        defer { for task in [accounts, settings] { task.cancel() } }
         var running = RunningHooks(self)
         for await () in changes { await running.update() }
         await running.stop()
         withExtendedLifetime(observation) {}
     }
+
+    /// Where they may lead at this moment.
+    var reach: Reach { host.reach }
 
     /// The webhooks whose account is there, and what happens on it.
     func present() -> [HostRecords.Hook: Journal] {
@@ -80,7 +89,7 @@ public struct HookConsumers: Sendable {
     ) -> HookConsumer {
         let request = HookRequest(
             url: hook.webhook.url,
-            reach: host.options.reach,
+            reach: { [host] in host.reach },
             patience: form.patience
         )
         return HookConsumer(

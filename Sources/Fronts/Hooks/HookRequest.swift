@@ -5,7 +5,8 @@ import Transport
 /// How a delivery gets to its URL.
 struct HookRequest: Sendable {
     let url: String
-    let reach: Reach
+    /// Where it may lead; asked with each try.
+    let reach: @Sendable () -> Reach
     /// How long the receiver may take.
     let patience: Duration
 
@@ -16,6 +17,7 @@ struct HookRequest: Sendable {
     ///
     /// - Returns: What became of it, without anything that the receiver says.
     func send(_ delivery: HookConsumer.Delivery) async -> HookConsumer.Outcome {
+        let reach = reach()
         if let objection = reach.objection(to: url) { return .failed("its URL \(objection)") }
         var headers = delivery.message.headers
         headers["X-Webhook-Event-Id"] = delivery.id
@@ -27,7 +29,7 @@ struct HookRequest: Sendable {
                 body: delivery.message.body,
                 timeout: patience,
                 limit: Self.answerLimit,
-                judge: { [reach] in IPAddress($0).map(reach.allows) ?? false }
+                judge: { IPAddress($0).map(reach.allows) ?? false }
             )
             return Self.outcome(of: answer.status)
         } catch {

@@ -1,3 +1,4 @@
+import HTTP
 import Hosting
 import Store
 
@@ -9,6 +10,8 @@ struct RunningHooks {
         /// An account that was closed and opened again has another, under the same name: what read the old one
         /// has come to its end.
         let journal: Journal
+        /// Where they could lead when it began: what waits for another is tried at once.
+        let reach: Reach
         let task: Task<Void, Never>
     }
 
@@ -19,8 +22,9 @@ struct RunningHooks {
 
     /// Ends what is not wanted any more, and starts what is new.
     mutating func update() async {
-        let present = consumers.present()
-        for (hook, run) in running where present[hook] !== run.journal {
+        let (present, reach) = (consumers.present(), consumers.reach)
+        for (hook, run) in running
+        where present[hook] !== run.journal || run.reach != reach {
             running[hook] = nil
             run.task.cancel()
             await run.task.value
@@ -28,6 +32,7 @@ struct RunningHooks {
         for (hook, journal) in present where running[hook] == nil {
             running[hook] = Run(
                 journal: journal,
+                reach: reach,
                 task: Task { [consumers] in await consumers.deliver(hook, journal) }
             )
         }

@@ -2,12 +2,11 @@ import Commands
 import Crypto
 import Encodings
 import Engine
-import HTTP
+public import HTTP
 import Log
 public import Model
 public import Store
 import Synchronization
-import System
 
 extension Host {
     /// The name under which the journal keeps what a webhook has not got yet.
@@ -20,21 +19,21 @@ extension Host {
         self.account(named: account)?.database.journal
     }
 
+    /// Where webhooks may lead at this moment.
+    public var reach: Reach {
+        guard let settings = options.settings else { return options.reach }
+        return Reach(allowsPrivate: settings.isOn("hooks.allow_private"))
+    }
+
     func check(url: String) throws(CommandError) {
-        guard let objection = options.reach.objection(to: url) else { return }
+        guard let objection = reach.objection(to: url) else { return }
         throw .invalid("url", " \(objection)\(advice(for: url))")
     }
 
     /// What would let hooks go to a private place, as far as that is what is in the way.
     private func advice(for url: String) -> String {
-        guard Reach(allowsPrivate: true).objection(to: url) == nil else { return "" }
-        let name = "hooks.allow_private"
-        let now = try? options.settings?.entries(of: name).first
-        guard now?.value == "on" else {
-            return "; \(name) = on lets hooks go there, from the next start on"
-        }
-        return "; \(name) is on now, and holds when process \(ownProcess) was ended "
-            + "and started again"
+        let mayBePrivate = Reach(allowsPrivate: true).objection(to: url) == nil
+        return mayBePrivate ? "; hooks.allow_private = on lets hooks go there" : ""
     }
 
     /// Refuses dialects in whose form nothing is sent, and events that the dialect has no name for.

@@ -12,7 +12,7 @@ public struct HostOptions: Sendable {
     public var settings: SettingsStore?
     /// The file of its keys and webhooks; nil keeps them nowhere.
     public var records: String?
-    /// Where webhooks may lead.
+    /// Where webhooks may lead, where no settings say it.
     public var reach = Reach()
     /// The dialects in whose form events can be sent.
     public var hookDialects: [HookDialect] = []

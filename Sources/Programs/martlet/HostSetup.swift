@@ -1,5 +1,4 @@
 import Engine
-import HTTP
 import Hooks
 import Hosting
 import REST
@@ -23,7 +22,6 @@ extension Setup {
         options.settings = settings
         options.log = log
         options.records = places.hostRecords(of: profile)
-        options.reach.allowsPrivate = configuration.isOn("hooks.allow_private")
         options.hookDialects = Self.hookForms.map { form in
             HookDialect(form.dialect, sends: form.sends, names: Set(form.names))
         }

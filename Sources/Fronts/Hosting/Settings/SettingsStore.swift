@@ -76,6 +76,9 @@ public final class SettingsStore: Sendable {
         }
     }
 
+    /// Whether a setting is on at this moment; where its file cannot be read, as if there were none.
+    func isOn(_ name: String) -> Bool { load((try? text()) ?? "").isOn(name) }
+
     /// The settings with this name or of this section; all for nil.
     func entries(of name: String?) throws(CommandError) -> [SettingEntry] {
         let text = try text()

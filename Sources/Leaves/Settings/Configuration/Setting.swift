@@ -52,10 +52,14 @@ public struct Setting: Hashable, Sendable {
         ["general", "ui", "compose", "privacy"].contains(section)
     }
 
-    /// Whether a running terminal client takes a change over; all else holds from the next start on.
-    public var holdsAtOnce: Bool { Setting.atOnce.contains(name) }
+    /// Whether running processes take a change over: the terminal client where it ``isShown``, and whoever it
+    /// concerns otherwise; all else holds from the next start on.
+    public var holdsAtOnce: Bool { isShown || name == "hooks.allow_private" }
 
-    private static let atOnce: Set<String> = [
+    /// Whether the terminal client takes a change over while it is shown.
+    public var isShown: Bool { Setting.shown.contains(name) }
+
+    private static let shown: Set<String> = [
         "general.confirm_quit", "general.clock", "ui.theme", "ui.top_bar", "ui.help_bar",
         "ui.status_bar",
         "ui.chat_list", "ui.list_width", "ui.list_lines", "ui.spacing", "ui.group_gap",
