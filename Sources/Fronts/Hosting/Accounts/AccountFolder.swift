@@ -108,7 +108,7 @@ public struct AccountFolder: Sendable {
             let records = "\(directory(of: name))/\(HostStore.fileName)"
             if !store.lies(at: records) { try Files.remove(records) }
             // The lock's file is the last: until then nobody else begins here.
-            for file in ["", "-wal", "-shm", ".socket"] {
+            for file in ["", "-wal", "-shm", ".socket.new", ".socket"] {
                 try Files.remove(database(of: name) + file)
             }
             for file in [Self.draftsName, Self.draftsName + Self.damaged] {

@@ -63,7 +63,7 @@ public final class LastingGuest: Performer, Sendable {
         of account: String
     ) async throws(CommandError) -> LastingNews {
         let first = try await present().news(of: account)
-        return LastingNews(first) { () throws(CommandError) in
+        return LastingNews(first, in: Files.directory(of: path)) { () throws(CommandError) in
             try await self.present().news(of: account)
         }
     }

@@ -4,9 +4,14 @@ import System
 
 /// News that go on with another process when one ends.
 public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
-    /// How long nobody is looked for after nobody was found.
-    private static let pause = Duration.seconds(1)
+    /// How long nobody is looked for after nobody was found, unless a socket comes: what nobody tells, such as that
+    /// a process has room for one more guest, is found out by this.
+    private static let pause = Duration.seconds(30)
+    /// The same where it cannot be seen that a socket comes.
+    private static let blindPause = Duration.seconds(1)
 
+    /// The directory of the sockets.
+    private let place: String
     private let again: @Sendable () async throws(CommandError) -> RemoteNews
     private var present: RemoteNews?
     private var status = AccountStatus()
@@ -15,9 +20,11 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     init(
         _ first: RemoteNews,
+        in place: String,
         again: @escaping @Sendable () async throws(CommandError) -> RemoteNews
     ) {
         present = first
+        self.place = place
         self.again = again
     }
 
@@ -52,6 +59,8 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     private mutating func comeBack() async throws -> AccountNews? {
         while !Task.isCancelled {
+            // Before the look: who comes after it is not missed.
+            let arrivals = NameWatch(place)
             do throws(CommandError) {
                 present = try await again()
                 return .entries([], lost: .init(from: 0, to: 0), through: 0)
@@ -61,7 +70,11 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
                 let words = error.code == .interrupted ? ConnectionState.hostGone : "\(error)"
                 if words != reason { return waiting(for: words) }
             }
-            try await Task.sleep(for: Self.pause)
+            if let arrivals {
+                await arrivals.change(within: Self.pause)
+            } else {
+                try await Task.sleep(for: Self.blindPause)
+            }
         }
         return nil
     }

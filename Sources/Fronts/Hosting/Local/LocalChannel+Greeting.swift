@@ -13,14 +13,15 @@ extension LocalChannel {
     ) async throws(CommandError) -> (LocalChannel, Hello)? {
         guard let stream = try connect(to: path) else { return nil }
         let channel = LocalChannel(stream)
-        let watch = Task {
-            try await Task.sleep(for: LocalProtocol.greetingTime)
-            channel.end()
-        }
-        defer { watch.cancel() }
         do {
-            try await channel.send(GuestFrame.hello(hello))
-            switch try await channel.receive(HostFrame.self) {
+            let answer = try await withDeadline(
+                LocalProtocol.greetingTime,
+                late: { channel.end() }
+            ) {
+                try await channel.send(GuestFrame.hello(hello))
+                return try await channel.receive(HostFrame.self)
+            }
+            switch answer {
             case .hello(let host): return (channel, host)
             case .refused(_, let error): throw error
             case .reply, .news, nil: return nil

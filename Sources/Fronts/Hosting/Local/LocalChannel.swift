@@ -40,14 +40,9 @@ final class LocalChannel: Sendable {
         let bytes = FrameAssembler.frame(content)
         await turns.take()
         defer { turns.pass() }
-        let (stream, patience) = (stream, patience)
-        // Ending the connection is what makes the other task's waiting end.
-        let watch = Task {
-            try await Task.sleep(for: patience)
-            stream.end()
+        try await withDeadline(patience, late: { [stream] in stream.end() }) {
+            try await stream.send(bytes)
         }
-        defer { watch.cancel() }
-        try await stream.send(bytes)
     }
 
     /// Waits for a frame.

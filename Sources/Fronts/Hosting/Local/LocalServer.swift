@@ -51,13 +51,15 @@ final class LocalServer: Sendable {
     func stop() async {
         listener.stop()
         all { $0.endReceiving() }
-        let late = Task {
-            try await Task.sleep(for: LocalProtocol.endingTime)
-            all { $0.end() }
-            accepting.withLock { $0 }?.cancel()
+        await withDeadline(
+            LocalProtocol.endingTime,
+            late: {
+                self.all { $0.end() }
+                self.accepting.withLock { $0 }?.cancel()
+            }
+        ) {
+            await finished()
         }
-        defer { late.cancel() }
-        await finished()
     }
 
     private func all(_ body: (LocalChannel) -> Void) {

@@ -42,22 +42,18 @@ struct LocalSession: Sendable {
 
     /// Exchanges who is who.
     private func greet() async throws -> Bool {
-        let channel = channel
-        let watch = Task {
-            try await Task.sleep(for: LocalProtocol.greetingTime)
-            channel.end()
+        try await withDeadline(LocalProtocol.greetingTime, late: { [channel] in channel.end() }) {
+            guard case .hello(let guest) = try await channel.receive(GuestFrame.self) else {
+                return false
+            }
+            if let objection = hello.objection(to: guest) {
+                try await channel.send(HostFrame.refused(id: nil, error: objection))
+                return false
+            }
+            hasGreeted()
+            try await channel.send(HostFrame.hello(hello))
+            return true
         }
-        defer { watch.cancel() }
-        guard case .hello(let guest) = try await channel.receive(GuestFrame.self) else {
-            return false
-        }
-        if let objection = hello.objection(to: guest) {
-            try await channel.send(HostFrame.refused(id: nil, error: objection))
-            return false
-        }
-        hasGreeted()
-        try await channel.send(HostFrame.hello(hello))
-        return true
     }
 
     private func serve() async throws {
