@@ -31,8 +31,10 @@ struct HookRun {
     private var stored: Int64?
     /// When it looks again by itself; nil while nothing rests, or no place is free for what has rested.
     private(set) var timer: Duration?
-    /// How often in a row the database failed.
+    /// How often in a row the database failed to be read.
     private var faults = 0
+    /// How often in a row the cursor could not be stored.
+    private var unstored = 0
 
     init(_ hook: HookConsumer) {
         self.hook = hook
@@ -79,6 +81,7 @@ struct HookRun {
         let cursor = window.cursor
         guard let last = stored, last < cursor else { return }
         stored = nil
+        let pause = hook.policy.storagePause(after: unstored + 1)
         group.addTask { [hook] in
             do {
                 try await hook.consumer.advance(to: cursor)
@@ -86,7 +89,7 @@ struct HookRun {
             } catch {
                 hook.log.error("\(hook.consumer.name): its place cannot be stored: \(error)")
                 // A pause that is cut short ends the run.
-                try? await hook.clock.sleep(for: hook.policy.storagePause)
+                try? await hook.clock.sleep(for: pause)
                 return .stored(nil)
             }
         }
@@ -116,7 +119,9 @@ struct HookRun {
             hook.log.error("\(hook.consumer.name): the journal cannot be read: \(fault)")
             follower = hook.journal.follow(after: window.through)
         case .tried(let turn, let delivery, let outcome): settle(turn, delivery, outcome)
-        case .stored(let cursor): stored = cursor ?? hook.consumer.cursor
+        case .stored(let cursor):
+            unstored = cursor == nil ? unstored + 1 : 0
+            stored = cursor ?? hook.consumer.cursor
         case .rested: timer = nil
         }
         return true

@@ -22,9 +22,17 @@ extension Host {
                 try await open(name)
             } catch {
                 failed.append(UnopenedAccount(name: name, error: error))
+                accounts.withLock { $0.unopened[name] = error }
             }
         }
         return failed
+    }
+
+    /// Why an account that is asked for is not here: it could not be opened, or there is none of this name.
+    func missing(_ name: String) -> CommandError {
+        let error = accounts.withLock { $0.unopened[name] }
+        guard let error, options.accounts?.holds(name) == true else { return .noSuchAccount(name) }
+        return error
     }
 
     /// Opens an account of the folder, or makes one where `makes` says that it may, and serves others beside it.

@@ -59,7 +59,7 @@ extension Host {
         in records: HostRecords
     ) throws(CommandError) -> Int {
         if let place = records.place(of: account, dialect) { return place }
-        guard self.account(named: account) != nil else { throw .noSuchAccount(account) }
+        guard self.account(named: account) != nil else { throw missing(account) }
         throw .notFound("there is no webhook")
     }
 
@@ -98,10 +98,11 @@ extension Host {
         of account: String,
         _ body: (Journal) async throws -> Void
     ) async throws(CommandError) {
-        guard let journal = self.journal(of: account) else { throw .noSuchAccount(account) }
+        guard let journal = self.journal(of: account) else { throw missing(account) }
         do {
             try await body(journal)
         } catch {
+            guard StorageTrouble(error) != .full else { throw CommandError(.storageFull) }
             throw .storage("\(error)")
         }
     }

@@ -10,6 +10,8 @@ import System
 public final class Host: Performer, Sendable {
     struct Accounts {
         var byName: [String: Account] = [:]
+        /// Why those of the folder that are not open could not be opened, by their names.
+        var unopened: [String: CommandError] = [:]
         /// Whether accounts connect as soon as they are there.
         var connects = false
         var isClosed = false
@@ -58,6 +60,7 @@ public final class Host: Performer, Sendable {
         let connects: Bool? = accounts.withLock { accounts in
             guard !accounts.isClosed else { return nil }
             accounts.byName[account.options.name] = account
+            accounts.unopened[account.options.name] = nil
             accounts.tellNames()
             return accounts.connects
         }
@@ -108,7 +111,7 @@ public final class Host: Performer, Sendable {
         if let operation = command as? any HostOperation<C.Reply> {
             return try await operation.run(on: self)
         }
-        guard let account = account(named: name) else { throw .noSuchAccount(name) }
+        guard let account = account(named: name) else { throw missing(name) }
         do throws(CommandError) {
             return try await account.perform(command)
         } catch {

@@ -18,8 +18,13 @@ struct Reporter: Sendable {
     private func report(_ news: NewsSequence, of name: String) async {
         let prefix = name == first ? "" : "\(name): "
         var told: AccountStatus?
+        // Why there is no connection is not said anew with each time that one is tried.
+        var standing: String?
         do {
             for try await case .status(let status) in news {
+                let new = sentence(status.connection)
+                if let new, new != standing { complain(prefix + new) }
+                standing = new ?? standing
                 for sentence in sentences(status, after: told, name) { complain(prefix + sentence) }
                 told = status
             }
@@ -34,7 +39,6 @@ struct Reporter: Sendable {
         _ name: String
     ) -> [String] {
         var all: [String?] = []
-        if status.connection != told?.connection { all.append(sentence(status.connection)) }
         if let pairing = status.pairing, pairing != told?.pairing {
             all.append(sentence(pairing, name))
         }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// One connection to a database file; used by one thread at a time.
 ///
@@ -67,12 +68,12 @@ internal import CSQLite
         unsafe try Statement(sql, on: handle, isKept: false)
     }
 
-    /// The row id that the last insert gave.
     /// How often statements that are kept and have these words in them were run.
     func runs(of words: String) -> Int {
         statements.values.reduce(0) { $0 + ($1.sql?.contains(words) == true ? $1.runs : 0) }
     }
 
+    /// The row id that the last insert gave.
     public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
     /// How many rows the last statement changed.
@@ -92,6 +93,12 @@ internal import CSQLite
     static func error(_ handle: OpaquePointer?, code: Int32, sql: String?) -> SQLiteError {
         let words = unsafe handle.map { unsafe String(cString: sqlite3_errmsg($0)) }
         let extended = unsafe handle.map { unsafe sqlite3_extended_errcode($0) } ?? code
+        // Without room for what it keeps besides the file, such as shared memory, it only says that writing failed.
+        if code & 0xFF == SQLITE_IOERR, let handle = unsafe handle,
+            [ENOSPC, EDQUOT].contains(unsafe sqlite3_system_errno(handle))
+        {
+            return SQLiteError(code: SQLITE_FULL, message: words ?? "", sql: sql)
+        }
         // The handle remembers its newest failure; a constraint's words may name values, never text.
         let known = extended & 0xFF == code & 0xFF ? extended : code
         return unsafe SQLiteError(

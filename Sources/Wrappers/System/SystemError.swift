@@ -25,8 +25,15 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether no process listens where one was looked for.
     public var isNobodyThere: Bool { code == ENOENT || code == ECONNREFUSED }
 
-    /// An error number in the system's words.
+    /// Whether there is no room left, on the disk or for this user on it.
+    public var isFull: Bool { Self.isFull(code) }
+
+    /// Whether an error number says that there is no room left.
+    public static func isFull(_ code: Int32) -> Bool { code == ENOSPC || code == EDQUOT }
+
+    /// An error number in the system's words, but with what to do where somebody can do something.
     public static func text(_ code: Int32) -> String {
+        guard !isFull(code) else { return "the disk is full; make room and try again" }
         guard let text = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: text)
     }

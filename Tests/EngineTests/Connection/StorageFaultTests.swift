@@ -76,6 +76,40 @@ import Testing
         #expect(party.link.status.storageFault == nil)
     }
 
+    @Test func `why the outbox rests is said once, and once more after it went on`() async throws {
+        let kept = KeptLog()
+        let clock = ManualClock()
+        let party = try await Party.open(clock: RefusalTests.clock(clock), log: kept.log)
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        await party.outbox.online()
+        party.link.status.connection = .online
+        // What a fault ends is made anew by nobody here: only the outbox itself tries again.
+        party.exchange.change { $0.outbox = nil }
+        func fill(_ words: String) async throws {
+            await party.outbox.offline()
+            try await party.send(words + padding)
+            try await party.database.write { try $0.limitPages(to: 1) }
+            await party.outbox.online()
+            for seconds in [1, 2, 4] { try await clock.pass(.seconds(seconds)) }
+            try await clock.sleeper("the fourth rest") { $0 == .seconds(8) }
+        }
+        func said() -> [String] {
+            kept.lines.filter { $0.contains("the disk is full") }
+        }
+        try await fill("1")
+        let once = ["error nothing can be stored: \(full)", "warning the outbox rests: \(full)"]
+        #expect(said() == once)
+        try await party.database.write { try $0.limitPages(to: 1_000_000) }
+        // A look whether there is room would leave free pages behind.
+        party.link.status.storageFault = nil
+        try await clock.pass(.seconds(8))
+        _ = try await within("the text") { await party.exchange.next { $0.tag == "message" } }
+        try await until("a round that worked") { await party.outbox.failures == 0 }
+        try await fill("2")
+        #expect(said() == once + once)
+    }
+
     @Test func `a database that cannot be read is said, not taken for an empty one`() async throws {
         let scene = try await Scene()
         let account = try await scene.account()

@@ -40,7 +40,8 @@ struct Party {
         in directory: TemporaryDirectory = TemporaryDirectory(),
         exchange: Exchange = Exchange(),
         seed: UInt64 = 1,
-        clock: EngineClock = .system
+        clock: EngineClock = .system,
+        log: Log = .none
     ) async throws -> Party {
         let random = Randomness.seeded(seed)
         let database = try Database.open(directory.path(of: "account.db"), random: random)
@@ -57,7 +58,7 @@ struct Party {
             identity: Identity(credentials),
             random: random,
             clock: clock,
-            log: .none,
+            log: log,
             wire: exchange.wire
         )
         let outbox = Outbox(link: link)

@@ -65,7 +65,7 @@ public struct AccountFolder: Sendable {
             try Files.remove(mark(of: name))
         } catch {
             await account.close()
-            throw .storage("\(error)")
+            throw .files(error)
         }
         return account
     }
@@ -75,7 +75,7 @@ public struct AccountFolder: Sendable {
         do throws(SystemError) {
             try Files.write([], to: mark(of: name))
         } catch {
-            throw .storage("\(error)")
+            throw .files(error)
         }
     }
 
@@ -88,6 +88,8 @@ public struct AccountFolder: Sendable {
         } catch {
             switch error {
             case .held(let process): throw .inUse(by: process)
+            case .unusable(let code) where SystemError.isFull(code):
+                throw CommandError(.storageFull)
             case .unusable(let code):
                 throw .storage("\(lockFile(of: name)): \(SystemError.text(code))")
             }
@@ -117,7 +119,7 @@ public struct AccountFolder: Sendable {
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {
-            throw .storage("\(error)")
+            throw .files(error)
         }
         Files.removeEmptyDirectory(directory(of: name))
     }
@@ -131,7 +133,7 @@ public struct AccountFolder: Sendable {
         do throws(SystemError) {
             try Files.move(directory(of: name), to: directory(of: other))
         } catch {
-            throw .storage("\(error)")
+            throw .files(error)
         }
     }
 }

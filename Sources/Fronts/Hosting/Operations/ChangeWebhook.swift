@@ -3,7 +3,7 @@ import Model
 
 extension ChangeWebhook: HostOperation {
     func run(on host: Host) async throws(CommandError) -> Webhook {
-        guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
+        guard host.account(named: account) != nil else { throw host.missing(account) }
         if let url { try host.check(url: url) }
         if events != nil { try host.check(dialect: dialect, events: events) }
         let webhook = try host.store.change { (records) throws(CommandError) in

@@ -3,7 +3,7 @@ import Model
 
 extension SetWebhook: HostOperation {
     func run(on host: Host) async throws(CommandError) -> Webhook {
-        guard host.account(named: account) != nil else { throw .noSuchAccount(account) }
+        guard host.account(named: account) != nil else { throw host.missing(account) }
         try host.check(url: url)
         try host.check(dialect: dialect, events: events)
         let id = host.freshID()

@@ -127,6 +127,8 @@ public final class HostStore: Sendable {
                 try Files.makeDirectory(String(path[..<slash]))
             }
             try Files.write(try JSON.encode(records), to: path)
+        } catch let error as SystemError {
+            throw .files(error, "\(path) cannot be written: \(error)")
         } catch {
             throw .storage("\(path) cannot be written: \(error)")
         }

@@ -126,7 +126,7 @@ public final class SettingsStore: Sendable {
             // A link, such as into a directory of settings that are shared, stays one.
             try Files.write(Array(changed.utf8), to: Files.target(of: path))
         } catch {
-            throw .storage("\(error)")
+            throw .files(error)
         }
         return changed
     }

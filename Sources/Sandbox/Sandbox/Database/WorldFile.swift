@@ -52,6 +52,8 @@ final class WorldFile {
             throw error
         } catch let error as SQLiteError where error.kind == .locked {
             throw .failed("another sandbox has the world in \(path ?? "memory")")
+        } catch let error as SQLiteError where error.kind == .full {
+            throw .failed("there is no room for the world; make room on the disk and try again")
         } catch {
             throw .failed("cannot use \(path ?? "memory") for the world: \(error)")
         }
@@ -61,6 +63,13 @@ final class WorldFile {
     private static func isUsable(_ path: String) throws -> Bool {
         guard PrivateFile.state(of: path) == .filled else { return true }
         return try Files.begins(path, with: Array("SQLite format 3\0".utf8))
+    }
+
+    /// Why nothing more can be done in the world, and what to do; nil while all is well.
+    var obstacle: String? {
+        guard let failure else { return nil }
+        guard failure.kind == .full else { return "\(failure)" }
+        return "the disk is full, the world is not kept; make room and start the sandbox again"
     }
 
     /// Makes everything so far last.

@@ -38,7 +38,7 @@ actor WorldLoop {
     func run<T: Sendable>(
         _ body: @Sendable (World) throws(SandboxError) -> T
     ) throws(SandboxError) -> T {
-        if let failure = world.database.file.failure { throw .failed("\(failure)") }
+        if let obstacle = world.database.file.obstacle { throw .failed(obstacle) }
         defer { settle() }
         return try body(world)
     }

@@ -1,0 +1,73 @@
+import Foundation
+import Support
+import Testing
+
+/// Disks that are full, as far as this machine lets a test have one of its own.
+@Suite struct FullDiskTests {
+    private static let disk = TemporaryDirectory()
+
+    /// Runs a script with an empty disk of 4 MB at `$disk`.
+    private static func run(
+        _ script: String,
+        _ arguments: [String] = []
+    ) async throws -> (
+        end: ChildProcess.End, output: [String], errors: [String]
+    ) {
+        let mount = "mount -t tmpfs -o size=4m none \"$disk\" || exit 99;"
+        return try await ChildProcess.run(
+            "/usr/bin/env",
+            ["disk=\(disk.path)", "unshare", "-rm", "sh", "-c", mount + script, "sh"] + arguments
+        )
+    }
+
+    private let full = "the disk is full; make room and try again"
+
+    @Test func `whatever needs room says that there is none, and what to do`() async throws {
+        guard try await Self.run("exit 0").end == .exit(0) else { return }
+        let machine = try await Installation()
+        try await machine.link()
+        let script = """
+            cp -a "$1" "$disk/user"; dd if=/dev/zero of="$disk/filler" bs=512 2>/dev/null
+            export MARTLET_NETWORK_SERVER=ws://127.0.0.1:1/ws
+            home=$disk/user; martlet=$2
+            for words in "do list-chats" "send 15550110001 hello" "link" "serve --listen 127.0.0.1:0" \\
+                "do change-setting --name ui.theme --value mono" \\
+                "do set-webhook --account default --dialect onwapp --url http://example.org/" \\
+                "sandbox --state $disk/world"
+            do
+                echo "$words:" $("$martlet" $words --home "$home" 2>&1)
+            done
+            rm "$disk/filler"
+            echo "room:" $("$martlet" do list-chats --home "$home" 2>&1)
+            """
+        let ran = try await Self.run(
+            script,
+            [machine.home.path(of: "user"), Program.path("martlet")]
+        )
+        #expect(ran.output.count == 8)
+        for line in ran.output.dropLast() {
+            #expect(line.contains("make room"), "\(line)")
+        }
+        #expect(ran.output.last == "room: []")
+    }
+
+    @Test func `why there is no connection is said once, not with each try`() async throws {
+        let home = TemporaryDirectory()
+        let serving = try ChildProcess(
+            Program.path("martlet"),
+            [
+                "serve", "--listen", "127.0.0.1:0", "--log-level", "info", "--home", home.path,
+                "--server", "ws://127.0.0.1:1/ws",
+            ]
+        )
+        let log = home.path(of: "state/martlet.log")
+        try await until("three tries") {
+            let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+            return text.components(separatedBy: "connecting again in").count > 3
+        }
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+        let errors = await serving.errors.rest().filter { $0.contains("not connected") }
+        #expect(errors.count == 1, "\(errors)")
+    }
+}
