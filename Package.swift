@@ -116,7 +116,7 @@ let leaves: [Target] = [
     Storey.leaves.module("Calendar"),
     Storey.leaves.module("HTTP", ["Calendar"]),
     Storey.leaves.module("Protobuf"),
-    Storey.leaves.module("Settings", ["Canvas"]),
+    Storey.leaves.module("Settings", ["Canvas", "Model"]),
     Storey.leaves.module("Log"),
 ]
 

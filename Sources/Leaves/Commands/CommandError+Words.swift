@@ -1,3 +1,5 @@
+import Model
+
 extension CommandError.Code {
     /// What is wrong, where nothing more is known.
     var sentence: String {
@@ -71,7 +73,7 @@ extension CommandError {
 
     /// The account of this name is not linked yet.
     public static func notLinked(_ name: String) -> CommandError {
-        guard name != "default" else { return .notLinked }
+        guard name != StandardAccount.name else { return .notLinked }
         return CommandError(
             .notLinked,
             "the account \(name) is not linked",

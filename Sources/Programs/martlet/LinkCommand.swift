@@ -105,7 +105,7 @@ private struct LinkingSteps {
 
     /// The program as it is called for this account.
     private var program: String {
-        access.name == "default" ? "martlet" : "martlet -p \(access.name)"
+        access.name == StandardAccount.name ? "martlet" : "martlet -p \(access.name)"
     }
 
     private mutating func askForPasskey(_ options: JSON) {

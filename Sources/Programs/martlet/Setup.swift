@@ -48,7 +48,7 @@ struct Setup: Sendable {
             throw UsageError("an account's name has 1 to 64 letters, digits, - and _")
         }
         let account = named ?? configuration.text("general.account")
-        profile = AccountFolder.isName(account) ? account : "default"
+        profile = AccountFolder.isName(account) ? account : StandardAccount.name
         let level = LogLevel(configuration.text("general.log_level")) ?? .warning
         do {
             try Files.makeDirectory(places.state)

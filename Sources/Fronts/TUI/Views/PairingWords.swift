@@ -101,7 +101,7 @@ enum PairingWords {
     /// What to do in a browser, and how what comes of it gets here.
     private static func passkey(until expires: Timestamp, _ state: State) -> [Line] {
         let name = state.account.name
-        let profile: CleanText = name == "default" ? "" : "-p \(CleanText(name: name)) "
+        let profile: CleanText = name == StandardAccount.name ? "" : "-p \(CleanText(name: name)) "
         return [
             Line(("WhatsApp asks for this account's passkey", .uiTitle)),
             .blank,

@@ -66,7 +66,7 @@ enum TopBar {
             parts.append(Names.name(of: jid))
         }
         let name = state.account.name
-        if name != "default" || !state.others.isEmpty, columns >= 80 {
+        if name != StandardAccount.name || !state.others.isEmpty, columns >= 80 {
             parts.append("(\(CleanText(name: String(name.prefix(20)))))")
         }
         return parts

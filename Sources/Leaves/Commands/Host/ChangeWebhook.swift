@@ -12,7 +12,7 @@ public struct ChangeWebhook: Command, Hashable {
     public static let summary = "Change where an account's events are sent, or which"
     /// For help.
     public static let notes = [
-        "account": "the account's name; the first one is called default",
+        "account": "the account's name; the first one is called \(StandardAccount.name)",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
         "url": "where to; http or https",
         "events": "the events wanted, by the dialect's names; none for all",
@@ -20,7 +20,7 @@ public struct ChangeWebhook: Command, Hashable {
         "secret": "what the events are signed with; empty for no signature",
     ]
     /// For help.
-    public static let examples = ["account": "default", "dialect": "onwapp"]
+    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

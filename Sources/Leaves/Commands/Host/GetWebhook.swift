@@ -12,11 +12,11 @@ public struct GetWebhook: Command, Hashable {
     public static let summary = "Show where an account's events are sent"
     /// For help.
     public static let notes = [
-        "account": "the account's name; the first one is called default",
+        "account": "the account's name; the first one is called \(StandardAccount.name)",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
     ]
     /// For help.
-    public static let examples = ["account": "default", "dialect": "onwapp"]
+    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
     /// It only reads.
     public static let changes = false
     /// The account's name.

@@ -12,11 +12,11 @@ public struct RemoveWebhook: Command, Hashable {
     public static let summary = "Stop sending an account's events"
     /// For help.
     public static let notes = [
-        "account": "the account's name; the first one is called default",
+        "account": "the account's name; the first one is called \(StandardAccount.name)",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
     ]
     /// For help.
-    public static let examples = ["account": "default", "dialect": "onwapp"]
+    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

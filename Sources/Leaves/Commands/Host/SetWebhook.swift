@@ -12,7 +12,7 @@ public struct SetWebhook: Command, Hashable {
     public static let summary = "Send an account's events to a URL"
     /// For help.
     public static let notes = [
-        "account": "the account's name; the first one is called default",
+        "account": "the account's name; the first one is called \(StandardAccount.name)",
         "dialect": "the API whose names and bodies the events have, such as onwapp",
         "url": "where to; http or https",
         "events": "the events wanted, by the dialect's names; none for all",
@@ -21,7 +21,7 @@ public struct SetWebhook: Command, Hashable {
     ]
     /// For help.
     public static let examples = [
-        "account": "default",
+        "account": StandardAccount.name,
         "dialect": "onwapp",
         "url": "https://example.org/hook",
     ]

@@ -1,10 +1,12 @@
+import Model
+
 extension Setting {
     /// Every key there is, in the order of the manual.
     public static let all: [Setting] = [
         Setting(
             name: "general.account",
             kind: .account,
-            standard: "default",
+            standard: StandardAccount.name,
             help: "the account of those commands that name none"
         ),
         Setting(
