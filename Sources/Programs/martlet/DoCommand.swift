@@ -81,21 +81,11 @@ private struct Request: Sendable {
         let access = try await setup.hostAccess(onlySettings: isAboutSettings)
         do {
             show(try await access.perform(command.name, body, on: setup.profile), command)
-            if command == RemoveAccount.self { noteStandardRemoved(setup) }
             await access.letGo()
         } catch {
             await access.letGo()
             throw Failure(error.typed)
         }
-    }
-
-    /// Says what comes of it when the account is gone that is meant where none is named.
-    private func noteStandardRemoved(_ setup: Setup) {
-        let name = setup.configuration.text("general.account")
-        guard body.object?["name"]?.string == name else { return }
-        complain("\(name) is the account that is meant where none is named:")
-        complain("such requests fail now, and /health of martlet serve answers 503,")
-        complain("until martlet do add-account --name \(name) brings it back")
     }
 
     /// In a process that opened the account for it alone, what is to go out goes out before it ends.

@@ -1,5 +1,6 @@
 import Commands
 import Engine
+import JSON
 import Model
 import Store
 import Support
@@ -71,6 +72,30 @@ struct HostAccountsTests {
         }
         #expect(error?.code == .invalid)
         #expect(Files.names(in: folder.path).isEmpty)
+        await host.close()
+    }
+
+    @Test func `removing the one that is meant where none is named is remarked on in the reply`()
+        async throws
+    {
+        var options = HostOptions()
+        options.accounts = folder
+        options.records = place.path(of: "accounts/home/host.json")
+        options.settings = SettingsStore(path: place.path(of: "martlet.conf"))
+        let host = try Host(options)
+        for name in [StandardAccount.name, "work"] {
+            _ = try await host.perform(AddAccount(name: name), on: "")
+        }
+        let other = try await host.perform("remove-account", ["name": "work"], on: "")
+        #expect(other == [:])
+        let standard = try await host.perform(
+            "remove-account",
+            ["name": .string(StandardAccount.name)],
+            on: ""
+        )
+        let remark = try #require(standard.object?["remarks"]?.array?.first?.string)
+        #expect(remark.contains("meant where none is named"))
+        #expect(RemoveAccount.remarks(on: standard) == [remark])
         await host.close()
     }
 

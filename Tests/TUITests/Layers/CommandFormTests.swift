@@ -132,6 +132,21 @@ import Testing
         #expect(draw(state).text.contains("100@lid"))
     }
 
+    @Test func `says what comes with a reply, and that it is done where nothing does`() async {
+        var state = Fixture.state(80, 24)
+        open(&state, "remove-account")
+        let effects = press(&state, "home", "ctrl-u", "work", "enter")
+        #expect(effects == [.perform(RemoveAccount(name: "work"), on: "default")])
+        let plain = RemovedAccount("work", isStandard: false)
+        await carryOut(&state, effects, CannedPerformer(reply: plain))
+        #expect(draw(state).line(20).contains("remove-account: done"))
+        let standard = RemovedAccount("work", isStandard: true)
+        await carryOut(&state, effects, CannedPerformer(reply: standard))
+        #expect(draw(state).text.contains("work is the account that is meant where none is named"))
+        #expect(!draw(state).text.contains("{"))
+        #expect(state.notices.log.last?.text.string.contains("add-account --name work") == true)
+    }
+
     @Test func `says that a command without a reply is done, or was refused`() async {
         var state = Fixture.state(80, 24)
         open(&state, "disconnect")

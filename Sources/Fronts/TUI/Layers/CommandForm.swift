@@ -226,21 +226,34 @@ extension Command {
     ) throws(CommandError) -> Effect {
         let title = CleanText(name: name)
         return .perform(try Self(reading: body), on: account, doing: title) { reply in
-            if reply is Done { return .notice("\(title): done") }
             guard let json = try? JSON(encoding: reply) else { return nil }
             let remarks = (reply as? any HoldsRemarks)?.remarks ?? []
-            let text = CleanText(body: (remarks + [json.text(.pretty)]).joined(separator: "\n"))
-            let made = (reply as? CreatedGroup)?.group.jid
+            let rest = json.withoutRemarks
+            guard !remarks.isEmpty || rest.object?.members.isEmpty != true else {
+                return .notice("\(title): done")
+            }
+            let shown = rest.object?.members.isEmpty == true ? [] : [rest.text(.pretty)]
+            let text = CleanText(body: (remarks + shown).joined(separator: "\n"))
+            let new = (reply as? any LeadsToChat)?.chat
             return .answered { state, _ in
                 for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
                 // Not under what somebody has begun to write.
-                if let made, state.account.name == account, state.account.composer.isEmpty,
+                if let new, state.account.name == account, state.account.composer.isEmpty,
                     state.layers.isEmpty
                 {
-                    state.open(made)
+                    state.open(new)
                 }
                 state.layers.append(TextBox(title: title, text))
             }
         }
+    }
+}
+
+extension JSON {
+    /// A reply without what is said besides.
+    fileprivate var withoutRemarks: JSON {
+        guard var members = object else { return self }
+        members["remarks"] = nil
+        return .object(members)
     }
 }

@@ -1,6 +1,7 @@
 public import Model
 
-/// A group as the server made it, and who was to be in it and is not: the group's own JSON with `leftOut` in it.
+/// A group as the server made it, and who was to be in it and is not: the group's own JSON with `leftOut` and
+/// `remarks` in it.
 public struct CreatedGroup: Hashable, Sendable {
     /// Somebody whom the server did not take into the group.
     public struct LeftOut: Hashable, Sendable, Codable {
@@ -38,22 +39,27 @@ public struct CreatedGroup: Hashable, Sendable {
     public var group: Group
     /// Who was to be in it and is not; nil when nobody was left out.
     public var leftOut: [LeftOut]?
+    /// A line for everybody who was left out.
+    public var remarks: [String]?
 
     /// Creates a reply from its parts.
     public init(_ group: Group, leftOut: [LeftOut] = []) {
         self.group = group
-        self.leftOut = leftOut.isEmpty ? nil : leftOut
+        guard !leftOut.isEmpty else { return }
+        self.leftOut = leftOut
+        remarks = leftOut.map { "not in the group: \($0.person): \($0.reason)" }
     }
 }
 
 extension CreatedGroup: Codable {
-    private enum Key: CodingKey { case leftOut }
+    private enum Key: CodingKey { case leftOut, remarks }
 
     /// Reads a group and who was left out of it.
     public init(from decoder: any Decoder) throws {
         group = try Group(from: decoder)
-        leftOut = try decoder.container(keyedBy: Key.self)
-            .decodeIfPresent([LeftOut].self, forKey: .leftOut)
+        let container = try decoder.container(keyedBy: Key.self)
+        leftOut = try container.decodeIfPresent([LeftOut].self, forKey: .leftOut)
+        remarks = try container.decodeIfPresent([String].self, forKey: .remarks)
     }
 
     /// Writes a group and who was left out of it.
@@ -61,12 +67,13 @@ extension CreatedGroup: Codable {
         try group.encode(to: encoder)
         var container = encoder.container(keyedBy: Key.self)
         try container.encodeIfPresent(leftOut, forKey: .leftOut)
+        try container.encodeIfPresent(remarks, forKey: .remarks)
     }
 }
 
-extension CreatedGroup: HoldsRemarks {
-    /// A line for everybody who was left out.
-    public var remarks: [String] {
-        (leftOut ?? []).map { "not in the group: \($0.person): \($0.reason)" }
-    }
+extension CreatedGroup: HoldsRemarks {}
+
+extension CreatedGroup: LeadsToChat {
+    /// The group's own.
+    public var chat: JID { group.jid }
 }

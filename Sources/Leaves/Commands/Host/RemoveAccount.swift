@@ -4,8 +4,8 @@ public import Model
 ///
 /// The phone goes on listing the device; `log-out` before ends that.
 public struct RemoveAccount: Command, Hashable {
-    /// Nothing comes back.
-    public typealias Reply = Done
+    /// What comes of it.
+    public typealias Reply = RemovedAccount
     /// Never changes.
     public static let name = "remove-account"
     /// About the host.
