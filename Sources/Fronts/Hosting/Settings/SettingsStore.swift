@@ -40,7 +40,7 @@ public final class SettingsStore: Sendable {
         self.options = options
     }
 
-    /// What holds after each change that is made here, or seen by ``watch(every:)``.
+    /// What holds after each change that is made here, or seen by ``watch(pause:)``.
     public func changes() -> AsyncStream<Configuration> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Configuration.self,
@@ -59,20 +59,33 @@ public final class SettingsStore: Sendable {
         return stream
     }
 
-    /// Looks into the file until the task is cancelled, so that what another process or a person changes in it is
-    /// told as well.
+    /// Follows the file until the task is cancelled, so that what another process or a person changes in it is told
+    /// as well.
     ///
-    /// - Parameter pause: How long after one look the next one is.
-    public func watch(every pause: Duration = .seconds(1)) async {
-        while (try? await Task.sleep(for: pause)) != nil {
-            guard let now = try? text() else { continue }
-            let observers = state.withLock { state in
-                defer { state.seen = now }
-                return state.seen == now ? [] : Array(state.observers.values)
+    /// - Parameter pause: How long after one look the next one is where the system tells of no changes: all its
+    ///   watches are taken.
+    public func watch(pause: Duration = .seconds(5)) async {
+        while !Task.isCancelled {
+            // Before the look: nothing that happens between is missed.
+            let watch = try? FileWatch(path)
+            look()
+            if let watch {
+                await watch.change()
+            } else {
+                try? await Task.sleep(for: pause)
             }
-            guard !observers.isEmpty else { continue }
+        }
+    }
+
+    /// Tells what holds, if the file is not as it was.
+    private func look() {
+        state.withLock { state in
+            // Read under the lock, so that nobody is told what a change has replaced meanwhile.
+            guard let now = try? text(), now != state.seen else { return }
+            state.seen = now
+            guard !state.observers.isEmpty else { return }
             let configuration = load(now)
-            for observer in observers { observer.yield(configuration) }
+            for observer in state.observers.values { observer.yield(configuration) }
         }
     }
 
