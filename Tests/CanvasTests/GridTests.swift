@@ -10,6 +10,18 @@ import Testing
         #expect(grid.text == " 好a\n      12")
     }
 
+    @Test func `draws blanks up to the next stop for a tab`() {
+        let text = CleanText(body: "a\tb\t好\t|")
+        #expect(text.width == 25)
+        #expect(text.truncated(to: 10).string == "a\tb…")
+        var grid = Grid(size: Size(columns: 30, rows: 4))
+        #expect(grid.put(text, at: Point(column: 1, row: 0), .plain) == 26)
+        #expect(grid.put(text.cells(.plain), at: Point(column: 1, row: 1)) == 26)
+        grid.put(text, at: Point(column: 1, row: 2), .plain, end: 5)
+        grid.put(text.clusters.map { Cell($0, .plain) }, at: Point(column: 1, row: 3))
+        #expect(grid.text == " a       b       好      |\n a       b       好      |\n a\n a b 好 |")
+    }
+
     @Test func `leaves a blank where a wide cluster is cut`() {
         var grid = Grid(size: Size(columns: 3, rows: 1))
         grid.put("ab好", at: Point(column: 0, row: 0), .plain)

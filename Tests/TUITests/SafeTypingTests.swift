@@ -34,7 +34,7 @@ import Testing
         ]
         let effects = lines.reduce(into: [Effect]()) { $0 += press(&state, $1) }
         #expect(effects.commands(SendText.self).map(\.to) == [anna, anna, anna])
-        #expect(effects.commands(SendText.self).dropFirst().first?.text == "B sec        C third")
+        #expect(effects.commands(SendText.self).dropFirst().first?.text == "B sec\t\tC third")
         #expect(state.account.pane?.chat == anna)
     }
 

@@ -73,8 +73,8 @@ extension Actions {
             place: .composer,
             name: "tab",
             keys: [Key(.tab)],
-            label: "Blanks",
-            help: "blanks",
+            label: "Tab",
+            help: "a tab",
             traits: .movement
         ) { state, _ in state.edit { $0.insert("\t") } },
     ]

@@ -54,6 +54,7 @@ struct ComposerLayout: Hashable, Sendable {
         var lastSpace: Int?
         var index = 0
         while index < clusters.count {
+            clusters[index] = clusters[index].placed(at: used, end: width)
             let cluster = clusters[index]
             if cluster.isScalar("\n") {
                 lines.append(start..<(index + 1))
@@ -68,7 +69,7 @@ struct ComposerLayout: Hashable, Sendable {
                 lastSpace = nil
                 continue
             } else {
-                if cluster.isScalar(" ") { lastSpace = index }
+                if cluster.isBlank { lastSpace = index }
                 used += cluster.width
             }
             index += 1

@@ -42,8 +42,11 @@ struct TextBody {
         isCode = false
         for line in CleanText(body: String(text)).lines {
             let clusters = Array(line.clusters)
+            let first = lines.count
             addLine(clusters)
-            start += clusters.count + 1
+            // Tabs take more cells than clusters.
+            let end = lines[first...].last.map { $0.start + $0.cells.count } ?? start
+            start = max(start + clusters.count, end) + 1
         }
         if lines.isEmpty { lines.append(TextLine(cells: [], start: 0)) }
     }
@@ -88,6 +91,7 @@ struct TextBody {
         lead: [Cell],
         repeatsLead: Bool = false
     ) {
+        let cells = cells.withTabsFilled(from: indent)
         let firstRoom = (lines.isEmpty ? page.first : page.rest) - indent
         for range in Wrap.lines(of: cells, first: firstRoom, rest: page.rest - indent) {
             let leading =

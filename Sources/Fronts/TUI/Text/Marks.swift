@@ -52,7 +52,7 @@ struct Marks {
 
     private func opens(_ line: ArraySlice<Cluster>, _ index: Int) -> Bool {
         let next = index + 1
-        guard next < line.endIndex, !line[next].isScalar(" "), line[next] != line[index] else {
+        guard next < line.endIndex, !line[next].isBlank, line[next] != line[index] else {
             return false
         }
         return index == line.startIndex || Marks.isEdge(line[index - 1])
@@ -78,7 +78,7 @@ struct Marks {
     }
 
     fileprivate static func isEdge(_ cluster: Cluster) -> Bool {
-        if cluster.isScalar(" ") { return true }
+        if cluster.isBlank { return true }
         let character = cluster.character
         return character.isPunctuation || character.isSymbol
     }
@@ -91,7 +91,7 @@ private struct Closers {
     init(_ line: [Cluster]) {
         for index in line.indices.dropFirst() {
             guard let mark = line[index].scalar, Marks.isMark(mark),
-                !line[index - 1].isScalar(" ")
+                !line[index - 1].isBlank
             else { continue }
             let next = index + 1
             if next < line.count, !Marks.isEdge(line[next]) { continue }

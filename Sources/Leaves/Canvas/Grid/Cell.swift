@@ -21,6 +21,8 @@ extension Sequence where Element == Cell {
 }
 
 extension CleanText {
-    /// Its clusters as cells of one style.
-    public func cells(_ style: Style) -> [Cell] { clusters.map { Cell($0, style) } }
+    /// Its clusters as cells of one style, with blanks in place of tabs.
+    public func cells(_ style: Style) -> [Cell] {
+        clusters.map { Cell($0, style) }.withTabsFilled()
+    }
 }

@@ -101,6 +101,7 @@ extension Grid {
         var column = point.column
         let limit = min(end ?? size.columns, size.columns)
         for cluster in text.clusters {
+            let cluster = cluster.placed(at: column - point.column)
             guard
                 place(Cell(cluster, style), Point(column: column, row: point.row), limit)
             else { break }
@@ -170,13 +171,19 @@ extension Grid {
         )
     }
 
-    /// Puts one cell; false when the row has no more room for it.
+    /// Puts one cell, blanks for a tab; false when the row has no more room for it.
     @discardableResult private mutating func place(
         _ cell: Cell,
         _ point: Point,
         _ limit: Int
     ) -> Bool {
         let width = cell.cluster.width
+        if cell.cluster.isTab {
+            return (0..<width).allSatisfy {
+                let next = Point(column: point.column + $0, row: point.row)
+                return place(Cell(.blank, cell.style), next, limit)
+            }
+        }
         guard point.row >= 0, point.row < size.rows, point.column < limit else { return false }
         guard width > 0, point.column >= 0 else { return true }
         let start = point.row * size.columns

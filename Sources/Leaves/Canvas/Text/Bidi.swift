@@ -36,7 +36,7 @@ enum Bidi {
         var levels = kinds.map { level(of: $0, isFromRight: isFromRight) }
         // Blanks at the end stand where the line ends.
         for index in clusters.indices.reversed() {
-            guard clusters[index].isScalar(" ") else { break }
+            guard clusters[index].isBlank else { break }
             levels[index] = isFromRight ? 1 : 0
         }
         return reversed(levels).map { Place(index: $0, isFromRight: levels[$0] % 2 == 1) }

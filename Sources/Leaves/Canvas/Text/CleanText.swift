@@ -1,8 +1,8 @@
 /// Text that passed the gate: the only kind of text that can enter a ``Grid``.
 ///
 /// It holds no control character, escape, bidirectional control or invisible format character, so
-/// nothing in it can move the cursor, change colours or hide from the reader. Line feeds are kept
-/// in bodies alone. Literals in our own source pass the same gate.
+/// nothing in it can move the cursor, change colours or hide from the reader. Line feeds and tabs are kept
+/// in bodies alone; the grid draws blanks for a tab. Literals in our own source pass the same gate.
 public struct CleanText: Hashable, Sendable {
     /// The cleaned text.
     public let string: String
@@ -10,10 +10,10 @@ public struct CleanText: Hashable, Sendable {
     /// Trusts a text; only the gate and pieces of cleaned texts come through here.
     init(trusted string: String) { self.string = string }
 
-    /// Cleans a text of several lines: controls become visible pictures, line feeds stay.
+    /// Cleans a text of several lines: controls become visible pictures, line feeds and tabs stay.
     public init(body text: String) { self.init(trusted: Gate.clean(text, .body)) }
 
-    /// Cleans a text of one line, such as a name: controls go, line ends become spaces.
+    /// Cleans a text of one line, such as a name: controls go, line ends and tabs become spaces.
     public init(name text: String) { self.init(trusted: Gate.clean(text, .name)) }
 
     /// Nothing.
@@ -25,7 +25,7 @@ public struct CleanText: Hashable, Sendable {
     /// How many columns it takes on one line; a line feed counts as none.
     public var width: Int {
         var total = 0
-        for cluster in clusters { total += cluster.width }
+        for cluster in clusters { total += cluster.placed(at: total).width }
         return total
     }
 
@@ -40,13 +40,16 @@ public struct CleanText: Hashable, Sendable {
     /// The text in this many columns at most, its end replaced by `…` when it is longer.
     public func truncated(to columns: Int) -> CleanText {
         guard columns > 0 else { return .empty }
-        guard string.utf8.count > columns, width > columns else { return self }
+        guard string.utf8.count > columns || string.utf8.contains(0x09), width > columns else {
+            return self
+        }
         var kept = ""
         var used = 0
         for cluster in clusters {
-            guard used + cluster.width < columns else { break }
+            let width = cluster.placed(at: used).width
+            guard used + width < columns else { break }
             kept.append(cluster.character)
-            used += cluster.width
+            used += width
         }
         return CleanText(trusted: kept + "…")
     }

@@ -22,9 +22,12 @@ public struct Cluster: Hashable, Sendable {
     }
 
     /// A cluster of one ASCII character; a line feed takes no column.
-    init(ascii byte: UInt8) { self.init(code: UInt32(byte), width: byte < 0x20 ? 0 : 1) }
+    init(ascii byte: UInt8) { self.init(code: UInt32(byte), width: Cluster.width(ascii: byte)) }
 
-    /// How many columns it takes; 0 for a line feed and for the later columns of a wide one.
+    private static func width(ascii byte: UInt8) -> Int { byte < 0x20 && byte != 0x09 ? 0 : 1 }
+
+    /// How many columns it takes; 0 for a line feed and for the later columns of a wide one; for a tab
+    /// as many as it was placed with.
     public var width: Int { Int(bits >> 24) }
 
     /// The cluster.
@@ -47,7 +50,7 @@ public struct Cluster: Hashable, Sendable {
     private static func measure(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         guard let first = scalars.first else { return 0 }
-        if first.value < 0x80, scalars.count == 1 { return first.value < 0x20 ? 0 : 1 }
+        if first.value < 0x80, scalars.count == 1 { return width(ascii: UInt8(first.value)) }
         if scalars.count == 1 { return isRegional(first) ? 1 : max(1, CodePoint.width(first)) }
         if isRegional(first) { return 2 }
         var total = 0

@@ -1,7 +1,7 @@
 /// The one function through which every text from outside must pass.
 ///
 ///     body: C0, DEL → ␀…␡ pictures   C1 → ␛X      line and paragraph separators → line feed
-///     name: all of these removed     line ends → one space
+///     name: all of these removed     line ends and tabs → one space
 ///     both: bidirectional controls, tags and other format characters removed (ZWJ and ZWNJ stay
 ///           between letters), unassigned code points → U+FFFD, marks beyond the fourth dropped
 enum Gate {
@@ -11,10 +11,10 @@ enum Gate {
         isPlain(text, kind) ? text : rebuilt(text, kind)
     }
 
-    /// Whether there is nothing to do: printable ASCII, and line feeds in a body.
+    /// Whether there is nothing to do: printable ASCII, and line feeds and tabs in a body.
     private static func isPlain(_ text: String, _ kind: Kind) -> Bool {
         for byte in text.utf8 where byte < 0x20 || byte > 0x7E {
-            guard byte == 0x0A, kind == .body else { return false }
+            guard byte == 0x0A || byte == 0x09, kind == .body else { return false }
         }
         return true
     }
@@ -37,7 +37,7 @@ enum Gate {
         switch scalar.value {
         case 0x20...0x7E: [scalar]
         case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: kind == .body ? ["\n"] : [" "]
-        case 0x09: kind == .body ? [" ", " ", " ", " "] : [" "]
+        case 0x09: kind == .body ? [scalar] : [" "]
         case 0x00...0x1F: kind == .body ? [picture(0x2400 + scalar.value)] : []
         case 0x7F: kind == .body ? ["\u{2421}"] : []
         case 0x80...0x9F: kind == .body ? ["\u{241B}", picture(scalar.value - 0x40)] : []
