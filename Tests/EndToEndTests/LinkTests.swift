@@ -19,6 +19,24 @@ import Testing
         #expect(await serving.end() == .exit(0))
     }
 
+    @Test func `the picture of a code is there no longer than the code`() async throws {
+        let machine = try await Installation()
+        let path = machine.home.path(of: "code.png")
+        for isScanned in [false, true] {
+            let linking = try machine.start(["link", "--text", "--png", path])
+            let code = try await within("code") { await linking.output.next() }
+            #expect(FileManager.default.fileExists(atPath: path))
+            if isScanned {
+                try await machine.control("/scan", json(["text": code ?? ""]))
+            } else {
+                linking.send(signal: SIGINT)
+            }
+            let end = try await within("the end") { await linking.end() }
+            #expect(end == .exit(isScanned ? 0 : 128 + SIGINT))
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
     @Test func `an account that is linked says so`() async throws {
         let machine = try await Installation.withAda()
         let again = try await machine.run(["link", "--timeout", "30"])

@@ -19,6 +19,33 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `the saved picture of a code goes when the phone has scanned it`() async throws {
+        let terminal = try await Tmux(columns: 120, rows: 40, ["--sandbox", "--seed", "7"])
+        do {
+            try await terminal.wait(forText: "the simulated phone scans it")
+            var path: String
+            // A code may end at any time, and its picture with it; the next one has one as well.
+            repeat {
+                try await terminal.press("s")
+                let screen = try await terminal.wait(forText: "saved as /").joined()
+                let saved = try #require(screen.firstMatch(of: /saved as (\S+\.png)/))
+                path = String(saved.output.1)
+            } while !FileManager.default.fileExists(atPath: path)
+            try await terminal.press("Space")
+            try await until("the picture is gone") { [path] in
+                !FileManager.default.fileExists(atPath: path)
+            }
+            let chats = try await terminal.wait(for: "the chats") { screen in
+                !screen.contains { $0.contains("link a device") }
+            }
+            #expect(!chats.joined().contains("saved as"))
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
     func `gives the terminal back on a signal`(_ signal: Int32) async throws {
         let terminal = try await Tmux(columns: 80, rows: 24, ["--sandbox", "--seed", "7"])

@@ -60,6 +60,53 @@ import Testing
         #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
+    /// A code that was saved as a picture.
+    private func saved() -> State {
+        var state = Fixture.linking(80, 24)
+        #expect(press(&state, "s") == [.savePicture(text: Fixture.pairingText)])
+        _ = update(&state, .pictureSaved(of: Fixture.pairingText, at: "/x/code.png"))
+        #expect(state.notices.current?.string.contains("saved as /x/code.png") == true)
+        return state
+    }
+
+    /// What takes a code away: the next one, the end of all, the link, the phone's answer, the time, quitting, the
+    /// account.
+    private static let ends: [UIEvent] = [
+        Fixture.status(.code(text: "2@other", index: 2, count: 6, expires: noon)),
+        Fixture.status(.codesUsedUp), Fixture.status(.failed("no")),
+        Fixture.status { _ in }, Fixture.status(.finishing),
+        .time(Timestamp(seconds: noon.seconds + 14)),
+        .input(.key(.control("q"))), .ended, .accountRemoved("default"),
+    ]
+
+    @Test(arguments: ends.indices)
+    func `the picture of a code goes with the code, and what was said about it`(end: Int) {
+        var state = saved()
+        let effects = update(&state, Self.ends[end])
+        #expect(effects.contains(.removePicture))
+        #expect(!state.notices.log.contains { $0.text.string.contains("saved as") })
+        #expect(state.notices.current?.string.contains("saved as") != true)
+        #expect(!update(&state, []).contains(.removePicture))
+    }
+
+    @Test func `a picture that comes too late is not spoken of`() {
+        var state = Fixture.linking(80, 24)
+        press(&state, "s")
+        #expect(update(&state, Fixture.status { _ in }).contains(.removePicture))
+        _ = update(&state, .pictureSaved(of: Fixture.pairingText, at: "/x/code.png"))
+        #expect(state.notices.log.isEmpty)
+    }
+
+    @Test func `the picture of a code stays while the code does`() {
+        var state = saved()
+        #expect(state.wakeUp != nil)
+        #expect(
+            !update(&state, .time(Timestamp(seconds: noon.seconds + 13))).contains(.removePicture)
+        )
+        #expect(!press(&state, "f1", "esc", "i").contains(.removePicture))
+        #expect(state.notices.log.contains { $0.text.string.contains("saved as") })
+    }
+
     @Test func `is not offered while nobody knows whether the device is linked`() {
         let fault = "the database cannot be used: the disk is gone"
         let state = State(

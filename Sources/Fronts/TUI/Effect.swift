@@ -7,8 +7,10 @@ public enum Effect: Equatable, Sendable {
     case command(Request)
     /// Switch the REST listener on or off; answered by `listening`, or by `notice` when it cannot.
     case listen(Bool)
-    /// Write the text of the QR as a picture to a file; answered by `notice`.
+    /// Write the text of the QR as a picture to a file; answered by `pictureSaved`, or by `notice` when it cannot.
     case savePicture(text: String)
+    /// Take that file away again, at once.
+    case removePicture
     /// Sandbox only: let the simulated phone scan this QR text.
     case simulateScan(text: String)
     /// Sandbox only: let the simulated phone type this pairing code.

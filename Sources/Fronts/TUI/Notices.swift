@@ -31,6 +31,12 @@ struct Notices: Sendable {
     /// Takes away what is on the screen: what it said is over.
     mutating func dismiss() { until = nil }
 
+    /// Takes away what is true no longer, also from what can be read again.
+    mutating func takeBack(_ text: CleanText) {
+        if current == text { until = nil }
+        log.removeAll { $0.text == text }
+    }
+
     /// Takes away what was on the screen long enough.
     mutating func settle(_ now: Timestamp) {
         if let until, until <= now { self.until = nil }

@@ -27,6 +27,8 @@ public struct State: Sendable {
     var layers: [any Layer] = []
     var focus = Focus.composer
     var notices = Notices()
+    /// The picture of a code that was saved; nil when there is none.
+    var picture: SavedPicture?
     /// Forms that were closed with something in them, by account and command.
     var begunForms: [String: [String: [Composer]]] = [:]
     var recentEmoji = RecentEmoji()

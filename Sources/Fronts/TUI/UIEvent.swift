@@ -29,6 +29,8 @@ public enum UIEvent: Sendable {
     case answered(@Sendable (inout State, inout [Effect]) -> Void)
     /// Something to tell the person for a few seconds.
     case notice(CleanText)
+    /// The picture of the code with this text is in this file.
+    case pictureSaved(of: String, at: CleanText)
     /// What is wrong with the person's files: told in full until the person has read it.
     case problems([CleanText])
     /// The REST listener answers at this address now; nil when it is off.

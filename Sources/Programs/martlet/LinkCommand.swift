@@ -1,9 +1,9 @@
 import Canvas
 import Commands
+import Glibc
 import Hosting
 import JSON
 import Model
-import Pictures
 import QRCode
 import System
 import TUI
@@ -17,9 +17,12 @@ func runLink(_ arguments: Arguments) async throws {
     setup.reportProblems()
     let access = try await setup.access(making: .always)
     let limit = try arguments.number("timeout", 1...86_400)
+    let picture = arguments.value("png").map { CodePicture($0) }
+    if let picture { await removeAtEnd(picture) }
+    defer { try? picture?.remove() }
     do {
         let outcome: Void? = try await within(seconds: limit) {
-            try await followLinking(access, arguments)
+            try await followLinking(access, arguments, picture)
         }
         let isOwn = access.isOwn
         await access.letGo()
@@ -35,10 +38,24 @@ func runLink(_ arguments: Arguments) async throws {
     }
 }
 
-private func followLinking(_ access: AccountAccess, _ arguments: Arguments) async throws {
+/// Has a signal that ends the program take the picture away first.
+private func removeAtEnd(_ picture: CodePicture) async {
+    let signals = await EndingSignals.caught()
+    Task.detached {
+        guard let signal = await signals.first() else { return }
+        try? picture.remove()
+        exit(128 + signal.rawValue)
+    }
+}
+
+private func followLinking(
+    _ access: AccountAccess,
+    _ arguments: Arguments,
+    _ picture: CodePicture?
+) async throws {
     let news = try await access.news(areas: [.account])
     _ = try await access.perform(Connect())
-    var steps = LinkingSteps(access: access, arguments: arguments)
+    var steps = LinkingSteps(access: access, arguments: arguments, picture: picture)
     for try await news in news {
         guard case .status(let status) = news else { continue }
         if try await steps.take(status) { return }
@@ -50,6 +67,7 @@ private func followLinking(_ access: AccountAccess, _ arguments: Arguments) asyn
 private struct LinkingSteps {
     let access: AccountAccess
     let arguments: Arguments
+    let picture: CodePicture?
     private var pairing: PairingState?
     private var connection: ConnectionState?
     private var wasLinked: Bool?
@@ -58,9 +76,10 @@ private struct LinkingSteps {
     private var askedForCode = false
     private var answering: Task<Void, Never>?
 
-    init(access: AccountAccess, arguments: Arguments) {
+    init(access: AccountAccess, arguments: Arguments, picture: CodePicture?) {
         self.access = access
         self.arguments = arguments
+        self.picture = picture
     }
 
     /// Says what is new.
@@ -133,10 +152,11 @@ private struct LinkingSteps {
     }
 
     private mutating func take(_ step: PairingState) async throws {
+        if case .code = step {} else { try picture?.remove() }
         switch step {
         case .code(let text, let index, let count, _):
             guard let number = arguments.value("phone") else {
-                return try show(code: text, index: index + 1, of: count, arguments)
+                return try show(code: text, index: index + 1, of: count)
             }
             guard !askedForCode else { return }
             askedForCode = true
@@ -168,23 +188,16 @@ private struct LinkingSteps {
             return
         }
     }
-}
 
-private func show(
-    code text: String,
-    index: Int,
-    of count: Int,
-    _ arguments: Arguments
-) throws {
-    if let path = arguments.value("png") {
-        let code = try QRMatrix(text)
-        try Files.write(PNG.modules(side: code.side) { code[$0, $1] }, to: path)
-        complain("code \(index) of \(count) is in \(path)")
-    }
-    if arguments.has("text") {
-        say(text)
-    } else if arguments.value("png") == nil {
-        try print(try QRMatrix(text), index: index, of: count)
+    private func show(code text: String, index: Int, of count: Int) throws {
+        if let picture, let path = try picture.write(text, picture.want()) {
+            complain("code \(index) of \(count) is in \(path)")
+        }
+        if arguments.has("text") {
+            say(text)
+        } else if picture == nil {
+            try print(try QRMatrix(text), index: index, of: count)
+        }
     }
 }
 

@@ -43,8 +43,8 @@ struct TerminalParts: Sendable {
     var keys: KeyFile?
     /// Keeps texts that were begun, and the layout.
     var keeper: Keeper
-    /// Where pictures of codes are written.
-    var pictures: String
+    /// The picture of a code that the person wants.
+    var picture: CodePicture
     /// Problems in files, to tell once.
     var problems: [Problem] = []
     /// Sandbox only: the simulated phone scans a QR text; returns what went wrong.

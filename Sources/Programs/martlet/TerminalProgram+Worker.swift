@@ -1,9 +1,6 @@
 import Canvas
 import Commands
 import Model
-import Pictures
-import QRCode
-import System
 import TUI
 import Terminal
 
@@ -103,6 +100,7 @@ struct Worker: Sendable {
         case .command(let request): perform(request)
         case .listen(let on): listen(on)
         case .savePicture(let text): savePicture(text)
+        case .removePicture: removePicture()
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
         case .keep(let kept): keeping.yield(kept)
@@ -140,18 +138,23 @@ struct Worker: Sendable {
     }
 
     private func savePicture(_ text: String) {
-        let (parts, mailbox) = (parts, mailbox)
+        let (picture, mailbox, number) = (parts.picture, mailbox, parts.picture.want())
         Task.detached {
             do {
-                let code = try QRMatrix(text)
-                let bytes = try PNG.modules(side: code.side) { code[$0, $1] }
-                let path = "\(parts.pictures)/martlet-code.png"
-                try Files.makeDirectory(parts.pictures)
-                try Files.write(bytes, to: path)
-                mailbox.post(.notice(CleanText(name: "saved as \(path)")))
+                guard let path = try picture.write(text, number) else { return }
+                mailbox.post(.pictureSaved(of: text, at: CleanText(name: path)))
             } catch {
                 mailbox.post(.notice(CleanText(name: "not saved: \(error)")))
             }
+        }
+    }
+
+    /// At once: the program may be about to end.
+    private func removePicture() {
+        do {
+            try parts.picture.remove()
+        } catch {
+            mailbox.post(.notice(CleanText(name: "the code's picture is still there: \(error)")))
         }
     }
 

@@ -212,7 +212,7 @@ private struct Client {
             themes: setup.settings.themes,
             keys: keys,
             keeper: keeper,
-            pictures: setup.places.state,
+            picture: CodePicture(setup.places.state + "/martlet-code.png"),
             problems: setup.problems + (problem.map { [$0] } ?? [])
         )
     }

@@ -46,12 +46,10 @@ extension Action {
         name: "qr_save",
         keys: [.character("s")],
         label: "Save",
-        help: "save the code as a picture",
+        help: "save the code as a picture, which goes when the code does",
         rank: 6,
         isAvailable: { $0.account.linking.text != nil }
-    ) { state, effects in
-        if let text = state.account.linking.text { effects.append(.savePicture(text: text)) }
-    }
+    ) { state, effects in state.savePicture(&effects) }
 
     /// A code to type in place of the QR.
     static let pairingCode = Action(

@@ -7,6 +7,7 @@ extension State {
     mutating func settle(_ effects: inout [Effect]) {
         notices.settle(now)
         settleLinking()
+        settlePicture(&effects)
         account.settleDraft()
         settleList()
         arrange()
@@ -83,8 +84,11 @@ extension State {
     /// The next moment at which the screen changes by itself.
     private func nextWakeUp() -> Timestamp? {
         var moments = layers.compactMap { $0.nextChange(self) }
-        moments += [readDue, notices.until, account.reading.resumes, presenceChange, keepDue]
-            .compactMap { $0 }
+        moments += [
+            readDue, notices.until, account.reading.resumes, presenceChange, keepDue,
+            picture?.expires,
+        ]
+        .compactMap { $0 }
         moments += others.values.compactMap(\.reading.resumes)
         if case .waiting(let until, _) = account.status.connection {
             moments.append(nextSecond(before: until))

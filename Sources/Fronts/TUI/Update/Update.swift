@@ -37,6 +37,7 @@ extension State {
         case .answered(let change): change(&self, &effects)
         case .listening(let address): take(address)
         case .notice(let text): say(text)
+        case .pictureSaved(let text, let path): savedPicture(of: text, at: path)
         case .problems(let texts):
             for text in texts { say(text) }
             if !texts.isEmpty, !has(NoticeLog.self) { layers.append(NoticeLog()) }
