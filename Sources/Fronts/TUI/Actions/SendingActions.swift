@@ -52,12 +52,12 @@ extension Actions {
             keys: [Key(.left)],
             label: "Left",
             help: "back; in an empty line, to the chat list",
-            traits: .movement
+            traits: [.movement, .edits]
         ) { state, _ in
-            if state.account.composer.isEmpty {
+            if state.layers.isEmpty, state.account.composer.isEmpty {
                 state.enterList()
             } else {
-                state.account.composer.moveLeft(.cluster)
+                state.edit { $0.moveLeft(.cluster) }
             }
         },
         Action(
@@ -95,11 +95,13 @@ extension Actions {
 extension State {
     /// Changes what is being written: the line of the topmost layer, else the text in the composer.
     mutating func edit(_ change: (inout Composer) -> Void) {
-        guard let index = layers.indices.last, var line = layers[index].line else {
+        guard let index = layers.indices.last, var line = layers[index].line(self) else {
             return change(&account.composer)
         }
         change(&line)
-        layers[index].line = line
+        var layer = layers[index]
+        layer.take(edited: line, &self)
+        layers[index] = layer
     }
 
     fileprivate mutating func moveUp() {

@@ -26,6 +26,15 @@ struct ChatPicker: Layer {
         return place.map(picker.moved) ?? picker
     }
 
+    func line(_ state: State) -> Composer? { picker.line }
+
+    mutating func take(edited line: Composer, _ state: inout State) {
+        let filter = picker.filter
+        picker = settled(found(state), state)
+        picker.take(edited: line)
+        if picker.filter != filter { mark(found(state), state) }
+    }
+
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,

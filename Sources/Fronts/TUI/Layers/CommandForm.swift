@@ -25,7 +25,11 @@ struct CommandForm: Layer {
         values = state.begunForms[state.account.name]?[type.name] ?? known
     }
 
-    var line: Composer? {
+    func line(_ state: State) -> Composer? { line }
+
+    mutating func take(edited line: Composer, _ state: inout State) { self.line = line }
+
+    private var line: Composer? {
         get { values.indices.contains(current) ? values[current] : nil }
         set {
             guard let newValue, values.indices.contains(current) else { return }
@@ -46,18 +50,11 @@ struct CommandForm: Layer {
         case .step(.accept): return run(&state, &effects)
         case .step(.up), .step(.previous): move(by: -1, state)
         case .step(.down), .step(.next): move(by: 1, state)
-        case .step(.left): line?.moveLeft(.cluster)
-        case .step(.right): line?.moveRight(.cluster)
-        case .step(.first): line?.moveLeft(.line)
-        case .step(.last): line?.moveRight(.line)
-        case .step(.erase): line?.deleteBack(.cluster)
-        case .text(let text):
-            let clean = CleanText(name: text).string
-            guard let line, line.text.utf8.count + clean.utf8.count <= CommandForm.longest else {
+        default:
+            guard var line, LineField.take(input, &line, longest: CommandForm.longest) else {
                 break
             }
-            self.line?.insert(clean, isTyped: text.count == 1)
-        default: break
+            self.line = line
         }
         return .used
     }
@@ -196,16 +193,7 @@ extension CommandForm {
         _ grid: inout Grid
     ) {
         let line = Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
-        grid.fill(line, " ", theme[.dialogInput])
-        let (room, field) = (max(0, inside.columns - 1), values[index])
-        // The end of what stands before the cursor, so that the cursor is seen.
-        var before = CleanText(name: String(field.before.suffix(room)))
-        while before.width > room { before = CleanText(name: String(before.string.dropFirst())) }
-        let start = Point(column: inside.column, row: row)
-        let style = theme[.dialogInput]
-        let end = grid.put(before, at: start, style, end: inside.endColumn - 1)
-        let after = CleanText(name: String(field.after.prefix(room)))
-        grid.put(after, at: Point(column: end, row: row), style, end: inside.endColumn - 1)
+        let end = LineField.draw(values[index], line, theme[.dialogInput], &grid)
         if index == current { grid.cursor = Point(column: end, row: row) }
     }
 

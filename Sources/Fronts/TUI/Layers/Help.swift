@@ -18,6 +18,13 @@ struct Help: Layer {
 
     init(at place: KeyPlace) { asked = place }
 
+    func line(_ state: State) -> Composer? { picker.line }
+
+    mutating func take(edited line: Composer, _ state: inout State) {
+        if line.text != picker.filter { top = 0 }
+        picker.take(edited: line)
+    }
+
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,
@@ -25,26 +32,29 @@ struct Help: Layer {
     ) -> Verdict {
         switch input {
         case .step(.close), .step(.accept): return .closed
-        case .step(.erase), .text:
+        case .step(.first) where picker.filter.isEmpty, .step(.last) where picker.filter.isEmpty,
+            .step(.up), .step(.down), .step(.pageUp), .step(.pageDown):
+            scroll(input, state)
+        case .step, .text:
+            let filter = picker.filter
             _ = picker.take(input, count: 0, state.size)
-            top = 0
-        case .step(let step): scroll(step, state)
+            if picker.filter != filter { top = 0 }
         case .click: break
         }
         return .used
     }
 
-    private mutating func scroll(_ step: LayerInput.Step, _ state: State) {
+    private mutating func scroll(_ input: LayerInput, _ state: State) {
         let shown = Help.rows(state.size)
         let most = max(0, lines(state).count - shown)
         let next =
-            switch step {
-            case .up: top - 1
-            case .down: top + 1
-            case .pageUp: top - max(1, shown - 1)
-            case .pageDown: top + max(1, shown - 1)
-            case .first: 0
-            case .last: most
+            switch input {
+            case .step(.up): top - 1
+            case .step(.down): top + 1
+            case .step(.pageUp): top - max(1, shown - 1)
+            case .step(.pageDown): top + max(1, shown - 1)
+            case .step(.first): 0
+            case .step(.last): most
             default: top
             }
         top = min(max(0, next), most)
@@ -65,6 +75,15 @@ struct Help: Layer {
         for (row, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
             draw(line, inside, row: inside.row + row, state.look.theme, &grid)
         }
+        drawCursor(in: Box.area(Help.boxSize(state.size), in: state.size), &grid)
+    }
+
+    /// In the title, where what is typed stands.
+    private func drawCursor(in box: Rect, _ grid: inout Grid) {
+        guard !picker.filter.isEmpty else { return }
+        let before: CleanText = " Help: \(CleanText(name: picker.line.before))"
+        let column = min(box.column + 2 + before.width, box.endColumn - 3)
+        grid.cursor = Point(column: column, row: box.row)
     }
 
     private func draw(

@@ -14,7 +14,9 @@ protocol Layer: Sendable {
     /// Whether the keys of everywhere hold beside its own.
     var sharesKeys: Bool { get }
     /// The line in it that is being written, which the composer's keys edit; nil when there is none.
-    var line: Composer? { get set }
+    func line(_ state: State) -> Composer?
+    /// Takes that line as it was edited.
+    mutating func take(edited line: Composer, _ state: inout State)
     /// Takes an input; it may change the rest of the state, and ask for something outside.
     mutating func take(
         _ input: LayerInput,
@@ -31,10 +33,8 @@ extension Layer {
     var place: KeyPlace { .dialog }
     var coversScreen: Bool { false }
     var sharesKeys: Bool { false }
-    var line: Composer? {
-        get { nil }
-        set { _ = newValue }
-    }
+    func line(_ state: State) -> Composer? { nil }
+    mutating func take(edited line: Composer, _ state: inout State) {}
     func nextChange(_ state: State) -> Timestamp? { nil }
 }
 

@@ -4,12 +4,25 @@ import Model
 
 /// Linking by number: first the number is entered, then the code to type on the phone is shown.
 struct PairingCodeBox: Layer {
+    /// The line with the number.
+    private(set) var line = Composer()
+
+    /// The longest number, in bytes: blanks and signs may part its digits.
+    private static let longest = 24
+
     /// The number as entered.
-    private(set) var number = ""
+    var number: String { line.text }
 
     var place: KeyPlace { .pairingCode }
     var coversScreen: Bool { true }
     var sharesKeys: Bool { true }
+
+    /// Nothing can be changed while there is a code for the number.
+    func line(_ state: State) -> Composer? {
+        state.account.linking.phoneCode == nil ? line : nil
+    }
+
+    mutating func take(edited line: Composer, _ state: inout State) { self.line = line }
 
     mutating func take(
         _ input: LayerInput,
@@ -20,11 +33,10 @@ struct PairingCodeBox: Layer {
         switch input {
         case .text(let text):
             let kept = text.filter { ($0.isASCII && $0.isNumber) || "+- ".contains($0) }
-            number = String((number + kept).prefix(24))
+            _ = LineField.take(.text(kept), &line, longest: PairingCodeBox.longest)
             state.account.linking.refusal = nil
-        case .step(.erase): number = String(number.dropLast())
         case .step(.accept): ask(&state, &effects)
-        default: break
+        default: _ = LineField.take(input, &line, longest: PairingCodeBox.longest)
         }
         return .used
     }

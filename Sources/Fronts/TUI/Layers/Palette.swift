@@ -11,6 +11,10 @@ struct Palette: Layer {
         case command(any Command.Type)
     }
 
+    func line(_ state: State) -> Composer? { picker.line }
+
+    mutating func take(edited line: Composer, _ state: inout State) { picker.take(edited: line) }
+
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,

@@ -3,8 +3,8 @@ import Settings
 
 /// A list to choose from, narrowed by what is typed unless it is a short menu: the body of most boxes.
 struct Picker: Sendable {
-    /// What was typed.
-    private(set) var filter = ""
+    /// What is typed.
+    private(set) var line: Composer
     /// The chosen row.
     private(set) var cursor = 0
     /// The first row on the screen.
@@ -29,32 +29,45 @@ struct Picker: Sendable {
         case closed
     }
 
+    /// The longest that is typed, in bytes.
+    private static let longest = 200
+
     init(filter: String = "", hasField: Bool = true) {
-        self.filter = Picker.field(filter)
+        line = LineField.line(filter, longest: Picker.longest)
         self.hasField = hasField
     }
+
+    /// What was typed.
+    var filter: String { line.text }
 
     /// Takes an input; `count` rows are left by the filter, on a screen of this size.
     mutating func take(_ input: LayerInput, count: Int, _ size: Size) -> Outcome {
         let list = list(count, size)
         let shown = list.rows
         switch input {
-        case .text(let text):
-            filter = Picker.field(filter + text)
-            cursor = 0
-        case .step(.erase):
-            filter = String(filter.dropLast())
-            cursor = 0
         case .step(.accept): return count > 0 ? .chosen(min(cursor, count - 1)) : .used
         case .step(.close): return .closed
-        case .step(let step): move(step, count: count, shown: shown)
         case .click(let point):
             let row = top + point.row - list.row
             return row >= top && row < min(count, top + shown) ? .chosen(row) : .used
+        // Nothing is there to go to the end of.
+        case .step(.first) where line.isEmpty, .step(.last) where line.isEmpty: break
+        default:
+            var edited = line
+            guard hasField, LineField.take(input, &edited, longest: Picker.longest) else { break }
+            take(edited: edited)
+            return .used
         }
+        if case .step(let step) = input { move(step, count: count, shown: shown) }
         top = min(max(top, cursor - shown + 1), cursor)
         top = max(0, min(top, count - shown))
         return .used
+    }
+
+    /// Takes the line as it was edited: the first row that fits another filter is chosen.
+    mutating func take(edited line: Composer) {
+        if line.text != self.line.text { (cursor, top) = (0, 0) }
+        self.line = line
     }
 
     /// The same with another row chosen.
@@ -79,11 +92,6 @@ struct Picker: Sendable {
             default: cursor
             }
         cursor = max(0, min(next, count - 1))
-    }
-
-    /// What may stand in the field: one line, not too long.
-    private static func field(_ text: String) -> String {
-        String(CleanText(name: String(text.prefix(200))).string.prefix(100))
     }
 }
 
@@ -170,16 +178,9 @@ extension Picker {
     }
 
     private func drawField(_ inside: Rect, _ theme: Theme, _ grid: inout Grid) {
-        let line = Rect(column: inside.column, row: inside.row, columns: inside.columns, rows: 1)
-        grid.fill(line, " ", theme[.dialogInput])
-        let start = Point(column: inside.column, row: inside.row)
-        let end = grid.put(
-            CleanText(name: filter),
-            at: start,
-            theme[.dialogInput],
-            end: inside.endColumn - 1
-        )
-        grid.cursor = Point(column: min(end, inside.endColumn - 1), row: inside.row)
+        let area = Rect(column: inside.column, row: inside.row, columns: inside.columns, rows: 1)
+        let end = LineField.draw(line, area, theme[.dialogInput], &grid)
+        grid.cursor = Point(column: end, row: inside.row)
     }
 
     private func draw(

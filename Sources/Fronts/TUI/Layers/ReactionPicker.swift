@@ -11,7 +11,7 @@ struct ReactionPicker: Layer {
     /// The own reaction that is there already.
     private let own: CleanText?
     /// What was typed.
-    private var typed = ""
+    private var typed = Composer()
     /// Whether something was to be sent before there was anything.
     private var lacksChoice = false
 
@@ -22,6 +22,13 @@ struct ReactionPicker: Layer {
         own = message.reactions.first { $0.isFromMe }.map { CleanText(name: $0.emoji) }
     }
 
+    func line(_ state: State) -> Composer? { typed }
+
+    /// One emoji, or none.
+    mutating func take(edited line: Composer, _ state: inout State) {
+        if line.isEmpty || Reaction.isEmoji(line.text) { typed = line }
+    }
+
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,
@@ -29,21 +36,24 @@ struct ReactionPicker: Layer {
     ) -> Verdict {
         switch input {
         case .step(.close): return .closed
-        case .step(.erase): typed = String(typed.dropLast())
         case .step(.accept):
             guard !typed.isEmpty else {
                 lacksChoice = true
                 return .used
             }
-            return react(with: typed, &state, &effects)
+            return react(with: typed.text, &state, &effects)
         case .text(let text):
             if typed.isEmpty, let emoji = chosen(text, state) {
                 return react(with: emoji, &state, &effects)
             }
             // An emoji may arrive in several pieces, which join to one cluster.
-            let joined = String(CleanText(name: typed + text).string.suffix(1))
-            if Reaction.isEmoji(joined) { typed = joined }
-        case .step, .click: break
+            let joined = String(CleanText(name: typed.text + text).string.suffix(1))
+            guard Reaction.isEmoji(joined) else { break }
+            typed.moveRight(.all)
+            typed.deleteBack(.all)
+            typed.insert(joined)
+        case .step: _ = LineField.take(input, &typed, longest: 0)
+        case .click: break
         }
         return .used
     }
@@ -97,8 +107,9 @@ struct ReactionPicker: Layer {
             let hint = Point(column: inside.column, row: row + 1)
             grid.put("a number of those above, or an emoji", at: hint, theme[.uiWarning])
         }
-        let shown = CleanText(name: typed)
+        let shown = CleanText(name: typed.text)
         grid.put(shown.padded(to: 4), at: Point(column: end, row: row), theme[.dialogInput])
-        grid.cursor = Point(column: end + shown.width, row: row)
+        let before = CleanText(name: typed.before)
+        grid.cursor = Point(column: end + before.width, row: row)
     }
 }

@@ -12,6 +12,10 @@ struct ThemePicker: Layer {
         self.worn = worn
     }
 
+    func line(_ state: State) -> Composer? { picker.line }
+
+    mutating func take(edited line: Composer, _ state: inout State) { picker.take(edited: line) }
+
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,

@@ -52,7 +52,8 @@ extension State {
     /// Where keys hold now, the nearest first.
     var places: [KeyPlace] {
         if let layer = layers.last {
-            return layer.line == nil ? [layer.place, .global] : [layer.place, .composer, .global]
+            return layer.line(self) == nil
+                ? [layer.place, .global] : [layer.place, .composer, .global]
         }
         return switch focus {
         case .composer: [.composer, .global]

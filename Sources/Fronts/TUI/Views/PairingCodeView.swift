@@ -69,7 +69,10 @@ enum PairingCodeView {
         grid.put(field, at: start, theme[isOpen ? .dialogInput : .pairingText], end: area.endColumn)
         if isOpen {
             grid.cursor = Point(
-                column: min(start.column + shown.width, area.endColumn - 1),
+                column: min(
+                    start.column + CleanText(name: box.line.before).width,
+                    area.endColumn - 1
+                ),
                 row: start.row
             )
         }
