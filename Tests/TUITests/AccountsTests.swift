@@ -38,6 +38,51 @@ import Testing
         #expect(draw(state).line(19).contains("On my way"))
     }
 
+    @Test func `what stands in a box is not dropped for another account`() {
+        var state = state()
+        press(&state, "ctrl-o", "create-group", "enter", "Tent", "f7")
+        #expect(state.account.name == "default")
+        #expect(draw(state).text.contains("│ Tent"))
+        // The account on show is removed, and another one comes.
+        press(&state, "f7")
+        for name in ["default", "work"] { _ = update(&state, .accountRemoved(name)) }
+        _ = update(&state, .accountAdded(Opening(account: "shop", status: Fixture.linked)))
+        #expect(draw(state).text.contains("│ Tent"))
+    }
+
+    @Test func `a number that was entered to link is there again after another account`() {
+        var state = state()
+        _ = update(&state, .accountAdded(Opening(account: "shop", status: AccountStatus())))
+        while state.account.name != "shop" { press(&state, "f7") }
+        press(&state, "p", "358401", "f7")
+        while state.account.name != "shop" { press(&state, "f7") }
+        press(&state, "p")
+        #expect(draw(state).text.contains("358401"))
+        press(&state, "esc", "p", "2")
+        #expect(draw(state).text.contains("3584012"))
+    }
+
+    @Test func `quitting asks while a form is begun`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.queued = 0 })
+        press(&state, "ctrl-o", "create-group", "enter", "Tent", "ctrl-q")
+        #expect(!state.isFinished)
+        #expect(draw(state).text.contains("What was written in the form is lost."))
+        press(&state, "enter")
+        #expect(draw(state).text.contains("│ Tent"))
+        press(&state, "ctrl-u", "ctrl-q")
+        #expect(state.isFinished)
+    }
+
+    @Test func `what is typed while something comes up above a form is for the form`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-o", "create-group", "enter", "Te")
+        _ = update(&state, .problems(["keys.conf: line 3: no such key"]))
+        press(&state, "nt", "enter")
+        #expect(draw(state).text.contains("│ Tent"))
+        #expect(state.account.composer.isEmpty)
+    }
+
     @Test func `takes in what happens on an account that is not shown`() {
         var state = state()
         let before = draw(state)

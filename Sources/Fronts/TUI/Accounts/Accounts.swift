@@ -22,9 +22,13 @@ extension State {
         }
         guard others[opening.account] == nil else { return }
         others[opening.account] = AccountState(opening, now: now)
-        guard account.isGone, account.composer.isEmpty, others.count == 1 else { return }
+        guard account.isGone, account.composer.isEmpty, others.count == 1, !isWritingInLayer else {
+            return
+        }
         show(opening.account)
     }
+
+    private var isWritingInLayer: Bool { layers.contains { $0.line(self)?.isEmpty == false } }
 
     /// Lets go of an account.
     ///
@@ -41,11 +45,11 @@ extension State {
     /// Shows another account, with everything as it was left there; one that is gone is left for good.
     mutating func show(_ name: String) {
         guard name != account.name, let next = others.removeValue(forKey: name) else { return }
+        drop()
         account.keepDraft()
         if !account.isGone { others[account.name] = account }
         account = next
         account.pane?.isSeen(at: now)
-        layers.removeAll()
         focus = account.pane == nil ? .list : .composer
         composerTop = 0
         settleLinking()

@@ -15,6 +15,8 @@ struct Linking: Sendable {
     var hasNewCode = false
     /// Whether a pairing code was asked for and has not come.
     var isAsking = false
+    /// The phone number for which a code is wanted, as far as it was entered.
+    var number = Composer()
     /// Why no pairing code came.
     var refusal: CleanText?
 

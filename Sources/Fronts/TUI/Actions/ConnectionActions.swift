@@ -14,7 +14,7 @@ extension State {
             then: { _ in wasOnline ? .notice("connected already") : nil },
             refused: { error in
                 .answered { state, _ in
-                    guard isGuest, error.code == .interrupted else {
+                    guard isGuest, error.code == .interrupted, !state.hasBegunForm else {
                         return state.say("connect: \(Words.sentence(error))")
                     }
                     // A new start, which finds whatever process has the account by now.

@@ -63,7 +63,7 @@ extension Action {
         isAvailable: { !$0.account.linking.waitsForPasskey }
     ) { state, _ in
         state.change(LinkingScreen.self) { $0.isFull = false }
-        state.layers.append(PairingCodeBox())
+        state.layers.append(PairingCodeBox(state))
     }
 
     /// A fresh set of QR codes.
@@ -269,6 +269,6 @@ extension Actions {
     private static let hasCode: @Sendable (State) -> Bool = { $0.account.linking.phoneCode != nil }
 
     private static let leaveBox: Action.Run = { state, _ in
-        state.layers.removeAll { $0 is PairingCodeBox }
+        state.drop { $0 is PairingCodeBox }
     }
 }

@@ -69,10 +69,14 @@ struct CommandForm: Layer {
         current = min(max(0, current + count), max(0, fields.count - 1))
     }
 
-    private func keep(in state: inout State) {
-        let known = fields.map { CommandForm.known($0, state).text }
-        let isBegun = values.map(\.text) != known
-        state.begunForms[state.account.name, default: [:]][type.name] = isBegun ? values : nil
+    func keep(in state: inout State) {
+        state.begunForms[state.account.name, default: [:]][type.name] =
+            isBegun(state) ? values : nil
+    }
+
+    /// Whether something was written into it.
+    func isBegun(_ state: State) -> Bool {
+        values.map(\.text) != fields.map { CommandForm.known($0, state).text }
     }
 
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {

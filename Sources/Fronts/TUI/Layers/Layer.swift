@@ -17,6 +17,8 @@ protocol Layer: Sendable {
     func line(_ state: State) -> Composer?
     /// Takes that line as it was edited.
     mutating func take(edited line: Composer, _ state: inout State)
+    /// Has what was written in it kept, because it is about to go without having been asked.
+    func keep(in state: inout State)
     /// Takes an input; it may change the rest of the state, and ask for something outside.
     mutating func take(
         _ input: LayerInput,
@@ -35,6 +37,7 @@ extension Layer {
     var sharesKeys: Bool { false }
     func line(_ state: State) -> Composer? { nil }
     mutating func take(edited line: Composer, _ state: inout State) {}
+    func keep(in state: inout State) {}
     func nextChange(_ state: State) -> Timestamp? { nil }
 }
 

@@ -5,10 +5,13 @@ import Model
 /// Linking by number: first the number is entered, then the code to type on the phone is shown.
 struct PairingCodeBox: Layer {
     /// The line with the number.
-    private(set) var line = Composer()
+    private(set) var line: Composer
 
     /// The longest number, in bytes: blanks and signs may part its digits.
     private static let longest = 24
+
+    /// Begins with the number that was entered before.
+    init(_ state: State) { line = state.account.linking.number }
 
     /// The number as entered.
     var number: String { line.text }
@@ -23,6 +26,8 @@ struct PairingCodeBox: Layer {
     }
 
     mutating func take(edited line: Composer, _ state: inout State) { self.line = line }
+
+    func keep(in state: inout State) { state.account.linking.number = line }
 
     mutating func take(
         _ input: LayerInput,

@@ -1,7 +1,7 @@
 import Canvas
 import Model
 
-/// Whether to quit, mostly because messages are not sent yet.
+/// Whether to quit, because messages are not sent yet or a form is begun.
 struct QuitQuestion: Layer {
     private var question = Question(["Stay", "Quit anyway"])
 
@@ -15,6 +15,7 @@ struct QuitQuestion: Layer {
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         let count = state.unsentCount
+        let form: [CleanText] = state.hasBegunForm ? ["What was written in the form is lost."] : []
         let lines: [CleanText] =
             switch count {
             case 0 where state.isGuest: ["Quit martlet?", "What has the account goes on."]
@@ -23,7 +24,7 @@ struct QuitQuestion: Layer {
             default:
                 ["\(count) messages are not sent yet.", "They are tried again at the next start."]
             }
-        question.draw(title: "Quit", lines: lines, state, &grid)
+        question.draw(title: "Quit", lines: lines + form, state, &grid)
     }
 }
 

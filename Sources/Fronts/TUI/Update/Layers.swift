@@ -2,9 +2,19 @@ import Canvas
 import Model
 
 extension State {
-    /// Gives an input to the topmost layer; returns whether it used it.
+    /// Gives an input to the topmost layer, and what that passes on to the one below; returns whether one used it.
     mutating func offer(_ input: LayerInput, _ effects: inout [Effect]) -> Bool {
-        guard let index = layers.indices.last else { return false }
+        for index in layers.indices.reversed() where offer(input, at: index, &effects) {
+            return true
+        }
+        return false
+    }
+
+    private mutating func offer(
+        _ input: LayerInput,
+        at index: Int,
+        _ effects: inout [Effect]
+    ) -> Bool {
         var layer = layers[index]
         let verdict = layer.take(input, &self, &effects)
         guard layers.indices.contains(index) else { return true }
@@ -24,6 +34,17 @@ extension State {
         layers[index] = layer
     }
 
+    /// Takes layers away without asking them; what was written in them is kept.
+    mutating func drop(where isMeant: (any Layer) -> Bool = { _ in true }) {
+        for layer in layers where isMeant(layer) { layer.keep(in: &self) }
+        layers.removeAll(where: isMeant)
+    }
+
+    /// Whether a form is open in which something was written.
+    var hasBegunForm: Bool {
+        layers.contains { ($0 as? CommandForm)?.isBegun(self) ?? false }
+    }
+
     /// Whether a layer of a type is open.
     func has<L: Layer>(_ type: L.Type) -> Bool { layers.contains { $0 is L } }
 
@@ -32,14 +53,14 @@ extension State {
         let isWanted = !account.isLinked && account.wantsLinking
         if isWanted, account.linking.hasNewCode {
             account.linking.hasNewCode = false
-            if !has(PairingCodeBox.self) { layers.append(PairingCodeBox()) }
+            if !has(PairingCodeBox.self) { layers.append(PairingCodeBox(self)) }
         }
-        if account.linking.waitsForPasskey { layers.removeAll { $0 is PairingCodeBox } }
+        if account.linking.waitsForPasskey { drop { $0 is PairingCodeBox } }
         guard isWanted != has(LinkingScreen.self) else { return }
         if isWanted {
             layers.insert(LinkingScreen(), at: 0)
         } else {
-            layers.removeAll { $0 is LinkingScreen || $0 is PairingCodeBox }
+            drop { $0 is LinkingScreen || $0 is PairingCodeBox }
             if account.pane == nil || Layout.isOnePane(size) { focus = .list }
         }
     }

@@ -13,7 +13,7 @@ extension Setting {
             name: "general.confirm_quit",
             kind: .choice(["never", "queued", "always"]),
             standard: "queued",
-            help: "when quitting asks first; queued: while messages are unsent"
+            help: "when quitting asks first; queued: while messages are unsent, or a form is begun"
         ),
         Setting(
             name: "general.clock",
