@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Log
 import Support
 import Testing
 import Transport
@@ -92,6 +93,26 @@ import Transport
         task.cancel()
         let result = try await within("end", seconds: 10) { await task.result }
         #expect(throws: TransportError.cancelled) { try result.get() }
+    }
+
+    @Test func `a connect that is cancelled before there is a connection leaves nothing behind`()
+        async throws
+    {
+        let (lines, line) = AsyncStream.makeStream(of: String.self)
+        TransportLog.use(Log(level: .error) { line.yield($1) })
+        defer { TransportLog.use(.none) }
+        let server = try FullServer()
+        for _ in 0..<4 {
+            await #expect(throws: TransportError.timedOut) {
+                _ = try await WebSocket.connect(server.webSocketURL, timeout: .milliseconds(50))
+            }
+        }
+        // What was given up is let go of on the loop before it takes up the next.
+        await #expect(throws: TransportError.self) {
+            _ = try await WebSocket.connect("ws://127.0.0.1:1/")
+        }
+        line.finish()
+        for await text in lines { #expect(!text.contains("epoll")) }
     }
 
     @Test func `an answer that is no HTTP is an error`() async throws {

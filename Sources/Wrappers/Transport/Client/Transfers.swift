@@ -70,7 +70,8 @@ internal import Synchronization
     }
 
     private func watch(_ socket: curl_socket_t, _ what: Int32) {
-        guard what != CURL_POLL_REMOVE else { return loop.unwatch(socket) }
+        // libcurl closes what it has not connected yet before it says so.
+        guard what != CURL_POLL_REMOVE else { return loop.forget(socket) }
         var events: Loop.Events = []
         if what & CURL_POLL_IN != 0 { events.insert(.read) }
         if what & CURL_POLL_OUT != 0 { events.insert(.write) }

@@ -101,7 +101,7 @@ final class Loop: @unchecked Sendable {
 extension Loop {
     /// Calls back on these events until ``unwatch(_:)``; replaces an earlier wish.
     ///
-    /// A descriptor is unwatched before it is closed.
+    /// A descriptor is unwatched before it is closed, or forgotten after.
     func watch(_ descriptor: Int32, _ events: Events, _ body: @escaping (Events) -> Void) {
         lastWatch &+= 1
         let watch = Watch(number: lastWatch, body: body)
@@ -119,6 +119,12 @@ extension Loop {
         change(descriptor, EPOLL_CTL_DEL, [])
     }
 
+    /// The same for a descriptor that may be closed already, whose events have ended with it.
+    func forget(_ descriptor: Int32) {
+        guard watches.removeValue(forKey: descriptor) != nil else { return }
+        epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, nil)
+    }
+
     /// Asks for another turn without waiting for anything.
     func turnAgain() { isTurningAgain = true }
 
@@ -133,9 +139,12 @@ extension Loop {
         let number = watches[descriptor]?.number ?? 0
         let key = UInt64(number) << 32 | UInt64(UInt32(bitPattern: descriptor))
         var event = unsafe epoll_event(events: events.rawValue, data: epoll_data(u64: key))
-        if unsafe epoll_ctl(epoll, operation, descriptor, &event) != 0 {
-            TransportLog.write(.error, "epoll_ctl: error \(errno)")
+        if unsafe epoll_ctl(epoll, operation, descriptor, &event) == 0 { return }
+        // It was closed, and another has its number.
+        if operation == EPOLL_CTL_MOD, errno == ENOENT {
+            return self.change(descriptor, EPOLL_CTL_ADD, events)
         }
+        TransportLog.write(.error, "epoll_ctl: error \(errno)")
     }
 
     private func run() {
