@@ -111,6 +111,26 @@ import Testing
         }
     }
 
+    @Test func `a stanza made anew does not take back that the one before may have arrived`()
+        async throws
+    {
+        try await fixture.run { database in
+            _ = try await database.write { try $0.put(outgoing("x", id: "A")) }
+            let entry = try #require(try await waiting(database).first)
+            try await database.write { transaction in
+                // The first time nobody answered, the second time it was refused.
+                try transaction.setSealed(entry.entry, stanza: [1], form: "lid")
+                try transaction.leaveAgain(entry.entry)
+                try transaction.settle(entry.entry)
+                try transaction.reseal(entry.entry, refusal: "421")
+                #expect(try transaction.outgoing(entry.entry)?.unsettled == 1)
+                try transaction.setSealed(entry.entry, stanza: [2], form: "lid")
+                try transaction.settle(entry.entry)
+                #expect(try transaction.outgoing(entry.entry)?.unsettled == 1)
+            }
+        }
+    }
+
     @Test func `what changed while a message was on its way stands in what is told of it`()
         async throws
     {

@@ -90,7 +90,9 @@ extension Transaction {
         form: String?
     ) throws(SQLiteError) {
         try connection.statement(
-            "UPDATE outbox SET stanza = ?2, form = ?3, unsettled = 1 WHERE entry = ?1"
+            """
+            UPDATE outbox SET stanza = ?2, form = ?3, unsettled = unsettled + 1 WHERE entry = ?1
+            """
         ).run([.integer(entry), .bytes(stanza), .text(form)])
     }
 
@@ -108,11 +110,12 @@ extension Transaction {
     }
 
     /// Forgets an entry's stanza, so that another is made; the count of such changes grows.
+    ///
+    /// What left before may have arrived all the same.
     public func reseal(_ entry: Int64, refusal: String) throws(SQLiteError) {
         try connection.statement(
             """
-            UPDATE outbox SET stanza = NULL, unsettled = 0, reseals = reseals + 1, refusal = ?2
-            WHERE entry = ?1
+            UPDATE outbox SET stanza = NULL, reseals = reseals + 1, refusal = ?2 WHERE entry = ?1
             """
         ).run([.integer(entry), .text(refusal)])
     }
