@@ -484,39 +484,101 @@ import WAProto
         let ada = try party.contact()
         try ada.open(try await party.published(), of: Party.lid)
         let group = JID(user: "120363", server: .group)
-        let key = try GroupCipher.createDistribution(
-            group: group.description,
-            sender: SignalAddress(ada.address),
-            in: ada.storage,
-            random: ada.random
-        )
-        let sealed = try GroupCipher.encrypt(
-            Padding.added(
-                to: WAMessage.with { $0.conversation = "all" }.serializedBytes(),
-                random: ada.random
-            ),
-            group: group.description,
-            sender: SignalAddress(ada.address),
-            in: ada.storage,
-            random: ada.random
-        )
-        let distribution = WAMessage.with {
-            $0.senderKeyDistributionMessage.groupID = group.description
-            $0.senderKeyDistributionMessage.axolotlSenderKeyDistributionMessage = key
-        }
-        var node = try ada.message(
-            distribution,
-            to: Party.lid,
-            from: group,
-            attributes: [("participant", .jid(ada.address))]
-        )
-        node.content = .nodes(
-            node.children + [Node("enc", ["v": "2", "type": "skmsg"], bytes: sealed)]
-        )
+        let key = try ada.senderKey(of: group)
+        var node = try ada.keyed(WAMessage(), key, in: group)
+        node.content = .nodes(node.children + [try ada.toAll("all", in: group)])
         await party.receiver.handle([node])
         let message = try #require(try await party.messages(group).first)
         #expect(message.content == .text("all"))
         #expect(message.sender == .lid("200"))
+    }
+
+    @Test func `what comes with a sender key and behind a later one is waited and asked for`()
+        async throws
+    {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let group = JID(user: "120363", server: .group)
+        var first = try ada.keyed(WAMessage(), try ada.senderKey(of: group), in: group, id: "1")
+        first.content = .nodes(first.children + [try ada.toAll("first", in: group)])
+        // Sent again for want of a key, with the one that stands behind the first by now.
+        let text = WAMessage.with { $0.conversation = "second" }
+        let second = try ada.keyed(text, try ada.senderKey(of: group), in: group, id: "2")
+        await party.receiver.handle([second])
+        _ = party.exchange.takeSent()
+        await party.receiver.handle([first])
+        let sent = party.exchange.takeSent()
+        #expect(sent.map { $0.string("type") }.contains("retry"))
+        #expect(!sent.contains { $0.tag == "receipt" && $0.string("type") == "inactive" })
+        let contents = try await party.messages(group).map(\.content)
+        #expect(Set(contents) == [.text("second"), .waiting])
+        let again = WAMessage.with { $0.conversation = "first" }
+        await party.receiver.handle([
+            try ada.keyed(again, try ada.senderKey(of: group), in: group, id: "1")
+        ])
+        let texts = try await party.messages(group).map(\.content.text)
+        #expect(Set(texts) == ["first", "second"])
+    }
+
+    @Test func `a part that is no message is refused, also beside a sender key`() async throws {
+        let party = try await Party.open()
+        let ada = try party.contact()
+        try ada.open(try await party.published(), of: Party.lid)
+        let group = JID(user: "120363", server: .group)
+        var node = try ada.keyed(WAMessage(), try ada.senderKey(of: group), in: group)
+        let garbled = try ada.toAll([0xFF, 0xFF, 0xFF], in: group)
+        node.content = .nodes(node.children + [garbled])
+        await party.receiver.handle([node])
+        #expect(party.exchange.takeSent().map { $0.string("error") } == ["491"])
+    }
+}
+
+extension Peer {
+    /// The key by which it speaks in a group, as it stands.
+    fileprivate func senderKey(of group: JID) throws -> [UInt8] {
+        try GroupCipher.createDistribution(
+            group: group.description,
+            sender: SignalAddress(address),
+            in: storage,
+            random: random
+        )
+    }
+
+    /// A message in a group for one device, with a sender key.
+    fileprivate func keyed(
+        _ content: WAMessage,
+        _ key: [UInt8],
+        in group: JID,
+        id: String? = nil
+    ) throws -> Node {
+        var content = content
+        content.senderKeyDistributionMessage.groupID = group.description
+        content.senderKeyDistributionMessage.axolotlSenderKeyDistributionMessage = key
+        return try message(
+            content,
+            to: Party.lid,
+            id: id,
+            from: group,
+            attributes: [("participant", .jid(address))]
+        )
+    }
+
+    /// A text for all of a group.
+    fileprivate func toAll(_ text: String, in group: JID) throws -> Node {
+        try toAll(WAMessage.with { $0.conversation = text }.serializedBytes(), in: group)
+    }
+
+    /// A ciphertext for all of a group.
+    fileprivate func toAll(_ plain: [UInt8], in group: JID) throws -> Node {
+        let sealed = try GroupCipher.encrypt(
+            Padding.added(to: plain, random: random),
+            group: group.description,
+            sender: SignalAddress(address),
+            in: storage,
+            random: random
+        )
+        return Node("enc", ["v": "2", "type": "skmsg"], bytes: sealed)
     }
 }
 

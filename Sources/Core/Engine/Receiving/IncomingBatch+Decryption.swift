@@ -90,10 +90,13 @@ extension IncomingBatch {
         }
         guard isKnown else { return .unrecognized(unknown ?? "") }
         // What was read is kept, whatever the other parts were: it does not come again.
-        guard contents.isEmpty else { return .read(contents) }
+        guard contents.allSatisfy(\.message.saysNothing) else { return .read(contents) }
         guard !isRefused, !isGarbled else { return isRefused ? .refused : .notAMessage }
-        if let repeated, try !isStored(message) { return .failed(Self.keyUsedTwice(repeated)) }
-        return .read([])
+        if let repeated, try !isStored(message) {
+            return .failed(Self.keyUsedTwice(repeated, isNew: !contents.isEmpty))
+        }
+        if let unknown, !contents.isEmpty { return .unrecognized(unknown) }
+        return .read(contents)
     }
 
     /// Whether a message that comes once more has a row, or was dealt with and left none.
@@ -105,12 +108,13 @@ extension IncomingBatch {
         return try transaction.message(chat: chat, id: message.id, sender: sender) != nil
     }
 
-    /// A sender that went back to an older state, as after a kill, seals two messages with one key.
+    /// A sender that went back to an older state, as after a kill, seals two messages with one key; and who gave
+    /// a device their key of a group at a later place has no other for what comes after that from before it.
     ///
-    /// The second is asked for. Whether it is that, or a change that was taken in so long ago that nobody knows, is not
-    /// known, so no gap is shown.
-    private static func keyUsedTwice(_ part: EncryptedPart) -> Failure {
-        Failure(part: part, reason: .unknown, needsKeys: false, leavesGap: false)
+    /// It is asked for. Whether it is that, or a change that was taken in so long ago that nobody knows, is known
+    /// only where another part of it opened, which is the first time; else no gap is shown.
+    private static func keyUsedTwice(_ part: EncryptedPart, isNew: Bool) -> Failure {
+        Failure(part: part, reason: .unknown, needsKeys: false, leavesGap: isNew)
     }
 
     private mutating func open(
@@ -239,6 +243,16 @@ extension IncomingBatch {
         } catch let error as SignalError {
             log.warning("a sender key cannot be used: \(error)")
         }
+    }
+}
+
+extension WAMessage {
+    /// Whether it is nothing but a sender key, if that: what is said comes in another part.
+    fileprivate var saysNothing: Bool {
+        var rest = self
+        rest.clearSenderKeyDistributionMessage()
+        rest.clearMessageContextInfo()
+        return rest == WAMessage()
     }
 }
 
