@@ -210,6 +210,29 @@ import WAProto
         #expect(try await party.database.write { $0.runs(of: "FROM handled") } == 1)
     }
 
+    @Test func `what is said to be of the future does not stand below what is said after it`()
+        async throws
+    {
+        let party = try await Party.withContact()
+        let ada = try party.contact("300")
+        try ada.open(try await party.published(), of: Party.lid)
+        func hear(_ text: String, at time: Int) async throws {
+            var node = try ada.text(text, to: Party.lid)
+            node.attributes["t"] = .text("\(time)")
+            await party.receiver.handle([node])
+        }
+        try await hear("in the year 292 million", at: .max)
+        try await hear("in an hour", at: 1_700_003_600)
+        try await party.send("now", to: .lid("300"))
+        try await hear("in a minute", at: 1_700_000_060)
+        let messages = try await party.messages(.lid("300"))
+        #expect(
+            messages.map(\.content.text)
+                == ["in the year 292 million", "in an hour", "now", "in a minute"]
+        )
+        #expect(messages.allSatisfy { $0.time <= Timestamp(seconds: 1_700_000_060) })
+    }
+
     @Test func `messages may arrive in any order`() async throws {
         let party = try await Party.open()
         let ada = try party.contact()

@@ -6,6 +6,8 @@ extension IncomingBatch {
     /// Takes in what was done in a group; who is not in it any more reads no later message, since the next
     /// one that leaves finds their device among the holders of the key.
     mutating func take(_ told: GroupNotification) throws {
+        var told = told
+        told.time = past(told.time)
         if let actor = told.actor { try learn(actor, told.actorPhone) }
         let actor = try told.actor.map { try canonical($0) }
         for (number, action) in told.actions.enumerated() {

@@ -9,9 +9,10 @@ import WAProto
 extension IncomingBatch {
     /// Takes in a message: decrypts it, does what it says, and chooses the confirmation.
     mutating func takeMessage(_ node: Node) throws {
-        let message: IncomingMessage
+        var message: IncomingMessage
         do {
             message = try IncomingMessage(node, own: own)
+            message.time = past(message.time)
         } catch {
             return confirm(node, refusal: .parseError)
         }

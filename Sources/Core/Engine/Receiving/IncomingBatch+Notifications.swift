@@ -59,7 +59,7 @@ extension IncomingBatch {
         try Trust(transaction: transaction).tell(
             person,
             own: own,
-            time: node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now,
+            time: past(node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now),
             reference: node.string("id") ?? ""
         )
     }

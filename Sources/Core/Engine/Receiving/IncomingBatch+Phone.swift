@@ -83,7 +83,7 @@ extension IncomingBatch {
             sender: try canonical(author),
             id: MessageID(info.key.id),
             isFromMe: info.key.fromMe,
-            time: Timestamp(seconds: Int64(clamping: info.messageTimestamp)),
+            time: past(Timestamp(seconds: Int64(clamping: info.messageTimestamp))),
             message: info.message.unwrapped,
             encoded: info.message.serializedBytes()
         )

@@ -91,6 +91,16 @@ struct IncomingBatch {
         }
     }
 
+    /// How far the server's clock may seem to be ahead of what is known of it, in milliseconds.
+    private static var tolerance: Int64 { 300_000 }
+
+    /// The time of something that has happened, as a stanza tells it: now, if that has yet to come.
+    ///
+    /// It would stand below all that is said until then.
+    func past(_ time: Timestamp) -> Timestamp {
+        time > Timestamp(milliseconds: now.milliseconds + Self.tolerance) ? now : time
+    }
+
     /// Confirms a stanza that gets no receipt, or says why it is not taken.
     mutating func confirm(_ node: Node, refusal: Nack? = nil) {
         if let refusal { log.warning("<\(node.tag)> refused with \(refusal.rawValue)") }
