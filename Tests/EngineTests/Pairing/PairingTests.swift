@@ -103,6 +103,22 @@ import Testing
         await account.close()
     }
 
+    @Test func `a chat that becomes the one with oneself by another number says so`() async throws {
+        let scene = try await Scene()
+        let account = try await scene.linked()
+        let status = await account.status()
+        let (jid, lid) = (try #require(status.jid), try #require(status.lid).bare)
+        try await scene.sandbox.remove(jid)
+        #expect(try await account.stop() == .loggedOut)
+        try await account.database.write { try $0.learn(phone: .phone("15550009999"), lid: lid) }
+        account.connect()
+        try await scene.sandbox.scan(account.nextCode())
+        try await account.reach(.online)
+        let messages = try await account.database.read { try $0.messages(chat: lid, limit: 10) }
+        #expect(messages.map(\.content) == [.securityCodeChanged])
+        await account.close()
+    }
+
     @Test func `a code that was typed wrong can be typed again`() async throws {
         let scene = try await Scene()
         let account = try await scene.account()

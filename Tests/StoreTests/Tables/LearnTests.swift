@@ -112,6 +112,21 @@ import Testing
         }
     }
 
+    @Test func `which LID is the own one nobody says but the login`() async throws {
+        try await fixture.run { database in
+            var credentials = try ownCredentials()
+            credentials.lid = nil
+            let phone = try #require(credentials.jid?.bare)
+            try await database.write { [credentials] transaction in
+                try transaction.setCredentials(credentials)
+                try transaction.learn(phone: phone, lid: ada)
+                #expect(try transaction.canonical(phone) == phone)
+                try transaction.learn(phone: adaPhone, lid: ada)
+            }
+            #expect(try await database.read { try $0.phone(for: ada) } == adaPhone)
+        }
+    }
+
     @Test func `answers by device and hosted form`() async throws {
         try await fixture.run { database in
             try await database.write { try $0.learn(phone: adaPhone, lid: ada) }

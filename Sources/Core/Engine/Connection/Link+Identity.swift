@@ -17,19 +17,42 @@ extension Link {
         identity.linked = nil
     }
 
-    /// Changes the stored credentials, and what follows from it in the same transaction.
+    /// Changes the stored credentials.
     func update(
-        _ change: @escaping @Sendable (inout Credentials) -> Void,
-        then follow: @escaping @Sendable (Transaction) throws -> Void = { _ in }
+        _ change: @escaping @Sendable (inout Credentials) -> Void
     ) async throws(EngineError) {
         let updated = try await write { transaction in
             guard var credentials = try transaction.credentials else { return nil as Credentials? }
             change(&credentials)
             try transaction.setCredentials(credentials)
-            try follow(transaction)
             return credentials
         }
         if let updated, updated.jid != nil { identity.linked = updated }
+    }
+
+    /// Takes the LID that the server says is this account's, unless it is somebody else's: what goes to the own
+    /// devices would go to them.
+    ///
+    /// Once known it stays for as long as the link does.
+    func takeOwnLID(_ lid: JID) async throws(EngineError) {
+        guard let own = identity.linked, own.lid != lid else { return }
+        let updated = try await write { transaction in
+            guard var credentials = try transaction.credentials,
+                try OwnLID(transaction, of: credentials).take(lid)
+            else { return nil as Credentials? }
+            credentials.lid = lid
+            try transaction.setCredentials(credentials)
+            if let phone = credentials.jid?.bare {
+                try transaction.learn(phone: phone, lid: lid.bare)
+            }
+            return credentials
+        }
+        let name = Log.redact("\(lid.bare)")
+        guard let updated else {
+            return log.error("the server says that the own LID is \(name), which is not believed")
+        }
+        log.info("the own LID is \(name)")
+        identity.linked = updated
     }
 
     /// Notes how far the server's clock is ahead; a difference of a century is not believed.

@@ -1,5 +1,7 @@
+import Crypto
 import Model
 import Signal
+import Stanzas
 import Store
 
 extension SignalAddress {
@@ -20,7 +22,25 @@ extension Transaction {
     }
 
     /// Whether there is a session with a device.
+    ///
+    /// One with an own phone that is another's is dropped: nothing is ever sealed for it.
     func hasSession(with device: JID) throws -> Bool {
-        try hasSession(try address(of: device))
+        let address = try address(of: device)
+        if try isForeignPhone(device) {
+            setSession(nil, address)
+            setIdentity(nil, address)
+        }
+        return try hasSession(address)
+    }
+
+    /// Whether a device has the address of the account's own phone, and is known by another key than the one that
+    /// linked this device.
+    func isForeignPhone(_ device: JID) throws -> Bool {
+        guard device.device == 0, let credentials = try credentials, let phone = credentials.jid,
+            OwnAddresses(phone: phone, lid: credentials.lid).contains(device),
+            let account = DeviceProof.account(namedIn: credentials.account ?? []),
+            let identity = try identity(try address(of: device))
+        else { return false }
+        return identity != account
     }
 }

@@ -59,6 +59,14 @@ struct DeviceProof: Hashable, Sendable {
     }
 }
 
+extension DeviceProof {
+    /// The account key that a statement names, unchecked; nil when it is none, or names none.
+    static func account(namedIn bytes: [UInt8]) -> PublicKey? {
+        (try? WAADVSignedDeviceIdentity(serializedBytes: bytes))
+            .flatMap { PublicKey($0.accountSignatureKey) }
+    }
+}
+
 extension DeviceProof.Fault {
     /// For the log.
     var words: String {

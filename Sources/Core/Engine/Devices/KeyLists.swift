@@ -1,10 +1,8 @@
 import Crypto
 import Log
 import Model
-import Protobuf
 import Stanzas
 import Store
-import WAProto
 
 /// Keeps which companions people's phones have signed for, and holds against it what the server says.
 ///
@@ -47,8 +45,7 @@ struct KeyLists {
         guard own.contains(person) else {
             return try transaction.identity(try transaction.address(of: person.bare))
         }
-        return (try? WAADVSignedDeviceIdentity(serializedBytes: ownProof))
-            .flatMap { PublicKey($0.accountSignatureKey) }
+        return DeviceProof.account(namedIn: ownProof)
     }
 
     /// A list of devices, as the server tells it, without the companions that the person's phone does not have on

@@ -136,16 +136,9 @@ struct LoginSession: Sendable {
         } catch {
             link.log.warning("a login could not be counted: \(error)")
         }
-        guard let lid = success.lid, let own = link.identity.linked, let jid = own.jid,
-            own.lid != lid
-        else { return }
-        link.log.info("the own LID is \(Log.redact("\(lid.bare)"))")
+        guard let lid = success.lid else { return }
         do {
-            try await link.update {
-                $0.lid = lid
-            } then: {
-                try $0.learn(phone: jid.bare, lid: lid.bare)
-            }
+            try await link.takeOwnLID(lid)
         } catch {
             link.log.error("the own LID could not be stored: \(error)")
         }

@@ -250,6 +250,7 @@ actor PairingFlow {
             try transaction.beginLink(at: now)
             try transaction.beginLIDMigration(success.clientProps)
             if let lid = stored.lid {
+                try Self.tellMove(of: lid, to: success.jid, at: now, in: transaction)
                 try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }
             transaction.setIdentity(
@@ -258,5 +259,24 @@ actor PairingFlow {
             )
         }
         link.identity.linked = stored
+    }
+
+    /// Who the account is, the server says when it is linked: a chat that becomes the one with oneself by it shows
+    /// so, also where somebody has changed their number.
+    private static func tellMove(
+        of lid: JID,
+        to phone: JID,
+        at now: Timestamp,
+        in transaction: Transaction
+    ) throws {
+        guard let former = try transaction.phone(for: lid.bare), former.user != phone.user else {
+            return
+        }
+        try Trust(transaction: transaction).tell(
+            lid,
+            own: OwnAddresses(phone: phone, lid: lid),
+            time: now,
+            reference: "\(former.user) \(phone.user)"
+        )
     }
 }

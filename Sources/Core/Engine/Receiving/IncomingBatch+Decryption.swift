@@ -156,6 +156,11 @@ extension IncomingBatch {
         of message: IncomingMessage,
         from address: SignalAddress
     ) throws -> [UInt8] {
+        // What opens a session shows its key itself.
+        guard try part.kind == .preKeyMessage || !transaction.isForeignPhone(message.device) else {
+            log.warning("message \(message.id) is in the own phone's name, and not by its key")
+            throw Unproven()
+        }
         guard part.kind == .senderKeyMessage else {
             return try pairwise(part, of: message, from: address)
         }

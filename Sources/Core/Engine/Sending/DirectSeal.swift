@@ -54,9 +54,9 @@ struct DirectSeal {
         )
     }
 
-    /// A phone number is looked up before the first message to it.
+    /// A phone number is looked up before the first message to it; the account's own LID comes by no look-up.
     private func unknownPerson(_ person: Correspondent, _ facts: SealingFacts) -> Need? {
-        guard person.lid == nil, let phone = person.phone,
+        guard person.lid == nil, let phone = person.phone, !facts.own.contains(phone),
             !facts.found.withoutLID.contains(phone)
         else { return nil }
         return .person(phone)

@@ -33,7 +33,7 @@ struct PairwiseSeal {
     private func encrypt(_ plain: [UInt8], for device: JID) throws -> Ciphertext? {
         let address = try transaction.address(of: device)
         do {
-            guard try transaction.hasSession(address) else { return nil }
+            guard try transaction.hasSession(with: device) else { return nil }
             let sealed = try SessionCipher.encrypt(
                 Padding.added(to: plain, random: random),
                 for: address,

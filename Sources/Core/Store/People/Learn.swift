@@ -8,7 +8,8 @@ extension Transaction {
     /// Where only one of them was known its row learns the other address. Two rows become one: everything
     /// that ``PersonReference/all`` lists moves to the LID's. Sessions, identities and sender keys go by
     /// address and move as well; where both have one the LID's stays, a session with the other's archived
-    /// in it. That this account's own number or LID is another one's half nobody has to say.
+    /// in it. That this account's own number or LID is another one's half nobody has to say; which LID is the
+    /// own one the credentials say.
     public func learn(phone: JID, lid: JID) throws(SQLiteError) {
         guard phone.isPhone, lid.isLID, phone.bare.isReadable, lid.bare.isReadable,
             !phone.user.isEmpty, !lid.user.isEmpty
@@ -39,10 +40,8 @@ extension Transaction {
 
     /// Whether one half of a pair is this account's, and the other is not.
     private func takesFromOwn(phone: JID, lid: JID) throws(SQLiteError) -> Bool {
-        guard let own = try findCredentials(), let ownPhone = own.jid?.user,
-            let ownLID = own.lid?.user
-        else { return false }
-        return (phone.user == ownPhone) != (lid.user == ownLID)
+        guard let own = try findCredentials(), let ownPhone = own.jid?.user else { return false }
+        return (phone.user == ownPhone) != (lid.user == own.lid?.user)
     }
 
     /// Takes a number from whoever had it with another LID: it has moved on to somebody else.
