@@ -37,6 +37,15 @@ import Testing
         #expect(Verdict(try LoginFailure(node)) == expected)
     }
 
+    @Test func `before there is a link nothing says that it is lost`() {
+        let lost = Verdict(StreamError.deviceRemoved)
+        #expect(lost?.beforeLinking.isFinal == false)
+        #expect(lost?.beforeLinking != .again)
+        let replaced = Verdict.stop(.replaced, forget: false)
+        #expect(replaced.beforeLinking == replaced)
+        #expect(Verdict.again.beforeLinking == .again)
+    }
+
     @Test func `the end of the stream restarts, stops, or is left to the close`() {
         #expect(Verdict(StreamError.restart) == .again)
         #expect(Verdict(StreamError.deviceRemoved) == .stop(.loggedOut, forget: true))

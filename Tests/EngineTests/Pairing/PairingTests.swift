@@ -103,6 +103,31 @@ import Testing
         await account.close()
     }
 
+    @Test(arguments: [
+        ("failure", ["reason": "401"]), ("stream:error", ["code": "401"]),
+        ("stream:error", ["code": "516"]),
+    ])
+    func `a device that is not linked can lose no link, and waits before it tries again`(
+        _ tag: String,
+        _ attributes: [String: String]
+    ) async throws {
+        let clock = ManualClock()
+        let scene = try await Scene { $0.pairingLifetime = 3600 }
+        let account = try await scene.account(clock: clock)
+        account.connect()
+        let first = try await account.nextCode()
+        let number = try #require(await scene.sandbox.state().connections.first?.number)
+        var refusal = StanzaSketch(tag, attributes)
+        if attributes["code"] == "401" {
+            refusal.children = [StanzaSketch("conflict", ["type": "device_removed"])]
+        }
+        try await scene.sandbox.push(refusal, on: number)
+        try await account.waitsToReconnect { $0.contains("does not take a new device") }
+        clock.advance(by: .seconds(2))
+        _ = try await account.nextCode { text, _ in text != first }
+        await account.close()
+    }
+
     @Test func `a chat that becomes the one with oneself by another number says so`() async throws {
         let scene = try await Scene()
         let account = try await scene.linked()

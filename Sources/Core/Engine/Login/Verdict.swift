@@ -16,6 +16,12 @@ enum Verdict: Hashable, Sendable {
     /// Linking ended without a link; stay away.
     case pairingOver
 
+    /// The same for a device that is not linked: it can lose no link, so what says that it has is a refusal for now.
+    var beforeLinking: Verdict {
+        guard case .stop(.loggedOut, _) = self else { return self }
+        return .retry("the server does not take a new device now")
+    }
+
     /// Whether requests that wait may hope for another connection.
     var isFinal: Bool {
         switch self {

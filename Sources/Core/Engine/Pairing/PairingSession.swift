@@ -49,19 +49,24 @@ struct PairingSession: Sendable {
             guard let failure = try? LoginFailure(node) else {
                 return .retry("the registration was refused without a reason")
             }
-            return Verdict(failure)
+            return verdict(Verdict(failure))
         case "stream:error":
             let error = StreamError(node)
             link.log.info("the server ends the stream: \(error)")
-            guard let verdict = Verdict(error) else {
+            guard let known = Verdict(error) else {
                 group.addTask { await driver.closeSoon() }
                 return nil
             }
-            return verdict
+            return verdict(known)
         case "xmlstreamend": return .retry("the server ended the stream")
         default: link.log.debug("ignored while not linked: \(node.tag)")
         }
         return nil
+    }
+
+    /// What the end of the connection means, now that the phone has answered or while it has not.
+    private func verdict(_ verdict: Verdict) -> Verdict {
+        link.identity.linked == nil ? verdict.beforeLinking : verdict
     }
 
     private func takeQuery(_ node: Node) async -> Verdict? {
