@@ -55,6 +55,53 @@ import WAProto
         stanza?.child("participants")?.children.map { $0.jid("jid") }
     }
 
+    @Test func `a list without the phone has it all the same`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        let ada = try party.contact()
+        party.exchange.change { $0.devices[.lid("200")] = [3, 4] }
+        await party.outbox.online()
+        try await party.deliver("1")
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(addressed(stanza) == [.lid("200"), .lid("100")])
+        #expect(try ada.read(stanza, from: Party.lid).conversation == "1")
+
+        // Nor is it taken off the list.
+        let events = party.database.events()
+        await party.receiver.handle([notice("remove", device: 0, all: [3, 4])])
+        let second = try await party.send("2")
+        try await party.reached(.sent, second.id, in: events)
+        #expect(addressed(party.exchange.messages.last) == [.lid("200"), .lid("100")])
+    }
+
+    @Test(arguments: [false, true])
+    func `a list of which nobody could be reached is asked for anew`(isListed: Bool) async throws {
+        let clock = ManualClock()
+        let party = try await Party.open(clock: RefusalTests.clock(clock))
+        _ = try party.ownPhone()
+        let ada = try party.contact()
+        party.exchange.change { state in
+            state.devices[.lid("200")] = isListed ? [0] : nil
+            state.hosted[.lid("200")] = isListed ? [0] : []
+            state.keys[.lid("200")] = nil
+        }
+        await party.outbox.online()
+        let events = party.database.events()
+        let message = try await party.send("1")
+        try await until("a refusal") { try await party.waiting().first?.attempts == 1 }
+        let tablet = try party.contact(device: 3)
+        party.exchange.change { state in
+            state.devices[.lid("200")] = [0, 3]
+            state.hosted[.lid("200")] = []
+            state.keys[.lid("200")] = ada.published
+        }
+        try await clock.pass(.seconds(2))
+        try await party.reached(.sent, message.id, in: events)
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(addressed(stanza) == [.lid("200"), .lid("200", device: 3), .lid("100")])
+        #expect(try tablet.read(stanza, from: Party.lid).conversation == "1")
+    }
+
     @Test func `the next message reaches an added device`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

@@ -6,14 +6,13 @@ extension DeviceList {
     /// More devices than anybody can link; a longer list is not believed.
     static let limit = 100
 
-    /// The list of a person as the server tells it.
+    /// The list of a person as the server tells it; their phone is on it in any case.
+    ///
+    /// - Source: whatsapp-rust `src/client/device_registry.rs`, after the official web client.
     init(user: JID, _ devices: [UserDevices.Device]) {
-        self.init(
-            user: user,
-            devices: devices.map {
-                Device(id: $0.id, keyIndex: $0.keyIndex, isHosted: $0.isHosted)
-            }
-        )
+        let told = devices.map { Device(id: $0.id, keyIndex: $0.keyIndex, isHosted: $0.isHosted) }
+        let hasPhone = told.contains { $0.id == 0 }
+        self.init(user: user, devices: hasPhone ? told : [Device(id: 0)] + told)
     }
 
     /// The addresses of the devices, in the domain of an address of the person.
@@ -43,7 +42,7 @@ extension DeviceList {
             }
             return agrees(with: step)
         case .removed(let step):
-            devices.removeAll { $0.id == step.device.device }
+            devices.removeAll { $0.id == step.device.device && $0.id != 0 }
             return agrees(with: step)
         }
     }

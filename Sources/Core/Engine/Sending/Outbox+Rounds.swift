@@ -145,6 +145,7 @@ extension Outbox {
         }
         isWanted = isWanted || !outcome.moved.isEmpty
         for device in outcome.forgotten { findings.forgetKeys(of: device) }
+        findings.unlisted.subtract(outcome.unreached)
         let now = link.clock.elapsed
         for group in outcome.staleGroups {
             // A group that was asked about a moment ago is as fresh as it gets.

@@ -42,6 +42,8 @@ struct Round: Sendable {
         var staleLIDs: Set<JID> = []
         /// Devices whose keys may be asked for again.
         var forgotten: [JID] = []
+        /// People of whom no device could be reached, by the addresses that the database goes by.
+        var unreached: Set<JID> = []
         /// The lanes of entries that are to go again and that stood elsewhere when they left: chats became one.
         var moved: [OutboxLane] = []
     }
@@ -106,6 +108,7 @@ struct Round: Sendable {
                 return lane
             case .later(let reason, let devices):
                 outcome.forgotten += devices
+                try forgetLists(of: devices, in: context.transaction, &outcome)
                 let refusal = Obstacle.later(reason)
                 if let pause = try postpone(entry, refusal, in: context.transaction) {
                     lane.rest = .until(pause)
@@ -116,6 +119,19 @@ struct Round: Sendable {
         }
         lane.rest = entries.count < take.limit ? .empty : .more
         return lane
+    }
+
+    /// Nobody could be reached by what the server has told: it is asked anew.
+    private func forgetLists(
+        of devices: [JID],
+        in transaction: Transaction,
+        _ outcome: inout Outcome
+    ) throws {
+        for person in Set(devices.map(\.bare)) {
+            lists.noteChange()
+            try transaction.forgetDevices(of: person)
+            outcome.unreached.insert(try transaction.canonical(person))
+        }
     }
 
     private enum Step {

@@ -64,7 +64,7 @@ enum Sealing: Sendable {
     case sealed(SealedStanza)
     /// Something has to be found out first.
     case needs(Need)
-    /// It cannot leave now, for this reason; the keys of these devices are asked for again then.
+    /// It cannot leave now, for this reason; which devices there are, and their keys, is asked for again then.
     case later(String, forget: [JID])
     /// It will never leave; the reason, for people.
     case hopeless(String)
