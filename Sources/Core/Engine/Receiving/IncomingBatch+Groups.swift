@@ -26,15 +26,7 @@ extension IncomingBatch {
     /// What has no words for people has no line.
     private func show(_ event: GroupChanged, id: MessageID) throws -> Bool {
         if case .other = event.change { return true }
-        let line = NewMessage(
-            chat: event.group,
-            id: id,
-            sender: event.by ?? event.group,
-            time: event.time,
-            content: Model.Message.Content(GroupNoticeContent(change: event.change, by: event.by)),
-            isRead: true
-        )
-        return try transaction.insert(line) != nil
+        return try transaction.insert(event.line(id)) != nil
     }
 
     private mutating func apply(
