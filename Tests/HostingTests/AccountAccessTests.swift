@@ -84,6 +84,22 @@ struct AccountAccessTests {
         await silent.close()
     }
 
+    @Test func `who cannot wait is not told that the process does not answer`() async throws {
+        let folder = TemporaryDirectory()
+        let starting = try await Account.open(Household.options(folder))
+        let clock = ManualClock()
+        var options = Household.options(folder)
+        options.clock = EngineClock(clock) { Timestamp(milliseconds: 0) }
+        let waiting = Task { [options] in
+            try await AccountAccess.open(options, version: "1")
+        }
+        try await clock.sleeper("a pause") { $0 == .milliseconds(50) }
+        waiting.cancel()
+        let error = await #expect(throws: CommandError.self) { _ = try await waiting.value }
+        #expect(error?.code == .inUse && error?.advice == "try again", "\(error as Any)")
+        await starting.close()
+    }
+
     @Test func `a socket that cannot be used is said with its reason`() async throws {
         let folder = TemporaryDirectory()
         let silent = try await Account.open(Household.options(folder))

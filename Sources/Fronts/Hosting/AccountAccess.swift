@@ -4,17 +4,6 @@ import Log
 public import Model
 import System
 
-extension CommandError {
-    /// The process that has the account answers nobody.
-    fileprivate static func silent(_ error: CommandError) -> CommandError {
-        CommandError(
-            .inUse,
-            "\(error.sentence), which does not answer",
-            advice: "end that process and start it again, or use its REST listener"
-        )
-    }
-}
-
 /// The way to an account: through this process, which then also serves others, or through the one that has it.
 public enum AccountAccess: Performer, Sendable {
     /// This process has the account.
@@ -35,16 +24,18 @@ public enum AccountAccess: Performer, Sendable {
     ///   - makes: Whether one that is not there is made.
     ///   - host: How this process is set up when it has the account.
     ///   - version: This program's version.
+    ///   - turn: How long it waits for its turn where too many programs come at once.
     /// - Returns: The way to it; this process does not connect yet.
     /// - Throws: ``CommandError``; of code ``CommandError/Code/inUse`` when the process that has it does not
-    ///   answer.
+    ///   answer, or has no place.
     public static func open(
         _ options: Account.Options,
         makes: Bool = true,
         host: HostOptions = HostOptions(),
-        version: String
+        version: String,
+        turn: Duration = .seconds(60)
     ) async throws(CommandError) -> AccountAccess {
-        let end = options.clock.elapsed + patience
+        var end = options.clock.elapsed + patience
         while true {
             do throws(CommandError) {
                 let (host, account) = try await own(
@@ -56,19 +47,23 @@ public enum AccountAccess: Performer, Sendable {
                 return .own(host, account)
             } catch {
                 guard error.code == .inUse else { throw error }
-                var reason = error
+                var reason = CommandError.silent(error)
                 do throws(CommandError) {
-                    let path = socket(options)
-                    if let host = try await RemoteHost.connect(to: path, version: version) {
-                        return .guest(host, account: options.name)
-                    }
+                    let begin = options.clock.elapsed
+                    let host = try await RemoteHost.connect(
+                        to: socket(options),
+                        version: version,
+                        turn: turn
+                    )
+                    if let host { return .guest(host, account: options.name) }
+                    // What others took of it says nothing about the process.
+                    end += options.clock.elapsed - begin
                 } catch {
-                    guard error.code == .inUse else { throw error }
+                    guard error.code == .inUse, error != .crowded else { throw error }
                     reason = error
                 }
-                guard options.clock.elapsed < end, await pause(options.clock) else {
-                    throw reason == error ? .silent(error) : reason
-                }
+                guard options.clock.elapsed < end else { throw reason }
+                guard await pause(options.clock) else { throw .unanswered(error) }
             }
         }
     }
@@ -191,5 +186,12 @@ public enum AccessNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
             return try await news.next()
         case .remote(let news): return try await news.next()
         }
+    }
+}
+
+extension CommandError {
+    /// The process that has the account did not answer in the time that there was.
+    fileprivate static func unanswered(_ error: CommandError) -> CommandError {
+        CommandError(.inUse, "\(error.sentence), which has not answered yet", advice: "try again")
     }
 }

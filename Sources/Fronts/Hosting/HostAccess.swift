@@ -14,14 +14,17 @@ public enum HostAccess: Performer, Sendable {
     /// - Parameters:
     ///   - setup: How this process is set up when it is the host.
     ///   - version: This program's version.
+    ///   - turn: How long it waits for its turn where too many programs come at once.
     /// - Returns: The way to it; no account connects.
     /// - Throws: ``CommandError``, such as that the other process is of another version.
     public static func open(
         _ setup: HostOptions,
-        version: String
+        version: String,
+        turn: Duration = .seconds(60)
     ) async throws(CommandError) -> HostAccess {
         let names = setup.accounts?.names ?? []
-        if let host = try await running(setup, among: names, version: version) {
+        let running = try await running(setup, among: names, version: version, turn: turn)
+        if let host = running {
             return .guest(host)
         }
         let host = try Host(setup)
@@ -37,16 +40,19 @@ public enum HostAccess: Performer, Sendable {
     ///   - setup: Where the accounts are.
     ///   - names: The accounts.
     ///   - version: This program's version.
+    ///   - turn: How long it waits for its turn where too many programs come at once.
     /// - Returns: The way to it.
     /// - Throws: ``CommandError``, such as that the other process is of another version.
     public static func running(
         _ setup: HostOptions,
         among names: [String],
-        version: String
+        version: String,
+        turn: Duration = .seconds(60)
     ) async throws(CommandError) -> RemoteHost? {
         for name in names {
             let path = Sockets.path(beside: setup.accounts?.database(of: name) ?? "")
-            if let host = try await RemoteHost.connect(to: path, version: version) { return host }
+            let host = try await RemoteHost.connect(to: path, version: version, turn: turn)
+            if let host { return host }
         }
         return nil
     }

@@ -23,7 +23,9 @@ func runDo(_ arguments: Arguments) throws {
     try Program.inBackground {
         let setup = try Setup(arguments)
         setup.reportProblems()
-        let done: Void? = try await within(seconds: limit) { try await request.carryOut(setup) }
+        let done: Void? = try await within(seconds: limit) {
+            try await request.carryOut(setup, turn: limit)
+        }
         guard done != nil else {
             throw Failure(
                 .timedOut,
@@ -63,9 +65,9 @@ private struct Request: Sendable {
     }
 
     /// Carries the command out, and prints its reply.
-    func carryOut(_ setup: Setup) async throws {
-        guard command.area != .host else { return try await carryOutOnHost(setup) }
-        let access = try await setup.access(making: .never)
+    func carryOut(_ setup: Setup, turn: Int) async throws {
+        guard command.area != .host else { return try await carryOutOnHost(setup, turn) }
+        let access = try await setup.access(making: .never, turn: turn)
         do {
             try await carryOut(over: access)
             await access.letGo()
@@ -76,9 +78,9 @@ private struct Request: Sendable {
     }
 
     /// What concerns the host alone needs neither this account nor a connection.
-    private func carryOutOnHost(_ setup: Setup) async throws {
+    private func carryOutOnHost(_ setup: Setup, _ turn: Int) async throws {
         let isAboutSettings = command == GetSettings.self || command == ChangeSetting.self
-        let access = try await setup.hostAccess(onlySettings: isAboutSettings)
+        let access = try await setup.hostAccess(onlySettings: isAboutSettings, turn: turn)
         do {
             show(try await access.perform(command.name, body, on: setup.profile), command)
             await access.letGo()

@@ -225,6 +225,8 @@ private func print(_ code: QRMatrix, index: Int, of count: Int) throws {
 }
 
 /// Runs work, at most this long; nil when the time was up first.
+///
+/// Work that by then was still kept from the account says what kept it.
 func within<T: Sendable>(
     seconds: Int?,
     _ work: @escaping @Sendable () async throws -> T
@@ -237,6 +239,15 @@ func within<T: Sendable>(
             return nil
         }
         defer { group.cancelAll() }
-        return try await group.next() ?? nil
+        if let done = try await group.next() ?? nil { return done }
+        group.cancelAll()
+        do {
+            _ = try await group.next()
+        } catch let failure as Failure where failure.exit == .inUse {
+            throw failure
+        } catch {
+            // It was cut short, and that is all there is to say.
+        }
+        return nil
     }
 }

@@ -21,7 +21,9 @@ func runSend(_ arguments: Arguments) async throws {
     let key = Hex.encode(Randomness.system.bytes(16))
     let command = SendText(to: to, text: text, key: key)
     let sending = Sending(command: command, wanted: wanted)
-    let outcome: Void? = try await within(seconds: limit) { try await sending.run(setup) }
+    let outcome: Void? = try await within(seconds: limit) {
+        try await sending.run(setup, turn: limit)
+    }
     guard outcome == nil else { return }
     throw Failure(.timedOut, "not \(wanted) within \(limit) s; \(await sending.rest(setup))")
 }
@@ -40,7 +42,10 @@ private final class Sending: Sendable {
     /// What becomes of the text after one has waited in vain, and why it waits if that is known.
     func rest(_ setup: Setup) async -> String {
         guard let message = stored.withLock({ $0 }) else {
-            return "the process that has the account does not answer; end it and start it again"
+            return """
+                the process that has the account has not answered; give it longer, or end it and start it \
+                again
+                """
         }
         let report = try? await within(seconds: 2) { try await self.report(on: message, setup) }
         switch report?.message.state {
@@ -65,10 +70,10 @@ private final class Sending: Sendable {
     }
 
     /// Sends and follows; starts over when the process that has the account goes.
-    func run(_ setup: Setup) async throws {
+    func run(_ setup: Setup, turn: Int) async throws {
         var reached: DeliveryState?
         while true {
-            let access = try await setup.access(making: .never)
+            let access = try await setup.access(making: .never, turn: turn)
             do {
                 try await run(over: access, &reached)
                 return await access.letGo()

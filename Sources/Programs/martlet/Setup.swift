@@ -133,10 +133,12 @@ struct Setup: Sendable {
 
     /// Opens the account, or finds the process that has it; does not connect.
     ///
-    /// - Parameter making: When an account that is not there is made.
+    /// - Parameters:
+    ///   - making: When an account that is not there is made.
+    ///   - turn: How many seconds it waits for its turn where too many programs come at once.
     /// - Returns: The way to it.
     /// - Throws: `Failure`.
-    func access(making: Making) async throws -> AccountAccess {
+    func access(making: Making, turn: Int = 60) async throws -> AccountAccess {
         try checkObstacle()
         let makes = try makes(making)
         do {
@@ -144,7 +146,8 @@ struct Setup: Sendable {
                 try accountOptions(),
                 makes: makes,
                 host: try hostOptions(),
-                version: version
+                version: version,
+                turn: .seconds(turn)
             )
             guard access.isOwn, let refusal = worldsRefusal else { return access }
             await access.letGo()
@@ -196,24 +199,35 @@ struct Setup: Sendable {
     func processWithoutAccount() async -> Int32? {
         guard let options = try? hostOptions() else { return nil }
         let others = options.accounts?.names.filter { $0 != profile } ?? []
-        let host = try? await HostAccess.running(options, among: others, version: version)
+        let host = try? await HostAccess.running(
+            options,
+            among: others,
+            version: version,
+            turn: .zero
+        )
         defer { host?.close() }
         return host?.process
     }
 
     /// Finds the process that has the accounts, or makes this one their host.
     ///
-    /// - Parameter onlySettings: Whether nothing else is asked of it: then an obstacle among them is only told.
+    /// - Parameters:
+    ///   - onlySettings: Whether nothing else is asked of it: then an obstacle among them is only told.
+    ///   - turn: How many seconds it waits for its turn where too many programs come at once.
     /// - Returns: The way to it.
     /// - Throws: `Failure`.
-    func hostAccess(onlySettings: Bool) async throws -> HostAccess {
+    func hostAccess(onlySettings: Bool, turn: Int) async throws -> HostAccess {
         if onlySettings {
             if let obstacle { complain("\(obstacle)") }
         } else {
             try checkObstacle()
         }
         do {
-            return try await HostAccess.open(try hostOptions(), version: version)
+            return try await HostAccess.open(
+                try hostOptions(),
+                version: version,
+                turn: .seconds(turn)
+            )
         } catch let error as CommandError {
             throw Failure(error)
         }

@@ -25,6 +25,9 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether no process listens where one was looked for.
     public var isNobodyThere: Bool { code == ENOENT || code == ECONNREFUSED }
 
+    /// Whether so many wait to be let in where one connects that there is no room for one more.
+    public var isCrowded: Bool { code == EAGAIN }
+
     /// Whether there is no room left, on the disk or for this user on it.
     public var isFull: Bool { Self.isFull(code) }
 

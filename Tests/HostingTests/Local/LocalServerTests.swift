@@ -139,15 +139,51 @@ struct LocalServerTests {
         let household = try await Household()
         var guests: [RemoteHost] = []
         for _ in 0..<LocalProtocol.guests { guests.append(try await household.guest()) }
-        #expect(
-            try await RemoteHost.connect(to: household.socket, version: Household.version) == nil
-        )
-        guests.removeLast().close()
         let socket = household.socket
-        try await within("room") {
-            while try await RemoteHost.connect(to: socket, version: Household.version) == nil {}
+        await #expect(throws: CommandError.crowded) {
+            try await RemoteHost.connect(to: socket, version: Household.version, turn: .zero)
+        }
+        // Who has a place may follow as well: otherwise all would wait for each other.
+        _ = try await guests[0].news(of: "home")
+        let next = Task { try await household.guest().perform(ListAccounts(), on: "").count }
+        guests.removeLast().close()
+        #expect(try await within("its turn") { try await next.value } == 1)
+        await household.host.close()
+    }
+
+    @Test func `of a burst of guests each gets its turn`() async throws {
+        let household = try await Household()
+        try await within("all of them") {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<LocalProtocol.guests * 4 {
+                    group.addTask {
+                        _ = try await household.guest().perform(GetStatus(), on: "home")
+                    }
+                }
+                try await group.waitForAll()
+            }
         }
         await household.host.close()
+    }
+
+    @Test func `a full backlog is no process that does not answer, and only one that is silent is`()
+        async throws
+    {
+        let folder = TemporaryDirectory()
+        let socket = folder.path(of: "martlet.db.socket")
+        let listener = try LocalListener(socket)
+        let silence = await #expect(throws: CommandError.self) {
+            try await RemoteHost.connect(to: socket, version: "1", turn: .zero)
+        }
+        #expect(silence?.sentence.contains("\(ownProcess), which does not answer") == true)
+        var waiting: [LocalStream] = []
+        while let stream = try? LocalStream(connectingTo: socket) { waiting.append(stream) }
+        await #expect(throws: CommandError.crowded) {
+            try await RemoteHost.connect(to: socket, version: "1", turn: .zero)
+        }
+        #expect(CommandError.crowded.advice == "try again")
+        extendLifetime(waiting)
+        listener.stop()
     }
 
     /// Connects as soon as the host has taken in enough of those who came before.
@@ -171,7 +207,12 @@ struct LocalServerTests {
         #expect(try await known.perform(ListAccounts(), on: "").count == 1)
         // The first of them had to go, and not only after the time that a greeting may take.
         let first = silent[0]
-        #expect(try await within("its end") { try await first.receive() }.isEmpty)
+        let word = try await within("its end") {
+            var bytes: [UInt8] = []
+            while case let part = try await first.receive(), !part.isEmpty { bytes += part }
+            return String(decoding: bytes.dropFirst(4), as: UTF8.self)
+        }
+        #expect(word.contains("too many programs"), "\(word)")
         extendLifetime(silent)
         await household.host.close()
     }

@@ -2,38 +2,44 @@
 ///
 /// Whoever connects and says nothing keeps nobody else out: the one that came first goes for the one that comes.
 struct Guests {
-    /// Those who said who they are.
+    /// Those who said who they are and may give commands.
     private var known: [ObjectIdentifier: LocalChannel] = [:]
+    /// Those who said that they follow an account.
+    private var following: [ObjectIdentifier: LocalChannel] = [:]
     /// Those who did not yet, in the order in which they came.
     private var greeters: [LocalChannel] = []
 
     /// All of them.
-    var all: [LocalChannel] { greeters + Array(known.values) }
+    var all: [LocalChannel] { greeters + Array(known.values) + Array(following.values) }
 
-    /// Takes one in.
+    /// Takes one in that has yet to say who it is.
     ///
-    /// - Returns: Whether there is room for it, and who has to go for it.
-    mutating func admit(_ channel: LocalChannel) -> (Bool, displaced: LocalChannel?) {
-        let isFull = known.count + greeters.count >= LocalProtocol.guests
-        guard isFull || greeters.count >= LocalProtocol.greeters else {
-            greeters.append(channel)
-            return (true, nil)
-        }
-        guard !greeters.isEmpty else { return (false, nil) }
+    /// - Returns: Who has to go for it.
+    mutating func admit(_ channel: LocalChannel) -> LocalChannel? {
         greeters.append(channel)
-        return (true, greeters.removeFirst())
+        return greeters.count > LocalProtocol.greeters ? greeters.removeFirst() : nil
     }
 
     /// Notes that one said who it is; one that had to go stays gone.
-    mutating func hasGreeted(_ channel: LocalChannel) {
-        guard let index = greeters.firstIndex(where: { $0 === channel }) else { return }
+    ///
+    /// - Returns: Whether there is a place for it.
+    mutating func hasGreeted(_ channel: LocalChannel, follows: Bool) -> Bool {
+        guard let index = greeters.firstIndex(where: { $0 === channel }) else { return false }
+        if follows {
+            guard following.count < LocalProtocol.followers else { return false }
+            following[ObjectIdentifier(channel)] = channel
+        } else {
+            guard known.count < LocalProtocol.guests else { return false }
+            known[ObjectIdentifier(channel)] = channel
+        }
         greeters.remove(at: index)
-        known[ObjectIdentifier(channel)] = channel
+        return true
     }
 
     /// Forgets one that went.
     mutating func remove(_ channel: LocalChannel) {
         greeters.removeAll { $0 === channel }
         known[ObjectIdentifier(channel)] = nil
+        following[ObjectIdentifier(channel)] = nil
     }
 }

@@ -24,11 +24,15 @@ enum LocalProtocol {
     static let limit = 64 << 20
     /// How many commands of one guest are carried out at a time; more wait in the socket.
     static let commandsAtOnce = 32
-    /// How many guests there may be.
+    /// How many guests may give commands at a time.
     static let guests = 64
-    /// How many of them may still have to say who they are; the oldest of more has to go.
-    static let greeters = 16
-    /// How long a guest may take to say who it is.
+    /// How many may follow accounts: apart, so that whoever has a place to give commands can follow as well.
+    static let followers = 256
+    /// How many may still have to say who they are; the oldest of more has to go.
+    static let greeters = 64
+    /// How long a guest whom there is no place for waits before it comes again.
+    static let pause = Duration.milliseconds(100)
+    /// How long a guest may take to say who it is, and a host to answer.
     static let greetingTime = Duration.seconds(5)
     /// How long commands under way may still take when the host ends.
     static let endingTime = Duration.seconds(5)
@@ -42,6 +46,8 @@ struct Hello: Hashable, Codable, Sendable {
     let version: String
     /// The process.
     let process: Int32
+    /// Whether a guest comes to follow an account, not to give commands; nil is no.
+    var follows: Bool?
 
     /// Why a host cannot have this guest, with what to do; nil when it can.
     func objection(to guest: Hello) -> CommandError? {

@@ -1,3 +1,4 @@
+import Commands
 import Synchronization
 import System
 
@@ -20,12 +21,13 @@ final class LocalServer: Sendable {
         await withDiscardingTaskGroup { group in
             while let stream = await listener.accept() {
                 let channel = LocalChannel(stream)
-                guard admit(channel) else {
-                    channel.end()
-                    continue
+                if let displaced = guests.withLock({ $0.admit(channel) }) {
+                    group.addTask { await displaced.turnAway() }
                 }
-                let session = LocalSession(host: host, channel: channel, hello: hello) {
-                    self.guests.withLock { $0.hasGreeted(channel) }
+                let session = LocalSession(host: host, channel: channel, hello: hello) { guest in
+                    self.guests.withLock { guests in
+                        guests.hasGreeted(channel, follows: guest.follows == true)
+                    }
                 }
                 group.addTask {
                     await session.run()
@@ -33,12 +35,6 @@ final class LocalServer: Sendable {
                 }
             }
         }
-    }
-
-    private func admit(_ channel: LocalChannel) -> Bool {
-        let (isAdmitted, displaced) = guests.withLock { $0.admit(channel) }
-        displaced?.end()
-        return isAdmitted
     }
 
     /// Takes the socket away; guests who are there stay.
@@ -64,5 +60,14 @@ final class LocalServer: Sendable {
 
     private func all(_ body: (LocalChannel) -> Void) {
         for channel in guests.withLock({ $0.all }) { body(channel) }
+    }
+}
+
+extension LocalChannel {
+    /// Says that there is no place, and ends the connection.
+    fileprivate func turnAway() async {
+        // One that is gone already needs no answer.
+        try? await send(HostFrame.refused(id: nil, error: .crowded))
+        end()
     }
 }

@@ -12,8 +12,8 @@ struct LocalSession: Sendable {
     let host: Host
     let channel: LocalChannel
     let hello: Hello
-    /// Told when the guest has said who it is.
-    let hasGreeted: @Sendable () -> Void
+    /// Told who the guest says it is; whether there is a place for it.
+    let admits: @Sendable (Hello) -> Bool
 
     /// Serves the guest until it goes or nothing more is taken from it.
     func run() async {
@@ -50,7 +50,10 @@ struct LocalSession: Sendable {
                 try await channel.send(HostFrame.refused(id: nil, error: objection))
                 return false
             }
-            hasGreeted()
+            guard admits(guest) else {
+                try await channel.send(HostFrame.refused(id: nil, error: .crowded))
+                return false
+            }
             try await channel.send(HostFrame.hello(hello))
             return true
         }

@@ -18,6 +18,7 @@ public final class RemoteHost: Performer, Sendable {
 
     private let path: String
     private let hello: Hello
+    private let turn: Duration
     private let channel: LocalChannel
     private let state = Mutex(State())
     /// The process that has the accounts.
@@ -28,21 +29,32 @@ public final class RemoteHost: Performer, Sendable {
     /// - Parameters:
     ///   - path: The socket.
     ///   - version: This program's version; the host must have the same.
+    ///   - turn: How long it waits for its turn where too many programs come at once.
     /// - Returns: The host; nil when nobody listens there.
     /// - Throws: ``CommandError`` of code ``CommandError/Code/otherVersion``, or of ``CommandError/Code/inUse``
-    ///   when who is there does not answer.
+    ///   when who is there does not answer or has no place.
     public static func connect(
         to path: String,
-        version: String
+        version: String,
+        turn: Duration = .seconds(60)
     ) async throws(CommandError) -> RemoteHost? {
         let hello = Hello(version: version, process: ownProcess)
-        guard let (channel, answer) = try await LocalChannel.open(path, hello) else { return nil }
-        return RemoteHost(path: path, hello: hello, channel: channel, process: answer.process)
+        guard let (channel, answer) = try await LocalChannel.open(path, hello, turn: turn) else {
+            return nil
+        }
+        return RemoteHost(path: path, hello, turn, channel, process: answer.process)
     }
 
-    private init(path: String, hello: Hello, channel: LocalChannel, process: Int32) {
+    private init(
+        path: String,
+        _ hello: Hello,
+        _ turn: Duration,
+        _ channel: LocalChannel,
+        process: Int32
+    ) {
         self.path = path
         self.hello = hello
+        self.turn = turn
         self.channel = channel
         self.process = process
         Task { [weak self] in
@@ -171,7 +183,9 @@ public final class RemoteHost: Performer, Sendable {
         after sequence: Int64? = nil,
         areas: Set<Area>? = nil
     ) async throws(CommandError) -> RemoteNews {
-        guard let (channel, _) = try await LocalChannel.open(path, hello) else {
+        var hello = hello
+        hello.follows = true
+        guard let (channel, _) = try await LocalChannel.open(path, hello, turn: turn) else {
             throw .interrupted
         }
         return try await RemoteNews(channel, account, after: sequence, areas)
