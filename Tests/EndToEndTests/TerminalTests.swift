@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func `the saved picture of a code goes when the phone has scanned it`() async throws {
-        let terminal = try await Tmux(columns: 120, rows: 40, ["--sandbox", "--seed", "7"])
+        // Wide enough for the whole of a long path.
+        let terminal = try await Tmux(columns: 220, rows: 40, ["--sandbox", "--seed", "7"])
         do {
             try await terminal.wait(forText: "the simulated phone scans it")
             var path: String
