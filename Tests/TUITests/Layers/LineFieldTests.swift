@@ -69,14 +69,30 @@ import Testing
         #expect(asked == [RequestPhoneCode(number: "358401234567")])
     }
 
+    @Test func `a number that was mistyped is corrected while there is a code for it`() {
+        var state = Fixture.linking(80, 24)
+        press(&state, "p", "358401234568", "enter")
+        _ = update(&state, Fixture.status(.phoneCode(code: "ABCD-EFGH", expires: noon)))
+        press(&state, "c", "backspace", "7")
+        let asked = press(&state, "enter").commands(RequestPhoneCode.self)
+        #expect(asked == [RequestPhoneCode(number: "358401234567")])
+        _ = update(&state, Fixture.status(.phoneCode(code: "IJKL-MNOP", expires: noon)))
+        #expect(draw(state).text.contains("│ I │ J │ K │ L │"))
+        // The code comes with its number, also when one looks again, and `n` is for the same.
+        press(&state, "esc", "p")
+        #expect(draw(state).text.contains("+358 40 123 4567"))
+        let again = press(&state, "n").commands(RequestPhoneCode.self)
+        #expect(again == [RequestPhoneCode(number: "358401234567")])
+    }
+
     @Test func `the number stays as it is while there is a code for it`() {
         var state = Fixture.linking(80, 24)
         press(&state, "p", "358401234567", "enter")
         let code = PairingState.phoneCode(code: "ABCD-EFGH", expires: noon)
         _ = update(&state, Fixture.status(code))
-        let before = draw(state)
-        press(&state, "ctrl-u", "ctrl-w", "backspace", "home", "delete")
-        #expect(draw(state) == before)
+        press(&state, "ctrl-u", "ctrl-w", "backspace", "home", "delete", "9")
+        #expect((state.layers.last as? PairingCodeBox)?.digits == "358401234567")
+        #expect(draw(state).text.contains("│ A │ B │ C │ D │"))
     }
 
     @Test(arguments: ["ctrl-u", "ctrl-w", "backspace"])

@@ -40,6 +40,14 @@ struct Linking: Sendable {
         self.step = step
     }
 
+    /// A code is asked for; the one before is for another number, or is to be replaced.
+    mutating func ask(for number: Composer) {
+        self.number = number
+        phoneCode = nil
+        isAsking = true
+        refusal = nil
+    }
+
     /// No code was given.
     mutating func refuse(_ why: CleanText) {
         isAsking = false

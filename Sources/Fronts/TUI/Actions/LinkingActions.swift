@@ -205,7 +205,7 @@ extension Actions {
             keys: [Key(.enter)],
             label: "Ask",
             help: "ask for a code for this number",
-            isAvailable: { $0.account.linking.phoneCode == nil }
+            isAvailable: { !hasCode($0) }
         ) { state, effects in _ = state.offer(.step(.accept), &effects) },
         Action(
             place: .pairingCode,
@@ -233,11 +233,19 @@ extension Actions {
             keys: [.character("n")],
             label: "New code",
             help: "another code for the same number",
-            isAvailable: hasCode
+            isAvailable: { hasCode($0) && knowsNumber($0) }
         ) { state, effects in
             guard let box = state.layers.last as? PairingCodeBox else { return }
             box.ask(&state, &effects)
         },
+        Action(
+            place: .pairingCode,
+            name: "other_number",
+            keys: [.character("c")],
+            label: "Correct",
+            help: "correct the number, and ask for a code for the right one",
+            isAvailable: hasCode
+        ) { state, _ in state.change(PairingCodeBox.self) { $0.correct() } },
         Action(
             place: .pairingCode,
             name: "simulate",
@@ -266,9 +274,21 @@ extension Actions {
         ),
     ]
 
-    private static let hasCode: @Sendable (State) -> Bool = { $0.account.linking.phoneCode != nil }
+    /// Whether a code is on show, and not another number being entered.
+    private static let hasCode: @Sendable (State) -> Bool = { state in
+        (state.layers.last as? PairingCodeBox)?.isOpen(state) == false
+    }
+
+    /// Whether the code on show was asked for here.
+    private static let knowsNumber: @Sendable (State) -> Bool = { state in
+        (state.layers.last as? PairingCodeBox)?.digits.isEmpty == false
+    }
 
     private static let leaveBox: Action.Run = { state, _ in
+        let before = state
+        var wasCorrecting = false
+        state.change(PairingCodeBox.self) { wasCorrecting = $0.leaveCorrecting(before) }
+        guard !wasCorrecting else { return }
         state.drop { $0 is PairingCodeBox }
     }
 }

@@ -6,6 +6,8 @@ import Model
 struct PairingCodeBox: Layer {
     /// The line with the number.
     private(set) var line: Composer
+    /// Whether another number is being entered while there is a code.
+    private(set) var isCorrecting = false
 
     /// The longest number, in bytes: blanks and signs may part its digits.
     private static let longest = 24
@@ -20,27 +22,48 @@ struct PairingCodeBox: Layer {
     var coversScreen: Bool { true }
     var sharesKeys: Bool { true }
 
-    /// Nothing can be changed while there is a code for the number.
-    func line(_ state: State) -> Composer? {
-        state.account.linking.phoneCode == nil ? line : nil
+    /// Nothing can be changed while there is a code for the number, unless somebody asked to.
+    func line(_ state: State) -> Composer? { isOpen(state) ? line : nil }
+
+    /// Whether the number can be changed.
+    func isOpen(_ state: State) -> Bool {
+        state.account.linking.phoneCode == nil || isCorrecting
+    }
+
+    /// Has the number entered anew, in place of the one that there is a code for.
+    mutating func correct() {
+        isCorrecting = true
+        line.moveRight(.all)
+    }
+
+    /// Shows the code again, with its number; false when that is what is on show.
+    mutating func leaveCorrecting(_ state: State) -> Bool {
+        guard isCorrecting, state.account.linking.phoneCode != nil else { return false }
+        isCorrecting = false
+        line = state.account.linking.number
+        return true
     }
 
     mutating func take(edited line: Composer, _ state: inout State) { self.line = line }
 
-    func keep(in state: inout State) { state.account.linking.number = line }
+    func keep(in state: inout State) {
+        if !isCorrecting { state.account.linking.number = line }
+    }
 
     mutating func take(
         _ input: LayerInput,
         _ state: inout State,
         _ effects: inout [Effect]
     ) -> Verdict {
-        guard state.account.linking.phoneCode == nil else { return .used }
+        guard isOpen(state) else { return .used }
         switch input {
         case .text(let text):
             let kept = text.filter { ($0.isASCII && $0.isNumber) || "+- ".contains($0) }
             _ = LineField.take(.text(kept), &line, longest: PairingCodeBox.longest)
             state.account.linking.refusal = nil
-        case .step(.accept): ask(&state, &effects)
+        case .step(.accept):
+            ask(&state, &effects)
+            if state.account.linking.isAsking { isCorrecting = false }
         default: _ = LineField.take(input, &line, longest: PairingCodeBox.longest)
         }
         return .used
@@ -53,8 +76,7 @@ struct PairingCodeBox: Layer {
             return
         }
         guard !state.account.linking.isAsking else { return }
-        state.account.linking.isAsking = true
-        state.account.linking.refusal = nil
+        state.account.linking.ask(for: line)
         let name = state.account.name
         let effect = Effect.perform(
             RequestPhoneCode(number: digits),

@@ -6,12 +6,14 @@ import Settings
 enum PairingCodeView {
     static func draw(_ box: PairingCodeBox, _ state: State, _ grid: inout Grid) {
         let theme = state.look.theme
+        let code = box.isOpen(state) ? nil : state.account.linking.phoneCode
         let foot: CleanText =
-            state.account.linking.phoneCode == nil
-            ? "Enter ask for a code  Esc back to QR"
-            : state.isSandbox
-                ? "Space phone types it  n new code  q back to QR"
-                : "y copy code  n new code  q back to QR"
+            code != nil
+            ? (state.isSandbox ? "Space phone types it" : "y copy")
+                + (box.digits.isEmpty ? "" : "  n new code") + "  c correct number  q QR"
+            : box.isCorrecting
+                ? "Enter ask for a code  Esc back to the code"
+                : "Enter ask for a code  Esc back to QR"
         var area = Box.draw(
             Size(columns: 62, rows: 17),
             title: "Link with a pairing code",
@@ -33,7 +35,7 @@ enum PairingCodeView {
         line("Phone number with country code", .pairingText)
         drawNumber(box, state, Point(column: area.column, row: row), area, &grid)
         row += area.rows >= 12 ? 2 : 1
-        if let (code, expires) = state.account.linking.phoneCode {
+        if let (code, expires) = code {
             row += drawBoxes(code, state, area, row, &grid)
             if area.rows >= 12 { row += 1 }
             line("On your phone: Linked devices, Link a device,", .pairingText)
@@ -62,7 +64,7 @@ enum PairingCodeView {
         _ grid: inout Grid
     ) {
         let theme = state.look.theme
-        let isOpen = state.account.linking.phoneCode == nil
+        let isOpen = box.isOpen(state)
         let text = CleanText(name: box.number)
         let shown = isOpen ? text : Names.number(box.digits)
         let field = isOpen ? shown.padded(to: min(24, area.columns)) : shown
