@@ -25,6 +25,31 @@ import Testing
         #expect(!update(&again, after(5000)).contains(report))
     }
 
+    /// More are unread than a page has: what was never on the screen is not read.
+    @Test func `a chat with thousands unread opens at the first of them`() {
+        let many = (1...3000).map {
+            message(Int64($0), "text \($0)", at: Int64($0) - 4000, isRead: $0 <= 100)
+        }
+        let unread = chat("100", "Anna Virtanen", ago: 1, unread: 2900, last: many.last)
+        var state = Fixture.state(80, 24, messages: [], chats: [unread])
+        state.open(.lid("200"))
+        _ = update(&state, [])
+        state.open(anna)
+        _ = update(&state, [])
+        while let asked = state.account.pane?.request?.command {
+            let before = many.filter { $0.row < asked.before ?? .max }
+            Fixture.answer(&state, Array(before.suffix(asked.limit)))
+            guard state.account.pane?.isLoaded == false else { break }
+        }
+        let text = draw(state).text
+        #expect(text.contains("text 101 "), "\(text)")
+        #expect(!text.contains("text 2409"))
+        _ = update(&state, .input(.focus(true)))
+        press(&state, "x")
+        let reported = update(&state, after(2000)).commands(MarkRead.self).map(\.through)
+        #expect(reported.allSatisfy { $0 < 200 }, "\(reported)")
+    }
+
     @Test func `reports with the first key when the delay is over`() {
         var state = Fixture.state(80, 24)
         _ = update(&state, [.input(.focus(true)), after(1500)])

@@ -40,6 +40,6 @@ extension AccountState {
         guard pane?.request?.command == request else { return }
         let isFirst = pane?.isLoaded == false
         pane?.take(page)
-        if isFirst { markUnread() }
+        if isFirst, pane?.isLoaded == true { markUnread() }
     }
 }

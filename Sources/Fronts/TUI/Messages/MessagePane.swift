@@ -40,6 +40,8 @@ struct MessagePane: Sendable {
     private(set) var openedAt: Timestamp
     /// How many messages the first page is to have.
     let firstPage: Int
+    /// How the first unread message is found, before the first page is taken.
+    var search: UnreadSearch
     /// The newest message that was reported as read.
     var reportedRow: Int64 = .min
     /// How many lines more are shown of messages that are folded otherwise, by row.
@@ -57,6 +59,7 @@ struct MessagePane: Sendable {
         self.chat = chat
         self.openedAt = openedAt
         firstPage = min(1000, max(Page.usual, unread + 40))
+        search = UnreadSearch(unread)
     }
 
     /// The index of a message by its row.
@@ -176,7 +179,7 @@ struct MessagePane: Sendable {
 
     /// Remembers where the unread messages begin.
     mutating func markUnread(count: Int) {
-        guard count > 0, let first = messages.first(where: { !$0.isFromMe && !$0.isRead }) else {
+        guard count > 0, let first = messages.first(where: \.isUnread) else {
             isPlaced = true
             return
         }

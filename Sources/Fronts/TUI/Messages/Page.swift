@@ -30,7 +30,9 @@ extension MessagePane {
         guard request == nil, let purpose = neededPage() else { return nil }
         var command = ListMessages(chat: chat, limit: pageSize)
         switch purpose {
-        case .first: command.limit = firstPage
+        case .first:
+            command.limit = firstPage
+            command.before = search.before
         case .newest: break
         case .older: command.before = messages.first?.row
         case .newer: command.after = messages.last?.row
@@ -74,10 +76,11 @@ extension MessagePane {
     mutating func take(_ page: [Message]) {
         guard let request else { return }
         self.request = nil
-        isLoaded = true
         let isLast = page.count < request.command.limit
+        if request.purpose == .first, search.goesOn(page, isLast: isLast) { return }
+        isLoaded = true
         switch request.purpose {
-        case .first: begin(with: page, isLast)
+        case .first: begin(atUnreadOf: page, isLast, isNewest: request.command.before == nil)
         case .newest:
             begin(with: page, isLast)
             anchor = .end
@@ -93,6 +96,25 @@ extension MessagePane {
             window.start(with: page + last, reachedStart: isLast, reachedEnd: false)
         }
         catchUp()
+    }
+
+    /// Begins where the unread messages do, with some before them: the newest are read when the view gets there.
+    private mutating func begin(
+        atUnreadOf page: [Message],
+        _ isLast: Bool,
+        isNewest: Bool
+    ) {
+        guard let unread = page.firstIndex(where: \.isUnread) else {
+            return begin(with: page, isLast)
+        }
+        let first = max(0, unread - Page.usual)
+        let reachedStart = isLast && first == 0
+        window.start(
+            with: Array(page[first...]),
+            reachedStart: reachedStart,
+            reachedEnd: isNewest
+        )
+        window.prepend([], isLast: reachedStart, keeping: unread - first + window.margin)
     }
 
     private mutating func begin(with page: [Message], _ isLast: Bool) {
