@@ -26,6 +26,15 @@ import Testing
         #expect(first < other)
     }
 
+    @Test func `Enter alone sends nothing`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "half a thought", "ctrl-o")
+        #expect(press(&state, "enter").commands(SendText.self).isEmpty)
+        var named = Fixture.state(80, 24)
+        press(&named, "a thought", "ctrl-o", "send")
+        #expect(press(&named, "enter").commands(SendText.self).map(\.text) == ["a thought"])
+    }
+
     @Test func `has first what is called as was typed, then what begins so`() {
         var state = Fixture.state(80, 24)
         for (typed, first) in [

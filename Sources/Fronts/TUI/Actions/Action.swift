@@ -43,6 +43,8 @@ struct Action: Sendable {
         static let leaves = Traits(rawValue: 4)
         /// Changes a line, or moves in it: holds in the fields of boxes as well.
         static let edits = Traits(rawValue: 8)
+        /// Sends, tells somebody or takes something away: the palette never has it chosen by itself.
+        static let grave = Traits(rawValue: 16)
     }
 }
 

@@ -28,6 +28,7 @@ extension Actions {
             keys: [.alt("u")],
             label: "Read",
             help: "mark the chat as read",
+            traits: .grave,
             rank: 16,
             isAvailable: {
                 $0.look.readRule != .never && ($0.chatUnderCursor?.unreadCount ?? 0) > 0

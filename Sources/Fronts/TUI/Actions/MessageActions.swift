@@ -52,6 +52,7 @@ extension Actions {
             keys: [.character("u"), .alt("u")],
             label: "Read",
             help: "mark as read up to here",
+            traits: .grave,
             command: MarkRead.self,
             isAvailable: { $0.look.readRule != .never }
         ) { state, effects in

@@ -32,6 +32,7 @@ extension Actions {
             keys: [.character("a"), .alt("a")],
             label: "Send again",
             help: "send a failed text once more; the failed one goes",
+            traits: .grave,
             command: SendAgain.self,
             isAvailable: { $0.account.pane?.selectedMessage?.canBeSentAgain ?? false }
         ) { state, effects in
@@ -56,6 +57,7 @@ extension Actions {
             keys: [.character("x"), .alt("x")],
             label: "Take back",
             help: "take back what waits; nobody has it",
+            traits: .grave,
             command: CancelMessage.self,
             isAvailable: { $0.account.pane?.selectedMessage?.isWaiting ?? false }
         ) { state, effects in

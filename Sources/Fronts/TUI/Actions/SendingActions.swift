@@ -9,6 +9,7 @@ extension Action {
         keys: [Key(.enter), .control("x")],
         label: "Send",
         help: "send",
+        traits: .grave,
         rank: 1,
         command: SendText.self
     ) { state, effects in state.send(&effects) }

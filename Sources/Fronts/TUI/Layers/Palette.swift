@@ -9,6 +9,12 @@ struct Palette: Layer {
     private enum Entry {
         case action(Action)
         case command(any Command.Type)
+
+        /// Whether Enter alone must not do it: what asks before it runs may stand anywhere.
+        var isGrave: Bool {
+            guard case .action(let action) = self else { return false }
+            return action.traits.contains(.grave)
+        }
     }
 
     func line(_ state: State) -> Composer? { picker.line }
@@ -53,6 +59,9 @@ struct Palette: Layer {
         let found = (actions.map { .action($0) } + commands.map { .command($0) })
             .filter { picker.matches(row($0, state).searched) }
         // Sorted by hand: what is equally near keeps its order.
+        guard !picker.filter.isEmpty else {
+            return found.filter { !$0.isGrave } + found.filter(\.isGrave)
+        }
         let ranked = found.map { ($0, picker.rank(names($0))) }
         return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
     }
