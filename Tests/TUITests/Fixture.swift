@@ -150,7 +150,7 @@ enum Fixture {
         return State(
             Opening(account: "default", status: linked),
             look: Look(theme: theme.theme, glyphs: .unicode, hasPalette: true),
-            listenerPlace: .other("process 7"),
+            listenerPlace: .other,
             now: noon,
             size: Size(columns: 80, rows: 24)
         )

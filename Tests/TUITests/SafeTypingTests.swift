@@ -19,7 +19,33 @@ import Testing
         #expect(effects.commands(MarkRead.self).isEmpty)
     }
 
-    @Test(arguments: [["f6"], ["up"], ["esc"], ["ctrl-q"]])
+    /// The eye is on the row under the cursor.
+    @Test func `what is typed in the list is for the chat under its cursor`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "a draft", "f6", "down", "hi there")
+        let aimed = state.account.pane?.chat
+        #expect(aimed == .lid("300"))
+        #expect(state.account.composer.text == "hi there")
+        Fixture.answer(&state, [])
+        #expect(press(&state, "enter").commands(SendText.self).map(\.to) == [.lid("300")])
+        Fixture.open(&state, anna, Fixture.messages)
+        #expect(state.account.composer.text == "a draft")
+    }
+
+    @Test(arguments: [["ctrl-q"], ["alt-l"]])
+    func `what is typed while a box is open goes to no chat behind it`(keys: [String]) {
+        var state = Fixture.state(80, 24)
+        state.say("something to read")
+        for key in keys { press(&state, key) }
+        #expect(!state.layers.isEmpty)
+        press(&state, "w")
+        _ = update(&state, .input(.paste("an address")))
+        #expect(state.account.composer.isEmpty)
+        press(&state, "ctrl-n")
+        #expect(draw(state).text.contains("not here"))
+    }
+
+    @Test(arguments: [["f6"], ["up"], ["esc"]])
     func `pastes into the composer whatever has the focus`(keys: [String]) {
         var state = Fixture.state(80, 24)
         for key in keys { press(&state, key) }
@@ -45,6 +71,17 @@ import Testing
         #expect(draw(state).text.contains("not sent"))
         press(&state, "ctrl-u", "short", "enter")
         #expect(!draw(state).text.contains("not sent"))
+    }
+
+    @Test func `why something was not sent stays until the next key`() async {
+        var state = Fixture.state(80, 24)
+        let effects = press(&state, "hello", "enter")
+        await carryOut(&state, effects, CannedPerformer(error: .noSuchRecipient))
+        state.say("something lesser")
+        #expect(state.notices.current?.string.contains("not sent") == true)
+        press(&state, "left")
+        state.say("something lesser")
+        #expect(state.notices.current?.string == "something lesser")
     }
 
     @Test func `offers no composer without a chat, and finds one by what is typed`() {

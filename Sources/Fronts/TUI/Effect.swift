@@ -47,7 +47,9 @@ public enum Effect: Equatable, Sendable {
         refused: (@Sendable (CommandError) -> UIEvent)? = nil
     ) -> Effect {
         let usual: @Sendable (CommandError) -> UIEvent = {
-            .notice(doing.isEmpty ? Words.sentence($0) : "\(doing): \(Words.sentence($0))")
+            let sentence = Words.sentence($0)
+            let text = doing.isEmpty ? sentence : "\(doing): \(sentence)"
+            return .answered { state, _ in state.answer(text) }
         }
         return .command(Request(command, on: account, then: then, refused: refused ?? usual))
     }

@@ -27,6 +27,8 @@ public struct State: Sendable {
     var layers: [any Layer] = []
     var focus = Focus.composer
     var notices = Notices()
+    /// Whether the box on top has no use for the key that was pressed last, which it says.
+    var keyIsRefused = false
     /// The picture of a code that was saved; nil when there is none.
     var picture: SavedPicture?
     /// Forms that were closed with something in them, by account and command.
@@ -72,7 +74,7 @@ public struct State: Sendable {
         others: [Opening] = [],
         look: Look,
         keys: KeyMap = KeyMap(),
-        listenerPlace: ListenerPlace = .other("another process"),
+        listenerPlace: ListenerPlace = .other,
         zone: Zone = .utc,
         now: Timestamp,
         size: Size
@@ -106,8 +108,8 @@ extension State {
 public enum ListenerPlace: Hashable, Sendable {
     /// This program's: where it answers when it is on, and the file with its key.
     case own(address: CleanText, keyFile: CleanText)
-    /// That of another process, in words.
-    case other(CleanText)
+    /// That of the process that has the accounts.
+    case other
 }
 
 /// Which part of the screen gets the keys.

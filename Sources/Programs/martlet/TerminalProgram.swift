@@ -167,7 +167,7 @@ private struct Client {
                 address: CleanText(name: setup.configuration.text("api.listen")),
                 keyFile: CleanText(name: setup.shownPath(setup.apiKey))
             )
-        case .guest(let host, _): .other("process \(host.process)")
+        case .guest: .other
         }
     }
 

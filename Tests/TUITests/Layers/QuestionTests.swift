@@ -51,7 +51,7 @@ import Testing
         var state = Fixture.unlinked(80, 24)
         #expect(!press(&state, "f4").contains(.listen(true)))
         #expect(!state.has(ListenQuestion.self))
-        #expect(draw(state).text.contains("the listener is that of another process"))
+        #expect(draw(state).text.contains("the listener is that of the process that has"))
     }
 
     @Test(arguments: [24, 30, 40, 80])

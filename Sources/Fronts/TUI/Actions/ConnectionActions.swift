@@ -15,7 +15,7 @@ extension State {
             refused: { error in
                 .answered { state, _ in
                     guard isGuest, error.code == .interrupted, !state.hasBegunForm else {
-                        return state.say("connect: \(Words.sentence(error))")
+                        return state.answer("connect: \(Words.sentence(error))")
                     }
                     // A new start, which finds whatever process has the account by now.
                     state.beginsAnew = true
@@ -56,7 +56,8 @@ extension Actions {
             help: "switch the REST listener on or off"
         ) { state, effects in
             switch state.listenerPlace {
-            case .other(let owner): state.say("the listener is that of \(owner)")
+            case .other where state.lacksHost: state.say(Words.withoutHost)
+            case .other: state.say("the listener is that of the process that has the account")
             case .own where state.listener != nil: effects.append(.listen(false))
             case .own(let address, let keyFile):
                 state.layers.append(ListenQuestion(address: address, keyFile: keyFile))

@@ -21,10 +21,12 @@ enum Box {
             grid.put(text, at: start, state.look.theme[.dialogTitle])
         }
         if room > 0, !foot.isEmpty, box.rows > 1 {
-            let text: CleanText = " " + foot.truncated(to: room) + " "
+            let keys: CleanText = state.keyIsRefused ? "not here:  \(foot)" : foot
+            let text: CleanText = " " + keys.truncated(to: room) + " "
             let column = max(box.column + 2, box.endColumn - 2 - text.width)
             let start = Point(column: column, row: box.endRow - 1)
-            grid.put(text, at: start, state.look.theme[.dialogBorder])
+            let style: Element = state.keyIsRefused ? .uiWarning : .dialogBorder
+            grid.put(text, at: start, state.look.theme[style])
         }
         return box.inset(columns: 2, rows: 1)
     }

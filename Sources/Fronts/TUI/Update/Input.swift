@@ -19,12 +19,16 @@ extension State {
 
     private mutating func press(_ key: Key, _ effects: inout [Effect]) {
         let wasCovered = !layers.isEmpty
+        keyIsRefused = false
+        notices.release()
         if let action = action(for: key) {
             perform(action, &effects)
             notePress(leaves: action.traits.contains(.leaves) || wasCovered)
         } else if key.isText, case .character(let character) = key.code {
             type(String(character), isTyped: true, &effects)
             notePress(leaves: wasCovered)
+        } else {
+            keyIsRefused = wasCovered
         }
     }
 
@@ -74,16 +78,20 @@ extension State {
         action.run(&self, &effects)
     }
 
-    /// Text that was typed: into the layer that takes it, else into the composer, wherever the focus is.
+    /// Text that was typed: into the layer that takes it, else into the composer, wherever the focus is; from the
+    /// list into that of the chat under the cursor, which is opened for it.
     private mutating func type(_ text: String, isTyped: Bool, _ effects: inout [Effect]) {
         if offer(.text(text), &effects) { return }
-        if let layer = layers.last, layer.coversScreen { return }
-        guard account.pane != nil else {
+        // Never to what lies behind a box: the eye is not there.
+        guard layers.isEmpty else {
+            keyIsRefused = true
+            return
+        }
+        guard let pane = account.pane else {
             layers.append(ChatPicker(self, filter: text))
             return
         }
-        focus = .composer
-        account.pane?.selected = nil
+        open(aimedChat ?? pane.chat)
         account.composer.insert(text, isTyped: isTyped)
     }
 

@@ -15,6 +15,13 @@ extension State {
         composerTop = 0
     }
 
+    /// The chat that what is done next is about: the one under the list's cursor while that has the focus, else the
+    /// open one.
+    var aimedChat: JID? {
+        guard focus == .list, let cursor = account.chats.cursor else { return account.pane?.chat }
+        return account.chats.rows[cursor].chat.jid
+    }
+
     /// Whether the chats are on the screen, and not something that hides them.
     var showsChats: Bool { !layers.contains { $0.coversScreen } }
 

@@ -50,6 +50,12 @@ extension State {
             account.pane?.reportedRow = max(row, pane.reportedRow)
         }
         let command = MarkRead(chat: chat, through: row)
-        effects.append(.perform(command, on: account.name, doing: "mark as read"))
+        // Nobody asked for it by a key of its own: it gives way to what somebody is being told.
+        let effect = Effect.perform(command, on: account.name) { _ in
+            nil
+        } refused: { error in
+            .notice("mark as read: \(Words.sentence(error))")
+        }
+        effects.append(effect)
     }
 }

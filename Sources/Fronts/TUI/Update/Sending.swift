@@ -10,7 +10,7 @@ extension State {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         let length = text.utf16.count
         guard length <= SendText.longestText else {
-            say("\(length) characters, \(SendText.longestText) at most; not sent")
+            answer("\(length) characters, \(SendText.longestText) at most; not sent")
             return
         }
         notices.dismiss()
@@ -35,7 +35,7 @@ extension State {
 
     /// Gives a text back that could not be stored or sent.
     private mutating func refused(_ ticket: Int, on name: String, _ error: CommandError) {
-        say("not sent: \(Words.sentence(error))")
+        answer("not sent: \(Words.sentence(error))")
         _ = change(name) { $0.takeBack(ticket) }
     }
 }

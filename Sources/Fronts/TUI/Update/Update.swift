@@ -87,6 +87,9 @@ extension State {
     /// Says something for six seconds; it can be read again later.
     mutating func say(_ text: CleanText) { notices.say(text, at: now) }
 
+    /// Says why what the person just asked for is not done: until the next key.
+    mutating func answer(_ text: CleanText) { notices.answer(text, at: now) }
+
     private mutating func resize(_ size: Size) {
         let wasOnePane = Layout.isOnePane(self.size)
         self.size = size

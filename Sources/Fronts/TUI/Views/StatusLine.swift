@@ -49,6 +49,10 @@ enum StatusLine {
     /// What keeps the account from working; nil when nothing does.
     static func standing(_ state: State) -> CleanText? {
         let status = state.account.status
+        if state.account.isGone {
+            let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
+            return "there is no account: \(all) add-account makes one"
+        }
         if let fault = status.storageFault {
             return "cannot store: \(CleanText(name: String(fault.prefix(200))))"
         }
@@ -77,7 +81,14 @@ enum StatusLine {
 
     /// From the right edge inwards.
     private static func flags(_ state: State, _ columns: Int) -> [(CleanText, Element)] {
-        if state.focus == .list { return [("choosing a chat", .statusFlags)] }
+        if state.focus == .list {
+            guard let aimed = state.aimedChat, aimed != state.account.pane?.chat, columns >= 60
+            else {
+                return [("choosing a chat", .statusFlags)]
+            }
+            let name = state.account.name(of: aimed).truncated(to: columns / 3)
+            return [("choosing a chat; text is for \(name)", .statusFlags)]
+        }
         guard let pane = state.account.pane, !pane.visible.isEmpty else { return [] }
         let down = state.look.glyphs.down
         var flags: [(CleanText, Element)] = []
