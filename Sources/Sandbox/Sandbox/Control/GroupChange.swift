@@ -4,6 +4,13 @@ public struct GroupChange: Sendable, Hashable, Codable {
     public var actor: String
     /// The new name.
     public var subject: String?
+    /// What it is about now; empty for nothing.
+    public var description: String?
+    /// What is turned on or off, by name: `announcement`, `locked`, `approval`, `memberAdd`, `memberLink`,
+    /// `memberHistory`, `forwardLimit`, `adminReports`, `history`, `memberGroups`.
+    public var settings: [String: Bool]?
+    /// After how many seconds messages disappear; 0 for never.
+    public var timer: Int?
     /// People to add.
     public var add: [String]?
     /// People to remove; the actor alone leaves.
@@ -17,6 +24,9 @@ public struct GroupChange: Sendable, Hashable, Codable {
     public init(
         actor: String,
         subject: String? = nil,
+        description: String? = nil,
+        settings: [String: Bool]? = nil,
+        timer: Int? = nil,
         add: [String]? = nil,
         remove: [String]? = nil,
         promote: [String]? = nil,
@@ -24,6 +34,9 @@ public struct GroupChange: Sendable, Hashable, Codable {
     ) {
         self.actor = actor
         self.subject = subject
+        self.description = description
+        self.settings = settings
+        self.timer = timer
         self.add = add
         self.remove = remove
         self.promote = promote
@@ -33,7 +46,18 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// Does it, without asking what the actor may do.
     func apply(to group: GroupRecord, in world: World) throws(SandboxError) {
         let actor = try world.directory.person(named: actor).id
-        if let subject { change(group, world).rename(subject, by: actor) }
+        if let subject { settings(group, world).rename(subject, by: actor) }
+        if let description {
+            let id = Speech.id(world.random("groups"))
+            settings(group, world).describe(description, id: id, by: actor)
+        }
+        for (name, isOn) in (settings ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let name = GroupSwitch(rawValue: name) else {
+                throw .malformed("there is no setting \(name)")
+            }
+            settings(group, world).set(name, isOn: isOn, by: actor)
+        }
+        if let timer { settings(group, world).setTimer(timer == 0 ? nil : timer, by: actor) }
         if let add {
             let people = try ids(add, world).filter { group.role(of: $0) == nil }
             change(group, world).add(people, by: actor)
@@ -50,6 +74,10 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// The group as it stands by now.
     private func change(_ group: GroupRecord, _ world: World) -> MemberChanges {
         MemberChanges(world: world, group: world.database.groups[group.id] ?? group)
+    }
+
+    private func settings(_ group: GroupRecord, _ world: World) -> GroupSettings {
+        GroupSettings(world: world, group: world.database.groups[group.id] ?? group)
     }
 
     private func ids(_ names: [String], _ world: World) throws(SandboxError) -> [Person.ID] {

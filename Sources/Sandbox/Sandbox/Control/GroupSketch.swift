@@ -43,11 +43,20 @@ public struct GroupState: Sendable, Hashable, Codable {
     public let addressingMode: String
     /// The members, the creator first while there.
     public let members: [Member]
+    /// What it is about.
+    public let description: String?
+    /// What is on, by name.
+    public let settings: [String]
+    /// After how many seconds messages disappear; nil for never.
+    public let timer: Int?
 
     init(_ group: GroupRecord, in world: World) {
         jid = "\(group.jid)"
         subject = group.subject
         addressingMode = group.addressingMode
+        description = group.description?.text
+        settings = GroupSwitch.allCases.filter(group.isOn).map(\.rawValue)
+        timer = group.timer
         members = group.members.compactMap { member in
             world.database.people[member.person].map {
                 Member(number: $0.number, lid: "\($0.lid)", role: member.role.rawValue)

@@ -49,6 +49,8 @@ struct StanzaPattern: Sendable {
     /// Attributes that it has.
     var attributes: [String: String] = [:]
     var children: [Child] = []
+    /// Children of which one must be there; none asks for none.
+    var choices: [Child] = []
 
     /// A request.
     static func iq(
@@ -71,12 +73,13 @@ struct StanzaPattern: Sendable {
         if let types, !types.contains(node.string("type")) { return false }
         if let to, !to.takes(node.jid("to")) { return false }
         guard attributes.allSatisfy({ node.string($0) == $1 }) else { return false }
+        guard choices.isEmpty || choices.contains(where: { $0.isIn(node) }) else { return false }
         return children.allSatisfy { $0.isIn(node) }
     }
 
     /// How much it demands; of several that fit, the most demanding one wins.
     var weight: Int {
-        (types == nil ? 0 : 1) + (to == nil ? 0 : 1) + attributes.count
+        (types == nil ? 0 : 1) + (to == nil ? 0 : 1) + attributes.count + (choices.isEmpty ? 0 : 1)
             + children.reduce(0) { $0 + ($1.attribute == nil ? 1 : 2) }
     }
 }

@@ -34,6 +34,53 @@ struct GroupRecord: Codable {
     var formerMembers: Set<Person.ID> = []
     /// Grows with each change of the member list.
     var version = 1
+    /// What it is about.
+    var description: Description?
+    /// What is on; nil for what is in a new group.
+    var switches: Set<GroupSwitch>?
+    /// After how many seconds messages disappear; nil when they stay.
+    var timer: Int?
+
+    /// What a group is about.
+    struct Description: Codable {
+        let id: String
+        let text: String
+        let author: Person.ID
+        /// Unix seconds.
+        let time: Int
+    }
+
+    /// What somebody has to be to do something.
+    enum Right {
+        /// Anybody in the group.
+        case member
+        /// Anybody in it, or admins alone while it is locked.
+        case editor
+        /// Anybody in it, or admins alone while only they may add people.
+        case adder
+        /// An admin.
+        case admin
+    }
+
+    /// Whether something is on.
+    func isOn(_ name: GroupSwitch) -> Bool { (switches ?? GroupSwitch.usual).contains(name) }
+
+    /// Turns something on or off.
+    mutating func turn(_ name: GroupSwitch, isOn: Bool) {
+        var on = switches ?? GroupSwitch.usual
+        if isOn { on.insert(name) } else { on.remove(name) }
+        switches = on
+    }
+
+    /// Whether a person may do what takes a right.
+    func allows(_ right: Right, _ person: Person.ID) -> Bool {
+        switch right {
+        case .member: role(of: person) != nil
+        case .editor: role(of: person) != nil && (!isOn(.locked) || isAdmin(person))
+        case .adder: role(of: person) != nil && (isOn(.memberAdd) || isAdmin(person))
+        case .admin: isAdmin(person)
+        }
+    }
 
     /// The address.
     var jid: JID { JID(user: id, server: .group) }
@@ -60,6 +107,10 @@ struct GroupRecord: Codable {
 
     /// Most members, besides the creator.
     static let capacity = 1024
+    /// Longest description, in characters.
+    static let longestDescription = 2048
+    /// After how many seconds messages may disappear.
+    static let timers = [86_400, 604_800, 7_776_000]
     /// Longest subject, in characters.
     static let longestSubject = 100
 }

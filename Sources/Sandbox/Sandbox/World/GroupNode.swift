@@ -4,7 +4,8 @@ import Model
 /// A group as `w:g2` replies and notifications describe it.
 ///
 ///     <group id subject creation creator creator_pn s_t s_o s_o_pn addressing_mode p_v_id size>
-///       <participant jid phone_number [type]/>… <member_add_mode>all_member_add</member_add_mode>
+///       <participant jid phone_number [type]/>… [<description id t><body>{text}</body></description>]
+///       [<ephemeral expiration/>] {switches} <member_add_mode>…</member_add_mode>
 ///     </group>
 ///
 /// - Source: whatsmeow `group.go` (`parseGroupNode`).
@@ -28,8 +29,23 @@ struct GroupNode {
         name(group.creator, as: "creator", in: &node)
         name(group.subjectOwner, as: "s_o", in: &node)
         let members = group.members.compactMap(participant)
-        let mode = Node("member_add_mode", bytes: Array("all_member_add".utf8))
-        node.content = .nodes(members + refused + [mode])
+        let switches = GroupSwitch.allCases.compactMap { $0.described(isOn: group.isOn($0)) }
+        let timer = group.timer.map { Node("ephemeral", ["expiration": .text(String($0))]) }
+        let others = [description, timer].compactMap(\.self)
+        node.content = .nodes(members + refused + others + switches)
+        return node
+    }
+
+    /// What the group is about, with who said so.
+    private var description: Node? {
+        guard let known = group.description else { return nil }
+        var node = Node(
+            "description",
+            ["id": .text(known.id), "t": .text(String(known.time))]
+        ) {
+            Node("body", bytes: Array(known.text.utf8))
+        }
+        name(known.author, as: "participant", in: &node)
         return node
     }
 

@@ -1,28 +1,10 @@
 import BinaryNode
 import Model
 
-/// Changes a group and tells its members.
+/// Changes who is in a group, and tells its members.
 struct MemberChanges {
     let world: World
     let group: GroupRecord
-
-    /// Gives the group another name.
-    func rename(_ subject: String, by actor: Person.ID) {
-        var group = group
-        group.subject = subject
-        group.subjectOwner = actor
-        group.subjectTime = world.now
-        world.database.groups[group.id] = group
-        var action = Node(
-            "subject",
-            ["subject": .text(subject), "s_t": .text(String(world.now))]
-        )
-        if let person = world.database.people[actor] {
-            action.attributes["s_o"] = .jid(group.address(person))
-            if group.isLIDAddressed { action.attributes["s_o_pn"] = .jid(person.jid) }
-        }
-        world.groups.announce(action, in: group, by: actor)
-    }
 
     /// Adds people: they hear of the whole group, the others of them.
     func add(_ people: [Person.ID], by actor: Person.ID) {

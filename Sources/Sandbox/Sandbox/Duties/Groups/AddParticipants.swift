@@ -5,7 +5,7 @@ enum AddParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "add")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
-        ParticipantRequest.answer(request, "add", from: device, needsAdmin: false) { add in
+        ChangeParticipants.answer(request, "add", from: device, needs: .adder) { add in
             let (added, refused) = add.list.sorted(by: add.actor, into: add.group)
             add.changes.add(added, by: add.actor)
             return (added, refused)

@@ -5,7 +5,7 @@ enum DemoteParticipants: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:g2", to: .group, with: "demote")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
-        ParticipantRequest.answer(request, "demote", from: device, needsAdmin: true) { demote in
+        ChangeParticipants.answer(request, "demote", from: device, needs: .admin) { demote in
             let (demoted, refused) = demote.sorted { role in
                 switch role {
                 case .admin: nil

@@ -15,12 +15,9 @@ enum SetGroupSubject: DeviceDuty {
     static func answer(_ request: Request, from device: Device) -> Reply {
         guard let subject = request.node.child("subject")?.text else { return .broken(shape) }
         guard (1...GroupRecord.longestSubject).contains(subject.count) else { return .error(406) }
-        guard let group = request.world.groups.group(request.node.jid("to")) else {
-            return .error(404)
+        return request.changing(.editor, from: device) { group, person in
+            GroupSettings(world: request.world, group: group).rename(subject, by: person)
+            return .done
         }
-        guard group.role(of: device.id.person) != nil else { return .error(403) }
-        MemberChanges(world: request.world, group: group)
-            .rename(subject, by: device.id.person)
-        return .done
     }
 }

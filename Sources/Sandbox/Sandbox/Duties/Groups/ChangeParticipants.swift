@@ -7,7 +7,7 @@ import Model
 ///     ← <add|remove|promote|demote><participant jid phone_number [error]/>…</…>
 ///
 /// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
-struct ParticipantRequest {
+struct ChangeParticipants {
     let group: GroupRecord
     let actor: Person.ID
     let list: ParticipantList
@@ -25,8 +25,8 @@ struct ParticipantRequest {
         _ request: Request,
         _ tag: String,
         from device: Device,
-        needsAdmin: Bool,
-        _ change: (ParticipantRequest) -> (done: [Person.ID], refused: [Node])
+        needs right: GroupRecord.Right,
+        _ change: (ChangeParticipants) -> (done: [Person.ID], refused: [Node])
     ) -> Reply {
         guard let node = request.node.child(tag),
             let list = ParticipantList(node, request.world), !list.jids.isEmpty
@@ -35,10 +35,8 @@ struct ParticipantRequest {
             return .error(404)
         }
         let actor = device.id.person
-        guard group.role(of: actor) != nil, !needsAdmin || group.isAdmin(actor) else {
-            return .error(403)
-        }
-        let participants = ParticipantRequest(group, actor, list, tag, request.world)
+        guard group.allows(right, actor) else { return .error(403) }
+        let participants = ChangeParticipants(group, actor, list, tag, request.world)
         let (done, refused) = change(participants)
         let taken = done.compactMap(GroupNode(world: request.world, group: group).participant)
         return .result([Node(tag, content: .nodes(taken + refused))])
