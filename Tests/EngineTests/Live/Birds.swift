@@ -1,0 +1,73 @@
+import Commands
+import Engine
+import Model
+import Sandbox
+import Store
+import Support
+import Testing
+
+/// The group and those in it.
+struct Birds {
+    let talk: Talk
+    let ada: PersonState
+    let kim: PersonState
+    let group: Group
+
+    static func start() async throws -> Birds {
+        let talk = try await Talk.start()
+        let kim = try await talk.sandbox.addContact("Kim", script: .silent)
+        let members = [try talk.lid, try #require(JID(kim.jid))]
+        let made = try await talk.account.perform(
+            CreateGroup(subject: "Birds", members: members)
+        )
+        #expect(made.leftOut == nil)
+        return Birds(talk: talk, ada: talk.contact, kim: kim, group: made.group)
+    }
+
+    var account: Account { talk.account }
+
+    @discardableResult
+    func say(_ text: String) async throws -> Message {
+        try await account.send(text: text, to: group.jid)
+    }
+
+    func messages() async throws -> [Message] {
+        try await account.messages(chat: group.jid, limit: 100)
+    }
+
+    func reached(_ state: DeliveryState, _ message: Message) async throws {
+        try await until("\(state)") {
+            try await account.state(of: message.id, in: group.jid).map { $0 >= state } ?? false
+        }
+    }
+
+    /// Waits until people have a text, each once.
+    func heard(_ text: String, by people: [PersonState]) async throws {
+        for person in people {
+            try await until("\(text) at \(person.name)") {
+                let arrivals = try await talk.sandbox.arrivals(person.number)
+                return arrivals.filter { $0.text == text && $0.chat == "\(group.jid)" }
+                    .map(\.copies) == [1]
+            }
+        }
+    }
+
+    /// What left for the group so far.
+    func stanzas() async throws -> [String] {
+        await talk.sandbox.stanzas().filter {
+            $0.direction == .fromClient && $0.xml.hasPrefix("<message")
+                && $0.xml.contains("\(group.jid)")
+        }.map(\.xml)
+    }
+
+    /// Lets a member go, and waits until that is known here.
+    func change(remove person: PersonState) async throws {
+        try await talk.sandbox.change(
+            group: "\(group.jid)",
+            Sandbox.GroupChange(actor: person.number, remove: [person.number])
+        )
+        try await until("a smaller group") {
+            try await account.database.read { try $0.group(group.jid)?.members.count == 2 }
+        }
+    }
+}
