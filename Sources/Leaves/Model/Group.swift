@@ -12,6 +12,22 @@ public struct Group: Hashable, Sendable, Codable {
     public var isLIDAddressed: Bool
     /// Everybody in it, this account among them.
     public var members: [Member]
+    /// What it is about; nil when nobody said.
+    public var description: Description?
+    /// What is on.
+    public var settings: Set<GroupSetting>
+    /// After how many seconds messages disappear; 0 when they stay.
+    public var disappearing: Int
+    /// What it is within a community.
+    public var kind: Kind
+    /// The community that it belongs to; nil for one that stands alone.
+    public var parent: JID?
+    /// How many members it has, where the server lists only some.
+    public var size: Int?
+    /// Which version of the member list this is; nil when the server does not say.
+    public var version: String?
+    /// Whether it is another one by now: it is asked for again before anything leaves for it.
+    public var isOutdated: Bool
 
     /// Creates a group from its parts.
     public init(
@@ -20,7 +36,15 @@ public struct Group: Hashable, Sendable, Codable {
         owner: JID? = nil,
         created: Timestamp,
         isLIDAddressed: Bool = true,
-        members: [Member] = []
+        members: [Member] = [],
+        description: Description? = nil,
+        settings: Set<GroupSetting> = [],
+        disappearing: Int = 0,
+        kind: Kind = .group,
+        parent: JID? = nil,
+        size: Int? = nil,
+        version: String? = nil,
+        isOutdated: Bool = false
     ) {
         self.jid = jid
         self.subject = subject
@@ -28,6 +52,46 @@ public struct Group: Hashable, Sendable, Codable {
         self.created = created
         self.isLIDAddressed = isLIDAddressed
         self.members = members
+        self.description = description
+        self.settings = settings
+        self.disappearing = disappearing
+        self.kind = kind
+        self.parent = parent
+        self.size = size
+        self.version = version
+        self.isOutdated = isOutdated
+    }
+
+    /// What a group is about.
+    public struct Description: Hashable, Sendable, Codable {
+        /// Which version it is: who changes it says which one they knew.
+        public var id: String
+        /// The words; outside text as it came, not yet cleaned.
+        public var text: String
+        /// Who wrote it; nil when the server does not say.
+        public var by: JID?
+        /// When, server clock; nil when the server does not say.
+        public var time: Timestamp?
+
+        /// Creates a description from its parts.
+        public init(id: String, text: String, by: JID? = nil, time: Timestamp? = nil) {
+            self.id = id
+            self.text = text
+            self.by = by
+            self.time = time
+        }
+    }
+
+    /// What a group is within a community.
+    public enum Kind: Sendable, NamedCase {
+        /// An ordinary group, in a community or alone.
+        case group
+        /// The community itself, which people do not write to.
+        case community
+        /// Where a community's admins tell everybody something.
+        case announcements
+        /// Where everybody in a community talks.
+        case general
     }
 
     /// Somebody in a group.

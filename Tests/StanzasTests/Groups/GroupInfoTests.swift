@@ -42,4 +42,26 @@ import Testing
         damaged.attributes[attribute] = "@"
         #expect(throws: StanzaError.self) { try GroupInfo(damaged) }
     }
+
+    @Test func `reads what it is about, what is on, and its place in a community`() throws {
+        var node = birds
+        node.attributes["p_v_id"] = "7"
+        node.attributes["size"] = "300"
+        node.content = .nodes([
+            Node("description", ["id": "A"]) { Node("body", bytes: Array("Chirp".utf8)) },
+            Node("announcement"), Node("ephemeral", ["expiration": "86400"]),
+            Node("member_add_mode", bytes: Array("all_member_add".utf8)),
+            Node("member_link_mode", bytes: Array("admin_link".utf8)),
+            Node("linked_parent", ["jid": .jid(JID(user: "99", server: .group))]),
+            Node("default_sub_group"),
+        ])
+        let group = try GroupInfo(node).group
+        #expect(group.description == Group.Description(id: "A", text: "Chirp"))
+        #expect(group.settings == [.announcement, .memberAdd])
+        #expect(group.disappearing == 86_400)
+        #expect(group.kind == .announcements)
+        #expect(group.parent == JID(user: "99", server: .group))
+        #expect(group.size == 300)
+        #expect(group.version == "7")
+    }
 }

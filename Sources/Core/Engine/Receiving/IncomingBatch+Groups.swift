@@ -36,7 +36,7 @@ extension IncomingBatch {
         switch action {
         case .created(let info):
             try transaction.setGroup(info.group)
-            return .created(subject: info.subject)
+            return .created(subject: info.group.subject)
         case .added(let people): return .added(try set(people, .member, in: group))
         case .promoted(let people): return .promoted(try set(people, .admin, in: group))
         case .demoted(let people): return .demoted(try set(people, .member, in: group))

@@ -20,7 +20,7 @@ struct Migration {
             Migration(sql: Schema.first), Migration { try SecondVersion($0, log: $1).apply() },
             Migration(sql: Schema.third), Migration(sql: Schema.fourth),
             Migration(sql: Schema.fifth), Migration(sql: Schema.sixth),
-            Migration(sql: Schema.seventh),
+            Migration(sql: Schema.seventh), Migration(sql: Schema.eighth),
         ]
     }
 

@@ -29,6 +29,7 @@ struct PersonReference: Sendable {
         },
         renumbered("pending_effects", "sender", orDropped: true),
         renumbered("groups", "owner"),
+        renumbered("groups", "description_by"),
         renumbered("members", "person", orDropped: true),
         PersonReference(table: "reactions", column: "sender") {
             transaction,

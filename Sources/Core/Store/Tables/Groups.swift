@@ -7,22 +7,62 @@ extension Reader {
         guard let chat = try findChat(jid) else { return nil }
         let found = try connection.statement(
             """
-            SELECT name, owner, lid, phone, address, created, is_lid_addressed
-            FROM groups JOIN chats ON chats.id = chat LEFT JOIN people ON people.id = owner
-            WHERE chat = ?
+            SELECT c.jid, c.name, o.id, o.lid, o.phone, o.address, g.created,
+                g.is_lid_addressed, a.id, a.lid, a.phone, a.address, g.description_id,
+                g.description, g.description_time, g.settings, g.kind, g.parent, g.size, g.version,
+                c.expiration, g.is_outdated
+            FROM groups g JOIN chats c ON c.id = g.chat
+                LEFT JOIN people o ON o.id = g.owner
+                LEFT JOIN people a ON a.id = g.description_by
+            WHERE g.chat = ?
             """
-        ).first([.integer(chat)]) { row throws(SQLiteError) in
-            Group(
-                jid: jid.bare,
-                subject: row.text(0),
-                owner: row.isNull(1) ? nil : try row.address(2),
-                created: Timestamp(milliseconds: row.int(5)),
-                isLIDAddressed: row.flag(6)
-            )
-        }
+        ).first([.integer(chat)]) { row throws(SQLiteError) in try Self.group(row) }
         guard var group = found else { return nil }
         group.members = try members(chat)
         return group
+    }
+
+    private static func group(_ row: borrowing Row) throws(SQLiteError) -> Group {
+        guard let kind = Group.Kind(name: row.text(16)) else {
+            throw .unreadable("a stored group is of no known kind")
+        }
+        return Group(
+            jid: try row.jid(0),
+            subject: row.text(1),
+            owner: row.isNull(2) ? nil : try row.address(3),
+            created: Timestamp(milliseconds: row.int(6)),
+            isLIDAddressed: row.flag(7),
+            description: try description(row),
+            settings: try settings(row.text(15)),
+            disappearing: Int(clamping: row.int(20)),
+            kind: kind,
+            parent: try row.optionalJID(17),
+            size: row.isNull(18) ? nil : Int(clamping: row.int(18)),
+            version: row.optionalText(19),
+            isOutdated: row.flag(21)
+        )
+    }
+
+    private static func description(_ row: borrowing Row) throws(SQLiteError) -> Group.Description?
+    {
+        guard let text = row.optionalText(13) else { return nil }
+        return Group.Description(
+            id: row.text(12),
+            text: text,
+            by: row.isNull(8) ? nil : try row.address(9),
+            time: row.isNull(14) ? nil : Timestamp(milliseconds: row.int(14))
+        )
+    }
+
+    private static func settings(_ names: String) throws(SQLiteError) -> Set<GroupSetting> {
+        var settings: Set<GroupSetting> = []
+        for name in names.split(separator: " ") {
+            guard let setting = GroupSetting(name: String(name)) else {
+                throw .unreadable("a stored group has a setting that is not known")
+            }
+            settings.insert(setting)
+        }
+        return settings
     }
 
     private func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
@@ -41,78 +81,5 @@ extension Reader {
             )
         }
         return members.sorted { $0.person < $1.person }
-    }
-}
-
-extension Transaction {
-    /// Keeps a group as the server described it, in place of what was known; names its chat.
-    ///
-    /// Members with both addresses become one person here.
-    public func setGroup(_ group: Group) throws(SQLiteError) {
-        for member in group.members {
-            if let phone = member.phone { try learn(phone: phone, lid: member.person) }
-        }
-        let known = try self.group(group.jid)
-        try setChatName(group.subject, for: group.jid)
-        let chat = try chatID(group.jid)
-        let owner = try group.owner.map { jid throws(SQLiteError) in try personID(jid) }
-        try connection.statement(
-            """
-            INSERT INTO groups (chat, owner, created, is_lid_addressed) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET owner = excluded.owner, created = excluded.created,
-                is_lid_addressed = excluded.is_lid_addressed
-            """
-        ).run([
-            .integer(chat), .integer(owner), .integer(group.created.milliseconds),
-            .flag(group.isLIDAddressed),
-        ])
-        // The server may name by number whom a LID is known of.
-        var present: Set<JID> = []
-        for member in group.members { present.insert(try canonical(member.person)) }
-        let before = known?.members.map(\.person) ?? []
-        try removeMembers(before.filter { !present.contains($0) }, of: group.jid)
-        try setMembers(group.members, of: group.jid, areNew: known != nil)
-    }
-
-    /// Adds members, or gives those that are there another role.
-    ///
-    /// - Parameters:
-    ///   - members: Who they are.
-    ///   - group: The group.
-    ///   - areNew: Whether those who were not there came just now; otherwise they were there before anything was
-    ///     sent.
-    /// - Throws: `SQLiteError`.
-    public func setMembers(
-        _ members: [Group.Member],
-        of group: JID,
-        areNew: Bool = true
-    ) throws(SQLiteError) {
-        let chat = try chatID(group)
-        for member in members {
-            if let phone = member.phone { try learn(phone: phone, lid: member.person) }
-            try connection.statement(
-                """
-                INSERT INTO members (chat, person, role, last_message, last_departed)
-                VALUES (
-                    ?1, ?2, ?3,
-                    CASE WHEN ?4 THEN (SELECT coalesce(max(row), 0) FROM messages) ELSE 0 END,
-                    CASE WHEN ?4 THEN (SELECT coalesce(max(number), 0) FROM departed) ELSE 0 END
-                )
-                ON CONFLICT DO UPDATE SET role = excluded.role
-                """
-            ).run([
-                .integer(chat), .integer(try personID(member.person)), .text(member.role.name),
-                .flag(areNew),
-            ])
-        }
-    }
-
-    /// Removes members; those who are not there are fine.
-    public func removeMembers(_ people: [JID], of group: JID) throws(SQLiteError) {
-        let chat = try chatID(group)
-        for person in people {
-            try connection.statement("DELETE FROM members WHERE chat = ? AND person = ?")
-                .run([.integer(chat), .integer(try personID(person))])
-        }
     }
 }

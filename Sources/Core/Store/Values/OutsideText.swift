@@ -8,17 +8,24 @@ internal import SQLite
 enum OutsideText {
     /// The bytes of a name; WhatsApp itself takes a hundred characters.
     static let name = 1024
+    /// The bytes of a group's description; WhatsApp itself takes 2,048 characters.
+    static let description = 16_384
     /// The bytes of an id of a message; WhatsApp's have some forty.
     static let id = 256
     /// The bytes of an address before its server.
     static let address = 128
 
     /// A name, no longer than is stored.
-    static func name(_ text: String) -> String {
-        guard text.utf8.count > name else { return text }
+    static func name(_ text: String) -> String { cut(text, to: name) }
+
+    /// A description, no longer than is stored.
+    static func description(_ text: String) -> String { cut(text, to: description) }
+
+    private static func cut(_ text: String, to length: Int) -> String {
+        guard text.utf8.count > length else { return text }
         var cut = ""
         for scalar in text.unicodeScalars {
-            guard cut.utf8.count + String(scalar).utf8.count <= name else { break }
+            guard cut.utf8.count + String(scalar).utf8.count <= length else { break }
             cut.unicodeScalars.append(scalar)
         }
         return cut

@@ -3,9 +3,10 @@ public import Model
 
 /// A group as the server describes it, in answers and in notifications.
 ///
-///     <group id="1203…" subject? creation creator? creator_pn? addressing_mode="lid|pn"?>
+///     <group id="1203…" subject? creation creator? creator_pn? addressing_mode="lid|pn"? p_v_id? size?>
 ///       <participant jid type="admin|superadmin"? phone_number? lid? error?/>…
-///       …settings…
+///       <description …/>? …settings… <ephemeral expiration/>?
+///       <parent/>? <linked_parent jid/>? <default_sub_group/>? <general_chat/>?
 ///     </group>
 ///
 /// `id` is the number alone. Without `addressing_mode` the group goes by phone numbers. A participant with an
@@ -41,45 +42,49 @@ public struct GroupInfo: Hashable, Sendable {
         }
     }
 
-    /// The group.
-    public var jid: JID
-    /// Its name; empty while it has none.
-    public var subject: String
-    /// Who made it.
-    public var owner: JID?
-    /// When it was made, server clock.
-    public var created: Timestamp
-    /// Whether its members are addressed by LID.
-    public var isLIDAddressed: Bool
+    /// The group, without those who could not be added.
+    public var group: Group
     /// Everybody whom the server lists.
     public var participants: [Participant]
 
     /// Reads a `<group>`.
     public init(_ node: Node) throws(StanzaError) {
-        let id = try node.requireString("id")
+        participants = []
+        for child in node.children("participant") { participants.append(try Participant(child)) }
+        group = Group(
+            jid: try Self.address(of: node),
+            subject: node.string("subject") ?? "",
+            owner: node.readableJID("creator")?.bare,
+            created: Timestamp(seconds: Int64(try node.requireInt("creation"))),
+            isLIDAddressed: node.string("addressing_mode") == "lid",
+            members: participants.filter { $0.error == nil }.map(\.member),
+            description: GroupDescriptionNode(node)?.description,
+            settings: Set(
+                node.children.compactMap(GroupSettingNode.init).filter(\.isOn).map(\.setting)
+            ),
+            disappearing: max(0, node.child("ephemeral")?.int("expiration") ?? 0),
+            kind: Self.kind(of: node),
+            parent: node.child("linked_parent")?.readableJID("jid")?.bare,
+            size: node.int("size"),
+            version: node.string("p_v_id")
+        )
+    }
+
+    /// The address in a node that names a group by its number, or by its whole address.
+    static func address(of node: Node) throws(StanzaError) -> JID {
+        if let jid = node.readableJID("jid")?.bare, jid.isGroup { return jid }
         // Some answers spell the whole address.
+        let id = try node.requireString("id")
         let named = JID(user: String(id.prefix { $0 != "@" }), server: .group)
         guard !named.user.isEmpty, named.isReadable, named.isGroup else {
             throw .malformed(path: "group@id", expected: "a group's number")
         }
-        jid = named
-        subject = node.string("subject") ?? ""
-        owner = node.readableJID("creator")?.bare
-        created = Timestamp(seconds: Int64(try node.requireInt("creation")))
-        isLIDAddressed = node.string("addressing_mode") == "lid"
-        participants = []
-        for child in node.children("participant") { participants.append(try Participant(child)) }
+        return named
     }
 
-    /// The group as the rest of martlet knows it; who could not be added is left out.
-    public var group: Group {
-        Group(
-            jid: jid,
-            subject: subject,
-            owner: owner,
-            created: created,
-            isLIDAddressed: isLIDAddressed,
-            members: participants.filter { $0.error == nil }.map(\.member)
-        )
+    private static func kind(of node: Node) -> Group.Kind {
+        if node.child("parent") != nil { return .community }
+        if node.child("default_sub_group") != nil { return .announcements }
+        return node.child("general_chat") != nil ? .general : .group
     }
 }
