@@ -52,6 +52,16 @@ struct Birds {
         }
     }
 
+    /// The first changes of groups that the journal tells of.
+    func changes(_ count: Int) async throws -> [GroupChanged] {
+        var changes: [GroupChanged] = []
+        for try await page in account.database.journal.follow(after: 0, areas: [.group]) {
+            changes += page.entries.compactMap { $0.event as? GroupChanged }
+            if changes.count >= count { break }
+        }
+        return changes
+    }
+
     /// What left for the group so far.
     func stanzas() async throws -> [String] {
         await talk.sandbox.stanzas().filter {

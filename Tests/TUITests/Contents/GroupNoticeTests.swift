@@ -35,8 +35,38 @@ import Testing
         expect(.removed([.lid("300")]), by: anna, "Anna Virtanen removed Climbing")
         expect(.promoted([me]), by: anna, "Anna Virtanen made you admin")
         expect(.demoted([me]), by: anna, "Anna Virtanen made you a member again")
-        expect(.announcement(true), by: anna, "Anna Virtanen lets only admins write")
-        expect(.locked(false), by: anna, "Anna Virtanen lets everybody change the group")
+        expect(
+            .setting(.announcement, isOn: true),
+            by: anna,
+            "Anna Virtanen let only admins write"
+        )
+        expect(
+            .setting(.locked, isOn: false),
+            by: anna,
+            "Anna Virtanen let everybody change the group"
+        )
+        expect(
+            .setting(.memberAdd, isOn: false),
+            by: anna,
+            "Anna Virtanen let only admins add people"
+        )
+        expect(.setting(.memberLink, isOn: true), by: me, "You let everybody share the link")
+        expect(.linkReset, by: me, "You reset the link into the group")
+        expect(.uninvited([me]), by: anna, "Anna Virtanen took back the invitation of you")
+        expect(.requested([anna]), by: anna, "Anna Virtanen asked to join")
+        expect(.requested([]), by: nil, "Somebody asked to join")
+        expect(.requested([anna]), by: me, "You asked for Anna Virtanen to be let in")
+        expect(.unrequested([anna]), by: anna, "Anna Virtanen asks to join no longer")
+        expect(.unrequested([anna]), by: .lid("300"), "Climbing did not let Anna Virtanen in")
+        expect(.renumbered(from: anna, to: .lid("300")), by: anna, "has another number: Climbing")
+        expect(.communityPromoted([me]), by: anna, "made you admin of the community")
+        expect(.linked(.parent, [.lid("300")]), by: anna, "put the group into Climbing")
+        expect(.unlinked(.sub, [.lid("300")]), by: me, "You took Climbing out of the community")
+        expect(.reported, by: anna, "Anna Virtanen reported something to the admins")
+        expect(.marked(.safetyCheck), by: nil, "WhatsApp asks to look twice at this group")
+        expect(.suspended(true), by: nil, "WhatsApp closed the group")
+        expect(.growthLocked(true), by: nil, "Nobody can be invited for now")
+        expect(.deleted, by: anna, "Anna Virtanen deleted the group")
         expect(.disappearing(seconds: 604_800), by: me, "You made messages disappear after 7 days")
         expect(.disappearing(seconds: 0), by: me, "You made messages stay")
         expect(.other("ephemeral"), by: me, "You changed the group (ephemeral)")

@@ -11,7 +11,9 @@ extension IncomingBatch {
         if let actor = told.actor { try learn(actor, told.actorPhone) }
         let actor = try told.actor.map { try canonical($0) }
         for (number, action) in told.actions.enumerated() {
-            let change = try apply(action, to: told.group)
+            guard let change = try apply(action, to: told.group, by: actor, at: told.time) else {
+                continue
+            }
             let event = GroupChanged(group: told.group, change: change, by: actor, time: told.time)
             // A notification that comes again is known by its line.
             guard try show(event, id: MessageID("group-notice \(told.id) \(number)")) else {
@@ -29,46 +31,83 @@ extension IncomingBatch {
         return try transaction.insert(event.line(id)) != nil
     }
 
+    /// Keeps what an action says; nil when there is nothing in it to tell anybody.
     private mutating func apply(
         _ action: GroupNotification.Action,
-        to group: JID
-    ) throws -> GroupChange {
+        to group: JID,
+        by actor: JID?,
+        at time: Timestamp
+    ) throws -> GroupChange? {
         switch action {
         case .created(let info):
             try transaction.setGroup(info.group)
             return .created(subject: info.group.subject)
-        case .added(let people): return .added(try set(people, .member, in: group))
-        case .promoted(let people): return .promoted(try set(people, .admin, in: group))
-        case .demoted(let people): return .demoted(try set(people, .member, in: group))
-        case .removed(let people):
-            let left = try addresses(of: people)
-            try transaction.removeMembers(left, of: group)
-            return .removed(left)
-        case .subject(let subject):
-            try transaction.setChatName(subject, for: group)
-            return .subject(subject)
-        case .other(let change): return change
+        case .members(let action, let people, let step):
+            let addresses = try addresses(of: people)
+            try transaction.note(action, of: people, at: addresses, in: group)
+            try transaction.stepMembers(of: group, from: step.before, to: step.after)
+            return .members(action, addresses)
+        case .renumbered(let person): return try renumber(actor, to: person, in: group)
+        case .described(var description):
+            description.by = actor
+            description.time = time
+            try transaction.setDescription(description, of: group)
+            return .description(description.text)
+        case .uninvited(let people): return .uninvited(try addresses(of: people))
+        case .requested(let people):
+            let addresses = try addresses(of: people)
+            return .requested(addresses.isEmpty ? [actor].compactMap(\.self) : addresses)
+        case .unrequested(let people): return .unrequested(try addresses(of: people))
+        case .community(let isAdmin, let people):
+            let addresses = try addresses(of: people)
+            return isAdmin ? .communityPromoted(addresses) : .communityDemoted(addresses)
+        case .outdated:
+            try transaction.outdateGroup(group)
+            return nil
+        case .change(let change):
+            try note(change, of: group, at: time)
+            return change
         }
     }
 
-    /// Notes members by what was done to them.
-    private mutating func set(
-        _ people: [GroupInfo.Participant],
-        _ role: Group.Role,
-        in group: JID
-    ) throws -> [JID] {
-        let addresses = try addresses(of: people)
-        // A group that nothing is known of is asked about as a whole before anything leaves for it.
-        guard try transaction.group(group) != nil else { return addresses }
-        let members = zip(people, addresses).map { person, address in
-            Group.Member(
-                person: address,
-                phone: person.phone,
-                role: role == .admin && person.role == .superadmin ? .superadmin : role
-            )
+    /// Keeps what a change says about the group itself.
+    private func note(
+        _ change: GroupChange,
+        of group: JID,
+        at time: Timestamp
+    ) throws {
+        switch change {
+        case .subject(let subject): try transaction.setChatName(subject, for: group)
+        case .setting(let setting, let isOn):
+            try transaction.setSetting(setting, isOn: isOn, of: group)
+        case .disappearing(let seconds):
+            try transaction.setDisappearing(seconds, in: group, at: time)
+        // What it is in the community is in the whole of it alone.
+        case .linked(.parent, _), .unlinked(.parent, _): try transaction.outdateGroup(group)
+        default: break
         }
-        try transaction.setMembers(members, of: group)
-        return addresses
+    }
+
+    /// A member has another number: another person, as far as keys and lists go.
+    private mutating func renumber(
+        _ old: JID?,
+        to person: GroupInfo.Participant,
+        in group: JID
+    ) throws -> GroupChange {
+        try learn(person.jid, person.jid.isLID ? person.phone : person.lid)
+        let new = try canonical(person.jid)
+        guard let old else {
+            // Whose place it is, the whole of the group says.
+            try transaction.outdateGroup(group)
+            return .added([new])
+        }
+        let role = try transaction.group(group)?.members.first { $0.person == old }?.role
+        try transaction.removeMembers([old], of: group)
+        if let role {
+            let member = Group.Member(person: new, phone: person.phone, role: role)
+            try transaction.setMembers([member], of: group)
+        }
+        return .renumbered(from: old, to: new)
     }
 
     private mutating func addresses(of people: [GroupInfo.Participant]) throws -> [JID] {

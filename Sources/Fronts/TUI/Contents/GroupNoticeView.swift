@@ -15,8 +15,11 @@ enum GroupNoticeView: ContentView {
         let others: [JID] =
             switch content.change {
             case .added(let people), .removed(let people), .promoted(let people),
-                .demoted(let people):
+                .demoted(let people), .uninvited(let people), .requested(let people),
+                .unrequested(let people), .communityPromoted(let people),
+                .communityDemoted(let people):
                 Array(people.prefix(8))
+            case .renumbered(let old, let new): [old, new]
             default: []
             }
         return others + [content.by].compactMap(\.self)
@@ -38,16 +41,73 @@ enum GroupNoticeView: ContentView {
                 ? "\(actor) left" : "\(actor) removed \(naming.objects(people))"
         case .promoted(let people): return "\(actor) made \(naming.objects(people)) admin"
         case .demoted(let people): return "\(actor) made \(naming.objects(people)) a member again"
-        case .announcement(let isOn):
-            return "\(actor) lets \(isOn ? only : everybody) write"
-        case .locked(let isOn):
-            return "\(actor) lets \(isOn ? only : everybody) change the group"
+        case .setting(let setting, let isOn):
+            return "\(actor) \(words(setting, isOn: isOn))"
         case .disappearing(let seconds):
             return seconds > 0
                 ? "\(actor) made messages disappear after \(span(seconds))"
                 : "\(actor) made messages stay"
+        case .linkReset: return "\(actor) reset the link into the group"
+        case .uninvited(let people):
+            return "\(actor) took back the invitation of \(naming.objects(people))"
+        case .requested(let people):
+            return people.isEmpty || isOnly(content.by, people)
+                ? "\(actor) asked to join"
+                : "\(actor) asked for \(naming.objects(people)) to be let in"
+        case .unrequested(let people):
+            return isOnly(content.by, people)
+                ? "\(actor) asks to join no longer"
+                : "\(actor) did not let \(naming.objects(people)) in"
+        case .communityPromoted(let people):
+            return "\(actor) made \(naming.objects(people)) admin of the community"
+        case .communityDemoted(let people):
+            return "\(actor) made \(naming.objects(people)) a member of the community again"
+        case .linked(.parent, let groups):
+            return "\(actor) put the group into \(naming.objects(groups))"
+        case .linked(.sub, let groups), .linked(.sibling, let groups):
+            return "\(actor) put \(naming.objects(groups)) into the community"
+        case .unlinked(.parent, let groups):
+            return "\(actor) took the group out of \(naming.objects(groups))"
+        case .unlinked(.sub, let groups), .unlinked(.sibling, let groups):
+            return "\(actor) took \(naming.objects(groups)) out of the community"
+        case .suggested(let groups):
+            return "\(actor) suggested \(naming.objects(groups)) for the community"
+        case .unsuggested(let groups):
+            return "\(actor) dropped \(naming.objects(groups)) from the suggestions"
+        case .reported: return "\(actor) reported something to the admins"
+        case .marked(.limitedSharing): return "\(actor) asked for what is said here to stay here"
+        case .marked: return line(content)
+        case .renumbered(let old, let new):
+            return "\(naming.subject(old)) has another number: \(naming.objects([new]))"
+        case .suspended(let isOn):
+            return isOn ? "WhatsApp closed the group" : "WhatsApp opened the group again"
+        case .growthLocked(let isOn):
+            return isOn ? "Nobody can be invited for now" : "People can be invited again"
+        case .deleted: return "\(actor) deleted the group"
         case .other(let name):
             return "\(actor) changed the group (\(CleanText(name: String(name.prefix(40)))))"
+        }
+    }
+
+    private static func words(_ setting: GroupSetting, isOn: Bool) -> CleanText {
+        let who = isOn ? only : everybody
+        // Some are on when everybody may.
+        let whom = isOn ? everybody : only
+        return switch setting {
+        case .announcement: "let \(who) write"
+        case .locked: "let \(who) change the group"
+        case .joinApproval: isOn ? "made admins let people in" : "let in who has the link"
+        case .memberAdd: "let \(whom) add people"
+        case .memberLink: "let \(whom) share the link"
+        case .memberHistory: "let \(whom) send the history to new members"
+        case .memberGroups: "let \(whom) make groups here"
+        case .forwardLimit:
+            isOn
+                ? "stopped what was forwarded often"
+                : "allowed what was forwarded often"
+        case .adminReports:
+            isOn ? "let members report messages" : "stopped reports of messages"
+        case .history: isOn ? "showed new members the history" : "hid the history from new members"
         }
     }
 

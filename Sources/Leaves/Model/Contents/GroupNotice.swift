@@ -26,13 +26,54 @@ public struct GroupNoticeContent: MessageContent {
         case .removed(let people): people.count == 1 ? "Somebody left" : "People left"
         case .promoted: "There is a new admin"
         case .demoted: "Somebody is admin no longer"
-        case .announcement(let isOn):
-            isOn ? "Only admins can write now" : "Everybody can write now"
-        case .locked(let isOn):
-            isOn ? "Only admins can change the group now" : "Everybody can change the group now"
+        case .setting(let setting, let isOn): Self.preview(setting, isOn: isOn)
         case .disappearing(let seconds):
             seconds > 0 ? "Disappearing messages were turned on" : "Messages no longer disappear"
+        case .linkReset: "The link into the group was reset"
+        case .uninvited: "An invitation was taken back"
+        case .requested: "Somebody wants to join"
+        case .unrequested: "A wish to join was taken back or turned down"
+        case .communityPromoted: "The community has a new admin"
+        case .communityDemoted: "Somebody is admin of the community no longer"
+        case .linked(.parent, _): "The group is part of a community now"
+        case .linked(.sub, _), .linked(.sibling, _): "The community has another group"
+        case .unlinked(.parent, _): "The group is no longer part of the community"
+        case .unlinked(.sub, _), .unlinked(.sibling, _): "The community has a group less"
+        case .suggested: "Somebody wants a group in the community"
+        case .unsuggested: "A group does not come into the community"
+        case .reported: "Something was reported to the admins"
+        case .marked(let mark): Self.preview(mark)
+        case .renumbered: "Somebody has another number"
+        case .suspended(let isOn): isOn ? "WhatsApp closed the group" : "The group is open again"
+        case .growthLocked(let isOn):
+            isOn ? "Nobody can be invited for now" : "People can be invited again"
+        case .deleted: "The group is no more"
         case .other: "The group was changed"
+        }
+    }
+
+    private static func preview(_ mark: GroupMark) -> String {
+        switch mark {
+        case .autoAddDisabled: "Nobody comes into the announcements by themselves any more"
+        case .businessHosted: "A business's service takes part in the group"
+        case .safetyCheck: "WhatsApp asks to look twice at this group"
+        case .limitedSharing: "What is said here should stay here"
+        }
+    }
+
+    private static func preview(_ setting: GroupSetting, isOn: Bool) -> String {
+        switch setting {
+        case .announcement: isOn ? "Only admins can write now" : "Everybody can write now"
+        case .locked:
+            isOn ? "Only admins can change the group now" : "Everybody can change the group now"
+        case .joinApproval:
+            isOn ? "Admins let people in now" : "Who has the link can join now"
+        case .memberAdd:
+            isOn ? "Everybody can add people now" : "Only admins can add people now"
+        case .memberLink:
+            isOn ? "Everybody can share the link now" : "Only admins can share the link now"
+        case .memberHistory, .history, .forwardLimit, .adminReports, .memberGroups:
+            "The group's settings were changed"
         }
     }
 }

@@ -47,8 +47,8 @@ public struct GroupInfo: Hashable, Sendable {
     /// Everybody whom the server lists.
     public var participants: [Participant]
 
-    /// Reads a `<group>`.
-    public init(_ node: Node) throws(StanzaError) {
+    /// Reads a `<group>`; where it does not say how its members are addressed, `addressing` does.
+    public init(_ node: Node, addressing: String? = nil) throws(StanzaError) {
         participants = []
         for child in node.children("participant") { participants.append(try Participant(child)) }
         group = Group(
@@ -56,7 +56,7 @@ public struct GroupInfo: Hashable, Sendable {
             subject: node.string("subject") ?? "",
             owner: node.readableJID("creator")?.bare,
             created: Timestamp(seconds: Int64(try node.requireInt("creation"))),
-            isLIDAddressed: node.string("addressing_mode") == "lid",
+            isLIDAddressed: (node.string("addressing_mode") ?? addressing) == "lid",
             members: participants.filter { $0.error == nil }.map(\.member),
             description: GroupDescriptionNode(node)?.description,
             settings: Set(

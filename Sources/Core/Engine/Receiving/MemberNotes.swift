@@ -1,0 +1,29 @@
+import Model
+import Stanzas
+import Store
+
+extension Transaction {
+    /// Notes what was done to people in a group.
+    func note(
+        _ action: MemberAction,
+        of people: [GroupInfo.Participant],
+        at addresses: [JID],
+        in group: JID
+    ) throws {
+        guard action != .remove else { return try removeMembers(addresses, of: group) }
+        // A group that nothing is known of is asked about as a whole before anything leaves for it.
+        guard try self.group(group) != nil else { return }
+        let members = zip(people, addresses).map { person, address in
+            Group.Member(person: address, phone: person.phone, role: person.role(after: action))
+        }
+        try setMembers(members, of: group)
+    }
+}
+
+extension GroupInfo.Participant {
+    /// What they may do after something was done to them.
+    fileprivate func role(after action: MemberAction) -> Group.Role {
+        guard action == .promote else { return .member }
+        return role == .superadmin ? .superadmin : .admin
+    }
+}
