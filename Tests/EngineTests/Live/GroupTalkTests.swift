@@ -101,6 +101,18 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `who is in a group is asked again where what is known is old`() async throws {
+        let birds = try await Birds.start()
+        let jid = birds.group.jid
+        try await birds.account.database.write { try $0.outdateGroup(jid) }
+        try await birds.say("hello")
+        try await birds.heard("hello", by: [birds.ada, birds.kim])
+        let known = try await birds.account.database.read { try $0.group(jid) }
+        #expect(known?.isOutdated == false)
+        #expect(known?.members.count == 3)
+        try await birds.talk.end()
+    }
+
     @Test func `what is sent after a refusal brings the key that nobody got`() async throws {
         let birds = try await Birds.start()
         let refusals = [421, 403].map { FaultOrder("refuse-message", code: $0) }

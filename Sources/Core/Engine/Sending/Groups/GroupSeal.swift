@@ -19,7 +19,7 @@ struct GroupSeal {
 
     /// Makes the stanza; the ratchets move.
     func seal(in context: inout SealingContext) throws -> Sealing {
-        guard let known = try context.group(group), !isStale(context.facts.found) else {
+        guard let known = try context.group(group), !isStale(known, context.facts.found) else {
             return .needs(.group(group, entry: entry.entry))
         }
         let members = try people(in: known, &context)
@@ -50,8 +50,10 @@ struct GroupSeal {
     }
 
     /// Whether the server has said since that the group is another one by now.
-    private func isStale(_ found: Findings) -> Bool {
-        if entry.reseals > 0, !found.freshFor.contains(entry.entry) { return true }
+    private func isStale(_ known: Group, _ found: Findings) -> Bool {
+        if entry.reseals > 0 || known.isOutdated, !found.freshFor.contains(entry.entry) {
+            return true
+        }
         return found.staleGroups.contains(group)
     }
 
