@@ -39,6 +39,10 @@ import Testing
                 .setting(.memberAdd, isOn: false), .disappearing(seconds: 604_800),
             ]
         )
+        // The sandbox insists on the timer in each text.
+        try await birds.say("on time")
+        try await birds.heard("on time", by: [birds.ada, birds.kim])
+        #expect(await birds.talk.sandbox.violations().isEmpty)
         try await birds.talk.end()
     }
 }

@@ -37,7 +37,9 @@ extension Outbox {
             try alongside(transaction)
             var new = new
             // Without it the recipient is told that the sender knows of no timer.
-            if chat.isPerson, let timer = try transaction.timer(of: chat), timer.seconds > 0 {
+            if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
+                timer.seconds > 0
+            {
                 new.payload = draft.message.disappearing(by: timer).serializedBytes()
             }
             let enqueued = try transaction.enqueue(new)

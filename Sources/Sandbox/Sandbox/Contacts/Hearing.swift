@@ -88,8 +88,8 @@ struct Hearing {
         }
         if node.jid("from")?.isGroup != true {
             WrapCheck(world: world, device: device).check(message, node)
-            TimerCheck(world: world, device: device).check(message, node)
         }
+        TimerCheck(world: world, device: device).check(message, node)
         PhoneAnswering(world: world, device: device, sealing: sealing)
             .answer(message, node, from: sender)
         Answering(world: world, device: device).answer(node, content, from: sender)

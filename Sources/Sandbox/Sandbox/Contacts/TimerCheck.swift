@@ -12,25 +12,33 @@ struct TimerCheck {
 
     private static let told = Rule(
         "content.timer",
-        "a text in a chat with a timer says how long it stays, and since when that holds"
+        "a text in a chat with a timer says how long it stays, and between two since when"
     )
 
-    /// Checks a decrypted message from a person, or the copy of one.
+    /// Checks a decrypted message from a person or in a group, or the copy of one.
     func check(_ message: WAMessage, _ node: Node) {
         let copy = message.hasDeviceSentMessage ? message.deviceSentMessage : nil
         let content = copy?.message ?? message
-        let partner = copy.map { JID($0.destinationJID) } ?? device.jid
-        guard let partner = partner.flatMap({ world.directory.id($0) }),
-            let timer = world.database.people.look(partner, { $0.habits.timer }) ?? nil,
-            timer.seconds > 0, content.hasConversation || content.hasExtendedTextMessage,
-            let sender = node.jid("from").flatMap({ world.directory.device($0) }),
+        guard content.hasConversation || content.hasExtendedTextMessage,
+            let timer = timer(in: node, to: copy.map { JID($0.destinationJID) } ?? device.jid),
+            timer.seconds > 0,
+            let author = node.jid("participant") ?? node.jid("from"),
+            let sender = world.directory.device(author),
             let client = world.wire.session(of: sender.id)
         else { return }
         let context = content.extendedTextMessage.contextInfo
-        guard
-            context.expiration != timer.seconds
-                || context.ephemeralSettingTimestamp != Int64(timer.time)
-        else { return }
+        let isSince = timer.time.map { context.ephemeralSettingTimestamp == Int64($0) } ?? true
+        guard context.expiration != timer.seconds || !isSince else { return }
         world.violations.note(Self.told, "\(context.expiration) s", node, on: client)
+    }
+
+    /// The timer of the group that a message is in, or of the person whom it is to.
+    private func timer(in node: Node, to partner: JID?) -> (seconds: UInt32, time: Int?)? {
+        if node.jid("from")?.isGroup == true {
+            return world.groups.group(node.jid("from"))?.timer.map { (UInt32($0), nil) }
+        }
+        guard let person = partner.flatMap({ world.directory.id($0) }) else { return nil }
+        let timer = world.database.people.look(person) { $0.habits.timer } ?? nil
+        return timer.map { ($0.seconds, $0.time) }
     }
 }
