@@ -6,7 +6,7 @@ import Testing
     /// What a witness of a documented requirement is called; it inherits that comment.
     private static let inherited = [
         "var body", "func reply(", "let namespace", "var namespace", "let kind", "var kind",
-        "let to =", "var to:", "typealias Reply", "var description", "func hash(",
+        "let to =", "let to:", "var to:", "typealias Reply", "var description", "func hash(",
         "static func ==", "static func <", "init(stringLiteral", "func encode(to", "init(from",
         "var startIndex", "var endIndex", "func index(", "func next()", "func makeIterator",
         "func makeAsyncIterator", "var unknownFields",

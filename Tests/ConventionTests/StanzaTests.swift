@@ -36,7 +36,7 @@ import Testing
     @Test func `what a client sends is answered in the sandbox at the same path`() {
         let duties = paths(under: "Sources/Sandbox/Sandbox/Duties")
         let sent = stanzas.filter { _, file in
-            file.lines.contains { $0.contains(/: Query\b/) || $0.contains(/var node: Node\b/) }
+            file.lines.contains { $0.contains(/: (Query|GroupRequest)\b|var node: Node\b/) }
         }
         #expect(sent.count > 15)
         for path in sent.keys.sorted() where !Self.others.contains(path) {

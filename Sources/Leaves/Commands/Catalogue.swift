@@ -6,7 +6,9 @@ public enum Catalogue {
     public static let all: [any Command.Type] = [
         SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
         GetMessage.self, ListReceipts.self, ListChats.self, MarkRead.self,
-        CreateGroup.self, GetGroup.self, GetPeople.self,
+        CreateGroup.self, GetGroup.self, SetGroupSubject.self,
+        SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self,
+        GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,
         SetPresence.self,

@@ -58,6 +58,12 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         public var code: Int
         /// Its words; outside text as it came.
         public var text: String
+
+        /// Takes both.
+        public init(code: Int, text: String) {
+            self.code = code
+            self.text = text
+        }
     }
 
     /// The field that a refusal is about.

@@ -12,6 +12,37 @@ import Testing
         try await birds.account.database.read { try $0.group(birds.group.jid) }
     }
 
+    private func server(_ birds: Birds) async throws -> GroupState {
+        try await birds.talk.sandbox.group("\(birds.group.jid)")
+    }
+
+    @Test func `an admin changes what it is called, what it is about and what is on`() async throws
+    {
+        let birds = try await Birds.start()
+        let (account, jid) = (birds.account, birds.group.jid)
+        #expect(
+            try await account.perform(SetGroupSubject(jid: jid, subject: "Swifts")).subject
+                == "Swifts"
+        )
+        let described = try await account.perform(SetGroupDescription(jid: jid, text: "Chirp"))
+        #expect(described.description?.text == "Chirp")
+        let set = SetGroupSetting(jid: jid, setting: .announcement, isOn: true)
+        #expect(try await account.perform(set).settings.contains(.announcement))
+        let timed = try await account.perform(SetGroupTimer(jid: jid, seconds: 86_400))
+        #expect(timed.disappearing == 86_400)
+
+        let state = try await server(birds)
+        #expect(state.subject == "Swifts")
+        #expect(state.description == "Chirp")
+        #expect(state.settings.contains("announcement"))
+        #expect(state.timer == 86_400)
+        let again = try await account.perform(SetGroupDescription(jid: jid, text: ""))
+        #expect(again.description == nil)
+        #expect(try await server(birds).description == nil)
+        #expect(await birds.talk.sandbox.violations().isEmpty)
+        try await birds.talk.end()
+    }
+
     @Test func `what others change is known`() async throws {
         let birds = try await Birds.start()
         let jid = birds.group.jid
@@ -43,6 +74,28 @@ import Testing
         try await birds.say("on time")
         try await birds.heard("on time", by: [birds.ada, birds.kim])
         #expect(await birds.talk.sandbox.violations().isEmpty)
+        try await birds.talk.end()
+    }
+
+    @Test func `who is not allowed to is told in words`() async throws {
+        let birds = try await Birds.start()
+        let own = try await birds.talk.sandbox.group("\(birds.group.jid)").members.first
+        let number = try #require(own?.number)
+        try await birds.talk.sandbox.change(
+            group: "\(birds.group.jid)",
+            Sandbox.GroupChange(actor: birds.ada.number, demote: [number])
+        )
+        let refusal = await #expect(throws: CommandError.self) {
+            try await birds.account.perform(
+                SetGroupSetting(jid: birds.group.jid, setting: .locked, isOn: true)
+            )
+        }
+        #expect(refusal?.code == .refused)
+        #expect(refusal?.refusal?.code == 403)
+        #expect(refusal?.sentence.contains("admin") == true)
+        await #expect(throws: CommandError.self) {
+            try await birds.account.perform(SetGroupTimer(jid: birds.group.jid, seconds: 7))
+        }
         try await birds.talk.end()
     }
 }

@@ -1,0 +1,40 @@
+import Commands
+
+/// What the server's numbers mean where groups are concerned.
+///
+/// - Source: whatsmeow `errors.go` and `group.go`, Baileys `src/Socket/groups.ts`.
+enum GroupRefusal {
+    /// Why a request about a group was refused.
+    static func sentence(_ code: Int) -> String {
+        switch code {
+        case 400: "the server does not take this"
+        case 401, 403: "only an admin may do this, or this account is not in the group"
+        case 404: "there is no such group"
+        case 406: "the server does not take this text"
+        case 409: "somebody else changed it meanwhile, or it is so already"
+        case 419: "the group is full"
+        case 423: "the group is closed for now"
+        case 429: "too many requests; try again later"
+        default: "the server refused (\(code))"
+        }
+    }
+}
+
+extension Account {
+    /// Gives work on one group an operation's form of error; what the server refuses has a group's words.
+    func carryOutInGroup<T: Sendable>(
+        _ work: () async throws(EngineError) -> T
+    ) async throws(CommandError) -> T {
+        do {
+            return try await work()
+        } catch .refused(_, let code, let text) {
+            throw CommandError(
+                .refused,
+                GroupRefusal.sentence(code),
+                refusal: CommandError.Refusal(code: code, text: text)
+            )
+        } catch {
+            throw CommandError(error)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Commands
+import Model
+import Stanzas
+import Store
+
+/// What operations on one group have in common: the address is a group's, and a change that the server took is
+/// noted here too.
+///
+/// The server tells every member of a change, this device perhaps not; its news find it done already.
+struct GroupWork: Sendable {
+    let account: Account
+    /// The group.
+    let group: JID
+
+    /// Looks at the address.
+    init(_ jid: JID, on account: Account) throws(CommandError) {
+        guard jid.isGroup else { throw .invalid("\(jid) is not a group's address") }
+        group = jid.bare
+        self.account = account
+    }
+
+    /// Asks the server to change the group, then notes the change.
+    ///
+    /// - Returns: The group as it is now.
+    func change<Q: GroupRequest>(
+        by request: Q,
+        _ note: @escaping @Sendable (Transaction) throws -> Void
+    ) async throws(CommandError) -> Group {
+        try await account.carryOutInGroup { () throws(EngineError) in
+            try await account.link.query(request)
+            let group = group
+            let noted = try await account.link.write { transaction in
+                try note(transaction)
+                return try transaction.group(group)
+            }
+            if let noted { return noted }
+            return try await GroupFetch(link: account.link).fetch(group)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Model
+
+/// Says what a group is about, or takes that away.
+public struct SetGroupDescription: Command, Hashable {
+    /// The group as it is now.
+    public typealias Reply = Group
+    /// Never changes.
+    public static let name = "set-group-description"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Say what a group is about"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address",
+        "text": "the words, 2,048 characters at most; empty to take the description away",
+    ]
+    /// The group.
+    public var jid: JID
+    /// The words, 2,048 characters at most; empty to take the description away.
+    public var text: String
+
+    /// Creates the command.
+    public init(jid: JID, text: String) {
+        self.jid = jid
+        self.text = text
+    }
+}

@@ -1,0 +1,37 @@
+public import Model
+
+/// Turns something about a group on or off.
+public struct SetGroupSetting: Command, Hashable {
+    /// The group as it is now.
+    public typealias Reply = Group
+    /// Never changes.
+    public static let name = "set-group-setting"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Say what members of a group may do"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address",
+        "setting": "announcement: only admins write; locked: only admins change the group; "
+            + "joinApproval: who comes by the link waits for an admin; memberAdd, memberLink, "
+            + "memberHistory, memberGroups: everybody may add people, see the link, send the history "
+            + "to new members, make groups in a community; forwardLimit: nothing that was forwarded "
+            + "often; adminReports: members may report messages to the admins; history: new members "
+            + "may be sent the history",
+        "isOn": "whether it is on from now on",
+    ]
+    /// The group.
+    public var jid: JID
+    /// What is turned on or off.
+    public var setting: GroupSetting
+    /// Whether it is on from now on.
+    public var isOn: Bool
+
+    /// Creates the command.
+    public init(jid: JID, setting: GroupSetting, isOn: Bool) {
+        self.jid = jid
+        self.setting = setting
+        self.isOn = isOn
+    }
+}
