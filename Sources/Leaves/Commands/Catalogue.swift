@@ -7,7 +7,7 @@ public enum Catalogue {
         SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
         GetMessage.self, ListReceipts.self, ListChats.self, MarkRead.self,
         CreateGroup.self, GetGroup.self, SetGroupSubject.self,
-        SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self,
+        SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self, ChangeGroupMembers.self,
         GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,

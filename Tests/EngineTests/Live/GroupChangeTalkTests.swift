@@ -43,6 +43,54 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `who does not let themselves be added can be invited`() async throws {
+        let birds = try await Birds.start()
+        let lou = try await birds.talk.sandbox.addContact("Lou", script: .silent)
+        let refusal = FaultOrder("refuse-adding", code: 403)
+        try await birds.talk.sandbox.order([refusal], for: lou.number)
+        let number = JID.phone(lou.number)
+        let added = try await birds.account.perform(
+            ChangeGroupMembers(
+                jid: birds.group.jid,
+                action: .add,
+                people: [number, number]
+            )
+        )
+        #expect(added.map(\.person) == [JID(lou.lid)])
+        #expect(added.map(\.error) == [403])
+        #expect(added.first?.invite?.code.isEmpty == false)
+        #expect(try await kept(birds)?.members.count == 3)
+        try await birds.talk.end()
+    }
+
+    @Test func `each of those to be added has an answer`() async throws {
+        let birds = try await Birds.start()
+        let lou = try await birds.talk.sandbox.addContact("Lou", script: .silent)
+        let added = try await birds.account.perform(
+            ChangeGroupMembers(
+                jid: birds.group.jid,
+                action: .add,
+                people: [.phone(lou.number), .phone("19999999999")]
+            )
+        )
+        #expect(added.map(\.error) == [nil, 404])
+        #expect(added[1].reason != nil)
+        let promoted = try await birds.account.perform(
+            ChangeGroupMembers(
+                jid: birds.group.jid,
+                action: .promote,
+                people: [.phone(lou.number)]
+            )
+        )
+        #expect(promoted.map(\.error) == [nil])
+        let lid = try #require(JID(lou.lid))
+        #expect(try await kept(birds)?.members.first { $0.person == lid }?.role == .admin)
+        #expect(try await server(birds).members.last?.role == "admin")
+        try await birds.say("hello all")
+        try await birds.heard("hello all", by: [birds.ada, birds.kim, lou])
+        try await birds.talk.end()
+    }
+
     @Test func `what others change is known`() async throws {
         let birds = try await Birds.start()
         let jid = birds.group.jid

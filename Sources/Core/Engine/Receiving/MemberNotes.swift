@@ -3,6 +3,14 @@ import Stanzas
 import Store
 
 extension Transaction {
+    /// The addresses under which people are known here whom the server names.
+    func addresses(of people: [GroupInfo.Participant]) throws -> [JID] {
+        try people.map { person in
+            if let lid = person.lid, let phone = person.phone { try learn(phone: phone, lid: lid) }
+            return try canonical(person.jid)
+        }
+    }
+
     /// Notes what was done to people in a group.
     func note(
         _ action: MemberAction,

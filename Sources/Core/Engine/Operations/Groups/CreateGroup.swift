@@ -5,35 +5,27 @@ import Store
 
 extension Commands.CreateGroup: Operation {
     func run(on account: Account) async throws(CommandError) -> CreatedGroup {
-        let longest = Stanzas.CreateGroup.longestSubject
-        guard subject.contains(where: { !$0.isWhitespace }), subject.count <= longest else {
-            throw .invalid("a group's name has 1 to \(longest) characters")
-        }
+        let subject = try Commands.SetGroupSubject.checked(subject)
         if let odd = members.first(where: { !$0.isPerson || !$0.bare.isReadable }) {
             throw .invalid("\(odd) is not a person's address")
         }
         return try await account.carryOut { () throws(EngineError) in
-            try await create(on: account.link)
+            try await create(subject, on: account.link)
         }
     }
 
-    private func create(on link: Link) async throws(EngineError) -> CreatedGroup {
+    private func create(
+        _ subject: String,
+        on link: Link
+    ) async throws(EngineError) -> CreatedGroup {
         let own = try OwnAddresses(try link.credentials())
         let people = members.map(\.bare).filter { !own.contains($0) }
-        let asked = try await link.write { transaction in
-            try people.map { person in
-                let participant = Stanzas.CreateGroup.Participant(
-                    jid: try transaction.canonical(person),
-                    phone: try transaction.phone(for: try transaction.canonical(person)),
-                    token: try transaction.privacyToken(for: person)?.token
-                )
-                return (person: person, participant: participant)
-            }
-        }
+        let participants = try await link.write { try GroupWork.participants(people, $0) }
+        let asked = zip(people, participants).map { (person: $0, participant: $1) }
         let request = Stanzas.CreateGroup(
             subject: subject,
             key: try link.newMessageID(),
-            participants: asked.map(\.participant)
+            participants: participants
         )
         // A lost connection must not make two groups of one.
         let info = try await link.query(request, resend: false)

@@ -18,6 +18,20 @@ enum GroupRefusal {
         default: "the server refused (\(code))"
         }
     }
+
+    /// Why something was not done to one person.
+    static func reason(_ code: Int) -> String {
+        switch code {
+        case 401: "this person blocked this account"
+        case 403: "this person does not let themselves be added, or may not be changed"
+        case 404: "nobody with this number is on WhatsApp, or in the group"
+        case 408: "this person left lately and can only come back by themselves"
+        case 409: "it is so already"
+        case 417: "this person cannot be added to the community"
+        case 419: "the group is full"
+        default: "the server refused (\(code))"
+        }
+    }
 }
 
 extension Account {

@@ -37,4 +37,19 @@ struct GroupWork: Sendable {
             return try await GroupFetch(link: account.link).fetch(group)
         }
     }
+
+    /// People as a request about a group names them, with what lets this account add them.
+    static func participants(
+        _ people: [JID],
+        _ transaction: Transaction
+    ) throws -> [Stanzas.CreateGroup.Participant] {
+        try people.map { person in
+            let canonical = try transaction.canonical(person)
+            return Stanzas.CreateGroup.Participant(
+                jid: canonical,
+                phone: try transaction.phone(for: canonical),
+                token: try transaction.privacyToken(for: person)?.token
+            )
+        }
+    }
 }

@@ -1,0 +1,76 @@
+public import Model
+
+/// Adds people to a group, removes them, makes them admins or members again.
+public struct ChangeGroupMembers: Command, Hashable {
+    /// What became of each of them.
+    public typealias Reply = [Outcome]
+    /// Never changes.
+    public static let name = "change-group-members"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Add, remove, promote or demote members of a group"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address", "people": "whom, by phone number or address",
+        "action": "add, remove, promote or demote",
+    ]
+    /// The most people of one request.
+    public static let most = 256
+    /// The group.
+    public var jid: JID
+    /// What is done.
+    public var action: MemberAction
+    /// To whom.
+    public var people: [JID]
+
+    /// Creates the command.
+    public init(jid: JID, action: MemberAction, people: [JID]) {
+        self.jid = jid
+        self.action = action
+        self.people = people
+    }
+
+    /// What became of one person.
+    public struct Outcome: Hashable, Sendable, Codable {
+        /// The person, by LID when it is known.
+        public var person: JID
+        /// The phone number, when it is known.
+        public var phone: JID?
+        /// Why it was not done, by the server's number; nil when it was.
+        public var error: Int?
+        /// The same in words.
+        public var reason: String?
+        /// With what they can be invited, who could not be added.
+        public var invite: Invite?
+
+        /// Creates an outcome from its parts.
+        public init(
+            person: JID,
+            phone: JID? = nil,
+            error: Int? = nil,
+            reason: String? = nil,
+            invite: Invite? = nil
+        ) {
+            self.person = person
+            self.phone = phone
+            self.error = error
+            self.reason = reason
+            self.invite = invite
+        }
+    }
+
+    /// What lets somebody in who could not be added.
+    public struct Invite: Hashable, Sendable, Codable {
+        /// What they show to the server.
+        public var code: String
+        /// Until when it counts, server clock.
+        public var expires: Timestamp
+
+        /// Creates an invitation from its parts.
+        public init(code: String, expires: Timestamp) {
+            self.code = code
+            self.expires = expires
+        }
+    }
+}
