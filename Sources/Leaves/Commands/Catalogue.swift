@@ -6,9 +6,9 @@ public enum Catalogue {
     public static let all: [any Command.Type] = [
         SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
         GetMessage.self, ListReceipts.self, ListChats.self, MarkRead.self,
-        CreateGroup.self, GetGroup.self, SetGroupSubject.self,
+        CreateGroup.self, GetGroup.self, ListGroups.self, SetGroupSubject.self,
         SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self, ChangeGroupMembers.self,
-        GetPeople.self,
+        LeaveGroup.self, GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,
         SetPresence.self,

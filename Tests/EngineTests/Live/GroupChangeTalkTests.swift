@@ -144,6 +144,23 @@ import Testing
         await #expect(throws: CommandError.self) {
             try await birds.account.perform(SetGroupTimer(jid: birds.group.jid, seconds: 7))
         }
+        await #expect(throws: CommandError.self) {
+            try await birds.account.perform(LeaveGroup(jid: .lid("200")))
+        }
+        try await birds.talk.end()
+    }
+
+    @Test func `groups are listed, and left`() async throws {
+        let birds = try await Birds.start()
+        let listed = try await birds.account.perform(ListGroups())
+        #expect(listed.map(\.jid) == [birds.group.jid])
+        #expect(listed.first?.members.count == 3)
+        let order = try await birds.account.chats(limit: 10).map(\.jid)
+        _ = try await birds.account.perform(ListGroups())
+        #expect(try await birds.account.chats(limit: 10).map(\.jid) == order)
+        _ = try await birds.account.perform(LeaveGroup(jid: birds.group.jid))
+        #expect(try await server(birds).members.count == 2)
+        #expect(try await birds.account.perform(ListGroups()).isEmpty)
         try await birds.talk.end()
     }
 }
