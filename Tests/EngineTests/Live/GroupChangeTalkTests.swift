@@ -43,6 +43,32 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `a group is made as its maker wants it`() async throws {
+        let talk = try await Talk.start()
+        let made = try await talk.account.perform(
+            CreateGroup(
+                subject: "Birds",
+                members: [try talk.lid],
+                description: "Chirp",
+                on: [.announcement],
+                off: [.memberAdd],
+                seconds: 604_800
+            )
+        ).group
+        #expect(made.description?.text == "Chirp")
+        #expect(made.settings == [.announcement, .memberHistory])
+        #expect(made.disappearing == 604_800)
+        let refusals = [
+            CreateGroup(subject: "Birds", members: [], on: [.adminReports]),
+            CreateGroup(subject: "Birds", members: [], on: [.locked], off: [.locked]),
+            CreateGroup(subject: "Birds", members: [], seconds: 7),
+        ]
+        for refused in refusals {
+            await #expect(throws: CommandError.self) { try await talk.account.perform(refused) }
+        }
+        try await talk.end()
+    }
+
     @Test func `who does not let themselves be added can be invited`() async throws {
         let birds = try await Birds.start()
         let lou = try await birds.talk.sandbox.addContact("Lou", script: .silent)

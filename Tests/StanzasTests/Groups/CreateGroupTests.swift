@@ -37,6 +37,26 @@ import Testing
         #expect(query.request(id: "9") == expected)
     }
 
+    @Test func `says what it is to be like from the start`() {
+        var query = query
+        query.participants = []
+        query.description = Group.Description(id: "A", text: "Chirp")
+        query.settings = [
+            GroupSettingNode(.locked, isOn: true), GroupSettingNode(.announcement, isOn: false),
+            GroupSettingNode(.memberAdd, isOn: false),
+            GroupSettingNode(.joinApproval, isOn: false),
+        ]
+        query.disappearing = 86_400
+        let expected = Node("create", ["subject": "Birds", "key": "3EB0AA"]) {
+            Node("description", ["id": "A"]) { Node("body", bytes: Array("Chirp".utf8)) }
+            Node("locked")
+            Node("member_add_mode", bytes: Array("admin_add".utf8))
+            Node("membership_approval_mode") { Node("group_join", ["state": "off"]) }
+            Node("ephemeral", ["expiration": "86400"])
+        }
+        #expect(query.body == [expected])
+    }
+
     @Test func `the group comes back without whom the server could not add`() throws {
         let info = try query.read(Node("iq", ["type": "result"], content: .nodes([birds])))
         #expect(info.participants.map(\.error) == [nil, nil, 404])

@@ -6,13 +6,16 @@ public import Model
 ///     → <iq type="set" xmlns="w:g2" to="g.us">
 ///         <create subject key={id}>
 ///           <participant jid phone_number?><privacy>{token}</privacy>?</participant>…
+///           <description id><body>{text}</body></description>? {settings, see GroupSettingNode}
+///           <ephemeral expiration/>?
 ///         </create></iq>
 ///     ← <iq type="result"><group id subject …><participant jid error?/>…</group></iq>
 ///
 /// `key` comes back in the notification about the new group. A participant with an `error` in the answer could
 /// not be added. 406 when the subject is too long, 419 when there are too many groups.
 ///
-/// - Source: whatsmeow `group.go` (`CreateGroup`), Baileys `src/Socket/groups.ts`.
+/// - Source: whatsmeow `group.go` (`CreateGroup`), Baileys `src/Socket/groups.ts`, zapo
+///   `src/transport/node/builders/group.ts`.
 public struct CreateGroup: Query {
     /// Somebody to add.
     public struct Participant: Hashable, Sendable {
@@ -50,12 +53,28 @@ public struct CreateGroup: Query {
     public var key: MessageID
     /// The people to add, without this account.
     public var participants: [Participant]
+    /// What it is about.
+    public var description: Group.Description?
+    /// What is on or off from the start.
+    public var settings: [GroupSettingNode]
+    /// After how many seconds messages disappear; nil for as in any new group.
+    public var disappearing: Int?
 
     /// Creates the request.
-    public init(subject: String, key: MessageID, participants: [Participant]) {
+    public init(
+        subject: String,
+        key: MessageID,
+        participants: [Participant],
+        description: Group.Description? = nil,
+        settings: [GroupSettingNode] = [],
+        disappearing: Int? = nil
+    ) {
         self.subject = subject
         self.key = key
         self.participants = participants
+        self.description = description
+        self.settings = settings
+        self.disappearing = disappearing
     }
 
     public var body: [Node] {
@@ -63,9 +82,20 @@ public struct CreateGroup: Query {
             Node(
                 "create",
                 ["subject": .text(subject), "key": .text(key.text)],
-                content: .nodes(participants.map(\.node))
+                content: .nodes(participants.map(\.node) + traits)
             )
         ]
+    }
+
+    private var traits: [Node] {
+        let described = description.map { description in
+            Node("description", ["id": .text(description.id)]) {
+                Node("body", bytes: Array(description.text.utf8))
+            }
+        }
+        let timer = disappearing.map { Node("ephemeral", ["expiration": .text(String($0))]) }
+        return [described].compactMap(\.self) + settings.compactMap(\.initial)
+            + [timer].compactMap(\.self)
     }
 
     public func reply(from iq: Node) throws(StanzaError) -> GroupInfo {

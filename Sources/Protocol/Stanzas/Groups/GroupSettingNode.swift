@@ -94,6 +94,12 @@ public struct GroupSettingNode: Hashable, Sendable {
         return nil
     }
 
+    /// What a request for a new group says of it; nil where nothing stands for off.
+    var initial: Node? {
+        if case .tags = Form(setting), !isOn { return nil }
+        return node
+    }
+
     /// The setting as it is written.
     public var node: Node { Form(setting).node(isOn: isOn) }
 }

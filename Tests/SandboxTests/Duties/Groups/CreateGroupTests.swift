@@ -47,6 +47,31 @@ struct CreateGroupTests {
         }
     }
 
+    @Test func `a group is as its creator wants it from the start`() async throws {
+        try await withClient { server, client in
+            let create = Node("create", ["subject": "Birds"]) {
+                Node("description", ["id": "A"]) { Node("body", bytes: Array("Chirp".utf8)) }
+                Node("locked")
+                Node("member_add_mode", bytes: Array("admin_add".utf8))
+                Node("ephemeral", ["expiration": "86400"])
+            }
+            let answer = try await client.ask("w:g2", "set", [create], to: .groupServer)
+            let group = try #require(answer.child("group"))
+            #expect(group.child("description")?.string("id") == "A")
+            #expect(group.child("locked") != nil)
+            #expect(group.child("member_add_mode")?.text == "admin_add")
+            #expect(group.child("ephemeral")?.string("expiration") == "86400")
+            let state = try await server.group(try #require(group.string("id")))
+            #expect(state.settings == ["locked", "memberHistory"])
+
+            let odd = Node("create", ["subject": "Birds"]) {
+                Node("ephemeral", ["expiration": "7"])
+            }
+            let refused = try await client.ask("w:g2", "set", [odd], to: .groupServer)
+            #expect(refused.child("error")?.string("code") == "400")
+        }
+    }
+
     @Test(arguments: [0, 101])
     func `a subject of the wrong length is refused`(length: Int) async throws {
         // An empty attribute is not written at all.

@@ -3,7 +3,7 @@ import Model
 
 /// Makes a group.
 ///
-///     → <iq type="set" xmlns="w:g2" to="g.us"><create subject [key]><participant jid/>…</create></iq>
+///     → <iq type="set" xmlns="w:g2" to="g.us"><create subject [key]><participant jid/>…{GroupWishes}</create></iq>
 ///     ← <group …><participant jid phone_number [type] [error]/>…</group>
 ///
 /// Those who cannot be added come back with an error and are no members.
@@ -22,6 +22,7 @@ enum CreateGroup: DeviceDuty {
             let wanted = ParticipantList(create, request.world)
         else { return .broken(shape) }
         guard wanted.jids.count <= GroupRecord.capacity else { return .error(419) }
+        guard let wishes = GroupWishes(create) else { return .error(400) }
         let world = request.world
         let (added, refused) = wanted.sorted(by: device.id.person, into: nil)
         let created = try? world.groups.create(
@@ -29,7 +30,8 @@ enum CreateGroup: DeviceDuty {
             creator: device.id.person,
             others: added
         )
-        guard let group = created else { return .error(406) }
+        guard var group = created else { return .error(406) }
+        wishes.grant(to: &group, in: world)
         world.groups.announceCreation(of: group, key: create.string("key"))
         return .result([GroupNode(world: world, group: group).full(refused: refused)])
     }
