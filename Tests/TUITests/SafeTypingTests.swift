@@ -40,6 +40,9 @@ import Testing
         #expect(!state.layers.isEmpty)
         press(&state, "w")
         _ = update(&state, .input(.paste("an address")))
+        // Nor is a letter in it an answer.
+        let effects = update(&state, .input(.paste("y")))
+        #expect(effects.isEmpty && !state.layers.isEmpty)
         #expect(state.account.composer.isEmpty)
         press(&state, "ctrl-n")
         #expect(draw(state).text.contains("not here"))

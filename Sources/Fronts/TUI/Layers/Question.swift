@@ -24,12 +24,6 @@ struct Question: Sendable {
         case .step(.close):
             answer(0)
             return .closed
-        case .text("y"), .text("Y"):
-            answer(choices.count - 1)
-            return .closed
-        case .text("n"), .text("N"):
-            answer(0)
-            return .closed
         case .text: return .passed
         default: break
         }
@@ -46,7 +40,7 @@ struct Question: Sendable {
         let inside = Box.draw(
             Size(columns: 56, rows: 5 + lines.count),
             title: title,
-            foot: "Tab choose  Enter do  y/n  Esc \(choices.first ?? "")",
+            foot: "Tab choose  Enter do  Esc \(choices.first ?? "")",
             state,
             &grid
         )

@@ -49,10 +49,6 @@ enum StatusLine {
     /// What keeps the account from working; nil when nothing does.
     static func standing(_ state: State) -> CleanText? {
         let status = state.account.status
-        if state.account.isGone {
-            let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
-            return "there is no account: \(all) add-account makes one"
-        }
         if let fault = status.storageFault {
             return "cannot store: \(CleanText(name: String(fault.prefix(200))))"
         }
