@@ -11,6 +11,28 @@ import Testing
         return try #require(Int(fields[11])) + #require(Int(fields[12]))
     }
 
+    /// Starts `serve` under a limit of descriptors, and opens connections to it that say nothing.
+    private func crowd(
+        of count: Int,
+        at machine: Installation,
+        limit: String
+    ) async throws -> (serving: ChildProcess, crowd: ChildProcess, url: String) {
+        let martlet =
+            ([Program.path("martlet"), "serve", "--listen", "127.0.0.1:0"] + machine.options)
+            .map { "'\($0)'" }.joined(separator: " ")
+        let serving = try ChildProcess("/bin/sh", ["-c", "\(limit); exec \(martlet)"])
+        let line = try await within("address") { await serving.output.next() } ?? ""
+        let url = line.replacingOccurrences(of: "listening on ", with: "")
+        let port = url.split(separator: ":").last ?? ""
+        let connect = "exec {fd}<>/dev/tcp/127.0.0.1/\(port)"
+        let crowd = try ChildProcess(
+            "/bin/bash",
+            ["-c", "for i in {1..\(count)}; do \(connect); done; echo open; read"]
+        )
+        _ = try await within("a crowd") { await crowd.output.next() }
+        return (serving, crowd, url)
+    }
+
     @Test(arguments: ["serve", "sandbox", "link --text"])
     func `where its signals could not be heard it says so and ends`(verb: String) async throws {
         let home = TemporaryDirectory()
@@ -31,21 +53,7 @@ import Testing
         limit: String
     ) async throws {
         let machine = try await Installation()
-        let martlet =
-            ([Program.path("martlet"), "serve", "--listen", "127.0.0.1:0"] + machine.options)
-            .map { "'\($0)'" }.joined(separator: " ")
-        let serving = try ChildProcess("/bin/sh", ["-c", "\(limit); exec \(martlet)"])
-        let line = try await within("address") { await serving.output.next() } ?? ""
-        let url = line.replacingOccurrences(of: "listening on ", with: "")
-        let port = url.split(separator: ":").last ?? ""
-        let crowd = try ChildProcess(
-            "/bin/bash",
-            [
-                "-c",
-                "for i in {1..300}; do exec {fd}<>/dev/tcp/127.0.0.1/\(port); done; echo open; read",
-            ]
-        )
-        _ = try await within("a crowd") { await crowd.output.next() }
+        let (serving, crowd, url) = try await self.crowd(of: 300, at: machine, limit: limit)
         #expect(try await curl(url + "/health").status == 200)
         let status = try await machine.run(["do", "status"])
         #expect(status.end == .exit(0) && !status.output.isEmpty, "\(status.errors)")
@@ -62,21 +70,7 @@ import Testing
         async throws
     {
         let machine = try await Installation()
-        let martlet =
-            ([Program.path("martlet"), "serve", "--listen", "127.0.0.1:0"] + machine.options)
-            .map { "'\($0)'" }.joined(separator: " ")
-        let serving = try ChildProcess("/bin/sh", ["-c", "ulimit -n 48; exec \(martlet)"])
-        let line = try await within("address") { await serving.output.next() } ?? ""
-        let url = line.replacingOccurrences(of: "listening on ", with: "")
-        let port = url.split(separator: ":").last ?? ""
-        let crowd = try ChildProcess(
-            "/bin/bash",
-            [
-                "-c",
-                "for i in {1..60}; do exec {fd}<>/dev/tcp/127.0.0.1/\(port); done; echo open; read",
-            ]
-        )
-        _ = try await within("a crowd") { await crowd.output.next() }
+        let (serving, crowd, url) = try await self.crowd(of: 60, at: machine, limit: "ulimit -n 48")
         let log = machine.home.path(of: "user/state/martlet.log")
         @Sendable func pauses() -> Int {
             let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
