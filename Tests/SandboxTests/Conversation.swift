@@ -1,3 +1,5 @@
+import BinaryNode
+import Model
 import Support
 import Testing
 
@@ -17,4 +19,17 @@ func withClient(
     }
     #expect(await server.violations().map(\.rule) == violations)
     await server.stop()
+}
+
+/// A client that has just made a group with one other member, and the news of it behind it.
+func withGroup(
+    _ body: @escaping @Sendable (SandboxServer, TestClient, JID, PersonState) async throws -> Void
+) async throws {
+    try await withClient { server, client in
+        let ada = try await server.addContact("Ada", script: .silent)
+        let node = try await client.createGroup("Birds", [try #require(JID(ada.lid))])
+        let group = JID(user: try #require(node.string("id")), server: .group)
+        _ = try await client.next("notification")
+        try await body(server, client, group, ada)
+    }
 }

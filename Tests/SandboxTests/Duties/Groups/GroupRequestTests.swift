@@ -5,19 +5,6 @@ import Testing
 
 /// Questions about groups and changes of them.
 struct GroupRequestTests {
-    private func withGroup(
-        _ body:
-            @escaping @Sendable (SandboxServer, TestClient, JID, PersonState) async throws -> Void
-    ) async throws {
-        try await withClient { server, client in
-            let ada = try await server.addContact("Ada", script: .silent)
-            let node = try await client.createGroup("Birds", [try #require(JID(ada.lid))])
-            let group = JID(user: try #require(node.string("id")), server: .group)
-            _ = try await client.next("notification")
-            try await body(server, client, group, ada)
-        }
-    }
-
     @Test func `a member may ask for a group, others may not`() async throws {
         try await withGroup { server, client, group, ada in
             let query = [Node("query", ["request": "interactive"])]

@@ -5,19 +5,6 @@ import Testing
 
 /// What a group is about and what is on in it, as clients set it.
 struct GroupSettingTests {
-    private func withGroup(
-        _ body:
-            @escaping @Sendable (SandboxServer, TestClient, JID, PersonState) async throws -> Void
-    ) async throws {
-        try await withClient { server, client in
-            let ada = try await server.addContact("Ada", script: .silent)
-            let node = try await client.createGroup("Birds", [try #require(JID(ada.lid))])
-            let group = JID(user: try #require(node.string("id")), server: .group)
-            _ = try await client.next("notification")
-            try await body(server, client, group, ada)
-        }
-    }
-
     private func description(_ id: String, _ text: String, after prev: String?) -> Node {
         Node("description", ["id": .text(id), "prev": prev.map { .text($0) }]) {
             Node("body", bytes: Array(text.utf8))
