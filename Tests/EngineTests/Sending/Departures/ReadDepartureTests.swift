@@ -53,16 +53,6 @@ import Testing
         #expect(party.exchange.takeSent().isEmpty)
     }
 
-    @Test func `the message up to which is read is looked up once`() async throws {
-        let (party, last) = try await told(1)
-        let words = "FROM message_rows WHERE row"
-        let before = try await party.database.write { $0.runs(of: words) }
-        try await party.outbox.markRead(chat: .lid("200"), through: last.row)
-        // For the one up to which is read, for the one that became so, and for what the chat shows last.
-        let after = try await party.database.write { $0.runs(of: words) }
-        #expect(after == before + 3)
-    }
-
     @Test func `a row that the chat does not have marks nothing, and is said not to be there`()
         async throws
     {
