@@ -14,6 +14,9 @@ internal import Glibc
         case readOnly
     }
 
+    /// Whether the library was told, before its first use, not to count what it allocates.
+    private static let countsNoMemory = martlet_sqlite_count_no_memory() == SQLITE_OK
+
     private let handle: OpaquePointer
     private var statements: [UInt: Statement] = [:]
 
@@ -24,6 +27,7 @@ internal import Glibc
     ///   - access: What the connection may do.
     /// - Throws: `SQLiteError`; a file that is no database is only noticed by the first statement.
     public init(_ path: String, access: Access) throws(SQLiteError) {
+        _ = Self.countsNoMemory
         let mode = access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         var handle: OpaquePointer?
         let flags = mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
