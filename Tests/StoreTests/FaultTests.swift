@@ -52,7 +52,7 @@ import Testing
 
     @Test func `says that another program holds the lock, and goes on after it`() async throws {
         try await fixture.run { database in
-            let other = try Connection(fixture.path, access: .readWrite)
+            let other = try SQLiteConnection(fixture.path, access: .readWrite)
             try other.execute("BEGIN IMMEDIATE")
             await #expect(throws: DatabaseError.locked) {
                 try await database.write { try $0.insert(text("late", id: "1")) }
@@ -94,7 +94,7 @@ import Testing
     @Test func `makes anew what was agreed upon and cannot be read`() async throws {
         let address = SignalAddress(name: "200_1", device: 0)
         try await fixture.run { _ in }
-        let other = try Connection(fixture.path, access: .readWrite)
+        let other = try SQLiteConnection(fixture.path, access: .readWrite)
         try other.execute(
             """
             INSERT INTO sessions (name, device, record) VALUES ('200_1', 0, x'FF');

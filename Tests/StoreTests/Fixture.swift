@@ -44,7 +44,7 @@ struct Fixture {
         _ sql: String,
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) throws -> [T] {
-        let connection = try Connection(path, access: .readOnly)
+        let connection = try SQLiteConnection(path, access: .readOnly)
         return try withExtendedLifetime(connection) { try connection.prepare(sql).all([], map) }
     }
 }

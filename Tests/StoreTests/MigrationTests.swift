@@ -48,10 +48,10 @@ import Testing
     }
 
     /// A file as an older martlet left it.
-    private func older(_ version: Int) throws -> Connection {
+    private func older(_ version: Int) throws -> SQLiteConnection {
         try PrivateFile.createFolders(above: fixture.path)
         try PrivateFile.create(fixture.path)
-        let connection = try Connection(fixture.path, access: .readWrite)
+        let connection = try SQLiteConnection(fixture.path, access: .readWrite)
         let steps = Array(Migration.all.prefix(version))
         try Migration.run(steps, on: connection, path: fixture.path, log: .none)
         return connection

@@ -128,13 +128,15 @@ import Testing
     @Test func `refuses the database of another program`() throws {
         try PrivateFile.createFolders(above: fixture.path)
         try PrivateFile.create(fixture.path)
-        try Connection(fixture.path, access: .readWrite).execute("CREATE TABLE songs (name TEXT)")
+        try SQLiteConnection(fixture.path, access: .readWrite).execute(
+            "CREATE TABLE songs (name TEXT)"
+        )
         #expect(throws: DatabaseError.foreign(path: fixture.path)) { try fixture.open() }
     }
 
     @Test func `refuses what a newer martlet wrote`() async throws {
         try await fixture.run { _ in }
-        try Connection(fixture.path, access: .readWrite).execute("PRAGMA user_version = 999")
+        try SQLiteConnection(fixture.path, access: .readWrite).execute("PRAGMA user_version = 999")
         #expect(throws: DatabaseError.newer(version: 999)) { try fixture.open() }
     }
 

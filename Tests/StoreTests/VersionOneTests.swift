@@ -12,7 +12,7 @@ import Testing
 /// failed one, three in the outbox (one sealed), a read receipt that waits, sessions, pre-keys and tokens.
 @Suite struct VersionOneTests {
     let fixture = Fixture()
-    let old: Connection
+    let old: SQLiteConnection
 
     init() throws {
         let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -22,7 +22,7 @@ import Testing
         // The fixture itself stays as it is, also when it is read.
         let copy = fixture.directory.path(of: "old.sqlite")
         try FileManager.default.copyItem(atPath: source, toPath: copy)
-        old = try Connection(copy, access: .readOnly)
+        old = try SQLiteConnection(copy, access: .readOnly)
     }
 
     @Test func `keeps every message with its state, in its chat`() async throws {
@@ -116,13 +116,13 @@ import Testing
     ])
     func `leaves keys, sessions and receipts as they are`(table: String) async throws {
         try await fixture.run { _ in }
-        let new = try Connection(fixture.path, access: .readOnly)
+        let new = try SQLiteConnection(fixture.path, access: .readOnly)
         let (before, after) = (try dump(table, of: old), try dump(table, of: new))
         #expect(before == after)
         #expect(!before.isEmpty || ["sender_keys", "peer_messages"].contains(table))
     }
 
-    private func dump(_ table: String, of connection: Connection) throws -> [String] {
+    private func dump(_ table: String, of connection: SQLiteConnection) throws -> [String] {
         let columns = try connection.prepare("SELECT name FROM pragma_table_info('\(table)')")
             .all { $0.text(0) }
         let row = columns.map { "coalesce(quote(\($0)), '')" }.joined(separator: " || '|' || ")
@@ -177,7 +177,7 @@ import Testing
 
     /// Addresses that cannot be read back got in once, and stopped the outbox for good.
     @Test func `leaves behind what was stored under an address that cannot be read`() async throws {
-        let damaged = try Connection(fixture.path, access: .readWrite)
+        let damaged = try SQLiteConnection(fixture.path, access: .readWrite)
         try damaged.execute(
             """
             INSERT INTO addresses (id, jid) VALUES (90, 'x:y:3@lid');

@@ -29,7 +29,7 @@ import Testing
     @Test func `comes to rest while somebody reads, without waiting`() async throws {
         try await fixture.run { database in
             _ = try await database.write { try $0.insert(text("hello", id: "1")) }
-            let reader = try Connection(fixture.path, access: .readOnly)
+            let reader = try SQLiteConnection(fixture.path, access: .readOnly)
             try reader.execute("BEGIN")
             _ = try reader.prepare("SELECT count(*) FROM messages").first { $0.int(0) }
             try await becomesWhole("beside a reader")
@@ -65,7 +65,7 @@ import Testing
         let copy = fixture.directory.path(of: "\(name).db")
         try? FileManager.default.removeItem(atPath: copy)
         try FileManager.default.copyItem(atPath: fixture.path, toPath: copy)
-        let connection = try Connection(copy, access: .readWrite)
+        let connection = try SQLiteConnection(copy, access: .readWrite)
         return try withExtendedLifetime(connection) {
             try connection.prepare("SELECT count(*) FROM messages").first { $0.int(0) } ?? -1
         }

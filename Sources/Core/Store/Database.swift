@@ -101,7 +101,7 @@ public final class Database: Sendable {
         let lock = try LockFile(path + ".lock")
         try find(path, lock, makes: makes)
         try checkLog(setup)
-        let connection = try Connection(path, access: .readWrite)
+        let connection = try SQLiteConnection(path, access: .readWrite)
         try prepare(connection, setup)
         let reader = Reader(connection)
         let ring = JournalRing(last: try reader.lastEvent())
@@ -150,7 +150,7 @@ public final class Database: Sendable {
             try Files.move(log, to: log + ".old")
         }
         try PrivateFile.create(new)
-        try Migration.mark(try Connection(new, access: .readWrite))
+        try Migration.mark(try SQLiteConnection(new, access: .readWrite))
         try Files.move(new, to: path)
     }
 
@@ -165,7 +165,7 @@ public final class Database: Sendable {
         }
     }
 
-    private static func prepare(_ connection: Connection, _ setup: Writer.Setup) throws {
+    private static func prepare(_ connection: SQLiteConnection, _ setup: Writer.Setup) throws {
         try connection.execute(
             """
             PRAGMA journal_mode = WAL;

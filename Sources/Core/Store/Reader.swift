@@ -5,9 +5,9 @@ internal import SQLite
 ///
 /// What it can be asked is in `Tables/` and `People/`, a file for each subject.
 public class Reader {
-    let connection: Connection
+    let connection: SQLiteConnection
 
-    init(_ connection: Connection) { self.connection = connection }
+    init(_ connection: SQLiteConnection) { self.connection = connection }
 
     /// The LID user for a phone user, when the two are known to be one person.
     func lidUser(phone: String) throws(SQLiteError) -> String? {

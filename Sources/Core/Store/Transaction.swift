@@ -19,7 +19,7 @@ public final class Transaction: Reader, SignalStorage {
     var touchedChats: [JID] = []
     private var depth = 0
 
-    init(_ connection: Connection, memory: WriterMemory, setup: Writer.Setup) {
+    init(_ connection: SQLiteConnection, memory: WriterMemory, setup: Writer.Setup) {
         self.memory = memory
         random = setup.random
         now = setup.clock()

@@ -13,7 +13,7 @@ actor Writer: QueuedActor {
     private let ring: JournalRing
     private let memory: WriterMemory
     private var lock: LockFile?
-    private(set) var connection: Connection?
+    private(set) var connection: SQLiteConnection?
     /// What has the search index follow, while it is behind.
     var indexing: Task<Void, Never>?
     /// Transactions since the main file was last made whole.
@@ -42,7 +42,7 @@ actor Writer: QueuedActor {
     }
 
     init(
-        _ connection: sending Connection,
+        _ connection: sending SQLiteConnection,
         lock: consuming sending LockFile,
         ring: JournalRing,
         setup: Setup
@@ -83,7 +83,7 @@ actor Writer: QueuedActor {
     }
 
     /// Said before a transaction and not after one: what could not be said then would hold for the next.
-    private func wait(forDisk waits: Bool, _ connection: Connection) throws {
+    private func wait(forDisk waits: Bool, _ connection: SQLiteConnection) throws {
         guard waits != waitsForDisk else { return }
         try connection.execute("PRAGMA synchronous = \(waits ? "FULL" : "NORMAL")")
         waitsForDisk = waits

@@ -53,8 +53,8 @@ struct Decoder {
     private mutating func content(depth: Int) throws(NodeError) -> Content? {
         let first = try byte()
         switch first {
-        case Wire.empty: return nil
-        case Wire.list8, Wire.list16:
+        case WireByte.empty: return nil
+        case WireByte.list8, WireByte.list16:
             let count = try listHead(first)
             guard count > 0 else { return nil }
             var children: [Node] = []
@@ -62,7 +62,7 @@ struct Decoder {
             children.reserveCapacity(min(count, remaining / 3))
             for _ in 0..<count { children.append(try node(depth: depth + 1)) }
             return .nodes(children)
-        case Wire.bytes8, Wire.bytes20, Wire.bytes32:
+        case WireByte.bytes8, WireByte.bytes20, WireByte.bytes32:
             return .bytes(Array(try take(length(first))))
         default:
             if let jid = try jid(first) { return .jid(jid) }
@@ -75,16 +75,16 @@ extension Decoder {
     /// Text that starts with this byte; nil for the null value.
     private mutating func text(_ first: UInt8) throws(NodeError) -> String? {
         switch first {
-        case Wire.empty: return nil
-        case 1..<Wire.firstDouble: return tokens.single[Int(first)]
-        case Wire.firstDouble...Wire.lastDouble:
-            let dictionary = Int(first - Wire.firstDouble)
+        case WireByte.empty: return nil
+        case 1..<WireByte.firstDouble: return tokens.single[Int(first)]
+        case WireByte.firstDouble...WireByte.lastDouble:
+            let dictionary = Int(first - WireByte.firstDouble)
             return tokens.double[dictionary << 8 | Int(try byte())]
-        case Wire.bytes8, Wire.bytes20, Wire.bytes32:
+        case WireByte.bytes8, WireByte.bytes20, WireByte.bytes32:
             // A name cut inside a character is no reason to lose the stanza.
             return String(decoding: try take(length(first)), as: UTF8.self)
-        case Wire.nibble: return try packed(Wire.nibbleAlphabet)
-        case Wire.hex: return try packed(Wire.hexAlphabet)
+        case WireByte.nibble: return try packed(WireByte.nibbleAlphabet)
+        case WireByte.hex: return try packed(WireByte.hexAlphabet)
         default: throw .unexpected(byte: first, at: position - 1)
         }
     }
@@ -107,20 +107,20 @@ extension Decoder {
     private mutating func jid(_ first: UInt8) throws(NodeError) -> JID? {
         let start = position - 1
         switch first {
-        case Wire.pairJID:
+        case WireByte.pairJID:
             let user = try text(byte()) ?? ""
             return JID(user: user, server: try server(at: start))
-        case Wire.deviceJID:
+        case WireByte.deviceJID:
             let domain = try byte()
             let device = UInt16(try byte())
             guard let user = try text(byte()), !user.isEmpty else { throw .badAddress(at: start) }
             return Self.person(user, domain: domain, device: device)
-        case Wire.messengerJID:
+        case WireByte.messengerJID:
             let user = try text(byte()) ?? ""
             let device = try number16()
             guard try server(at: start) == .messenger else { throw .badAddress(at: start) }
             return JID(user: user, server: .messenger, device: device)
-        case Wire.interopJID:
+        case WireByte.interopJID:
             let user = try text(byte()) ?? ""
             let device = try number16()
             let integrator = try number16()
@@ -147,17 +147,17 @@ extension Decoder {
 
     private mutating func listHead(_ first: UInt8) throws(NodeError) -> Int {
         switch first {
-        case Wire.empty: 0
-        case Wire.list8: Int(try byte())
-        case Wire.list16: Int(try number16())
+        case WireByte.empty: 0
+        case WireByte.list8: Int(try byte())
+        case WireByte.list16: Int(try number16())
         default: throw .unexpected(byte: first, at: position - 1)
         }
     }
 
     private mutating func length(_ first: UInt8) throws(NodeError) -> Int {
         switch first {
-        case Wire.bytes8: Int(try byte())
-        case Wire.bytes20: Int(try byte() & 0x0F) << 16 | Int(try number16())
+        case WireByte.bytes8: Int(try byte())
+        case WireByte.bytes20: Int(try byte() & 0x0F) << 16 | Int(try number16())
         default: Int(try number16()) << 16 | Int(try number16())
         }
     }

@@ -48,9 +48,9 @@ struct Encoder {
     private mutating func writeList(_ count: Int) {
         if count > 0xFFFF { isTooMany = true }
         if count < 256 {
-            output.append(Wire.list8)
+            output.append(WireByte.list8)
         } else {
-            output.append(Wire.list16)
+            output.append(WireByte.list16)
             output.append(UInt8(truncatingIfNeeded: count >> 8))
         }
         output.append(UInt8(truncatingIfNeeded: count))
@@ -63,13 +63,13 @@ struct Encoder {
         )
         switch count {
         case ..<(1 << 8):
-            output.append(Wire.bytes8)
+            output.append(WireByte.bytes8)
         case ..<(1 << 20):
-            output.append(Wire.bytes20)
+            output.append(WireByte.bytes20)
             output.append(parts.1)
             output.append(parts.2)
         default:
-            output.append(Wire.bytes32)
+            output.append(WireByte.bytes32)
             output.append(parts.0)
             output.append(parts.1)
             output.append(parts.2)
@@ -82,13 +82,13 @@ struct Encoder {
         let bytes = text.utf8.span
         if let place = tokens.place(of: text, bytes) {
             guard place >= 235 else { return output.append(UInt8(place + 1)) }
-            output.append(Wire.firstDouble + UInt8((place - 235) >> 8))
+            output.append(WireByte.firstDouble + UInt8((place - 235) >> 8))
             output.append(UInt8(truncatingIfNeeded: place - 235))
             return
         }
         switch Packing(of: bytes) {
-        case .nibble: writePacked(bytes, Wire.nibble)
-        case .hex: writePacked(bytes, Wire.hex)
+        case .nibble: writePacked(bytes, WireByte.nibble)
+        case .hex: writePacked(bytes, WireByte.hex)
         case nil:
             writeLength(bytes.count)
             output.append(contentsOf: text.utf8)
@@ -111,12 +111,12 @@ struct Encoder {
     private mutating func write(_ jid: JID) {
         switch jid.server {
         case .messenger:
-            output.append(Wire.messengerJID)
+            output.append(WireByte.messengerJID)
             write(jid.user)
             write16(jid.device)
             write(jid.server.name)
         case .interop:
-            output.append(Wire.interopJID)
+            output.append(WireByte.interopJID)
             write(jid.user)
             write16(jid.device)
             write16(jid.integrator)
@@ -135,15 +135,15 @@ struct Encoder {
         }
         // The form has one byte for the device; a larger number can only be said as text.
         guard let device = UInt8(exactly: jid.device) else { return write(jid.description) }
-        output.append(Wire.deviceJID)
+        output.append(WireByte.deviceJID)
         output.append(jid.domain)
         output.append(device)
         write(jid.user)
     }
 
     private mutating func writePair(_ jid: JID) {
-        output.append(Wire.pairJID)
-        if jid.user.isEmpty { output.append(Wire.empty) } else { write(jid.user) }
+        output.append(WireByte.pairJID)
+        if jid.user.isEmpty { output.append(WireByte.empty) } else { write(jid.user) }
         write(jid.server.name)
     }
 

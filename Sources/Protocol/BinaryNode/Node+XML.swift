@@ -47,7 +47,7 @@ extension Node {
     private static func readable(_ bytes: [UInt8]) -> String {
         let isPrintable = !bytes.isEmpty && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         if isPrintable { return escaped(String(decoding: bytes, as: UTF8.self)) }
-        let digits = Wire.hexAlphabet
+        let digits = WireByte.hexAlphabet
         var hex: [UInt8] = []
         for byte in bytes.prefix(64) { hex += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
         let cut = bytes.count > 64 ? "…" : ""

@@ -35,7 +35,7 @@ public enum NodeCodec {
 
     /// Encodes a node with its body compressed, as servers may.
     public static func encodeCompressed(_ node: Node) throws(NodeError) -> [UInt8] {
-        [Wire.compressed] + Zlib.deflate(Array(try encode(node).dropFirst()))
+        [WireByte.compressed] + Zlib.deflate(Array(try encode(node).dropFirst()))
     }
 
     /// Decodes one frame.
@@ -45,7 +45,7 @@ public enum NodeCodec {
     /// - Throws: ``NodeError``; no input traps.
     public static func decode(_ frame: [UInt8]) throws(NodeError) -> Node {
         guard let flag = frame.first else { throw .emptyFrame }
-        guard flag & Wire.compressed != 0 else { return try decode(frame, from: 1) }
+        guard flag & WireByte.compressed != 0 else { return try decode(frame, from: 1) }
         let body: [UInt8]
         do {
             body = try Zlib.inflate(frame[1...], limit: maximumSize)

@@ -7,7 +7,7 @@ enum Packing {
 
     /// The narrowest packing that holds all characters; nil when none does.
     init?(of bytes: Span<UInt8>) {
-        guard bytes.count > 0, bytes.count <= Wire.packable else { return nil }
+        guard bytes.count > 0, bytes.count <= WireByte.packable else { return nil }
         var kinds: UInt8 = 3
         for index in bytes.indices {
             switch bytes[index] {

@@ -6,7 +6,7 @@ internal import Synchronization
 public final class ConnectionPool: Sendable {
     private let path: String
     private let keep: Int
-    private let prepare: @Sendable (Connection) throws(SQLiteError) -> Void
+    private let prepare: @Sendable (SQLiteConnection) throws(SQLiteError) -> Void
     private let state = Mutex(State())
 
     private struct State {
@@ -16,7 +16,7 @@ public final class ConnectionPool: Sendable {
 
     /// Unchecked: only the pool has it, and lends it to one reader at a time.
     private struct Unchecked: @unchecked Sendable {
-        let connection: Connection
+        let connection: SQLiteConnection
     }
 
     /// Creates a pool that opens nothing yet.
@@ -28,7 +28,7 @@ public final class ConnectionPool: Sendable {
     public init(
         _ path: String,
         keep: Int,
-        prepare: @escaping @Sendable (Connection) throws(SQLiteError) -> Void
+        prepare: @escaping @Sendable (SQLiteConnection) throws(SQLiteError) -> Void
     ) {
         self.path = path
         self.keep = keep
@@ -36,7 +36,7 @@ public final class ConnectionPool: Sendable {
     }
 
     /// Lends a connection to `body`, which sees one snapshot of the database throughout.
-    public func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    public func read<T>(_ body: (SQLiteConnection) throws -> T) throws -> T {
         let connection = try take()
         defer { giveBack(connection) }
         return try connection.transaction(.deferred) { try body(connection) }
@@ -52,16 +52,16 @@ public final class ConnectionPool: Sendable {
         _ = idle
     }
 
-    private func take() throws(SQLiteError) -> Connection {
+    private func take() throws(SQLiteError) -> SQLiteConnection {
         let (kept, isClosed) = state.withLock { ($0.free.popLast(), $0.isClosed) }
         if isClosed { throw .closed }
         if let kept { return kept.connection }
-        let new = try Connection(path, access: .readOnly)
+        let new = try SQLiteConnection(path, access: .readOnly)
         try prepare(new)
         return new
     }
 
-    private func giveBack(_ connection: Connection) {
+    private func giveBack(_ connection: SQLiteConnection) {
         let item = Unchecked(connection: connection)
         state.withLock { state in
             if !state.isClosed, state.free.count < keep { state.free.append(item) }

@@ -12,7 +12,7 @@ internal import CSQLite
         let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
         let code = unsafe sqlite3_prepare_v3(database, sql, -1, flags, &handle, nil)
         guard code == SQLITE_OK, let handle = unsafe handle else {
-            throw unsafe Connection.error(database, code: code, sql: sql)
+            throw unsafe SQLiteConnection.error(database, code: code, sql: sql)
         }
         unsafe self.handle = handle
         unsafe self.database = database
@@ -56,7 +56,7 @@ internal import CSQLite
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW: true
         case SQLITE_DONE: false
-        case let code: throw unsafe Connection.error(database, code: code, sql: sql)
+        case let code: throw unsafe SQLiteConnection.error(database, code: code, sql: sql)
         }
     }
 
@@ -105,7 +105,7 @@ internal import CSQLite
             index += 1
             let code = unsafe bind(argument, at: index, &free)
             guard code == SQLITE_OK else {
-                throw unsafe Connection.error(database, code: code, sql: sql)
+                throw unsafe SQLiteConnection.error(database, code: code, sql: sql)
             }
         }
     }

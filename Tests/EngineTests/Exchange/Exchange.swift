@@ -98,8 +98,8 @@ final class Exchange: Sendable {
         return nil
     }
 
-    var wire: Link.Wire {
-        Link.Wire(
+    var wire: Link.Transport {
+        Link.Transport(
             request: { make, _ in await self.answer(make("q")) },
             send: { nodes in self.keep(nodes) },
             transmit: { encoded in await self.take(encoded) },

@@ -153,7 +153,7 @@ struct Party {
         _ sql: String,
         _ map: (borrowing Row) throws(SQLiteError) -> T
     ) throws -> [T] {
-        let connection = try SQLite.Connection(directory.path(of: "account.db"), access: .readOnly)
+        let connection = try SQLiteConnection(directory.path(of: "account.db"), access: .readOnly)
         return try withExtendedLifetime(connection) { try connection.prepare(sql).all([], map) }
     }
 

@@ -74,7 +74,7 @@ private final class Shelf: Sendable {
                 Timestamp(seconds: 1_700_000_000 + Int64(clock.now.offset / .seconds(1)))
             },
             log: .none,
-            wire: Link.Wire(
+            wire: Link.Transport(
                 request: { make, _ in .success(shelf.answer(make("q"))) },
                 send: { _ in },
                 transmit: { $0.count },

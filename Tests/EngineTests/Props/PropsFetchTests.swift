@@ -65,7 +65,7 @@ import Testing
                 return Timestamp(seconds: 1_700_000_000 + passed)
             },
             log: .none,
-            wire: Link.Wire(
+            wire: Link.Transport(
                 request: { [cabinet] make, _ in cabinet.answer(make("q")) },
                 send: { _ in },
                 transmit: { $0.count },

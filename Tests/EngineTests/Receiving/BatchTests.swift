@@ -20,7 +20,7 @@ import Testing
             try ada.text("1", to: Party.lid), try eve.text("1", to: Party.lid),
         ])
         await party.database.close()
-        let connection = try SQLite.Connection(party.database.path, access: .readWrite)
+        let connection = try SQLiteConnection(party.database.path, access: .readWrite)
         try connection.execute(sql)
         _ = party.exchange.takeSent()
         let reopened = try await Party.open(in: party.directory, exchange: party.exchange)

@@ -34,7 +34,7 @@ import WAProto
         let huge = WAMessage.with { $0.conversation = String(repeating: "x", count: 300_000) }
         await #expect(throws: EngineError.self) {
             try await party.outbox.send(
-                Draft(to: .lid("200"), content: .text("huge"), message: huge)
+                ComposedMessage(to: .lid("200"), content: .text("huge"), message: huge)
             )
         }
         #expect(try await party.waiting().isEmpty)
@@ -68,16 +68,16 @@ import WAProto
 
     @Test func `the caller's id is the id on the wire, once`() async throws {
         let party = try await Party.open()
-        let draft = Draft(
+        let composed = ComposedMessage(
             to: .lid("200"),
             content: .text("1"),
             message: TextContent("1").message(random: party.random),
             id: MessageID("MINE")
         )
-        #expect(try await party.outbox.send(draft).id == MessageID("MINE"))
-        await #expect(throws: EngineError.self) { try await party.outbox.send(draft) }
+        #expect(try await party.outbox.send(composed).id == MessageID("MINE"))
+        await #expect(throws: EngineError.self) { try await party.outbox.send(composed) }
         for id in ["", "a@b", "a/b", "a b", String(repeating: "x", count: 200)] {
-            var other = draft
+            var other = composed
             other.id = MessageID(id)
             await #expect(throws: EngineError.self) { try await party.outbox.send(other) }
         }
@@ -88,14 +88,19 @@ import WAProto
         let party = try await Party.open()
         _ = try party.ownPhone()
         _ = try party.contact()
-        var draft = try Draft.text("1", to: .lid("200"), key: "order 7", random: party.random)
-        let first = try await party.outbox.send(draft)
-        draft.message = TextContent("1").message(random: party.random)
-        #expect(try await party.outbox.send(draft) == first)
+        var composed = try ComposedMessage.text(
+            "1",
+            to: .lid("200"),
+            key: "order 7",
+            random: party.random
+        )
+        let first = try await party.outbox.send(composed)
+        composed.message = TextContent("1").message(random: party.random)
+        #expect(try await party.outbox.send(composed) == first)
         let events = party.database.events()
         await party.outbox.online()
         try await party.reached(.sent, first.id, in: events)
-        let again = try await party.outbox.send(draft)
+        let again = try await party.outbox.send(composed)
         #expect(again.id == first.id)
         #expect(again.state == .sent)
         #expect(party.exchange.messages.count == 1)

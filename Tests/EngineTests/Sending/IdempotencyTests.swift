@@ -13,9 +13,9 @@ import Testing
     {
         let party = try await Party.open()
         func send(_ text: String) async throws(EngineError) -> Message {
-            var draft = try Draft.text(text, to: .lid("200"), random: party.random)
-            draft.key = "k1"
-            return try await party.outbox.send(draft)
+            var composed = try ComposedMessage.text(text, to: .lid("200"), random: party.random)
+            composed.key = "k1"
+            return try await party.outbox.send(composed)
         }
         let first = try await send("one")
         #expect(try await send("one").id == first.id)

@@ -2,10 +2,10 @@ import SQLite
 
 /// Another program that holds a database's lock.
 final class LockedFile {
-    private let connection: SQLite.Connection
+    private let connection: SQLiteConnection
 
     init(_ path: String) throws {
-        connection = try SQLite.Connection(path, access: .readWrite)
+        connection = try SQLiteConnection(path, access: .readWrite)
         try connection.execute("BEGIN IMMEDIATE")
     }
 

@@ -53,7 +53,7 @@ import Testing
                     )
                 }
             }
-            let other = try Connection(fixture.path, access: .readWrite)
+            let other = try SQLiteConnection(fixture.path, access: .readWrite)
             let row = try fixture.rows("SELECT events FROM journal") { $0.text(0) }
             var lines = try #require(row.first).split(separator: "\n").map(String.init)
             lines[1] = #"{"time":"#

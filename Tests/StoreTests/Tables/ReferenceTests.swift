@@ -18,7 +18,7 @@ private struct Reference: Hashable, CustomStringConvertible {
         let folder = TemporaryDirectory()
         let path = folder.path(of: "martlet.db")
         await (try Database.open(path)).close()
-        let connection = try Connection(path, access: .readWrite)
+        let connection = try SQLiteConnection(path, access: .readWrite)
         let tables = try connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
             .all { $0.text(0) }
         var found: Set<Reference> = []

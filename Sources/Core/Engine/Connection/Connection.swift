@@ -180,8 +180,8 @@ actor Connection {
 
 extension Connection {
     /// The connection as the rest of the engine uses it.
-    nonisolated var wire: Link.Wire {
-        Link.Wire(
+    nonisolated var wire: Link.Transport {
+        Link.Transport(
             request: { node, resend in await self.request(node, resend: resend) },
             send: { nodes in await self.send(nodes) },
             transmit: { encoded in await self.transmit(encoded) },

@@ -23,7 +23,7 @@ struct Link: Sendable {
     /// Where log lines go.
     let log: Log
     /// The wire.
-    let wire: Wire
+    let wire: Transport
     /// Who learns that chats became one.
     let merges = ChatMerges()
     /// What goes on beside the reading, while the account runs.
@@ -35,7 +35,7 @@ struct Link: Sendable {
         random: Randomness,
         clock: EngineClock,
         log: Log,
-        wire: Wire
+        wire: Transport
     ) {
         self.database = database
         self.identity = identity
@@ -47,7 +47,7 @@ struct Link: Sendable {
     }
 
     /// The ways in which something leaves.
-    struct Wire: Sendable {
+    struct Transport: Sendable {
         /// Sends an `iq` under an id of its own and waits for the answer, result or error.
         ///
         /// The first argument makes the stanza from the id; the second says whether a lost

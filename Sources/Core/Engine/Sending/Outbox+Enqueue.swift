@@ -10,28 +10,28 @@ extension Outbox {
     /// Callers that come at the same time share one commit, and what they send is sealed in it.
     ///
     /// - Parameters:
-    ///   - draft: The message.
+    ///   - composed: The message.
     ///   - alongside: What is written with it; where that throws, nothing is.
     /// - Returns: The message as stored, in state ``DeliveryState/queued``; with a key that was used before
     ///   the message of that time, as it is now.
     /// - Throws: ``EngineError/invalid(_:)`` when it cannot be sent there, is too long, or its id is in use;
     ///   ``EngineError/keyInUse`` when its key was used for something else.
     nonisolated func send(
-        _ draft: Draft,
+        _ composed: ComposedMessage,
         alongside: @escaping @Sendable (Transaction) throws -> Void = { _ in }
     ) async throws(EngineError) -> Model.Message {
-        let (chat, payload) = try checked(draft)
+        let (chat, payload) = try checked(composed)
         let own = try OwnAddresses(try link.credentials())
         let time = link.serverNow
         let fresh = try link.newMessageID()
         let new = OutgoingMessage(
             chat: chat,
-            id: draft.id ?? fresh,
+            id: composed.id ?? fresh,
             sender: own.main,
             time: time,
-            content: draft.content,
+            content: composed.content,
             payload: payload,
-            key: draft.key
+            key: composed.key
         )
         let enqueued = try await submit(to: chat) { transaction in
             try alongside(transaction)
@@ -40,7 +40,7 @@ extension Outbox {
             if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
                 timer.seconds > 0
             {
-                new.payload = draft.message.disappearing(by: timer).serializedBytes()
+                new.payload = composed.message.disappearing(by: timer).serializedBytes()
             }
             let enqueued = try transaction.enqueue(new)
             if case .queued(_, let lane) = enqueued { return (enqueued, [lane]) }
@@ -49,7 +49,7 @@ extension Outbox {
         switch enqueued {
         case .queued(let message, _): return message
         case .known(let message):
-            guard draft.id == nil || draft.id == message.id else { throw .keyInUse }
+            guard composed.id == nil || composed.id == message.id else { throw .keyInUse }
             return message
         case .keyInUse: throw .keyInUse
         case .idInUse: throw .invalid("another message in this chat has this id")
@@ -58,23 +58,23 @@ extension Outbox {
 
     /// What cannot be sent is refused before it is stored.
     private nonisolated func checked(
-        _ draft: Draft
+        _ composed: ComposedMessage
     ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
-        let chat = draft.to.bare
+        let chat = composed.to.bare
         guard chat.isPerson || chat.isGroup || chat.isNewsletter, JID(chat.description) == chat
         else {
             throw .invalid("messages go to a person's phone number or LID, a group or a channel")
         }
-        if let id = draft.id?.text {
+        if let id = composed.id?.text {
             let isPlain = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x40 && $0 != 0x2F }
             guard isPlain, (1...128).contains(id.utf8.count) else {
                 throw .invalid("an id has 1 to 128 letters, digits or signs, without @ and /")
             }
         }
-        let payload = draft.message.serializedBytes()
-        guard payload.count <= Draft.longestMessage else {
+        let payload = composed.message.serializedBytes()
+        guard payload.count <= ComposedMessage.longestMessage else {
             throw .invalid(
-                "a message has at most \(Draft.longestMessage) bytes; this one has \(payload.count)"
+                "a message has at most \(ComposedMessage.longestMessage) bytes; this one has \(payload.count)"
             )
         }
         return (chat, payload)

@@ -27,7 +27,7 @@ actor Outbox {
     var flights = Flights()
     /// What the server refused and is yet to say why, by entry.
     var explaining: [Int64: Flight] = [:]
-    var answers: [Answer] = []
+    var answers: [DepartureAnswer] = []
     var submissions: [Submission] = []
     /// The lanes of chats that something was submitted to.
     var places: [JID: OutboxLane] = [:]

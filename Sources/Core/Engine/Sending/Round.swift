@@ -13,7 +13,7 @@ struct Round: Sendable {
     /// What the round before counted as leaving and what did not.
     let unsent: [Int64]
     /// What came since the last round.
-    let answers: [Answer]
+    let answers: [DepartureAnswer]
     /// What is to be put in.
     let submissions: [Submission]
     /// What is read and sealed.

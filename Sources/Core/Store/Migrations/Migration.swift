@@ -4,10 +4,10 @@ internal import SQLite
 /// One step of the schema; ``all`` is only ever appended to.
 struct Migration {
     /// What is done, in one transaction with the new version number: killed half way, it starts again.
-    let apply: (Connection, Log) throws -> Void
+    let apply: (SQLiteConnection, Log) throws -> Void
 
     /// A step that does something with the old rows.
-    init(_ apply: @escaping (Connection, Log) throws -> Void) { self.apply = apply }
+    init(_ apply: @escaping (SQLiteConnection, Log) throws -> Void) { self.apply = apply }
 
     /// A step that is SQL alone.
     init(sql: String) {
@@ -28,7 +28,7 @@ struct Migration {
     static let application = 0x6D72_746C
 
     /// Marks a new file, which has no version yet.
-    static func mark(_ connection: Connection) throws(SQLiteError) {
+    static func mark(_ connection: SQLiteConnection) throws(SQLiteError) {
         try connection.execute("PRAGMA application_id = \(application)")
     }
 
@@ -39,7 +39,7 @@ struct Migration {
     @discardableResult
     static func run(
         _ steps: [Migration],
-        on connection: Connection,
+        on connection: SQLiteConnection,
         path: String,
         log: Log
     ) throws
@@ -64,7 +64,7 @@ struct Migration {
         return true
     }
 
-    private static func number(_ pragma: String, on connection: Connection) throws -> Int {
+    private static func number(_ pragma: String, on connection: SQLiteConnection) throws -> Int {
         Int(try connection.prepare("PRAGMA \(pragma)").first { $0.int(0) } ?? 0)
     }
 }

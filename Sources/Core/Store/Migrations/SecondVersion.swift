@@ -7,7 +7,7 @@ internal import SQLite
 /// Rows of messages keep their numbers, so the search index stays as it is. What was stored under an address
 /// that cannot be read back could never be shown or sent; it is left behind, with a line in the log.
 struct SecondVersion {
-    let connection: Connection
+    let connection: SQLiteConnection
     let insertMessage: Statement
     private let log: Log
 
@@ -16,7 +16,7 @@ struct SecondVersion {
         "chats", "messages", "device_lists", "privacy_tokens", "outbox", "retries",
     ]
 
-    init(_ connection: Connection, log: Log) throws {
+    init(_ connection: SQLiteConnection, log: Log) throws {
         self.connection = connection
         self.log = log
         try connection.execute(Self.stepAside)

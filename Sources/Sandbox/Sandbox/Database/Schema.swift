@@ -9,7 +9,7 @@ enum Schema {
     static let version = 2
 
     /// Makes the tables of a new file and checks those of an old one.
-    static func prepare(_ connection: Connection) throws {
+    static func prepare(_ connection: SQLiteConnection) throws {
         let found = try connection.prepare("PRAGMA user_version").first { $0.int(0) } ?? 0
         guard found != version else { return }
         let tables = try connection.prepare("SELECT count(*) FROM sqlite_schema").first {

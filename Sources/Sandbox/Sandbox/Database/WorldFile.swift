@@ -10,7 +10,7 @@ import System
 /// first one is kept, reads then find nothing, and whoever runs the world ends it.
 final class WorldFile {
     /// Nil once the file is closed: then nothing is found and nothing changes.
-    private var connection: Connection?
+    private var connection: SQLiteConnection?
     private let log: Log
     /// Whether there is no file to keep.
     let isInMemory: Bool
@@ -35,7 +35,7 @@ final class WorldFile {
                 }
                 try PrivateFile.create(path)
             }
-            let connection = try Connection(path ?? ":memory:", access: .readWrite)
+            let connection = try SQLiteConnection(path ?? ":memory:", access: .readWrite)
             // Two sandboxes with one world would undo each other's doings.
             connection.setPatience(milliseconds: 0)
             try connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -153,7 +153,7 @@ final class WorldFile {
         }
     }
 
-    private func attempt<T>(_ work: (Connection) throws(SQLiteError) -> T) -> T? {
+    private func attempt<T>(_ work: (SQLiteConnection) throws(SQLiteError) -> T) -> T? {
         guard let connection else { return nil }
         return attempt { () throws(SQLiteError) in try work(connection) }
     }

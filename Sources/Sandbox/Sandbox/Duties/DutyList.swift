@@ -55,7 +55,7 @@ enum DutyList {
         DeliveryReceipt.self,
         ReadReceipt.self,
         RetryReceipt.self,
-        PhoneReceipt.self,
+        PeerReceipt.self,
         Ack.self,
         PublishPresence.self,
         ShowTyping.self,

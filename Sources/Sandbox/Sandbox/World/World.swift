@@ -13,7 +13,7 @@ final class World {
     /// What lasts.
     let database: WorldDatabase
     /// Who is connected.
-    let wire: Wire
+    let wire: LiveConnections
     /// What happens later.
     let timers: Timers
     /// What clients did that the real server would refuse.
@@ -35,7 +35,7 @@ final class World {
         let opening = database.facts.next("openings")
         seeds = Seeds(seed: options.seed, opening: opening)
         keys = try ServerKeys(options, seeds, database.facts)
-        wire = Wire(StanzaLog(database.stanzas))
+        wire = LiveConnections(StanzaLog(database.stanzas))
         timers = Timers()
         violations = ViolationLog(limit: options.limits.violations, log: log)
         versions = VersionPolicy(minimum: options.minimumRevision)

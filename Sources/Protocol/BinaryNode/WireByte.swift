@@ -1,5 +1,5 @@
 /// The bytes that are not tokens.
-enum Wire {
+enum WireByte {
     static let empty: UInt8 = 0
     static let firstDouble: UInt8 = 236
     static let lastDouble: UInt8 = 239

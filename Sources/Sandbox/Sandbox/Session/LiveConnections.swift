@@ -3,7 +3,7 @@ import Noise
 import WAProto
 
 /// The live connections of clients, and what goes over them.
-final class Wire {
+final class LiveConnections {
     /// Both directions of every connection.
     let stanzas: StanzaLog
     private(set) var sessions: [Int: ClientSession] = [:]

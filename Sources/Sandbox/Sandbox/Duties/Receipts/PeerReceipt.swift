@@ -3,7 +3,7 @@
 ///     → <receipt id type="peer_msg|hist_sync|server-error" to/>
 ///
 /// - Source: whatsmeow `message.go` (`SendProtocolMessageReceipt`), `mediaretry.go`.
-enum PhoneReceipt: DeviceDuty {
+enum PeerReceipt: DeviceDuty {
     static let pattern = StanzaPattern(
         tag: "receipt",
         types: ["peer_msg", "hist_sync", "server-error"]

@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// Its handle is closed when the last reference goes, also when opening failed half way. Statements
 /// are compiled once per place of use and kept; being `StaticString`, they cannot hold outside text.
-@safe public final class Connection {
+@safe public final class SQLiteConnection {
     /// What a connection may do.
     public enum Access: Sendable {
         /// Read and write a file that exists.
@@ -34,7 +34,7 @@ internal import Glibc
         let code = unsafe sqlite3_open_v2(path, &handle, flags, nil)
         guard code == SQLITE_OK, let handle = unsafe handle else {
             // A failed open still hands back a handle, which holds the message and must be closed.
-            let error = unsafe Connection.error(handle, code: code, sql: nil)
+            let error = unsafe SQLiteConnection.error(handle, code: code, sql: nil)
             unsafe sqlite3_close_v2(handle)
             throw error
         }
@@ -64,7 +64,9 @@ internal import Glibc
     /// Runs a statement once and forgets it; for pragmas and migrations.
     public func execute(_ sql: String) throws(SQLiteError) {
         let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
-        guard code == SQLITE_OK else { throw unsafe Connection.error(handle, code: code, sql: sql) }
+        guard code == SQLITE_OK else {
+            throw unsafe SQLiteConnection.error(handle, code: code, sql: sql)
+        }
     }
 
     /// Compiles a statement that is not kept.
@@ -113,7 +115,7 @@ internal import Glibc
     }
 }
 
-extension Connection {
+extension SQLiteConnection {
     /// How a transaction starts.
     public enum Start: Sendable {
         /// Takes the write lock at once.
@@ -140,7 +142,7 @@ extension Connection {
     }
 }
 
-extension Connection {
+extension SQLiteConnection {
     /// Copies what the log holds into the main file and cuts the log to nothing, as far as no reader needs an
     /// older state of it; waits for readers as long as for locks.
     ///

@@ -56,15 +56,3 @@ struct AnswerKey: Hashable, Sendable {
         return chat == meant || chat.isPerson && meant.isPerson && chat.isLID != meant.isLID
     }
 }
-
-/// News about something in the outbox, to be written down by the next round.
-enum Answer: Sendable {
-    /// The server acked or refused it; with what it says of a limit that it was refused for.
-    case ack(Flight, MessageAck, AccountLimit? = nil)
-    /// A receipt shows that the server has it.
-    case received(Flight)
-    /// Nobody answered it in time.
-    case unanswered(Flight)
-    /// What an entry needs could not be found out.
-    case unprepared(entry: Int64, Obstacle)
-}

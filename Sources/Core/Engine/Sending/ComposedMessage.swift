@@ -4,7 +4,7 @@ import Model
 import WAProto
 
 /// A message that somebody wants sent.
-struct Draft: Sendable {
+struct ComposedMessage: Sendable {
     /// The chat: a person by phone number or LID, a group or a channel.
     var to: JID
     /// What the chat shows.
@@ -32,7 +32,7 @@ struct Draft: Sendable {
     }
 }
 
-extension Draft {
+extension ComposedMessage {
     /// The longest serialized message that is taken, in bytes.
     ///
     /// A stanza holds a copy for each device, and there may be some dozens; a frame holds 16 MiB.
@@ -47,7 +47,7 @@ extension Draft {
         id: MessageID? = nil,
         key: String? = nil,
         random: Randomness
-    ) throws(EngineError) -> Draft {
+    ) throws(EngineError) -> ComposedMessage {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw .invalid("a text has at least one character that can be seen")
         }
@@ -56,7 +56,7 @@ extension Draft {
                 "a text has at most 65,536 characters (UTF-16); this one has \(text.utf16.count)"
             )
         }
-        return Draft(
+        return ComposedMessage(
             to: recipient,
             content: .text(text),
             message: TextContent(text).message(random: random),
