@@ -47,6 +47,7 @@ enum DutyList {
         RemoveParticipants.self,
         PromoteParticipants.self,
         DemoteParticipants.self,
+        FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
 
         DirectMessage.self,
         GroupMessage.self,
