@@ -48,6 +48,7 @@ enum DutyList {
         PromoteParticipants.self,
         DemoteParticipants.self,
         FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
+        FetchJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
 
         DirectMessage.self,
         GroupMessage.self,

@@ -37,6 +37,16 @@ enum GroupRefusal {
         }
     }
 
+    /// Why somebody who was said to want in was not answered.
+    static func request(_ code: Int) -> String {
+        code == 404 ? "this person does not want into the group" : reason(code)
+    }
+
+    /// Why this account could not take back that it wants in.
+    static func withdrawal(_ code: Int) -> String {
+        code == 404 ? "this account does not want into the group" : sentence(code)
+    }
+
     /// Why something was not done to one person.
     static func reason(_ code: Int) -> String {
         switch code {
