@@ -1,6 +1,6 @@
 /// One thing that was changed about a group.
 public enum GroupChange: Hashable, Sendable {
-    /// The group was made, or this account came into it.
+    /// The group was made.
     case created(subject: String)
     /// It has another name.
     case subject(String)

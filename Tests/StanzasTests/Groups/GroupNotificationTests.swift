@@ -72,6 +72,15 @@ import Testing
         )
     }
 
+    @Test func `one that this account comes into is no new one`() throws {
+        let group = Node("group", ["id": "1203", "subject": "Birds", "creation": "1"])
+        let info = try GroupInfo(group, addressing: "lid")
+        for attributes: Attributes in [[:], ["reason": "invite"]] {
+            let told = try read(Node("create", attributes, content: .nodes([group])))
+            #expect(told.actions == [.entered(info)])
+        }
+    }
+
     @Test func `a new group comes whole`() throws {
         let group = Node("group", ["id": "1203", "subject": "Birds", "creation": "1"])
         let told = try read(Node("create", ["type": "new"], content: .nodes([group])))

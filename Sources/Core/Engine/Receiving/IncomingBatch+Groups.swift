@@ -42,6 +42,9 @@ extension IncomingBatch {
         case .created(let info):
             try transaction.setGroup(info.group)
             return .created(subject: info.group.subject)
+        case .entered(let info):
+            try transaction.setGroup(info.group)
+            return .added([own.main])
         case .members(let action, let people, let step):
             let addresses = try addresses(of: people)
             try transaction.note(action, of: people, at: addresses, in: group)

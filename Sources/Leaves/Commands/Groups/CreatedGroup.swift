@@ -75,5 +75,5 @@ extension CreatedGroup: HoldsRemarks {}
 
 extension CreatedGroup: LeadsToChat {
     /// The group's own.
-    public var chat: JID { group.jid }
+    public var chat: JID? { group.jid }
 }

@@ -4,7 +4,7 @@ public import Model
 /// The news that somebody changed a group.
 ///
 ///     ← <notification type="w:gp2" from={group} participant={actor}? participant_pn? addressing_mode? id t>
-///         <create key?><group …/></create>
+///         <create type="new"? reason? key?><group …/></create>
 ///       | <add|remove|promote|demote prev_v_id? v_id?><participant jid …/>…</…>
 ///       | <modify><participant jid={new}/></modify>
 ///       | <subject subject/>
@@ -29,8 +29,10 @@ public import Model
 public struct GroupNotification: Hashable, Sendable {
     /// One thing that was done.
     public enum Action: Hashable, Sendable {
-        /// The group was made, or this account came into it.
+        /// The group was made.
         case created(GroupInfo)
+        /// This account came into the group, by itself or by the actor.
+        case entered(GroupInfo)
         /// Something was done to members.
         case members(MemberAction, [GroupInfo.Participant], VersionStep)
         /// The actor has this address now.
@@ -103,8 +105,7 @@ public struct GroupNotification: Hashable, Sendable {
         _ addressing: String?
     ) throws(StanzaError) -> Action {
         switch node.tag {
-        case "create":
-            .created(try GroupInfo(try node.requireChild("group"), addressing: addressing))
+        case "create": try created(node, addressing)
         case "add": .members(.add, try people(node), VersionStep(node))
         case "remove", "leave": .members(.remove, try people(node), VersionStep(node))
         case "promote": .members(.promote, try people(node), VersionStep(node))
@@ -121,6 +122,14 @@ public struct GroupNotification: Hashable, Sendable {
         case "revoked_membership_requests": .unrequested(try people(node))
         default: .change(try change(node))
         }
+    }
+
+    private static func created(
+        _ node: Node,
+        _ addressing: String?
+    ) throws(StanzaError) -> Action {
+        let info = try GroupInfo(try node.requireChild("group"), addressing: addressing)
+        return node.string("type") == "new" ? .created(info) : .entered(info)
     }
 
     private static func people(

@@ -65,7 +65,7 @@ extension SandboxServer {
         }
     }
 
-    /// Lets a member rename a group, add, remove, promote or demote people, or leave.
+    /// Lets a member change a group and who is in it, or somebody else ask to be let in.
     public func change(
         group name: String,
         _ change: GroupChange

@@ -20,6 +20,13 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// Admins to make members again.
     public var demote: [String]?
 
+    /// Whether the link into it becomes another one.
+    public var resetLink: Bool?
+    /// People who want in: the actor alone, or others for whom the actor asks.
+    public var request: [String]?
+    /// People who wanted in and do not come in; the actor alone no longer wants to.
+    public var revoke: [String]?
+
     /// Something that a member does.
     public init(
         actor: String,
@@ -30,7 +37,10 @@ public struct GroupChange: Sendable, Hashable, Codable {
         add: [String]? = nil,
         remove: [String]? = nil,
         promote: [String]? = nil,
-        demote: [String]? = nil
+        demote: [String]? = nil,
+        resetLink: Bool? = nil,
+        request: [String]? = nil,
+        revoke: [String]? = nil
     ) {
         self.actor = actor
         self.subject = subject
@@ -41,6 +51,9 @@ public struct GroupChange: Sendable, Hashable, Codable {
         self.remove = remove
         self.promote = promote
         self.demote = demote
+        self.resetLink = resetLink
+        self.request = request
+        self.revoke = revoke
     }
 
     /// Does it, without asking what the actor may do.
@@ -69,15 +82,31 @@ public struct GroupChange: Sendable, Hashable, Codable {
             change(group, world).setRole(.member, of: try ids(demote, world), by: actor)
         }
         if let remove { change(group, world).remove(try ids(remove, world), by: actor) }
+        if resetLink == true { _ = GroupLinks(world: world).reset(now(group, world), by: actor) }
+        if let request { requests(group, world).ask(for: try ids(request, world), by: actor) }
+        if let revoke {
+            let people = try ids(revoke, world).filter {
+                requests(group, world).request(of: $0) != nil
+            }
+            requests(group, world).revoke(people, by: actor)
+        }
     }
 
     /// The group as it stands by now.
+    private func now(_ group: GroupRecord, _ world: World) -> GroupRecord {
+        world.database.groups[group.id] ?? group
+    }
+
     private func change(_ group: GroupRecord, _ world: World) -> MemberChanges {
-        MemberChanges(world: world, group: world.database.groups[group.id] ?? group)
+        MemberChanges(world: world, group: now(group, world))
     }
 
     private func settings(_ group: GroupRecord, _ world: World) -> GroupSettings {
-        GroupSettings(world: world, group: world.database.groups[group.id] ?? group)
+        GroupSettings(world: world, group: now(group, world))
+    }
+
+    private func requests(_ group: GroupRecord, _ world: World) -> JoinRequests {
+        JoinRequests(world: world, group: now(group, world))
     }
 
     private func ids(_ names: [String], _ world: World) throws(SandboxError) -> [Person.ID] {

@@ -49,6 +49,10 @@ public struct GroupState: Sendable, Hashable, Codable {
     public let settings: [String]
     /// After how many seconds messages disappear; nil for never.
     public let timer: Int?
+    /// What leads into it by link; nil until somebody asked for it.
+    public let code: String?
+    /// The numbers of those who want in, oldest first.
+    public let requests: [String]
 
     init(_ group: GroupRecord, in world: World) {
         jid = "\(group.jid)"
@@ -57,6 +61,8 @@ public struct GroupState: Sendable, Hashable, Codable {
         description = group.description?.text
         settings = GroupSwitch.allCases.filter(group.isOn).map(\.rawValue)
         timer = group.timer
+        code = group.code
+        requests = (group.requests ?? []).compactMap { world.database.people[$0.person]?.number }
         members = group.members.compactMap { member in
             world.database.people[member.person].map {
                 Member(number: $0.number, lid: "\($0.lid)", role: member.role.rawValue)

@@ -85,7 +85,8 @@ enum Reply {
     ///
     /// - Source: whatsmeow `errors.go` (`parseIQError`), and the token dictionary of both engines.
     static let texts: [Int: String] = [
-        400: "bad-request", 401: "not-authorized", 403: "forbidden", 404: "item-not-found",
+        304: "not-modified", 400: "bad-request", 401: "not-authorized", 403: "forbidden",
+        404: "item-not-found",
         405: "not-allowed", 406: "not-acceptable", 408: "request-timeout", 409: "conflict",
         410: "gone", 412: "precondition-failed", 419: "resource-limit", 423: "locked",
         429: "rate-overlimit", 452: "feature-not-available", 500: "internal-server-error",

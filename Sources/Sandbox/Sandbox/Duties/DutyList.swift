@@ -47,6 +47,8 @@ enum DutyList {
         RemoveParticipants.self,
         PromoteParticipants.self,
         DemoteParticipants.self,
+        FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
+        FetchJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
 
         DirectMessage.self,
         GroupMessage.self,

@@ -41,6 +41,26 @@ struct GroupRecord: Codable {
     /// After how many seconds messages disappear; nil when they stay.
     var timer: Int?
 
+    /// What leads into it by link; nil until somebody asks for it.
+    var code: String?
+    /// What led into it once.
+    var oldCodes: Set<String>?
+    /// Those whom an admin removed: no link lets them in.
+    var removed: Set<Person.ID>?
+    /// Who wants in, oldest first.
+    var requests: [JoinRequest]?
+
+    /// Somebody who wants in.
+    struct JoinRequest: Codable {
+        let person: Person.ID
+        /// Who asked; another one than the person where a member did.
+        let requestor: Person.ID
+        /// `invite_link` or `non_admin_add`.
+        let method: String
+        /// Unix seconds.
+        let time: Int
+    }
+
     /// What a group is about.
     struct Description: Codable {
         let id: String
@@ -58,6 +78,8 @@ struct GroupRecord: Codable {
         case editor
         /// Anybody in it, or admins alone while only they may add people.
         case adder
+        /// Anybody in it who may share the link: admins alone unless all may.
+        case linker
         /// An admin.
         case admin
     }
@@ -78,6 +100,7 @@ struct GroupRecord: Codable {
         case .member: role(of: person) != nil
         case .editor: role(of: person) != nil && (!isOn(.locked) || isAdmin(person))
         case .adder: role(of: person) != nil && (isOn(.memberAdd) || isAdmin(person))
+        case .linker: role(of: person) != nil && (isOn(.memberLink) || isAdmin(person))
         case .admin: isAdmin(person)
         }
     }
@@ -95,6 +118,9 @@ struct GroupRecord: Codable {
         let role = role(of: person)
         return role == .admin || role == .superadmin
     }
+
+    /// Whether nobody else can come in.
+    var isFull: Bool { members.count > Self.capacity }
 
     /// How the group names a person.
     func address(_ person: Person) -> JID { isLIDAddressed ? person.lid : person.jid }

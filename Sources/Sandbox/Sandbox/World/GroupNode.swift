@@ -14,7 +14,12 @@ struct GroupNode {
     let group: GroupRecord
 
     /// The whole group; `refused` are those who could not be added, with their errors.
-    func full(refused: [Node] = []) -> Node {
+    func full(refused: [Node] = []) -> Node { whole(group.members, refused) }
+
+    /// What somebody sees who is not in it: the admins alone, and how many there are.
+    func preview() -> Node { whole(group.members.filter { group.isAdmin($0.person) }) }
+
+    private func whole(_ shown: [GroupRecord.Member], _ refused: [Node] = []) -> Node {
         var node = Node(
             "group",
             [
@@ -28,7 +33,7 @@ struct GroupNode {
         )
         name(group.creator, as: "creator", in: &node)
         name(group.subjectOwner, as: "s_o", in: &node)
-        let members = group.members.compactMap(participant)
+        let members = shown.compactMap(participant)
         let switches = GroupSwitch.allCases.compactMap { $0.described(isOn: group.isOn($0)) }
         let timer = group.timer.map { Node("ephemeral", ["expiration": .text(String($0))]) }
         let others = [description, timer].compactMap(\.self)

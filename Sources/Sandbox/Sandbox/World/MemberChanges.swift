@@ -6,8 +6,8 @@ struct MemberChanges {
     let world: World
     let group: GroupRecord
 
-    /// Adds people: they hear of the whole group, the others of them.
-    func add(_ people: [Person.ID], by actor: Person.ID) {
+    /// Adds people, for a reason when nobody in it added them: they hear of the whole group, the others of them.
+    func add(_ people: [Person.ID], by actor: Person.ID, reason: String? = nil) {
         guard !people.isEmpty else { return }
         let before = group.members.map(\.person)
         var group = group
@@ -15,14 +15,20 @@ struct MemberChanges {
             GroupRecord.Member(person: $0, role: .member, joinedAt: world.now)
         }
         group.formerMembers.subtract(people)
+        group.removed?.subtract(people)
+        group.requests?.removeAll { people.contains($0.person) }
         let changed = store(group)
+        var added = action("add", people, changed)
+        added.attributes["reason"] = reason.map { .text($0) }
         world.groups.announce(
-            action("add", people, changed),
+            added,
             in: changed,
             by: actor,
             except: Set(people)
         )
-        let create = Node("create") { GroupNode(world: world, group: changed).full() }
+        let create = Node("create", ["reason": reason.map { .text($0) }]) {
+            GroupNode(world: world, group: changed).full()
+        }
         world.groups.announce(create, in: changed, by: actor, except: Set(before))
     }
 
@@ -32,6 +38,7 @@ struct MemberChanges {
         var group = group
         group.members.removeAll { people.contains($0.person) }
         if people.contains(actor) { group.formerMembers.insert(actor) }
+        group.removed = (group.removed ?? []).union(people.filter { $0 != actor })
         let heir = heir(in: &group)
         let changed = store(group)
         rotateKeys()

@@ -6,19 +6,26 @@ import Store
 extension ChangeGroupMembers: Operation {
     func run(on account: Account) async throws(CommandError) -> [Outcome] {
         let work = try GroupWork(jid, on: account)
-        guard (1...Self.most).contains(people.count) else {
-            throw .invalid("people takes 1 to \(Self.most) addresses")
+        let people = try Self.checked(people)
+        return try await account.carryOutInGroup { () throws(EngineError) in
+            try await change(people, work)
+        }
+    }
+
+    /// As many people as one request takes, without their devices.
+    static func checked(_ people: [JID]) throws(CommandError) -> [JID] {
+        guard (1...most).contains(people.count) else {
+            throw .invalid("people takes 1 to \(most) addresses")
         }
         if let odd = people.first(where: { !$0.isPerson || !$0.bare.isReadable }) {
             throw .invalid("\(odd) is not a person's address")
         }
-        return try await account.carryOutInGroup { () throws(EngineError) in try await change(work)
-        }
+        return people.map(\.bare)
     }
 
-    private func change(_ work: GroupWork) async throws(EngineError) -> [Outcome] {
+    private func change(_ people: [JID], _ work: GroupWork) async throws(EngineError) -> [Outcome] {
         let link = work.account.link
-        let (action, people) = (action, people.map(\.bare))
+        let action = action
         let participants = try await link.write { transaction in
             // Some may be named twice, by number and by LID.
             var named: Set<JID> = []

@@ -19,6 +19,34 @@ enum GroupRefusal {
         }
     }
 
+    /// Why this account was not let into a group.
+    ///
+    /// - Source: whatsapp-rust `wacore/src/iq/groups.rs` (`InviteInfoError`, `GroupJoinError`).
+    static func entry(_ code: Int) -> String {
+        switch code {
+        case 304: "this account is in the group already"
+        case 401, 403: "this account may not see or join the group"
+        case 405: "this account was removed from the group; only an admin can add it again"
+        case 406: "this is no link into a group"
+        case 409: "this account is in the group already, or has asked to be let in"
+        case 410: "this link or invitation counts no longer"
+        case 412: "the community is full"
+        case 416: "the community is closed for now"
+        case 436: "nobody can be invited to the group for now"
+        default: sentence(code)
+        }
+    }
+
+    /// Why somebody who was said to want in was not answered.
+    static func request(_ code: Int) -> String {
+        code == 404 ? "this person does not want into the group" : reason(code)
+    }
+
+    /// Why this account could not take back that it wants in.
+    static func withdrawal(_ code: Int) -> String {
+        code == 404 ? "this account does not want into the group" : sentence(code)
+    }
+
     /// Why something was not done to one person.
     static func reason(_ code: Int) -> String {
         switch code {
@@ -37,6 +65,7 @@ enum GroupRefusal {
 extension Account {
     /// Gives work on one group an operation's form of error; what the server refuses has a group's words.
     func carryOutInGroup<T: Sendable>(
+        _ words: (Int) -> String = GroupRefusal.sentence,
         _ work: () async throws(EngineError) -> T
     ) async throws(CommandError) -> T {
         do {
@@ -44,7 +73,7 @@ extension Account {
         } catch .refused(_, let code, let text) {
             throw CommandError(
                 .refused,
-                GroupRefusal.sentence(code),
+                words(code),
                 refusal: CommandError.Refusal(code: code, text: text)
             )
         } catch {

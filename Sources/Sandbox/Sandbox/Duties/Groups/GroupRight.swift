@@ -4,15 +4,17 @@ import Model
 extension Request {
     /// Does something to the group that this request is for, when the device's owner has the right to.
     ///
-    /// 404 when there is no such group, 403 when they may not.
+    /// 404 when there is no such group, 403 when they are not in it, `refusal` when they may not.
     func changing(
         _ right: GroupRecord.Right,
         from device: Device,
+        refusal: Int = 403,
         _ change: (GroupRecord, Person.ID) -> Reply
     ) -> Reply {
         guard let group = world.groups.group(node.jid("to")) else { return .error(404) }
         let person = device.id.person
-        guard group.allows(right, person) else { return .error(403) }
+        guard group.role(of: person) != nil else { return .error(403) }
+        guard group.allows(right, person) else { return .error(refusal) }
         return change(group, person)
     }
 }

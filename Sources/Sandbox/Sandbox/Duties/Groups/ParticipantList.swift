@@ -43,7 +43,7 @@ struct ParticipantList {
         if let ordered = RefuseAdding.take(for: person.id, in: world) { return ordered }
         let groupadd = person.privacy.first { $0.name == "groupadd" }?.value
         if groupadd == "none" { return 403 }
-        return group.map { $0.members.count > GroupRecord.capacity ? 419 : nil } ?? nil
+        return group?.isFull == true ? 419 : nil
     }
 
     private func refusal(_ jid: JID, _ person: Person?, _ error: Int) -> Node {

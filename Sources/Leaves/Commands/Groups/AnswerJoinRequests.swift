@@ -1,0 +1,31 @@
+public import Model
+
+/// Lets people into a group who want in, or says no.
+public struct AnswerJoinRequests: Command, Hashable {
+    /// What became of each of them.
+    public typealias Reply = [ChangeGroupMembers.Outcome]
+    /// Never changes.
+    public static let name = "answer-join-requests"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Let people into a group who want in, or say no"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address", "people": "whom, by phone number or address",
+        "answer": "approve or reject",
+    ]
+    /// The group.
+    public var jid: JID
+    /// What they are told.
+    public var answer: RequestAnswer
+    /// Whom; ``ChangeGroupMembers/most`` at most.
+    public var people: [JID]
+
+    /// Creates the command.
+    public init(jid: JID, answer: RequestAnswer, people: [JID]) {
+        self.jid = jid
+        self.answer = answer
+        self.people = people
+    }
+}
