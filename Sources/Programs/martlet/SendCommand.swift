@@ -159,7 +159,7 @@ private final class Sending: Sendable {
             throw Failure(reason == .loggedOut ? .notLinked : .failed, reason.description)
         case .waiting(_, let reason):
             complain("not connected: \(reason); trying again")
-        case .offline, .connecting, .pairing, .online:
+        case .offline, .connecting, .pairing, .online, .hostGone:
             return
         }
     }

@@ -14,7 +14,8 @@ extension State {
             then: { _ in wasOnline ? .notice("connected already") : nil },
             refused: { error in
                 .answered { state, _ in
-                    guard isGuest, error.code == .interrupted, !state.hasBegunForm else {
+                    guard isGuest, error.code == .interrupted || error.code == .hostGone,
+                        !state.hasBegunForm else {
                         return state.answer("connect: \(Words.sentence(error))")
                     }
                     // A new start, which finds whatever process has the account by now.
@@ -27,12 +28,7 @@ extension State {
     }
 
     /// Whether nobody keeps the account connected, and F5 makes this terminal do so.
-    var lacksHost: Bool {
-        guard isGuest, case .waiting(_, ConnectionState.hostGone) = account.status.connection else {
-            return false
-        }
-        return true
-    }
+    var lacksHost: Bool { account.status.connection == .hostGone }
 }
 
 extension Actions {
