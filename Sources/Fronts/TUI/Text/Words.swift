@@ -25,6 +25,12 @@ enum Words {
         "\(CleanText(name: CommandError(.hostGone).sentence)): F5 takes it here, martlet serve elsewhere"
     }
 
+    /// There is no account at all, and what to do.
+    static func withoutAccount(_ state: State) -> CleanText {
+        let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
+        return "there is no account; \(all) add-account makes one"
+    }
+
     /// Why the engine stays away from the server.
     static func sentence(_ reason: StopReason) -> CleanText {
         CleanText(name: String(reason.sentence.prefix(60)))
