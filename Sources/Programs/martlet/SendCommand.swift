@@ -182,6 +182,9 @@ private func standardInput() throws -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
         throw UsageError("standard input is no text in UTF-8")
     }
+    guard !text.unicodeScalars.contains("\0") else {
+        throw UsageError("standard input has a NUL in it, and is no text")
+    }
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
 }
 
