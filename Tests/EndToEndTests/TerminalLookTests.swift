@@ -254,6 +254,10 @@ import Testing
         }
         try await withTerminal(options) { terminal in
             try await terminal.wait(forText: "● online")
+            try await withTerminal(options) { second in
+                try await second.wait(forText: "is a terminal beside it")
+                try await second.wait(forText: "exit 1")
+            }
             try await terminal.press("C-q")
             try await terminal.wait(forText: "exit 0")
         }

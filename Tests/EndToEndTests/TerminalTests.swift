@@ -159,6 +159,25 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `keeps a layout that it cannot read, and says so`() async throws {
+        let home = TemporaryDirectory()
+        let folder = home.path(of: "state")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let file = "\(folder)/layout.json"
+        try "{half".write(toFile: file, atomically: true, encoding: .utf8)
+        let arguments = ["--sandbox", "--seed", "7", "--home", home.path]
+        let terminal = try await Tmux(columns: 120, rows: 40, arguments)
+        do {
+            try await terminal.wait(forText: "layout.json: it is damaged, and kept as")
+            let kept = try String(contentsOfFile: "\(file).damaged", encoding: .utf8)
+            #expect(kept == "{half")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     private func pair(_ terminal: Tmux) async throws {
         let screen = try await terminal.wait(forText: "Space  the simulated phone scans it")
         #expect(

@@ -47,7 +47,9 @@ import Testing
         press(&state, "f7")
         for name in ["default", "work"] { _ = update(&state, .accountRemoved(name)) }
         _ = update(&state, .accountAdded(Opening(account: "shop", status: Fixture.linked)))
-        #expect(draw(state).text.contains("│ Tent"))
+        #expect(draw(state).text.contains("this is shop"))
+        press(&state, "esc", "esc")
+        #expect(draw(state).text.contains("Tent"))
     }
 
     @Test func `a number that was entered to link is there again after another account`() {
@@ -143,51 +145,51 @@ import Testing
         #expect(draw(state).line(1).contains("Boss"))
     }
 
-    @Test func `when the account on show is removed the next one is a key away`() {
-        var state = state()
-        _ = update(&state, .accountRemoved("default"))
-        #expect(draw(state).text.contains("account default is gone; F7 shows another"))
-        // Also when it comes back under another name: nobody chose that.
-        _ = update(&state, .accountAdded(Opening(account: "renamed", status: Fixture.linked)))
-        #expect(state.account.name == "default")
-        press(&state, "f7", "f7")
-        #expect(state.accountNames == ["renamed", "work"])
-        if state.account.name != "work" { press(&state, "f7") }
-        #expect(draw(state).line(1).contains("Boss"))
-    }
-
-    @Test func `an account that comes back under its own name goes on`() {
-        var state = state()
-        _ = update(&state, .accountRemoved("default"))
-        _ = update(&state, .accountAdded(Opening(account: "default", status: Fixture.linked)))
-        press(&state, "f7", "f7")
-        #expect(state.account.name == "default")
-        #expect(state.accountNames == ["default", "work"])
-    }
-
-    @Test func `an account in which something is written is not exchanged for another`() {
+    /// What is typed next would go to somebody else.
+    @Test func `when the account on show is removed another is shown, and a box says so`() {
         var state = state()
         press(&state, "half a tho")
-        let chat = state.account.pane?.chat
         _ = update(&state, .accountRemoved("default"))
-        press(&state, "ught")
-        #expect(state.account.name == "default")
-        #expect(state.account.composer.text == "half a thought")
-        #expect(state.account.pane?.chat == chat)
-        _ = update(&state, .accountAdded(Opening(account: "renamed", status: Fixture.linked)))
-        #expect(state.account.name == "default")
+        #expect(state.account.name == "work" && state.accountNames == ["work"])
+        let text = draw(state).text
+        #expect(text.contains("account default is gone; this is work"))
+        #expect(text.contains("half a tho") && text.contains("Boss") && !text.contains("On my way"))
+        // What goes on being typed is for nobody here.
+        #expect(press(&state, "ught", "enter", "more", "enter").commands(SendText.self).isEmpty)
+        #expect(state.account.composer.isEmpty && !state.layers.isEmpty)
+        press(&state, "esc")
+        #expect(state.layers.isEmpty)
     }
 
-    @Test func `the last one stays on the screen until it comes back under another name`() {
+    @Test func `without any account nothing is shown of the last one`() {
         var state = Fixture.state(80, 24)
-        let before = draw(state).line(1)
         _ = update(&state, .accountRemoved("default"))
-        #expect(draw(state).line(1) == before)
-        var opening = Opening(account: "private", status: Fixture.linked)
+        #expect(draw(state).text.contains("account default is gone; there is no other"))
+        press(&state, "esc")
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 7)))
+        let text = draw(state).text
+        #expect(text.contains("there is no account; ^O add-account makes one"))
+        #expect(!text.contains("Anna") && !text.contains("On my way"))
+        #expect(press(&state, "f5").commands(Connect.self).isEmpty)
+        #expect(!draw(state).text.contains("link a device"))
+        // What is still told of it changes nothing.
+        _ = update(&state, happened(MessageAdded(message(70, "late", at: 0))))
+        #expect(state.account.chats.order.isEmpty)
+    }
+
+    @Test(arguments: ["default", "renamed"])
+    func `the one that comes then is shown`(name: String) {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, .accountRemoved("default"))
+        var opening = Opening(account: name, status: Fixture.linked)
         opening.chats = [chat("900", "Boss", ago: 60, unread: 1)]
         _ = update(&state, .accountAdded(opening))
-        #expect(state.accountNames == ["private"])
+        #expect(state.account.name == name && state.accountNames == [name])
+        #expect(draw(state).text.contains("this is \(name)"))
+        press(&state, "esc", "esc")
         #expect(draw(state).line(1).contains("Boss"))
+        press(&state, "f7")
+        #expect(draw(state).text.contains("this is the only account"))
     }
 
     @Test func `says which account is being linked`() {

@@ -154,6 +154,11 @@ import Testing
         #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
+    @Test func `says in ASCII how large the screen has to be`() {
+        let text = draw(Fixture.linking(30, 10, glyphs: .ascii)).text
+        #expect(text.firstMatch(of: /enlarge to [0-9]+x[0-9]+/) != nil, "\(text)")
+    }
+
     @Test func `offers the pairing code alone when no code fits`() {
         var state = Fixture.linking(30, 10)
         #expect(draw(state).text.contains("enlarge to"))
@@ -183,6 +188,18 @@ import Testing
         #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
         press(&state, "q")
         #expect(!draw(state).text.contains("7 │ K"))
+    }
+
+    @Test func `a code is good still when another is refused`() async {
+        var state = Fixture.linking(80, 24)
+        press(&state, "p", "00358-40-1234567", "enter")
+        let expires = Timestamp(seconds: noon.seconds + 161)
+        _ = update(&state, Fixture.status(.phoneCode(code: "7KQ2M9XD", expires: expires)))
+        let asked = press(&state, "n")
+        #expect(!draw(state).text.contains("7 │ K"))
+        await carryOut(&state, asked, CannedPerformer(error: .timedOut))
+        #expect(draw(state).text.contains("│ 7 │ K │ Q │ 2 │"))
+        #expect(state.notices.current?.string.contains("no new code") == true)
     }
 
     @Test func `says what to do with a passkey, and how the answer gets here`() {

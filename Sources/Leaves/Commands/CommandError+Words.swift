@@ -22,6 +22,7 @@ extension CommandError.Code {
         case .inUse: "this account is in use by another process"
         case .ending: "the account is being closed"
         case .interrupted: "the process that has the account went before it answered"
+        case .hostGone: "no process has the account any more"
         case .unsupported: "this is not possible here"
         case .notAllowed: "this is not possible from here"
         case .otherVersion: "the process that has the account is of another version"
@@ -41,6 +42,7 @@ extension CommandError.Code {
         case .inUse: "close it first"
         case .keyInUse: "take another key for each request"
         case .interrupted: "look whether it was done before you try again"
+        case .hostGone: "start martlet serve, or quit and start martlet again"
         case .otherVersion: "end it and start it again with this version"
         case .alreadyLinked, .invalid, .noSuchRecipient, .notFound, .refused, .storage, .ending,
             .unsupported, .notAllowed:

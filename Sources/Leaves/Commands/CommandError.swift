@@ -44,6 +44,8 @@ public struct CommandError: Error, Hashable, Sendable, Codable {
         case ending
         /// The process that has the account went before it answered: whether it was done is not known.
         case interrupted
+        /// The process that had the account has ended, and no other has it: nothing was asked of anybody.
+        case hostGone
         /// Nothing here carries out this command.
         case unsupported
         /// It is carried out for who is at this machine alone.

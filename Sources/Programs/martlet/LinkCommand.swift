@@ -117,7 +117,7 @@ private struct LinkingSteps {
         case .waiting(_, let reason):
             complain("not connected: \(reason); trying again")
             return false
-        case .offline, .connecting, .pairing:
+        case .offline, .connecting, .pairing, .hostGone:
             return false
         }
     }

@@ -62,7 +62,7 @@ struct Reporter: Sendable {
         case .online: "online"
         case .waiting(_, let reason): "not connected: \(reason)"
         case .stopped(let reason): "stopped: \(reason)"
-        case .offline, .connecting, .pairing: nil
+        case .offline, .connecting, .pairing, .hostGone: nil
         }
     }
 

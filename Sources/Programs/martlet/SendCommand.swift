@@ -159,7 +159,7 @@ private final class Sending: Sendable {
             throw Failure(reason == .loggedOut ? .notLinked : .failed, reason.description)
         case .waiting(_, let reason):
             complain("not connected: \(reason); trying again")
-        case .offline, .connecting, .pairing, .online:
+        case .offline, .connecting, .pairing, .online, .hostGone:
             return
         }
     }
@@ -181,6 +181,9 @@ private func standardInput() throws -> String {
     let bytes = try readStandardInput()
     guard let text = String(validating: bytes, as: UTF8.self) else {
         throw UsageError("standard input is no text in UTF-8")
+    }
+    guard !text.unicodeScalars.contains("\0") else {
+        throw UsageError("standard input has a NUL in it, and is no text")
     }
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
 }

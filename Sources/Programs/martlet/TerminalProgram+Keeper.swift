@@ -1,6 +1,7 @@
 import Hosting
 import JSON
 import Model
+import Settings
 import Synchronization
 import System
 import TUI
@@ -46,11 +47,15 @@ final class Keeper: Sendable {
     private let own = RunningProcess.own?.mark
     /// What the files hold, as far as this program knows.
     private let written = Mutex(Written())
+    /// What was found wrong with the files, and is not told yet.
+    private let faults = Mutex<[Problem]>([])
 
     private struct Written {
         var kept = Kept()
         /// The entries that stand for what this program shows, by account and chat.
         var entries: [String: [JID: [KeptDraft]]] = [:]
+        /// Whether the layout's file is not to be replaced: nobody knows what is in it.
+        var leavesLayout = false
         /// Whether the texts are others' to take.
         var isOver = false
     }
@@ -87,10 +92,23 @@ final class Keeper: Sendable {
 
     /// The layout as it was left; as the settings say where nothing can be read.
     func layout() -> [String: LayoutChange] {
-        let layout =
-            (try? JSON.decode([String: LayoutChange].self, from: Files.read(layoutFile))) ?? [:]
-        written.withLock { $0.kept.layout = layout }
-        return layout
+        do {
+            let layout = try content(of: layoutFile, as: [String: LayoutChange].self) ?? [:]
+            written.withLock { $0.kept.layout = layout }
+            return layout
+        } catch {
+            written.withLock { $0.leavesLayout = true }
+            note(layoutFile, "\(Keeper.words(error)); the layout is not kept in this run")
+            return [:]
+        }
+    }
+
+    /// What was found wrong with the files since it was asked last.
+    func takeFaults() -> [Problem] {
+        faults.withLock { faults in
+            defer { faults = [] }
+            return faults
+        }
     }
 
     /// Writes what is not as it was; what others keep of an account meanwhile stays.
@@ -107,7 +125,7 @@ final class Keeper: Sendable {
                     failed = error
                 }
             }
-            guard kept.layout != written.kept.layout else { return }
+            guard !written.leavesLayout, kept.layout != written.kept.layout else { return }
             do {
                 try Files.write(try JSON.encode(kept.layout), to: layoutFile)
                 written.kept.layout = kept.layout
@@ -177,19 +195,28 @@ final class Keeper: Sendable {
     }
 
     private func read(_ account: String) throws -> [KeptDraft] {
+        try content(of: draftsFile(account), as: [KeptDraft].self) ?? []
+    }
+
+    /// What a file has; nil where there is none, or none that can be understood: that one is kept beside, and told.
+    private func content<T: Decodable>(of file: String, as type: T.Type) throws -> T? {
         let bytes: [UInt8]
         do {
-            bytes = try Files.read(draftsFile(account))
+            bytes = try Files.read(file)
         } catch {
             guard error.isNotFound else { throw error }
-            return []
+            return nil
         }
-        guard let drafts = try? JSON.decode([KeptDraft].self, from: bytes) else {
-            // Whoever can read it may: what is kept from now on does not replace it.
-            try Files.write(bytes, to: draftsFile(account) + AccountFolder.damaged)
-            return []
-        }
-        return drafts
+        if let content = try? JSON.decode(type, from: bytes) { return content }
+        // Whoever can read it may: what is kept from now on does not replace it.
+        try Files.move(file, to: file + AccountFolder.damaged)
+        note(file, "it is damaged, and kept as \(file)\(AccountFolder.damaged)")
+        return nil
+    }
+
+    private func note(_ file: String, _ text: String) {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        faults.withLock { $0.append(Problem(file: name, line: 0, text: text)) }
     }
 
     /// Another terminal may have kept texts, of the same chats too: only what was kept from here is replaced.

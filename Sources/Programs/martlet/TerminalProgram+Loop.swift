@@ -73,7 +73,8 @@ import Terminal
             now: Timestamp(milliseconds: wallClockMilliseconds()),
             size: size
         )
-        let problems = parts.problems + keys.problems + first.problems
+        let problems =
+            parts.problems + keys.problems + first.problems + parts.keeper.takeFaults()
         // All at once and at the end: set one by one, the optimizer releases what is not there yet
         // (Swift 6.3, only in release builds).
         self.parts = parts

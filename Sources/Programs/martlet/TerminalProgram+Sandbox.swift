@@ -18,7 +18,13 @@ struct EmbeddedSandbox {
             options.stateFile = try Places(home: home).world
         }
         let chosen = options
-        server = try Pending { try await SandboxServer.start(chosen) }.value()
+        do {
+            server = try Pending { try await SandboxServer.start(chosen) }.value()
+        } catch let error as SandboxError {
+            guard case .worldInUse = error, let home = arguments.value("home") else { throw error }
+            let way = "martlet --home \(home) is a terminal beside it"
+            throw Failure(.failed, "\(error); \(way)")
+        }
         home = arguments.has("home") ? nil : try Files.makeTemporaryDirectory("martlet-sandbox")
     }
 

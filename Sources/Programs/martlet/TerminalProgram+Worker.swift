@@ -66,6 +66,7 @@ struct Worker: Sendable {
                     known.insert(name)
                     failed.remove(name)
                     mailbox.post(.accountAdded(opening))
+                    tellFaults()
                     follow(name, news)
                 } catch {
                     // Tried again when the accounts are looked at the next time.
@@ -74,6 +75,13 @@ struct Worker: Sendable {
                 }
             }
         }
+    }
+
+    /// Tells what was wrong with the texts that were begun.
+    private func tellFaults() {
+        let faults = parts.keeper.takeFaults()
+        guard !faults.isEmpty else { return }
+        mailbox.post(.problems(faults.map { CleanText(name: "\($0)") }))
     }
 
     private func follow(_ account: String, _ news: TerminalParts.News) {

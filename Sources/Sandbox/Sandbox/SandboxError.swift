@@ -8,6 +8,8 @@ public enum SandboxError: Error, Sendable, Hashable {
     case refused(String)
     /// The host refuses it: the port is taken, the socket broke.
     case failed(String)
+    /// Another sandbox has the world in this file.
+    case worldInUse(String)
 }
 
 extension SandboxError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension SandboxError: CustomStringConvertible {
         case .malformed(let reason), .missing(let reason), .refused(let reason),
             .failed(let reason):
             reason
+        case .worldInUse(let path): "another sandbox has the world in \(path)"
         }
     }
 }

@@ -23,7 +23,15 @@ struct LastingGuestTests {
         var news = try await guest.news(of: "home").makeAsyncIterator()
         _ = try await news.next()
         await household.host.close()
-        #expect(reason(in: try await news.next()) == ConnectionState.hostGone)
+        guard case .status(let gone) = try await news.next() else {
+            Issue.record("it is not told that the process is gone")
+            return
+        }
+        #expect(gone.connection == .hostGone)
+        let asked = await #expect(throws: CommandError.self) {
+            try await guest.perform(GetStatus(), on: "home")
+        }
+        #expect(asked?.code == .hostGone)
 
         let options = Household.options(household.folder)
         let (newer, _) = try await AccountAccess.own(options, version: "1.2.4")

@@ -62,7 +62,7 @@ struct WorldFileTests {
             do {
                 let first = try WorldFile(path, log: .none)
                 first.commit()
-                #expect(throws: SandboxError.failed("another sandbox has the world in \(path)")) {
+                #expect(throws: SandboxError.worldInUse(path)) {
                     try WorldFile(path, log: .none)
                 }
                 #expect(first.failure == nil)

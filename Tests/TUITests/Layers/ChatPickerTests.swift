@@ -40,7 +40,8 @@ import Testing
     @Test func `says that no chat is called so`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-n", "zzz")
-        #expect(draw(state).text.contains("no chat is called that; a number"))
+        let hint = "no such chat; a number with country code begins one"
+        #expect(draw(state).text.contains(hint))
         press(&state, "enter")
         #expect(!state.layers.isEmpty)
         press(&state, "esc")
@@ -70,6 +71,18 @@ import Testing
         press(&state, "ctrl-n", "+1 555 011 0001", "enter")
         #expect(state.account.composer.text == "half")
         #expect(state.kept.drafts == ["default": [.phone("15550110001"): Draft(before: "half")]])
+    }
+
+    /// It has no row that the cursor of the list could be on.
+    @Test func `what is typed in the list after a new chat was opened is for that chat`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "+1 555 011 0001", "enter")
+        Fixture.answer(&state, [])
+        press(&state, "esc", "h")
+        #expect(state.account.pane?.chat == .phone("15550110001"))
+        #expect(state.account.composer.text == "h")
+        press(&state, "esc", "down", "enter")
+        #expect(state.account.pane?.chat == .lid("200"))
     }
 
     @Test func `begins a chat with an address that no chat has`() {

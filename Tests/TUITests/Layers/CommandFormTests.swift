@@ -60,7 +60,7 @@ import Testing
         open(&state, "create-group")
         #expect(draw(state).text.contains("members (parted by commas): the people to add"))
         press(&state, "Tent", "tab", "358401112222, virt")
-        #expect(draw(state).text.contains("│ Anna Virtanen"))
+        #expect(draw(state).text.contains("│ Anna Virtanen (+358 50 765 4321)"))
         press(&state, "tab")
         #expect(draw(state).text.contains("358401112222, Anna Virtanen"))
         let wanted = CreateGroup(subject: "Tent", members: [.phone("358401112222"), anna])
@@ -73,6 +73,42 @@ import Testing
         #expect(press(&state, "Tent", "tab", "i", "enter").isEmpty)
         #expect(draw(state).text.contains("i can mean"))
         #expect(state.layers.last is CommandForm)
+    }
+
+    /// People name themselves: a stranger may be called as a part of a friend's name.
+    @Test func `takes a name for somebody only where it is in no other name`() {
+        let friend = chat("210", "Ada Lovelace", ago: 5, phone: "15550110001")
+        let stranger = chat("220", "Ada", ago: 3, phone: "15550119999")
+        var state = Fixture.state(80, 24, chats: Fixture.chats + [friend, stranger])
+        open(&state, "create-group")
+        press(&state, "Tent", "tab", "Ada")
+        #expect(draw(state).text.contains("Ada (+1 555 011 9999), Ada Lovelace (+1 555 011 0001)"))
+        #expect(press(&state, "enter").isEmpty)
+        #expect(draw(state).text.contains("Ada can mean Ada (+1 555 011 9999)"))
+        press(&state, "ctrl-u", "lovel", "tab")
+        let wanted = CreateGroup(subject: "Tent", members: [.lid("210")])
+        #expect(press(&state, "enter") == [.perform(wanted, on: "default")])
+    }
+
+    @Test(arguments: ["Aalto, Maija", "+1 555 011 9999"])
+    func `completes a name that would be read otherwise to its address`(name: String) {
+        let odd = chat("230", name, ago: 5, phone: "15550110001")
+        var state = Fixture.state(80, 24, chats: Fixture.chats + [odd])
+        open(&state, "create-group")
+        press(&state, "Tent", "tab", String(name.prefix(5)), "tab")
+        #expect(draw(state).text.contains("│ 230@lid"))
+        let wanted = CreateGroup(subject: "Tent", members: [.lid("230")])
+        #expect(press(&state, "enter") == [.perform(wanted, on: "default")])
+    }
+
+    @Test func `is filled in anew for the chat that is open by now`() {
+        var state = Fixture.state(80, 24)
+        open(&state, "set-group-subject")
+        press(&state, "tab", "Tent", "esc")
+        Fixture.open(&state, .lid("200"), [])
+        open(&state, "set-group-subject")
+        #expect(draw(state).text.contains("│ 200@lid"))
+        #expect(draw(state).text.contains("│ Tent"))
     }
 
     @Test func `is edited as the composer is`() {

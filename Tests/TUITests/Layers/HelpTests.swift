@@ -42,6 +42,14 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test(arguments: ["reply", "photos", "search"])
+    func `says what there is not yet`(what: String) {
+        var state = Fixture.state(80, 24)
+        press(&state, "f1", what)
+        #expect(draw(state).text.contains("What martlet cannot do yet"))
+        #expect(draw(state).text.contains(what))
+    }
+
     @Test func `says that nothing is found`() {
         var state = Fixture.state(80, 24)
         press(&state, "f1", "serch")

@@ -57,7 +57,9 @@ import Testing
         press(&state, "esc")
         let taken = press(&state, "enter", "x")
         #expect(taken.commands(CancelMessage.self).map(\.id) == [MessageID("M8")])
-        await carryOut(&state, taken, CannedPerformer(reply: waiting))
+        state.account.composer.insert("and more")
+        await carryOut(&state, taken, CannedPerformer(reply: Fixture.messages[7]))
+        #expect(state.account.composer.text == "On my way\nand more")
         #expect(draw(state).text.contains("taken back"))
     }
 

@@ -31,8 +31,14 @@ import Testing
         press(&state, "half a thought", "ctrl-o")
         #expect(press(&state, "enter").commands(SendText.self).isEmpty)
         var named = Fixture.state(80, 24)
-        press(&named, "a thought", "ctrl-o", "send")
-        #expect(press(&named, "enter").commands(SendText.self).map(\.text) == ["a thought"])
+        press(&named, "a thought", "ctrl-o", "se")
+        #expect(press(&named, "enter").commands(SendText.self).isEmpty)
+        var chosen = Fixture.state(80, 24)
+        press(&chosen, "a thought", "ctrl-o", "send, send-text")
+        #expect(press(&chosen, "enter").commands(SendText.self).isEmpty)
+        #expect(draw(chosen).text.contains("Down, then Enter"))
+        let sent = press(&chosen, "down", "enter")
+        #expect(sent.commands(SendText.self).map(\.text) == ["a thought"])
     }
 
     @Test func `has first what is called as was typed, then what begins so`() {
@@ -70,7 +76,7 @@ import Testing
         press(&state, "up", "ctrl-o", what)
         #expect(draw(state).text.contains("  \(key) │"))
         var chosen = state
-        let wanted = press(&chosen, "enter")
+        let wanted = press(&chosen, "down", "enter")
         press(&state, "esc")
         #expect(press(&state, key.lowercased()) == wanted)
         #expect(draw(state) == draw(chosen))

@@ -43,6 +43,15 @@ import Testing
         #expect(worn == [.theme("sea")])
     }
 
+    @Test func `begins on the one that is worn`() async {
+        var state = Fixture.state(80, 24)
+        let asked = press(&state, "alt-t")
+        await carryOut(&state, asked, CannedPerformer(reply: [setting("mono")]))
+        #expect(draw(state).text.contains("│ auto"))
+        let kept = press(&state, "enter")
+        #expect(kept.commands(ChangeSetting.self).map(\.value) == ["mono"])
+    }
+
     @Test func `where the command line says otherwise that is told`() async {
         var state = await opened()
         let kept = press(&state, "sea", "enter")

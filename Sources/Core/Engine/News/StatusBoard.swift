@@ -67,7 +67,7 @@ final class StatusBoard: Sendable {
     /// Something could be written after all: without a connection nobody else would find out.
     func wroteAgain() {
         switch connection {
-        case .offline, .stopped: storageFault = nil
+        case .offline, .stopped, .hostGone: storageFault = nil
         case .connecting, .pairing, .online, .waiting: break
         }
     }

@@ -43,11 +43,7 @@ public final class LastingGuest: Performer, Sendable {
         let known = host.withLock { $0 }
         guard known.isOver else { return known }
         guard let next = try await RemoteHost.connect(to: path, version: version) else {
-            throw CommandError(
-                .interrupted,
-                ConnectionState.hostGone,
-                advice: "start martlet serve, or quit and start martlet again"
-            )
+            throw CommandError(.hostGone)
         }
         host.withLock { $0 = next }
         return next
@@ -55,7 +51,7 @@ public final class LastingGuest: Performer, Sendable {
 
     /// The news of an account, from one process after another; ends when the account is no longer among theirs.
     ///
-    /// While there is none, the account is ``ConnectionState/waiting(until:reason:)``; when the next one is there,
+    /// While there is none, the account is ``ConnectionState/hostGone``; when the next one is there,
     /// what happened between counts as lost.
     ///
     /// - Throws: ``CommandError`` when the process that is there now does not tell.

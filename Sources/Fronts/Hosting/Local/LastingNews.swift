@@ -16,7 +16,22 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
     private var present: RemoteNews?
     private var status = AccountStatus()
     /// Why there is nothing to follow, as last told.
-    private var reason: String?
+    private var told: Absence?
+
+    /// Why there is nothing to follow.
+    private enum Absence: Hashable {
+        /// No process has the account.
+        case hostGone
+        /// The one that has it does not tell; for people.
+        case refused(String)
+
+        init(_ error: any Error) {
+            switch (error as? CommandError)?.code {
+            case .interrupted, .hostGone: self = .hostGone
+            default: self = .refused("\(error)")
+            }
+        }
+    }
 
     init(
         _ first: RemoteNews,
@@ -34,26 +49,28 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
     /// The next news; nil when the account is no longer among those of the process, or the task is cancelled.
     public mutating func next() async throws -> AccountNews? {
         guard let present else { return try await comeBack() }
-        var reason = ConnectionState.hostGone
+        var absence = Absence.hostGone
         do {
             if let news = try await present.next() {
                 if case .status(let new) = news { status = new }
                 return news
             }
         } catch {
-            if (error as? CommandError)?.code != .interrupted { reason = "\(error)" }
+            absence = Absence(error)
         }
         self.present = nil
         guard !Task.isCancelled else { return nil }
-        return waiting(for: reason)
+        return standing(absence)
     }
 
-    private mutating func waiting(for reason: String) -> AccountNews {
-        self.reason = reason
-        status.connection = .waiting(
-            until: Timestamp(milliseconds: wallClockMilliseconds()),
-            reason: reason
-        )
+    private mutating func standing(_ absence: Absence) -> AccountNews {
+        told = absence
+        switch absence {
+        case .hostGone: status.connection = .hostGone
+        case .refused(let reason):
+            let now = Timestamp(milliseconds: wallClockMilliseconds())
+            status.connection = .waiting(until: now, reason: reason)
+        }
         return .status(status)
     }
 
@@ -67,8 +84,8 @@ public struct LastingNews: AsyncSequence, AsyncIteratorProtocol, Sendable {
             } catch {
                 guard error.code != .noSuchAccount else { return nil }
                 // Such as a process of another version: waiting alone does not help.
-                let words = error.code == .interrupted ? ConnectionState.hostGone : "\(error)"
-                if words != reason { return waiting(for: words) }
+                let absence = Absence(error)
+                if absence != told { return standing(absence) }
             }
             if let arrivals {
                 await arrivals.change(within: Self.pause)

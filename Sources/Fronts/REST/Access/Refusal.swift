@@ -104,7 +104,7 @@ extension CommandError {
         case .storage: 500
         case .unsupported: 501
         case .refused, .unexpectedReply: 502
-        case .offline, .ending, .interrupted, .otherVersion: 503
+        case .offline, .ending, .interrupted, .hostGone, .otherVersion: 503
         case .timedOut: 504
         case .storageFull: 507
         }

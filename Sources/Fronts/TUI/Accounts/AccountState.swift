@@ -8,7 +8,7 @@ struct AccountState: Sendable {
     let name: String
     /// How it stands; the newest value is all that counts.
     var status: AccountStatus
-    /// Whether it was removed while it was on the screen, and there is no other.
+    /// Whether it was removed while it was on the screen, and there is no other: nothing is left in it.
     var isGone = false
     /// Whether it was told how it stands.
     var isRead: Bool

@@ -11,6 +11,8 @@ struct Linking: Sendable {
     private(set) var matrix: QRMatrix?
     /// The pairing code that the phone may type; QR codes change beside it.
     private(set) var phoneCode: (code: String, expires: Timestamp)?
+    /// The one that stays good unless another comes for the same number.
+    private var former: (code: String, expires: Timestamp)?
     /// Whether a pairing code has come that the person has not seen yet.
     var hasNewCode = false
     /// Whether a pairing code was asked for and has not come.
@@ -31,27 +33,31 @@ struct Linking: Sendable {
             phoneCode = (code, expires)
             isAsking = false
             refusal = nil
+            former = nil
         case .passkey, .passkeyCode:
             matrix = nil
-            phoneCode = nil
+            (phoneCode, former) = (nil, nil)
         case .code, .finishing: break
-        case .codesUsedUp, .linked, .failed, .ended, nil: phoneCode = nil
+        case .codesUsedUp, .linked, .failed, .ended, nil: (phoneCode, former) = (nil, nil)
         }
         self.step = step
     }
 
     /// A code is asked for; the one before is for another number, or is to be replaced.
     mutating func ask(for number: Composer) {
+        former = number.text == self.number.text ? phoneCode : nil
         self.number = number
         phoneCode = nil
         isAsking = true
         refusal = nil
     }
 
-    /// No code was given.
+    /// No code was given; the one before is good still.
     mutating func refuse(_ why: CleanText) {
         isAsking = false
         refusal = why
+        phoneCode = former
+        former = nil
     }
 
     /// Whether the account's passkey or its code is awaited.

@@ -14,6 +14,7 @@ extension Actions {
             isWorthShowing: { !$0.others.isEmpty }
         ) { state, _ in
             guard !state.others.isEmpty else {
+                guard !state.account.isGone else { return state.say(Words.withoutAccount(state)) }
                 let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
                 state.say("this is the only account; \(all) add-account makes another")
                 return

@@ -14,7 +14,7 @@ extension Actions {
             traits: .movement,
             rank: 1
         ) { state, _ in
-            if let jid = state.chatUnderCursor?.jid { state.open(jid) }
+            if let jid = state.aimedChat { state.open(jid) }
         },
         move("up", Key(.up), "Up", "the chat above", rank: 2) { _ in -1 },
         move("down", Key(.down), "Down", "the chat below", rank: 3) { _ in 1 },
@@ -82,7 +82,8 @@ extension State {
         listMovedAt = now
         let order = account.chats.order
         guard !order.isEmpty else { return }
-        let current = account.chats.cursor.flatMap { account.chats.position(of: $0) } ?? 0
-        account.chats.cursor = order[min(max(0, current + count), order.count - 1)]
+        let current = account.chats.cursor.flatMap { account.chats.position(of: $0) }
+        let next = current.map { $0 + count } ?? 0
+        account.chats.cursor = order[min(max(0, next), order.count - 1)]
     }
 }

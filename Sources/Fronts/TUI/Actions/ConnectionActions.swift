@@ -5,6 +5,7 @@ import Model
 extension State {
     /// Connects; where the process that had the account is gone, this one takes it.
     fileprivate mutating func connect(_ effects: inout [Effect]) {
+        guard !account.isGone else { return say(Words.withoutAccount(self)) }
         if !account.isLinked { account.wantsLinking = true }
         let wasOnline = account.status.connection == .online
         let isGuest = isGuest
@@ -14,7 +15,8 @@ extension State {
             then: { _ in wasOnline ? .notice("connected already") : nil },
             refused: { error in
                 .answered { state, _ in
-                    guard isGuest, error.code == .interrupted, !state.hasBegunForm else {
+                    let isOver = error.code == .interrupted || error.code == .hostGone
+                    guard isGuest, isOver, !state.hasBegunForm else {
                         return state.answer("connect: \(Words.sentence(error))")
                     }
                     // A new start, which finds whatever process has the account by now.
@@ -27,12 +29,7 @@ extension State {
     }
 
     /// Whether nobody keeps the account connected, and F5 makes this terminal do so.
-    var lacksHost: Bool {
-        guard isGuest, case .waiting(_, ConnectionState.hostGone) = account.status.connection else {
-            return false
-        }
-        return true
-    }
+    var lacksHost: Bool { account.status.connection == .hostGone }
 }
 
 extension Actions {

@@ -56,18 +56,25 @@ extension Actions {
             name: "cancel",
             keys: [.character("x"), .alt("x")],
             label: "Take back",
-            help: "take back what waits; nobody has it",
+            help: "take back what waits, into the composer; nobody has it",
             traits: .grave,
             command: CancelMessage.self,
             isAvailable: { $0.account.pane?.selectedMessage?.isWaiting ?? false }
         ) { state, effects in
             guard let message = state.account.pane?.selectedMessage else { return }
+            let name = state.account.name
+            let text = message.content.as(TextContent.self)?.text
             effects.append(
                 .perform(
                     CancelMessage(id: message.id, chat: message.chat),
-                    on: state.account.name,
+                    on: name,
                     doing: "take back"
-                ) { _ in .notice("taken back") }
+                ) { _ in
+                    .answered { state, _ in
+                        if let text { _ = state.change(name) { $0.giveBack(text, message.chat) } }
+                        state.say("taken back")
+                    }
+                }
             )
         },
     ]

@@ -4,37 +4,49 @@ import Model
 import Settings
 
 /// A field for an address: a phone number, an address, or what the chat list calls somebody.
+///
+/// People name themselves, so that a name means somebody only where it is in no other name.
 enum AddressField {
     /// The address that a text means; a text that no chat is called stays, and the command refuses it.
     ///
-    /// - Throws: ``CommandError`` when several chats are called that.
+    /// - Throws: ``CommandError`` when it is in the names of several chats.
     static func address(_ text: String, _ state: State) throws(CommandError) -> String {
         let text = text.trimmingBlanks
         let found = matches(text, state)
         guard found.count < 2 else {
-            let names = found.prefix(8).map(\.name.string).joined(separator: ", ")
-            throw .invalid("\(text.prefix(40)) can mean \(names)")
+            let people = found.prefix(8).map(label).joined(separator: ", ")
+            throw .invalid("\(text.prefix(40)) can mean \(people): enter the number")
         }
         return found.first.map { "\($0.chat.jid)" } ?? text.filter { $0 != " " }
     }
 
-    /// The names of the chats that a text can mean; nil when it means no name.
-    static func names(_ text: String, _ state: State) -> [String]? {
-        let found = matches(text.trimmingBlanks, state).map(\.name.string)
-        return found.isEmpty ? nil : found
+    /// The chats that a text can mean, each by name and number; empty when it means no name.
+    static func candidates(_ text: String, _ state: State) -> [String] {
+        matches(text.trimmingBlanks, state).map(label)
     }
 
-    /// The chats whose name is the text, else those whose name has it in it; none for a number or an address.
+    /// What stands for the one chat that a text can mean: its name where that alone means it again, else its address;
+    /// nil when it means none or several.
+    static func completion(_ text: String, _ state: State) -> String? {
+        let found = matches(text.trimmingBlanks, state)
+        guard found.count == 1, let row = found.first else { return nil }
+        let name = row.name.string.trimmingBlanks
+        let again = matches(name, state).map(\.chat.jid)
+        return again == [row.chat.jid] && !name.contains(",") ? name : "\(row.chat.jid)"
+    }
+
+    /// `Anna Virtanen (+358 50 765 4321)`; what is in brackets can be entered as well.
+    private static func label(_ row: ChatRow) -> String {
+        let phone = row.chat.phone ?? (row.chat.jid.isPhone ? row.chat.jid : nil)
+        let address = phone.map { Names.number($0.user).string } ?? "\(row.chat.jid)"
+        return "\(row.name.string) (\(address))"
+    }
+
+    /// The chats whose name has the text in it; none for a number or an address.
     private static func matches(_ text: String, _ state: State) -> [ChatRow] {
         let text = text.lowercased()
         guard !text.isEmpty, !text.contains("@"), JID(recipient: text) == nil else { return [] }
-        var (exact, others): ([ChatRow], [ChatRow]) = ([], [])
-        for index in state.account.chats.order {
-            let row = state.account.chats.rows[index]
-            guard row.hasName else { continue }
-            let name = row.name.string.lowercased()
-            if name == text { exact.append(row) } else if name.contains(text) { others.append(row) }
-        }
-        return exact.isEmpty ? others : exact
+        return state.account.chats.order.map { state.account.chats.rows[$0] }
+            .filter { $0.hasName && $0.name.string.lowercased().contains(text) }
     }
 }

@@ -64,7 +64,7 @@ struct ChatPicker: Layer {
             found.map { row($0, state) } + newRows(state),
             title: "Go to chat",
             foot: "Enter open  Esc close",
-            empty: "no chat is called that; a number with its country code begins one",
+            empty: "no such chat; a number with country code begins one",
             state,
             &grid
         )

@@ -11,6 +11,8 @@ struct CommandForm: Layer {
     private let type: any Command.Type
     private let fields: [Schema.Field]
     private var values: [Composer]
+    /// What the screen knew when it was opened.
+    private let known: [Composer]
     private var current = 0
     private var refusal: CleanText?
 
@@ -21,8 +23,11 @@ struct CommandForm: Layer {
     init(_ type: any Command.Type, _ state: State) {
         self.type = type
         fields = (try? Catalogue.description(of: type.name).fields) ?? []
-        let known = fields.map { CommandForm.known($0, state) }
-        values = state.begunForms[state.account.name]?[type.name] ?? known
+        known = fields.map { CommandForm.known($0, state) }
+        let begun = state.begunForms[state.account.name]?[type.name] ?? []
+        values = known.enumerated().map { index, known in
+            (begun.indices.contains(index) ? begun[index] : nil) ?? known
+        }
     }
 
     func line(_ state: State) -> Composer? { line }
@@ -61,23 +66,20 @@ struct CommandForm: Layer {
 
     /// To another field; a name that only one chat has is completed.
     private mutating func move(by count: Int, _ state: State) {
-        if let found = names(state), found.count == 1, let name = found.first {
-            let parts = line?.text.split(separator: ",", omittingEmptySubsequences: false) ?? []
-            let before = parts.dropLast().map { "\($0)," }.joined()
-            line?.load(Draft(before: before + (before.isEmpty ? "" : " ") + name))
+        if let (before, last) = aimed, let found = AddressField.completion(last, state) {
+            line?.load(Draft(before: before + (before.isEmpty ? "" : " ") + found))
         }
         current = min(max(0, current + count), max(0, fields.count - 1))
     }
 
     func keep(in state: inout State) {
-        state.begunForms[state.account.name, default: [:]][type.name] =
-            isBegun(state) ? values : nil
+        // What was filled in by itself was right for that moment alone.
+        let written = zip(values, known).map { $0.text == $1.text ? nil : $0 }
+        state.begunForms[state.account.name, default: [:]][type.name] = isBegun ? written : nil
     }
 
     /// Whether something was written into it.
-    func isBegun(_ state: State) -> Bool {
-        values.map(\.text) != fields.map { CommandForm.known($0, state).text }
-    }
+    var isBegun: Bool { values.map(\.text) != known.map(\.text) }
 
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
@@ -119,14 +121,15 @@ struct CommandForm: Layer {
         }
     }
 
-    /// The names of chats that what is typed can mean, where an address is wanted; nil where none is typed.
-    private func names(_ state: State) -> [String]? {
+    /// What is typed for an address, behind what stands before it in its field; nil where none is wanted.
+    private var aimed: (before: String, last: String)? {
         guard let text = line?.text, fields.indices.contains(current) else { return nil }
         switch fields[current].schema.form {
-        case .text(format: "jid"): return AddressField.names(text, state)
+        case .text(format: "jid"): return ("", text)
         case .array(let element) where element.form == .text(format: "jid"):
-            let last = text.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
-            return AddressField.names(String(last), state)
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            let before = parts.dropLast().map { "\($0)," }.joined()
+            return (before, String(parts.last ?? ""))
         default: return nil
         }
     }
@@ -181,7 +184,8 @@ extension CommandForm {
 
     /// What does not fit, or whom what is typed can mean, in lines that a box of this width has room for.
     private func refusalLines(columns: Int, _ state: State) -> [[Cell]] {
-        let names = (names(state) ?? []).prefix(8).joined(separator: ", ")
+        let found = aimed.map { AddressField.candidates($0.last, state) } ?? []
+        let names = found.prefix(8).joined(separator: ", ")
         guard refusal != nil || !names.isEmpty else { return [] }
         let size = Size(columns: columns, rows: state.size.rows)
         let room = max(1, Box.inside(size, in: state.size).columns)

@@ -118,6 +118,11 @@ struct Help: Layer {
             lines.append(.title(place.title))
             lines += keys
         }
+        if picker.matches(Help.missing) {
+            if !lines.isEmpty { lines.append(.blank) }
+            lines.append(.title("What martlet cannot do yet"))
+            lines += wrapped(Help.missing, state).map { .key(.empty, $0) }
+        }
         return lines.isEmpty ? [.title("nothing is called \(picker.shownFilter)")] : lines
     }
 
@@ -141,6 +146,13 @@ struct Help: Layer {
         let room = inside.columns - Help.keyWidth(inside)
         return Box.lines(of: help, columns: room, state.look.theme[.dialogNormal])
     }
+
+    /// The same list as in README and martlet(1).
+    static let missing: CleanText =
+        """
+        reply, edit, delete for everybody, forward, search in texts, send or show photos, files and voice \
+        messages, status updates
+        """
 
     private static func keyWidth(_ inside: Rect) -> Int { min(24, inside.columns / 2) }
 

@@ -83,7 +83,12 @@ struct PairingCodeBox: Layer {
             on: name,
             refused: { error in
                 .answered { state, _ in
-                    _ = state.change(name) { $0.linking.refuse(Words.sentence(error)) }
+                    let why = Words.sentence(error)
+                    let hasCode = state.change(name) { account in
+                        account.linking.refuse(why)
+                        return account.linking.phoneCode != nil
+                    }
+                    if hasCode == true { state.answer("no new code: \(why)") }
                 }
             }
         )

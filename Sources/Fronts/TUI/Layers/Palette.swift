@@ -31,6 +31,8 @@ struct Palette: Layer {
         case .used: return .used
         case .closed: return .closed
         case .chosen(let row):
+            let isMeant = picker.isMoved || input != .step(.accept)
+            guard isMeant || !entries[row].isGrave else { return .used }
             switch entries[row] {
             case .action(let action): state.perform(action, &effects)
             case .command(let command): state.layers.append(CommandForm(command, state))
@@ -41,7 +43,11 @@ struct Palette: Layer {
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         picker.draw(
-            entries(state).map { row($0, state) },
+            entries(state).map { entry in
+                var row = row(entry, state)
+                if entry.isGrave, !picker.isMoved { row.help = "Down, then Enter: " + row.help }
+                return row
+            },
             title: "All actions",
             foot: "Enter run  Esc close",
             empty: "nothing that can be done now is called \(picker.shownFilter)",
@@ -63,7 +69,8 @@ struct Palette: Layer {
             return found.filter { !$0.isGrave } + found.filter(\.isGrave)
         }
         let ranked = found.map { ($0, picker.rank(names($0))) }
-        return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+        let near = (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+        return near.filter { !$0.isGrave } + near.filter(\.isGrave)
     }
 
     /// What one may call it.

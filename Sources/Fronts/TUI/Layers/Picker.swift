@@ -9,6 +9,8 @@ struct Picker: Sendable {
     private(set) var cursor = 0
     /// The first row on the screen.
     private(set) var top = 0
+    /// Whether the row was chosen by the person, and not because it is the first that fits.
+    private(set) var isMoved = false
     /// Whether it has a field to type in; without one the box is only as high as the list.
     private let hasField: Bool
 
@@ -66,7 +68,7 @@ struct Picker: Sendable {
 
     /// Takes the line as it was edited: the first row that fits another filter is chosen.
     mutating func take(edited line: Composer) {
-        if line.text != self.line.text { (cursor, top) = (0, 0) }
+        if line.text != self.line.text { (cursor, top, isMoved) = (0, 0, false) }
         self.line = line
     }
 
@@ -92,6 +94,7 @@ struct Picker: Sendable {
             default: cursor
             }
         cursor = max(0, min(next, count - 1))
+        isMoved = true
     }
 }
 
@@ -160,6 +163,7 @@ extension Picker {
         }
         Box.rule(inside, row: inside.endRow - 2, state, &grid)
         let list = list(rows.count, state.size)
+        let top = max(0, min(top, rows.count - list.rows))
         for (line, row) in rows.dropFirst(top).prefix(list.rows).enumerated() {
             let place = Rect(
                 column: inside.column - 1,

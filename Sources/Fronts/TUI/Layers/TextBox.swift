@@ -5,11 +5,14 @@ import Settings
 struct TextBox: Layer {
     private let title: CleanText
     private let text: CleanText
+    /// Whether it came up by itself: Enter may belong to what was being typed, and does not close it.
+    let isUrgent: Bool
     private var top = 0
 
-    init(title: CleanText, _ text: CleanText) {
+    init(title: CleanText, _ text: CleanText, isUrgent: Bool = false) {
         self.title = title
         self.text = text
+        self.isUrgent = isUrgent
     }
 
     mutating func take(
@@ -21,6 +24,7 @@ struct TextBox: Layer {
         let shown = max(1, Box.inside(TextBox.boxSize(count, state.size), in: state.size).rows)
         let most = max(0, count - shown)
         switch input {
+        case .step(.accept) where isUrgent: break
         case .step(.close), .step(.accept): return .closed
         case .step(.up): top = max(0, top - 1)
         case .step(.down): top = min(most, top + 1)

@@ -10,6 +10,7 @@ struct ThemePicker: Layer {
     init(_ names: [String], worn: String) {
         self.names = names
         self.worn = worn
+        if let place = names.firstIndex(of: worn) { picker = picker.moved(to: place) }
     }
 
     func line(_ state: State) -> Composer? { picker.line }

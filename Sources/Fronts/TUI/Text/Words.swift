@@ -14,7 +14,7 @@ enum Words {
         case .notFound: "it is not in the store"
         case .loggedOut: "this device was unlinked; F5 links it again"
         case .storageFull: CleanText(name: error.description)
-        case .interrupted where error.sentence == ConnectionState.hostGone: withoutHost
+        case .hostGone: withoutHost
         case .storage: "the store failed: \(CleanText(name: error.sentence))"
         default: CleanText(name: error.sentence)
         }
@@ -22,7 +22,13 @@ enum Words {
 
     /// No other process has the account any more, and what to do.
     static var withoutHost: CleanText {
-        "\(CleanText(name: ConnectionState.hostGone)): F5 takes it here, martlet serve elsewhere"
+        "\(CleanText(name: CommandError(.hostGone).sentence)): F5 takes it here, martlet serve elsewhere"
+    }
+
+    /// There is no account at all, and what to do.
+    static func withoutAccount(_ state: State) -> CleanText {
+        let all = state.keys.label(of: .palette, state.look.glyphs) ?? ""
+        return "there is no account; \(all) add-account makes one"
     }
 
     /// Why the engine stays away from the server.

@@ -42,7 +42,7 @@ extension State {
 
     /// Whether a form is open in which something was written.
     var hasBegunForm: Bool {
-        layers.contains { ($0 as? CommandForm)?.isBegun(self) ?? false }
+        layers.contains { ($0 as? CommandForm)?.isBegun ?? false }
     }
 
     /// Whether a layer of a type is open.

@@ -29,8 +29,8 @@ extension State {
     mutating func enterList() {
         focus = .list
         account.pane?.selected = nil
-        account.chats.cursor =
-            account.pane.flatMap { account.chats.index(of: $0.chat) } ?? account.chats.order.first
+        // An open chat that has no row yet keeps what is typed.
+        account.chats.cursor = account.pane.flatMap { account.chats.index(of: $0.chat) }
         listMovedAt = now
     }
 

@@ -49,6 +49,15 @@ extension AccountState {
         store(message, isNew: true)
     }
 
+    /// Puts a text that was taken back above what is being written in its chat.
+    mutating func giveBack(_ text: String, _ chat: JID) {
+        let isOpen = pane?.chat == chat
+        let begun = isOpen ? composer.draft : chats.drafts[chat]
+        let draft = begun.map { Draft(before: "\(text)\n\($0.before)", after: $0.after) }
+        let whole = draft ?? Draft(before: text)
+        if isOpen { composer.load(whole) } else { chats.setDraft(whole, chat) }
+    }
+
     fileprivate mutating func takeBack(_ ticket: Int) {
         guard let (chat, text) = unstored.removeValue(forKey: ticket) else { return }
         let draft = Draft(before: text)

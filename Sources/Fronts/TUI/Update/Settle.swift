@@ -22,7 +22,7 @@ extension State {
     /// Lets the order of the list change only when the cursor is not in it or rests there.
     private mutating func settleList() {
         if account.pane == nil, focus != .list { focus = .list }
-        if focus == .list, account.chats.cursor == nil {
+        if focus == .list, account.chats.cursor == nil, account.pane == nil {
             account.chats.cursor = account.chats.order.first
         }
         let rests = listMovedAt.map { now.milliseconds - $0.milliseconds >= 2000 } ?? true

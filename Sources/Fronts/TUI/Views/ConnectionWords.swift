@@ -21,7 +21,7 @@ struct ConnectionWords {
             word = "\(state.account.status.backlog) missed messages"
             element = .topConnecting
         case .online: (sign, word, element) = (glyphs.online, "online", .topOnline)
-        case .waiting where state.lacksHost:
+        case .hostGone:
             (sign, word, element) = (glyphs.offline, "offline, F5 connects", .topOffline)
         case .waiting(let until, _):
             let left = Int((until.milliseconds - state.now.milliseconds + 999) / 1000)

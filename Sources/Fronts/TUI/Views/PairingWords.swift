@@ -203,7 +203,8 @@ enum PairingWords {
         // Only what lacks is to be mended.
         if state.size.columns >= cells.columns { return "\(cells.rows) rows" }
         if state.size.rows >= cells.rows { return "\(cells.columns) columns" }
-        return "\(cells.columns)×\(cells.rows)"
+        let times: CleanText = state.look.glyphs.isASCII ? "x" : "×"
+        return "\(cells.columns)\(times)\(cells.rows)"
     }
 
     private static func step(_ number: Int, _ text: CleanText) -> Line {

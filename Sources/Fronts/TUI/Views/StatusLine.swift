@@ -49,6 +49,7 @@ enum StatusLine {
     /// What keeps the account from working; nil when nothing does.
     static func standing(_ state: State) -> CleanText? {
         let status = state.account.status
+        if state.account.isGone { return Words.withoutAccount(state) }
         if let fault = status.storageFault {
             return "cannot store: \(CleanText(name: String(fault.prefix(200))))"
         }

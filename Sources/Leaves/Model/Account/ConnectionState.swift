@@ -12,17 +12,14 @@ public enum ConnectionState: Hashable, Sendable {
     case waiting(until: Timestamp, reason: String)
     /// Not connected, and it will stay so until somebody acts.
     case stopped(StopReason)
-}
-
-extension ConnectionState {
-    /// Why a terminal beside another process waits when that one has ended and no other has the account.
-    public static let hostGone = "no process has the account any more"
+    /// Nobody keeps the account connected: the process that had it has ended. Only who was beside it is told so.
+    case hostGone
 }
 
 extension ConnectionState: Codable {
     private enum Key: CodingKey { case state, until, reason, stopped }
     private enum Name: String, Codable, CaseIterable {
-        case offline, connecting, pairing, online, waiting, stopped
+        case offline, connecting, pairing, online, waiting, stopped, hostGone
     }
 
     /// Reads `state` and what belongs to it.
@@ -40,6 +37,7 @@ extension ConnectionState: Codable {
                     reason: try container.decode(String.self, forKey: .reason)
                 )
             case .stopped: .stopped(try container.decode(StopReason.self, forKey: .stopped))
+            case .hostGone: .hostGone
             }
     }
 
@@ -58,6 +56,7 @@ extension ConnectionState: Codable {
         case .stopped(let reason):
             try container.encode(Name.stopped, forKey: .state)
             try container.encode(reason, forKey: .stopped)
+        case .hostGone: try container.encode(Name.hostGone, forKey: .state)
         }
     }
 }

@@ -65,6 +65,7 @@ struct Operation: Sendable {
             case .missing(let reason): return ControlReply.error(404, reason)
             case .refused(let reason): return ControlReply.error(409, reason)
             case .failed(let reason): return ControlReply.error(500, reason)
+            case .worldInUse: return ControlReply.error(500, "\(error)")
             }
         }
     }

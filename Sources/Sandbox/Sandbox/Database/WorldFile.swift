@@ -51,7 +51,7 @@ final class WorldFile {
         } catch let error as SandboxError {
             throw error
         } catch let error as SQLiteError where error.kind == .locked {
-            throw .failed("another sandbox has the world in \(path ?? "memory")")
+            throw .worldInUse(path ?? "memory")
         } catch let error as SQLiteError where error.kind == .full {
             throw .failed("there is no room for the world; make room on the disk and try again")
         } catch {

@@ -37,7 +37,8 @@ enum Pieces {
             }
         }
         if pieces.isEmpty || used > cluster.width {
-            pieces = [[0xFFFD]]
+            // Where the locale has no such sign a question mark says that something is there.
+            pieces = [[wcwidth(0xFFFD) == 1 ? 0xFFFD : 0x3F]]
             used = 1
         }
         while used < cluster.width {

@@ -60,6 +60,7 @@ extension Native {
         case .online: ("online", nil)
         case .waiting(_, let reason): ("waiting", reason)
         case .stopped(let reason): ("stopped", reason.description)
+        case .hostGone: ("hostGone", nil)
         }
     }
 

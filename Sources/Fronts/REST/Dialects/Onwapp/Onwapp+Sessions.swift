@@ -35,7 +35,7 @@ extension Onwapp {
         switch connection {
         case .online: "connected"
         case .connecting, .pairing: "connecting"
-        case .offline, .waiting, .stopped: "disconnected"
+        case .offline, .waiting, .stopped, .hostGone: "disconnected"
         }
     }
 }

@@ -40,7 +40,7 @@ extension OnwappEvent {
         switch connection {
         case .online: self.init("session.connected", [:])
         case .waiting(_, let reason): self.init("session.disconnected", ["Reason": .string(reason)])
-        case .offline: self.init("session.disconnected", [:])
+        case .offline, .hostGone: self.init("session.disconnected", [:])
         case .stopped(let reason):
             self.init(Self.name(of: reason), ["Reason": .string(reason.sentence)])
         case .connecting, .pairing: return nil
