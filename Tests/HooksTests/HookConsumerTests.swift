@@ -210,7 +210,7 @@ private final class Receiver: Sendable {
                     tries += 1
                     return tries
                 }
-                let other = try SQLite.Connection(database.path, access: .readWrite)
+                let other = try SQLiteConnection(database.path, access: .readWrite)
                 if number < 3 { try other.execute("BEGIN IMMEDIATE") }
                 defer { if number < 3 { try? other.execute("ROLLBACK") } }
                 return try await hookConsumer(database, receiver)
@@ -238,7 +238,7 @@ private final class Receiver: Sendable {
         let before = try open()
         try await write(before, chats: 1, each: 9)
         await before.close()
-        try SQLite.Connection(before.path, access: .readWrite)
+        try SQLiteConnection(before.path, access: .readWrite)
             .execute("UPDATE journal SET events = '{' WHERE last = 5")
         let database = try open()
         let receiver = Receiver()
@@ -317,7 +317,7 @@ private final class Receiver: Sendable {
         let hookConsumer = try await hookConsumer(database, receiver)
         let task = Task { await hookConsumer.run() }
         _ = try await tries.first("a try") { $0 == "0.0" }
-        try SQLite.Connection(database.path, access: .readWrite)
+        try SQLiteConnection(database.path, access: .readWrite)
             .execute("DELETE FROM journal WHERE last = 1")
         try await receiver.has(2)
         #expect(order(receiver)["0"] == [1, 2])
