@@ -1,5 +1,6 @@
 import Canvas
 import Commands
+import Encodings
 import Model
 import Settings
 
@@ -9,7 +10,7 @@ enum AddressField {
     ///
     /// - Throws: ``CommandError`` when several chats are called that.
     static func address(_ text: String, _ state: State) throws(CommandError) -> String {
-        let text = text.trimmingBlanks
+        let text = String(text.trimmingBlanks)
         let found = matches(text, state)
         guard found.count < 2 else {
             let names = found.prefix(8).map(\.name.string).joined(separator: ", ")
@@ -20,7 +21,7 @@ enum AddressField {
 
     /// The names of the chats that a text can mean; nil when it means no name.
     static func names(_ text: String, _ state: State) -> [String]? {
-        let found = matches(text.trimmingBlanks, state).map(\.name.string)
+        let found = matches(String(text.trimmingBlanks), state).map(\.name.string)
         return found.isEmpty ? nil : found
     }
 
