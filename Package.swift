@@ -114,9 +114,9 @@ let leaves: [Target] = [
     Storey.leaves.module("Commands", ["Model", "JSON"]),
     Storey.leaves.module("Canvas"),
     Storey.leaves.module("Calendar"),
-    Storey.leaves.module("HTTP", ["Calendar"]),
+    Storey.leaves.module("HTTP", ["Calendar", "Encodings"]),
     Storey.leaves.module("Protobuf"),
-    Storey.leaves.module("Settings", ["Canvas", "Model"]),
+    Storey.leaves.module("Settings", ["Canvas", "Encodings", "Model"]),
     Storey.leaves.module("Log"),
 ]
 
@@ -146,7 +146,7 @@ let core: [Target] = [
 let fronts: [Target] = [
     Storey.fronts.module(
         "TUI",
-        ["Calendar", "Commands", "Canvas", "JSON", "QRCode", "Settings", "Model"]
+        ["Calendar", "Commands", "Canvas", "Encodings", "JSON", "QRCode", "Settings", "Model"]
     ),
     Storey.fronts.module(
         "REST",

@@ -158,6 +158,56 @@ import Testing
         )
     }
 
+    @Test func `what was opened up to others is private again, and settings are told`()
+        async throws
+    {
+        let machine = try await Installation()
+        let serving = try await Serving(machine)
+        serving.process.send(signal: SIGTERM)
+        #expect(await serving.process.end() == .exit(0))
+        let home = machine.home.path(of: "user")
+        let settings = home + "/config/martlet.conf"
+        try FileManager.default.createDirectory(
+            atPath: home + "/config",
+            withIntermediateDirectories: true
+        )
+        try Data().write(to: URL(filePath: settings))
+        let opened = [
+            "/data", "/data/default", "/data/default/martlet.db", "/data/default/martlet.db.lock",
+            "/data/api-key", "/state", "/state/martlet.log",
+        ]
+        for path in opened.map({ home + $0 }) + [home + "/config", settings] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+        }
+        let again = try await Serving(machine)
+        for path in opened.map({ home + $0 }) {
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect(try #require(mode as? NSNumber).intValue & 0o077 == 0, "\(path)")
+        }
+        again.process.send(signal: SIGTERM)
+        #expect(await again.process.end() == .exit(0))
+        let errors = await again.process.errors.rest()
+        for path in [home + "/config", settings] {
+            #expect(errors.contains { $0.contains("\(path): others can change it") }, "\(errors)")
+        }
+    }
+
+    @Test func `a key that is no text is made anew, and said`() async throws {
+        let machine = try await Installation()
+        let path = machine.home.path(of: "user/data/api-key")
+        try FileManager.default.createDirectory(
+            atPath: machine.home.path(of: "user/data"),
+            withIntermediateDirectories: true
+        )
+        try Data(repeating: 0, count: 65).write(to: URL(filePath: path))
+        let serving = try await Serving(machine)
+        #expect(try await serving.ask("/status").status == 200)
+        serving.process.send(signal: SIGTERM)
+        #expect(await serving.process.end() == .exit(0))
+        let errors = await serving.process.errors.rest()
+        #expect(errors.contains { $0.contains("\(path) held no text; a new key was made") })
+    }
+
     @Test func `answers on loopback only unless told otherwise`() async throws {
         let serving = try await Serving(try await Installation())
         #expect(serving.url.hasPrefix("http://127.0.0.1:"))

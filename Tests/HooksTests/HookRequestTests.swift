@@ -20,12 +20,14 @@ import Transport
             let value = Mutex(0)
         }
 
-        init(status: Int = 200) async throws {
+        init(status: Int = 200, body: HTTPBody = HTTPBody()) async throws {
             let count = Count()
             self.count = count
             listener = try await Listener.start { _ in
                 count.value.withLock { $0 += 1 }
-                return HTTPResponse(status: status)
+                var answer = HTTPResponse(status: status)
+                answer.body = body
+                return answer
             }
         }
     }
@@ -76,6 +78,15 @@ import Transport
     ])
     func `what is not answered well did not arrive`(status: Int, becomes: String) async throws {
         let neighbour = try await Neighbour(status: status)
+        let request = request("127.0.0.1", neighbour.port, allowsPrivate: true)
+        #expect(word(await request.send(delivery)) == becomes)
+        #expect(neighbour.requests == 1)
+    }
+
+    @Test(arguments: [(200, "arrived"), (404, "refused"), (500, "failed")])
+    func `how long an answer is does not matter`(status: Int, becomes: String) async throws {
+        let body = HTTPBody([UInt8](repeating: 0x20, count: 1 << 20))
+        let neighbour = try await Neighbour(status: status, body: body)
         let request = request("127.0.0.1", neighbour.port, allowsPrivate: true)
         #expect(word(await request.send(delivery)) == becomes)
         #expect(neighbour.requests == 1)

@@ -45,8 +45,10 @@ import Testing
             }
             #expect(try mode(fixture.directory.path(of: "account")) == 0o700)
         }
-        chmod(fixture.path, 0o644)
-        try await fixture.run { _ throws in #expect(try mode(fixture.path) == 0o600) }
+        for file in ["", ".lock"] { chmod(fixture.path + file, 0o666) }
+        try await fixture.run { _ throws in
+            for file in ["", ".lock"] { #expect(try mode(fixture.path + file) == 0o600, "\(file)") }
+        }
     }
 
     @Test func `an emptied file is no new account, and is left as it is`() async throws {
@@ -67,6 +69,24 @@ import Testing
             _ = try await database.write { try $0.insert(text("hello", id: "1")) }
         }
         #expect(!FileManager.default.fileExists(atPath: fixture.path + ".new"))
+    }
+
+    @Test func `of one that cannot be made nothing is left`() throws {
+        try PrivateFile.createFolders(above: fixture.path)
+        let folder = fixture.directory.path(of: "account")
+        // Somebody's log, for which there is no room aside.
+        try Data(repeating: 7, count: 5000).write(to: URL(fileURLWithPath: fixture.path + "-wal"))
+        let aside = fixture.path + "-wal.old"
+        try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: false)
+        let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(throws: DatabaseError.self) { try fixture.open() }
+        let after = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(after == before)
+    }
+
+    @Test func `what people read has no statement in it`() {
+        let error = DatabaseError.failed(code: 1, message: "no such table", sql: "SELECT\n1")
+        #expect("\(error)" == "the database refused: no such table (1)")
     }
 
     @Test func `who may not make a file makes nothing at all`() async throws {

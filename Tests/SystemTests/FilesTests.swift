@@ -17,6 +17,38 @@ import Testing
         #expect((kept as? NSNumber)?.intValue == (isLoose ? 0o600 : mode))
     }
 
+    @Test(arguments: [(0o755, true), (0o777, true), (0o700, false), (0o500, false)])
+    func `a directory stays one that its owner can enter`(mode: Int, isLoose: Bool) throws {
+        let path = folder.path(of: "data")
+        try Files.makeDirectory(path)
+        chmod(path, mode_t(mode))
+        #expect(try Files.narrow(path) == isLoose)
+        let kept = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect((kept as? NSNumber)?.intValue == (isLoose ? 0o700 : mode))
+    }
+
+    @Test(arguments: [(0o644, false), (0o664, true), (0o646, true), (0o600, false)])
+    func `who may change a file is known`(mode: Int, others: Bool) throws {
+        let path = folder.path(of: "martlet.conf")
+        try Files.write([], to: path)
+        chmod(path, mode_t(mode))
+        #expect(Files.isChangeableByOthers(path) == others)
+        #expect(!Files.isChangeableByOthers(path + ".none"))
+    }
+
+    @Test func `a link to nothing is not the same as nothing`() throws {
+        let path = folder.path(of: "martlet.conf")
+        let missing = #expect(throws: SystemError.self) { try Files.read(path) }
+        #expect(missing?.isNotFound == true)
+        try FileManager.default.createSymbolicLink(
+            atPath: path,
+            withDestinationPath: folder.path(of: "elsewhere.conf")
+        )
+        let error = #expect(throws: SystemError.self) { try Files.read(path) }
+        #expect(error?.isNotFound == false)
+        #expect(error?.description.contains("\(path), which is a link to nothing") == true)
+    }
+
     @Test func `who has a directory's lock is alone with it`() async throws {
         let path = folder.path(of: "count")
         try Files.write([0], to: path)

@@ -78,11 +78,15 @@ public final class Database: Sendable {
             throw DatabaseError(error, path: path)
         } catch let LockFile.Failure.held(pid) {
             throw .alreadyOpen(pid: pid)
+        } catch let error as SystemError where error.isFull {
+            throw .full
         } catch let LockFile.Failure.unusable(code) {
+            guard !SystemError.isFull(code) else { throw .full }
             // A folder that got another name meanwhile.
             guard makes || Files.exists(path) else { throw .missing(path: path) }
             throw .unusable(path: path + ".lock", reason: SystemError.text(code))
         } catch let error as PrivateFile.Failure {
+            guard !SystemError.isFull(error.code) else { throw .full }
             throw .unusable(path: error.path, reason: error.reason)
         } catch {
             throw .unusable(path: path, reason: "\(error)")
@@ -91,18 +95,27 @@ public final class Database: Sendable {
 
     private static func open(_ setup: Writer.Setup, makes: Bool) throws -> Database {
         let path = setup.path
+        let folder = Files.directory(of: path)
+        let hasFolder = Files.exists(folder)
         if makes {
             try PrivateFile.createFolders(above: path)
         } else {
             // Else the lock's file would be made where there is nothing to lock.
             guard Files.exists(path) else { throw DatabaseError.missing(path: path) }
         }
+        do {
+            return try openFile(setup, makes: makes)
+        } catch {
+            if !hasFolder { Files.removeEmptyDirectory(folder) }
+            throw error
+        }
+    }
+
+    private static func openFile(_ setup: Writer.Setup, makes: Bool) throws -> Database {
+        let path = setup.path
         // The lock comes first: nobody but its holder touches the file itself.
         let lock = try LockFile(path + ".lock")
-        try find(path, lock, makes: makes)
-        try checkLog(setup)
-        let connection = try SQLiteConnection(path, access: .readWrite)
-        try prepare(connection, setup)
+        let connection = try connect(setup, lock, makes: makes)
         let reader = Reader(connection)
         let ring = JournalRing(last: try reader.lastEvent())
         let isBehind = try reader.isSearchBehind()
@@ -120,16 +133,50 @@ public final class Database: Sendable {
         )
     }
 
-    /// Sees to it that the file is there, under the lock that says that it stays.
-    private static func find(
+    /// Opens the file under the lock that says that it stays; leaves nothing of one that cannot be made whole.
+    private static func connect(
+        _ setup: Writer.Setup,
+        _ lock: borrowing LockFile,
+        makes: Bool
+    ) throws -> SQLiteConnection {
+        let path = setup.path
+        guard try isMissing(path, lock, makes: makes) else { return try connect(setup) }
+        do {
+            try make(path)
+        } catch {
+            takeBack(path, [".new", ".new-journal"])
+            throw error
+        }
+        do {
+            return try connect(setup)
+        } catch {
+            takeBack(path, ["", "-wal", "-shm"])
+            throw error
+        }
+    }
+
+    /// Removes what there is of a file that was just begun; its lock is the last: until then nobody else begins here.
+    private static func takeBack(_ path: String, _ parts: [String]) {
+        for part in parts + [".lock"] { try? Files.remove(path + part) }
+    }
+
+    private static func connect(_ setup: Writer.Setup) throws -> SQLiteConnection {
+        try checkLog(setup)
+        let connection = try SQLiteConnection(setup.path, access: .readWrite)
+        try prepare(connection, setup)
+        return connection
+    }
+
+    /// Whether there is no file, and one is to be made.
+    private static func isMissing(
         _ path: String,
         _ lock: borrowing LockFile,
         makes: Bool
-    ) throws {
+    ) throws -> Bool {
         switch PrivateFile.state(of: path) {
-        case .filled: return
+        case .filled: return false
         case .empty: throw DatabaseError.emptied(path: path)
-        case .missing where makes: try make(path)
+        case .missing where makes: return true
         case .missing:
             // It went while the lock was waited for, and the lock's file may have been made anew.
             try Files.remove(path + ".lock")
@@ -156,7 +203,8 @@ public final class Database: Sendable {
 
     /// Narrows the files beside the main one, and refuses a log that SQLite would silently pass over.
     private static func checkLog(_ setup: Writer.Setup) throws {
-        for file in ["", "-wal", "-shm"].map({ setup.path + $0 }) where try Files.narrow(file) {
+        for file in ["", "-wal", "-shm", ".lock"].map({ setup.path + $0 })
+        where try Files.narrow(file) {
             setup.log.warning("others could read \(file); now only its owner can")
         }
         let log = setup.path + "-wal"

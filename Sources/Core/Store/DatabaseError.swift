@@ -69,8 +69,8 @@ extension DatabaseError: CustomStringConvertible {
         case .full: "the disk is full; make room and try again"
         case .locked: "another program holds the database's lock; close it and try again"
         case .closed: "the account was closed"
-        case .failed(let code, let message, let sql):
-            "the database refused: \(message) (\(code))" + (sql.map { " in \($0)" } ?? "")
+        // The statement is for who looks for the cause, not for who reads this.
+        case .failed(let code, let message, _): "the database refused: \(message) (\(code))"
         }
     }
 }

@@ -9,14 +9,17 @@ public enum StorageTrouble: Hashable, Sendable {
     case full
     /// One stored value cannot be read; everything else is sound.
     case unreadable
+    /// The database was closed meanwhile.
+    case closed
     /// The database is sound and refused what it was asked, or the error is not of the database.
     case refusal
 
     /// What this error means; nil is none at all.
     public init(_ error: any Error) {
         switch error {
-        case let error as SQLiteError: self = Self.of(error.kind)
+        case let error as SQLiteError: self = error == .closed ? .closed : Self.of(error.kind)
         case DatabaseError.full: self = .full
+        case DatabaseError.closed: self = .closed
         case let error as DatabaseError: self = error.fault == nil ? .refusal : .fault
         default: self = .refusal
         }

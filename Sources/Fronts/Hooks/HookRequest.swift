@@ -10,7 +10,7 @@ struct HookRequest: Sendable {
     /// How long the receiver may take.
     let patience: Duration
 
-    /// An answer is read for its status; what else is in it does not matter.
+    /// How much of an answer is read behind its status, so that the connection can be kept.
     private static let answerLimit = 64 << 10
 
     /// Tries once.
@@ -21,16 +21,20 @@ struct HookRequest: Sendable {
         if let objection = reach.objection(to: url) { return .failed("its URL \(objection)") }
         var headers = delivery.message.headers
         headers["X-Webhook-Event-Id"] = delivery.id
+        let options = ConnectionOptions(
+            timeout: patience,
+            judge: { IPAddress($0).map(reach.allows) ?? false }
+        )
         do throws(TransportError) {
-            let answer = try await HTTPClient.request(
+            let answer = try await HTTPClient.send(
                 "POST",
                 url,
                 headers: headers,
-                body: delivery.message.body,
-                timeout: patience,
-                limit: Self.answerLimit,
-                judge: { IPAddress($0).map(reach.allows) ?? false }
+                body: HTTPBody(delivery.message.body),
+                options: options
             )
+            // The status is the answer: how long the rest is, and whether it comes whole, does not matter.
+            _ = try? await answer.body.collect(upTo: Self.answerLimit)
             return Self.outcome(of: answer.status)
         } catch {
             return .failed("\(error)")

@@ -102,8 +102,7 @@ extension Host {
         do {
             try await body(journal)
         } catch {
-            guard StorageTrouble(error) != .full else { throw CommandError(.storageFull) }
-            throw .storage("\(error)")
+            throw CommandError(storage: error)
         }
     }
 

@@ -135,8 +135,19 @@ public final class Host: Performer, Sendable {
         do throws(SystemError) {
             try sockets.open(for: account, of: self)
         } catch {
-            throw CommandError(.unsupported, "no other process can be served: \(error)")
+            throw Self.unserved(error)
         }
+    }
+
+    /// Why other processes find no way to some of the accounts; they are open all the same.
+    public var serveTroubles: [CommandError] { sockets.troubles.map(Self.unserved) }
+
+    private static func unserved(_ error: SystemError) -> CommandError {
+        CommandError(
+            .unsupported,
+            "no other process can be served: \(error)",
+            advice: "take away what is in the way and start again"
+        )
     }
 
     /// Ends what guests do, then closes every account: connections end, files are released.

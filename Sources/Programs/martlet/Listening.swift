@@ -12,6 +12,8 @@ import Synchronization
 struct Listening: Sendable {
     private let listeners: [Listener]
     private let keys: HostStore.Observation
+    /// Why the owner's key was made anew; nil when it was not.
+    let keyRemark: String?
     /// Where each dialect answers, by its name: `host:port`, and its prefix when it has one.
     let addresses: [(dialect: String, address: String)]
     /// Where the own surface answers, as `host:port`.
@@ -23,7 +25,8 @@ struct Listening: Sendable {
     /// where the settings say.
     static func start(_ setup: Setup, _ host: Host, address: String?) async throws -> Listening {
         let plan = try MountPlan(setup, native: address)
-        let (ring, keys) = try ListenerKeys.ring(at: setup.apiKey, host.store, log: setup.log)
+        let own = try ownKey(setup)
+        let (ring, keys) = ListenerKeys.ring(own, host.store)
         let context = context(setup, host, ring)
         var listeners: [Listener] = []
         var addresses: [(String, String)] = []
@@ -42,7 +45,22 @@ struct Listening: Sendable {
         }
         let port = listeners.first?.port ?? 0
         let native = ListenAddress(host: plan.ports.first?.address.host ?? "", port: port)
-        return Listening(listeners: listeners, keys: keys, addresses: addresses, native: native)
+        return Listening(
+            listeners: listeners,
+            keys: keys,
+            keyRemark: own.remark,
+            addresses: addresses,
+            native: native
+        )
+    }
+
+    private static func ownKey(_ setup: Setup) throws -> OwnKey {
+        do throws(CommandError) {
+            let isUsual = setup.apiKey == setup.places.apiKey
+            return try OwnKey(at: setup.apiKey, isUsual: isUsual, log: setup.log)
+        } catch {
+            throw Failure(error)
+        }
     }
 
     /// Stops answering; requests under way are finished.

@@ -31,6 +31,10 @@ struct Places {
     func account(_ name: String) -> String { "\(data)/\(name)" }
     /// The database of one account.
     func database(of name: String) -> String { account(name) + "/martlet.db" }
+    /// The directories of the accounts that lie here, in order.
+    var accounts: [String] {
+        Files.names(in: data).filter { Files.exists(database(of: $0)) }.map(account)
+    }
     /// The texts of an account that were begun and not sent.
     func drafts(of name: String) -> String { "\(account(name))/\(AccountFolder.draftsName)" }
     /// The keys and webhooks of an account's host.

@@ -1,5 +1,6 @@
 import Crypto
 import Encodings
+import HTTP
 import Sandbox
 import System
 
@@ -29,9 +30,7 @@ func runSandbox(_ arguments: Arguments) async throws {
 
 /// An address that nobody but this machine reaches: whoever reaches the control interface needs no key.
 private func loopback(_ host: String) throws(UsageError) -> String {
-    let isLoopback =
-        host.hasPrefix("127.") && host.split(separator: ".").allSatisfy { UInt8($0) != nil }
-    guard isLoopback || host == "::1" || host == "localhost" else {
+    guard IPAddress.isLoopback(host: host) else {
         throw UsageError("--host takes an address of this machine alone, such as 127.0.0.2")
     }
     return host

@@ -18,6 +18,7 @@ func runServe(_ arguments: Arguments) async throws {
     for (dialect, address) in listening.addresses.dropFirst() {
         say("\(dialect) on http://\(address)")
     }
+    if let remark = listening.keyRemark { complain(remark) }
     complain("the key is in \(setup.apiKey)")
     let reporter = Task { await Reporter(first: account.options.name, host: host).run() }
     let relinking = Task { await Relinking(host: host, log: setup.log).run() }
@@ -25,6 +26,7 @@ func runServe(_ arguments: Arguments) async throws {
     if !setup.isAlone {
         for account in await host.openAll() { complain("\(account.name): \(account.error)") }
     }
+    for trouble in host.serveTroubles { complain("\(trouble)") }
     let delivering = Task { await setup.deliverEvents(of: host) }
     let signal = await ending.first()
     complain("ending\(signal.map { " on signal \($0.rawValue)" } ?? "")")

@@ -37,7 +37,9 @@ struct Setup: Sendable {
     /// `home` holds everything when the command line names no other place.
     init(_ arguments: Arguments, home: String? = nil) throws {
         places = try Places(home: arguments.value("home") ?? home)
-        (configuration, problems, settings) = try Setup.load(places.settings, arguments)
+        let loaded = try Setup.load(places.settings, arguments)
+        (configuration, settings) = (loaded.0, loaded.2)
+        problems = loaded.1 + Setup.looseness(places)
         let named = arguments.value("profile")
         obstacle = problems.first { problem in
             problem.setting == "general.account" && named == nil
@@ -61,11 +63,28 @@ struct Setup: Sendable {
         } catch {
             throw Failure(.failed, "cannot write the log: \(error)")
         }
+        for path in [places.state, places.data] + places.accounts {
+            PrivateFiles.narrow(path, log)
+        }
         versions = ClientVersions(
             fixed: ClientVersion(configuration.text("network.client_version")),
             file: places.state + "/client-version.json",
             log: log
         )
+    }
+
+    /// What others may change of what names the server, its key and where hooks may lead.
+    ///
+    /// It is only told: a directory of settings may be shared on purpose, such as among machines.
+    private static func looseness(_ places: Places) -> [Problem] {
+        [places.configuration, places.settings].filter(Files.isChangeableByOthers).map { path in
+            Problem(
+                file: path,
+                line: 0,
+                text: "others can change it, and with it where martlet connects to; "
+                    + "chmod go-w takes that from them"
+            )
+        }
     }
 
     /// Reads `martlet.conf`, the environment and the options that stand for settings.

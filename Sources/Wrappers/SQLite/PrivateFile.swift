@@ -8,6 +8,8 @@ public enum PrivateFile {
         public var path: String
         /// The operating system's sentence.
         public var reason: String
+        /// Its number.
+        public var code: Int32
 
         /// Which one, and why.
         public var description: String { "\(path): \(reason)" }
@@ -59,6 +61,11 @@ public enum PrivateFile {
     }
 
     private static func failure(_ path: String) -> Failure {
-        Failure(path: path, reason: unsafe String(cString: strerror(errno)))
+        let code = errno
+        return Failure(
+            path: path,
+            reason: unsafe String(cString: strerror(code)),
+            code: code
+        )
     }
 }

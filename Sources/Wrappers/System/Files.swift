@@ -54,8 +54,14 @@ public enum Files {
     {
         let file = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard file >= 0 else {
+            switch errno {
             // So says a pipe that nobody reads.
-            throw errno == ENXIO ? noFile(action, EINVAL) : SystemError(action)
+            case ENXIO: throw noFile(action, EINVAL)
+            // What somebody has put elsewhere and cannot be found is not the same as nothing.
+            case ENOENT where isLink(path):
+                throw SystemError("\(action), which is a link to nothing", ENOLINK)
+            case let code: throw SystemError(action, code)
+            }
         }
         var found = stat()
         guard unsafe fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
@@ -63,6 +69,11 @@ public enum Files {
             throw noFile(action, found.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
         }
         return file
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var found = stat()
+        return unsafe lstat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK
     }
 
     private static func noFile(_ action: String, _ code: Int32) -> SystemError {
@@ -123,11 +134,11 @@ public enum Files {
         return try body()
     }
 
-    /// Narrows a file to its owner (0600), without opening it: a descriptor that is closed would take the locks of
-    /// others in this process with it.
+    /// Narrows a file (0600) or a directory (0700) to its owner, without opening it: a descriptor that is closed
+    /// would take the locks of others in this process with it.
     ///
     /// - Returns: Whether others could read or write it until now; false when there is none.
-    /// - Throws: `SystemError`, such as for a file of somebody else's.
+    /// - Throws: `SystemError`, such as for what is somebody else's.
     @discardableResult
     public static func narrow(_ path: String) throws(SystemError) -> Bool {
         var found = stat()
@@ -136,8 +147,15 @@ public enum Files {
             return false
         }
         guard found.st_mode & 0o077 != 0 else { return false }
-        guard unsafe chmod(path, 0o600) == 0 else { throw SystemError("narrow \(path)") }
+        let mode: mode_t = found.st_mode & S_IFMT == S_IFDIR ? 0o700 : 0o600
+        guard unsafe chmod(path, mode) == 0 else { throw SystemError("narrow \(path)") }
         return true
+    }
+
+    /// Whether others than its owner may change a file, or what lies in a directory; false when there is none.
+    public static func isChangeableByOthers(_ path: String) -> Bool {
+        var found = stat()
+        return unsafe stat(path, &found) == 0 && found.st_mode & 0o022 != 0
     }
 
     /// Removes a file; one that is not there is no error.

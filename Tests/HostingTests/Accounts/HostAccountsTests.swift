@@ -99,6 +99,59 @@ struct HostAccountsTests {
         await host.close()
     }
 
+    @Test func `who still asks while an account goes is told that it is being closed`() async throws
+    {
+        let host = try await host("home", "work")
+        let work = try #require(host.account(named: "work"))
+        await work.close()
+        let ways: [@Sendable () async throws -> Void] = [
+            { _ = try await host.perform(ListEvents(after: 0), on: "work") },
+            { _ = try await host.perform(ListEvents(after: 0, wait: 1000), on: "work") },
+            { _ = try await host.perform(ListChats(), on: "work") },
+            {
+                let url = "http://example.org/"
+                let set = SetWebhook(account: "work", dialect: "test", url: url)
+                _ = try await host.perform(set, on: "")
+            },
+        ]
+        for (number, way) in ways.enumerated() {
+            let error = await #expect(throws: CommandError.self) { try await way() }
+            #expect(error?.code == .ending, "\(number): \(String(describing: error))")
+        }
+        await host.close()
+    }
+
+    @Test func `of two who move or remove an account at once one is told that it is gone`() throws {
+        try Files.makeDirectory(folder.path)
+        #expect(throws: CommandError.noSuchAccount("gone")) { try folder.retire("gone") }
+        #expect(throws: CommandError.noSuchAccount("gone")) { _ = try folder.lock("gone") }
+        for name in ["one", "two", "held"] {
+            try Files.makeDirectory(folder.directory(of: name))
+            try Files.write([1], to: folder.database(of: name))
+        }
+        let lock = try folder.lock("held")
+        #expect(throws: CommandError.noSuchAccount("gone")) {
+            try folder.move("gone", to: "other", lock)
+        }
+        #expect(throws: CommandError.invalid("there is an account two already")) {
+            try folder.move("one", to: "two", lock)
+        }
+    }
+
+    @Test func `where others cannot be served it is said, and the account is open`() async throws {
+        let host = try await host("home")
+        #expect(host.serveTroubles == [])
+        let directory = folder.directory(of: "work")
+        try Files.makeDirectory(directory + "/martlet.db.socket/full")
+        _ = try await host.perform(AddAccount(name: "work"), on: "")
+        let trouble = try #require(host.serveTroubles.first)
+        #expect(trouble.sentence.contains("no other process can be served"))
+        #expect(trouble.sentence.contains("martlet.db.socket"))
+        _ = try await host.perform(RemoveAccount(name: "work"), on: "")
+        #expect(host.serveTroubles == [])
+        await host.close()
+    }
+
     @Test func `one that was removed stays closed, and comes back with all it had`() async throws {
         let host = try await host("home", "work")
         try await host.account(named: "work")?.database.write { transaction in

@@ -117,6 +117,14 @@ private func ask(
         #expect(text.hasSuffix(#""detail":"\#(words)"}"#))
     }
 
+    @Test func `no message is called as the path is where it is posted`() async throws {
+        let script = Script { [status] _ in status }
+        let body = #"{"to":"15550110001","text":"hello","id":"text"}"#
+        let answer = try await ask(script, "POST", "/messages/text", body: body)
+        #expect(answer == (400, #"{"error":"id cannot be text"}"#))
+        #expect(script.asked == [])
+    }
+
     @Test func `the code is there only while linking`() async throws {
         let script = Script { [status] _ in status }
         #expect(try await ask(script, "GET", "/qr") == (200, "2@x,y\n"))

@@ -62,6 +62,13 @@ struct LocalSocketTests {
         _ = try LocalListener(path)
     }
 
+    @Test func `where none can be made, nothing is left behind`() throws {
+        let path = folder.path(of: "s")
+        try Files.makeDirectory(path)
+        #expect(throws: SystemError.self) { try LocalListener(path) }
+        #expect(Files.names(in: folder.path) == ["s"])
+    }
+
     @Test func `a writer waits for a reader, and megabytes arrive whole`() async throws {
         let (_, near, far) = try await pair(folder.path(of: "s"))
         let bytes = (0..<5_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }

@@ -26,6 +26,22 @@ import Testing
     }
 
     @Test(arguments: [
+        "localhost", "LOCALHOST", "a.localhost", "127.0.0.1", "127.255.0.1", "::1", "[::1]",
+        "[0:0:0:0:0:0:0:1]",
+    ])
+    func `this machine is known by its name and its addresses`(host: String) {
+        #expect(IPAddress.isLoopback(host: host))
+    }
+
+    @Test(arguments: [
+        "", "127.1", "127.0.0.1.5", "127.0.0.256", "127.0.0.1.evil.org", "localhost.evil.org",
+        "evillocalhost", "10.0.0.1", "::2", "[::1", "::1]", "0.0.0.0",
+    ])
+    func `nothing else is this machine`(host: String) {
+        #expect(!IPAddress.isLoopback(host: host))
+    }
+
+    @Test(arguments: [
         "", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "0x7f.0.0.1", "1.2.3.+4",
         "localhost", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::",
         "g::", "::1.2.3", "1:2:3:4:5:6:7::8:9",

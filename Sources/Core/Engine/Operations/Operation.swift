@@ -47,8 +47,17 @@ extension Account {
 
 extension CommandError {
     /// What an error of the store means to whoever gave the command.
-    init(storage error: any Error) {
-        self = StorageTrouble(error) == .full ? CommandError(.storageFull) : .storage("\(error)")
+    public init(storage error: any Error) {
+        self.init("\(error)", StorageTrouble(error))
+    }
+
+    private init(_ sentence: String, _ trouble: StorageTrouble) {
+        self =
+            switch trouble {
+            case .full: CommandError(.storageFull)
+            case .closed: .ending
+            case .fault, .unreadable, .refusal: .storage(sentence)
+            }
     }
 
     /// What an engine's error means to whoever gave the command.
@@ -63,8 +72,7 @@ extension CommandError {
         case .invalid(let sentence): self = .invalid(sentence)
         // Without the type it would be the engine's own case, and this initializer again.
         case .keyInUse: self.init(CommandError.Code.keyInUse)
-        case .storage(_, .full): self.init(CommandError.Code.storageFull)
-        case .storage(let sentence, _): self = .storage(sentence)
+        case .storage(let sentence, let trouble): self.init(sentence, trouble)
         case .cancelled: self = .ending
         }
     }

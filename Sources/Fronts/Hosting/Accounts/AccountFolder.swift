@@ -75,7 +75,7 @@ public struct AccountFolder: Sendable {
         do throws(SystemError) {
             try Files.write([], to: mark(of: name))
         } catch {
-            throw .files(error)
+            throw failure(error, of: name)
         }
     }
 
@@ -90,6 +90,7 @@ public struct AccountFolder: Sendable {
             case .held(let process): throw .inUse(by: process)
             case .unusable(let code) where SystemError.isFull(code):
                 throw CommandError(.storageFull)
+            case .unusable where !holds(name): throw .noSuchAccount(name)
             case .unusable(let code):
                 throw .storage("\(lockFile(of: name)): \(SystemError.text(code))")
             }
@@ -133,7 +134,13 @@ public struct AccountFolder: Sendable {
         do throws(SystemError) {
             try Files.move(directory(of: name), to: directory(of: other))
         } catch {
-            throw .files(error)
+            guard !holds(name) || !holds(other) else { throw .taken(other) }
+            throw failure(error, of: name)
         }
+    }
+
+    /// What an error means where somebody else may have moved or deleted the account meanwhile.
+    private func failure(_ error: SystemError, of name: String) -> CommandError {
+        error.isNotFound && !holds(name) ? .noSuchAccount(name) : .files(error)
     }
 }

@@ -10,6 +10,8 @@ final class Sockets: Sendable {
     private struct State {
         var hello: Hello?
         var open: [String: LocalServer] = [:]
+        /// Why those that could not be opened were not, by the accounts' names.
+        var unopened: [String: SystemError] = [:]
         /// Those of accounts that went: nobody new comes, and guests stay until they go.
         var left: [LocalServer] = []
     }
@@ -29,8 +31,22 @@ final class Sockets: Sendable {
     func open(for account: Account, of host: Host) throws(SystemError) {
         guard let hello else { return }
         let path = Self.path(beside: account.options.databasePath)
-        let server = try LocalServer(host, at: path, hello)
-        state.withLock { $0.open[account.options.name] = server }
+        let name = account.options.name
+        do throws(SystemError) {
+            let server = try LocalServer(host, at: path, hello)
+            state.withLock { state in
+                state.open[name] = server
+                state.unopened[name] = nil
+            }
+        } catch {
+            state.withLock { $0.unopened[name] = error }
+            throw error
+        }
+    }
+
+    /// Why those that could not be opened were not, in the order of the accounts' names.
+    var troubles: [SystemError] {
+        state.withLock { state in state.unopened.sorted { $0.key < $1.key }.map(\.value) }
     }
 
     /// Takes an account's socket away, before its lock is released.
@@ -38,6 +54,7 @@ final class Sockets: Sendable {
     /// The guest that asks for this may be one of its own: it is not waited for.
     func leave(_ name: String) {
         state.withLock { state in
+            state.unopened[name] = nil
             guard let server = state.open.removeValue(forKey: name) else { return }
             server.admitNobody()
             state.left.append(server)

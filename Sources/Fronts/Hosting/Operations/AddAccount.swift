@@ -3,7 +3,7 @@ import Commands
 extension AddAccount: HostOperation {
     func run(on host: Host) async throws(CommandError) -> AccountEntry {
         guard host.account(named: name) == nil else {
-            throw .invalid("there is an account \(name) already")
+            throw .taken(name)
         }
         return await host.entry(try await host.open(name, makes: true))
     }

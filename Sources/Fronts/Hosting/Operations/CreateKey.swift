@@ -4,14 +4,12 @@ import Encodings
 import Model
 
 extension CreateKey: HostOperation {
-    /// A key that nobody guesses has this many characters at least.
-    private static let shortest = 16
-
     func run(on host: Host) async throws(CommandError) -> CreatedKey {
         try check(host)
         let key = self.key ?? Hex.encode(host.options.random.bytes(32))
-        guard key.utf8.count >= Self.shortest, key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-        else { throw .invalid("key", ": has \(Self.shortest) characters at least, and no blanks") }
+        guard OwnKey.isKey(key) else {
+            throw .invalid("key", ": has \(OwnKey.shortest) characters at least, and no blanks")
+        }
         let access = AccessKey(
             id: host.freshID(),
             role: role,

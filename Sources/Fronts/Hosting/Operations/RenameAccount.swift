@@ -7,7 +7,7 @@ extension RenameAccount: HostOperation {
             throw .invalid("an account's name has 1 to 64 letters, digits, - and _")
         }
         guard host.account(named: newName) == nil, try !host.folder().holds(newName) else {
-            throw .invalid("there is an account \(newName) already")
+            throw .taken(newName)
         }
         try await host.closeAccount(name)
         do throws(CommandError) {

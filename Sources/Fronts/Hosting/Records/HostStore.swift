@@ -123,9 +123,7 @@ public final class HostStore: Sendable {
     ) throws(CommandError) {
         guard let path else { return }
         do {
-            if let slash = path.lastIndex(of: "/") {
-                try Files.makeDirectory(String(path[..<slash]))
-            }
+            try Files.makeDirectory(Files.directory(of: path))
             try Files.write(try JSON.encode(records), to: path)
         } catch let error as SystemError {
             throw .files(error, "\(path) cannot be written: \(error)")

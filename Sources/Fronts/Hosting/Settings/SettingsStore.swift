@@ -133,9 +133,7 @@ public final class SettingsStore: Sendable {
             throw .invalid("\(setting.name): a line of the file cannot hold this value")
         }
         do throws(SystemError) {
-            if let slash = path.lastIndex(of: "/") {
-                try Files.makeDirectory(String(path[..<slash]))
-            }
+            try Files.makeDirectory(Files.directory(of: path))
             // A link, such as into a directory of settings that are shared, stays one.
             try Files.write(Array(changed.utf8), to: Files.target(of: path))
         } catch {

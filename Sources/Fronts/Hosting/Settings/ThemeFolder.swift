@@ -12,9 +12,7 @@ public struct ThemeFolder: Sendable {
 
     /// Takes the folder `Themes` in the directory of a file of settings, and that of the installation.
     init(beside settings: String, installed: String?) {
-        let slash = settings.lastIndex(of: "/")
-        let own = (slash.map { settings[...$0] } ?? "") + "Themes"
-        paths = [String(own)] + (installed.map { [$0] } ?? [])
+        paths = ["\(Files.directory(of: settings))/Themes"] + (installed.map { [$0] } ?? [])
     }
 
     /// What `ui.theme` takes: `auto`, the themes that are always there, the own ones by name.

@@ -1,5 +1,6 @@
 import Canvas
 import Commands
+import Encodings
 import Model
 import Settings
 
@@ -11,7 +12,7 @@ enum AddressField {
     ///
     /// - Throws: ``CommandError`` when it is in the names of several chats.
     static func address(_ text: String, _ state: State) throws(CommandError) -> String {
-        let text = text.trimmingBlanks
+        let text = String(text.trimmingBlanks)
         let found = matches(text, state)
         guard found.count < 2 else {
             let people = found.prefix(8).map(label).joined(separator: ", ")
@@ -22,15 +23,15 @@ enum AddressField {
 
     /// The chats that a text can mean, each by name and number; empty when it means no name.
     static func candidates(_ text: String, _ state: State) -> [String] {
-        matches(text.trimmingBlanks, state).map(label)
+        matches(String(text.trimmingBlanks), state).map(label)
     }
 
     /// What stands for the one chat that a text can mean: its name where that alone means it again, else its address;
     /// nil when it means none or several.
     static func completion(_ text: String, _ state: State) -> String? {
-        let found = matches(text.trimmingBlanks, state)
+        let found = matches(String(text.trimmingBlanks), state)
         guard found.count == 1, let row = found.first else { return nil }
-        let name = row.name.string.trimmingBlanks
+        let name = String(row.name.string.trimmingBlanks)
         let again = matches(name, state).map(\.chat.jid)
         return again == [row.chat.jid] && !name.contains(",") ? name : "\(row.chat.jid)"
     }

@@ -60,6 +60,24 @@ public struct IPAddress: Hashable, Sendable {
         return bytes
     }
 
+    /// Whether it is this machine's own, which no other reaches.
+    ///
+    /// - Source: RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3.
+    public var isLoopback: Bool {
+        bytes.count == 4 ? bytes[0] == 127 : bytes == [UInt8](repeating: 0, count: 15) + [1]
+    }
+
+    /// Whether a URL's host is this machine: its address, in brackets or not, or a name that nobody else can have.
+    ///
+    /// - Source: RFC 6761, section 6.3, for `localhost`.
+    public static func isLoopback(host: String) -> Bool {
+        let name = host.lowercased()
+        if name == "localhost" || name.hasSuffix(".localhost") { return true }
+        let isBracketed = name.hasPrefix("[") && name.hasSuffix("]")
+        let text = isBracketed ? String(name.dropFirst().dropLast()) : name
+        return IPAddress(text)?.isLoopback == true
+    }
+
     /// The address of 4 bytes that this one leads to, when it is one of 16 made for that.
     ///
     /// - Source: RFC 4291 (mapped), RFC 6052 (translated), RFC 3056 (6to4).

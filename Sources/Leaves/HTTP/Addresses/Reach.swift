@@ -24,8 +24,8 @@ public struct Reach: Hashable, Sendable {
         guard !authority.contains("@") else { return "has a user in it" }
         let host = Self.host(of: authority)
         guard !host.isEmpty else { return "names no host" }
-        let isLocal = host == "localhost" || host.hasSuffix(".localhost")
-        let isAllowed = IPAddress(host).map(allows) ?? (allowsPrivate || !isLocal)
+        let isAllowed =
+            IPAddress(host).map(allows) ?? (allowsPrivate || !IPAddress.isLoopback(host: host))
         return isAllowed ? nil : "leads to this machine or a private network"
     }
 

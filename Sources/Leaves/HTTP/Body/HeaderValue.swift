@@ -1,3 +1,5 @@
+import Encodings
+
 /// A field value with parameters: `form-data; name="a"; filename="b.png"`.
 ///
 /// - Source: RFC 9110, section 5.6.6; RFC 8187 for `filename*`.
@@ -43,7 +45,7 @@ struct HeaderValue {
             isEscaped = character == "\\" && isQuoted && !isEscaped
             fields[fields.count - 1].append(character)
         }
-        return fields.map { String(Substring($0).trimmingBlanks) }
+        return fields.map { String($0.trimmingBlanks) }
     }
 
     private static func unquoted(_ text: Substring) -> String {

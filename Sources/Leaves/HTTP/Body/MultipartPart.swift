@@ -1,3 +1,5 @@
+import Encodings
+
 /// One part of a multipart body.
 public struct MultipartPart: Equatable, Sendable {
     /// What stands before a part's bytes.

@@ -1,3 +1,5 @@
+import Encodings
+
 extension HTTPRequest {
     /// The cookies that the client sent, in order.
     public var cookies: [(String, String)] {
@@ -57,15 +59,5 @@ public struct Cookie: Hashable, Sendable {
     private static func isClean(_ byte: UInt8) -> Bool {
         byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ";") && byte != UInt8(ascii: ",")
             && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
-}
-
-extension Substring {
-    /// Without spaces and tabs at both ends.
-    var trimmingBlanks: Substring {
-        guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
-            let last = lastIndex(where: { $0 != " " && $0 != "\t" })
-        else { return "" }
-        return self[first...last]
     }
 }

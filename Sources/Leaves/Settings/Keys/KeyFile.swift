@@ -1,4 +1,5 @@
 public import Canvas
+import Encodings
 
 /// What a key file asks for: keys per action, still without knowing which actions there are.
 ///
@@ -33,7 +34,7 @@ public struct KeyFile: Sendable {
             var keys: [Key] = []
             var isWhole = true
             for part in entry.value.split(separator: ",") {
-                let name = String(part).trimmingBlanks
+                let name = String(part.trimmingBlanks)
                 if name == "none" || name.isEmpty { continue }
                 guard let key = KeyName.parse(name) else {
                     isWhole = false
@@ -62,15 +63,5 @@ public struct KeyFile: Sendable {
 
     private mutating func report(_ file: String, _ line: Int, _ text: String) {
         problems.append(Problem(file: file, line: line, text: text))
-    }
-}
-
-extension String {
-    /// The text without blanks at its ends.
-    package var trimmingBlanks: String {
-        var text = Substring(self)
-        while let first = text.first, first == " " || first == "\t" { text = text.dropFirst() }
-        while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
-        return String(text)
     }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Encodings
 
 /// How many colours a terminal shows.
 public enum ColorDepth: Int, Hashable, Sendable, Comparable {
@@ -30,7 +31,7 @@ struct ThemeColor: Hashable, Sendable {
     init?(_ text: String, palette: [String: ThemeColor]) {
         choices = []
         for part in text.split(separator: "|") {
-            let name = String(part).trimmingBlanks.lowercased()
+            let name = part.trimmingBlanks.lowercased()
             if let own = palette[name] {
                 choices += own.choices
             } else if let color = ThemeColor.color(name) {

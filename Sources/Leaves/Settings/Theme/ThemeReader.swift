@@ -1,4 +1,5 @@
 import Canvas
+import Encodings
 
 /// Collects what theme files set, an inherited one before the one that inherits.
 struct ThemeReader {
@@ -109,7 +110,7 @@ struct ThemeReader {
     private mutating func readAttributes(_ entry: INI.Entry, _ element: Element, _ file: String) {
         var set: Attributes = []
         for part in entry.value.split(separator: ",") {
-            switch String(part).trimmingBlanks.lowercased() {
+            switch part.trimmingBlanks.lowercased() {
             case "bold": set.insert(.bold)
             case "dim": set.insert(.dim)
             case "italic": set.insert(.italic)

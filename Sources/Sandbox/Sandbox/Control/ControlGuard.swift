@@ -26,9 +26,7 @@ enum ControlGuard {
     private static func isLoopback(_ host: String) -> Bool {
         var name = host[...]
         if let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") { name = host[..<colon] }
-        if name == "localhost" || name == "[::1]" { return true }
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        return IPAddress.isLoopback(host: String(name))
     }
 
     /// Whether a body says that it is JSON, or nothing.

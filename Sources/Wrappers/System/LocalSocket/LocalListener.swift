@@ -16,22 +16,28 @@ public final class LocalListener: Sendable {
     /// - Throws: `SystemError`.
     public init(_ path: String) throws(SystemError) {
         self.path = path
+        descriptor = try Self.listen(at: path)
+    }
+
+    private static func listen(at path: String) throws(SystemError) -> Int32 {
         // Its name is there once it can be connected to: whoever waits for the name need not come twice.
         let new = path + ".new"
         for name in [new, path] { _ = unsafe unlink(name) }
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | newSocketFlags, 0)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | newSocketFlags, 0)
         guard descriptor >= 0 else { throw SystemError("make a socket") }
         // The file takes the mode that the socket has when it is bound.
         fchmod(descriptor, 0o600)
         do throws(SystemError) {
             try unsafe LocalAddress(new).use("listen at") { unsafe bind(descriptor, $0, $1) }
-            guard listen(descriptor, 64) == 0, unsafe rename(new, path) == 0 else {
+            guard Glibc.listen(descriptor, 64) == 0, unsafe rename(new, path) == 0 else {
                 throw SystemError("listen at \(path)")
             }
         } catch {
             close(descriptor)
+            _ = unsafe unlink(new)
             throw error
         }
+        return descriptor
     }
 
     deinit {

@@ -51,10 +51,7 @@ struct URLParts: Hashable, Sendable {
     var isSecure: Bool { scheme == "wss" || scheme == "https" }
 
     /// Whether the host is this machine.
-    var isLoopback: Bool {
-        host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
-            || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
-    }
+    var isLoopback: Bool { IPAddress.isLoopback(host: host) }
 
     /// The URL as libcurl takes it: without user and password, which it gets apart.
     var curlText: String { "\(isSecure ? "https" : "http")://\(hostField)\(target)" }

@@ -9,7 +9,7 @@ extension Native {
         Section([
             Endpoint(
                 .post,
-                "/messages/text",
+                "/messages/\(path)",
                 .session(.sender),
                 sendText,
                 queued,
@@ -20,13 +20,19 @@ extension Native {
     }
 
     private static func sendText(_ call: Call) throws(Refusal) -> SendText {
-        SendText(
+        let id: String? = try call.input.readIfPresent("id")
+        // Nobody could ask for it: that path is this one.
+        guard id != path else { throw .badInput(InputProblem("id", .refused("cannot be \(path)"))) }
+        return SendText(
             to: try call.input.read("to", as: Recipient.self).jid,
             text: try call.input.read("text"),
-            id: try call.input.readIfPresent("id").map { MessageID($0) },
+            id: id.map { MessageID($0) },
             key: try call.input.readIfPresent("key")
         )
     }
+
+    /// Where texts are posted, below the messages.
+    private static let path = "text"
 
     private static func queued(_ message: Message) -> HTTPResponse {
         .json(sent(message), status: 202)
