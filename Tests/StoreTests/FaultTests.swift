@@ -36,7 +36,7 @@ import Testing
         let refused = SQLiteError.constraint("in use")
         #expect(StorageTrouble(refused) == .refusal)
         #expect(StorageTrouble(DatabaseError(refused, path: "/file")) == .refusal)
-        #expect(StorageTrouble(DatabaseError.closed) == .refusal)
+        #expect(StorageTrouble(DatabaseError.closed) == .closed && !StorageTrouble.closed.isFault)
         #expect(StorageTrouble(SQLiteError.unreadable("odd")) == .unreadable)
     }
 
