@@ -44,6 +44,49 @@ import Testing
         #expect(again.errors.joined().contains("linked already as 15550100001"), "\(again.errors)")
     }
 
+    @Test func `another number is linked only when that is said`() async throws {
+        let (first, second) = ("15550100001", "15550100002")
+        let machine = try await Installation(["--account", first, "--account", second])
+        try await machine.link()
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        func logOut() async throws {
+            try await until("it is online") {
+                try await machine.run(["do", "status"]).output.joined().contains(#""online""#)
+            }
+            #expect(try await machine.run(["do", "log-out"]).end == .exit(0))
+        }
+        func end(of linking: ChildProcess) async throws -> ChildProcess.End {
+            try await within("the end of linking") { await linking.end() }
+        }
+        func link(_ number: String, _ options: String...) async throws -> ChildProcess {
+            let linking = try machine.start(["link", "--text"] + options)
+            // Codes that another process asked for give way to those that this one asks for.
+            while let code = try await within("a code", { await linking.output.next() }) {
+                let fields = json(["text": code, "account": number])
+                let answer = try await curl(machine.control + "/scan", body: fields)
+                guard answer.text.contains("no client waits") else { break }
+            }
+            return linking
+        }
+        try await logOut()
+        let refused = try await link(second)
+        #expect(try await end(of: refused) == .exit(1))
+        var words: [String] = []
+        while let line = await refused.errors.next() { words.append(line) }
+        let said = words.joined(separator: "\n")
+        #expect(said.contains("this account belongs to +\(first)"), "\(said)")
+        #expect(said.contains("martlet link -p NAME"), "\(said)")
+        #expect(said.contains("--another-number"), "\(said)")
+        // What an attempt before came to does not end the next.
+        #expect(try await end(of: link(first)) == .exit(0))
+        try await logOut()
+        #expect(try await end(of: link(second, "--another-number")) == .exit(0))
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+    }
+
     @Test func `an account that was logged out is linked again`() async throws {
         let machine = try await Installation.withAda()
         let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])

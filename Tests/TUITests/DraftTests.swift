@@ -53,7 +53,8 @@ import Testing
         #expect(state.wakeUp.map { $0.milliseconds - noon.milliseconds } ?? 9999 <= 1000)
         let later = Timestamp(seconds: noon.seconds + 1)
         let kept = update(&state, .time(later)).kept
-        #expect(kept.map(\.drafts) == [["default": [anna: Draft(before: "hal", after: "f")]]])
+        let half = [DraftPlace(anna): Draft(before: "hal", after: "f")]
+        #expect(kept.map(\.drafts) == [["default": half]])
         #expect(update(&state, .time(Timestamp(seconds: noon.seconds + 5))).kept.isEmpty)
         press(&state, "alt-down", "other")
         let last = update(&state, .ended).kept.last?.drafts["default"]
@@ -75,8 +76,8 @@ import Testing
             status: Fixture.linked,
             chats: Fixture.chats,
             drafts: [
-                phone: Draft(before: "to be\u{1B}[2J ", after: "continued"),
-                .lid("200"): Draft(before: "first"),
+                DraftPlace(phone): Draft(before: "to be\u{1B}[2J ", after: "continued"),
+                DraftPlace(.lid("200")): Draft(before: "first"),
             ]
         )
         var state = State(
@@ -90,6 +91,40 @@ import Testing
         _ = update(&state, [])
         #expect(draw(state).line(21) == "> to be␛[2J continued")
         #expect(state.account.composer.before == "to be␛[2J ")
+    }
+
+    @Test func `belongs to the number that it was begun under`() {
+        let (first, other) = (JID.phone("358401234567"), JID.phone("15550100002"))
+        var state = Fixture.state(80, 24)
+        func link(_ number: JID?, owner: JID) {
+            _ = update(
+                &state,
+                Fixture.status {
+                    $0.jid = number
+                    $0.owner = AccountOwner(phone: owner, lid: nil)
+                }
+            )
+        }
+        link(first, owner: first)
+        press(&state, "for anna")
+        link(nil, owner: first)
+        #expect(draw(state).line(21) == "> for anna")
+        link(other, owner: other)
+        #expect(draw(state).line(21) == ">")
+        press(&state, "alt-z")
+        #expect(draw(state).line(21) == ">")
+        press(&state, "by another")
+        let kept = state.kept.drafts["default"]
+        #expect(
+            kept == [
+                DraftPlace(anna, owner: first): Draft(before: "for anna"),
+                DraftPlace(anna, owner: other): Draft(before: "by another"),
+            ]
+        )
+        link(nil, owner: other)
+        link(first, owner: first)
+        #expect(draw(state).line(21) == "> for anna")
+        #expect(state.kept.drafts["default"] == kept)
     }
 
     @Test func `no longer keeps anybody from quitting`() {

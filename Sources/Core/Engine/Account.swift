@@ -19,14 +19,14 @@ public final class Account: Sendable {
     let pairing: PairingFlow
     private let lifecycle: Lifecycle
 
-    init(options: Options, database: Database, credentials: Credentials?) {
+    init(options: Options, database: Database, identity: Identity) {
         self.options = options
         self.database = database
         let log = options.log.area(options.name)
         let connection = Connection(random: options.random, clock: options.clock, log: log)
         let link = Link(
             database: database,
-            identity: Identity(credentials),
+            identity: identity,
             random: options.random,
             clock: options.clock,
             log: log,
@@ -79,8 +79,10 @@ public final class Account: Sendable {
                 log: log
             )
             do {
-                let credentials = try await database.read { try $0.credentials }
-                return Account(options: options, database: database, credentials: credentials)
+                let identity = try await database.read {
+                    Identity(try $0.credentials, owner: try $0.owner)
+                }
+                return Account(options: options, database: database, identity: identity)
             } catch {
                 await database.close()
                 throw error
@@ -106,10 +108,10 @@ public final class Account: Sendable {
     public func status() async -> AccountStatus {
         do {
             let queued = try await database.queuedCount()
-            return link.status.status(link.identity.linked, queued: queued)
+            return link.status.status(link.identity, queued: queued)
         } catch {
             // The rest is told all the same, and why nobody knows how many messages wait.
-            var status = link.status.status(link.identity.linked, queued: 0)
+            var status = link.status.status(link.identity, queued: 0)
             status.storageFault = status.storageFault ?? (error as? DatabaseError)?.fault
             return status
         }

@@ -1,14 +1,17 @@
-public import Model
+import Model
 
 /// What is there again at the next start: texts that were begun, and the layout as it was changed by key.
 public struct Kept: Hashable, Sendable {
-    /// The texts that were begun, by account and chat.
-    public var drafts: [String: [JID: Draft]]
+    /// The texts that were begun, by account and place.
+    public var drafts: [String: [DraftPlace: Draft]]
     /// What of the layout was changed, by the setting that says how it begins.
     public var layout: [String: LayoutChange]
 
     /// Creates it from its parts.
-    public init(drafts: [String: [JID: Draft]] = [:], layout: [String: LayoutChange] = [:]) {
+    public init(
+        drafts: [String: [DraftPlace: Draft]] = [:],
+        layout: [String: LayoutChange] = [:]
+    ) {
         self.drafts = drafts
         self.layout = layout
     }
@@ -33,7 +36,7 @@ public struct LayoutChange: Hashable, Sendable, Codable {
 extension State {
     /// What is to be kept as things stand.
     public var kept: Kept {
-        var drafts: [String: [JID: Draft]] = [account.name: account.keptDrafts]
+        var drafts: [String: [DraftPlace: Draft]] = [account.name: account.keptDrafts]
         for (name, other) in others { drafts[name] = other.keptDrafts }
         if account.isGone { drafts[account.name] = nil }
         return Kept(drafts: drafts, layout: look.layoutChanges)
@@ -56,14 +59,5 @@ extension State {
         guard kept != lastKept else { return }
         lastKept = kept
         effects.append(.keep(kept))
-    }
-}
-
-extension AccountState {
-    /// The texts that were begun, that of the open chat among them.
-    fileprivate var keptDrafts: [JID: Draft] {
-        var drafts = chats.drafts
-        if let chat = pane?.chat { drafts[chat] = composer.draft }
-        return drafts.filter { $0.value.hasWords }
     }
 }

@@ -18,8 +18,8 @@ public struct Opening: Sendable {
     public var hasOlderMessages: Bool
     /// Whether this was read; otherwise nobody has told yet how the account stands and what is in it.
     public var isRead: Bool
-    /// The texts that were begun before, by chat.
-    public var drafts: [JID: Draft]
+    /// The texts that were begun before.
+    public var drafts: [DraftPlace: Draft]
     /// Whether this is the sandbox, where a key makes the simulated phone scan.
     public var isSandbox: Bool
 
@@ -33,7 +33,7 @@ public struct Opening: Sendable {
         people: [Person] = [],
         hasOlderMessages: Bool = true,
         isRead: Bool = true,
-        drafts: [JID: Draft] = [:],
+        drafts: [DraftPlace: Draft] = [:],
         isSandbox: Bool = false
     ) {
         self.account = account

@@ -54,13 +54,27 @@ private func followLinking(
     _ picture: CodePicture?
 ) async throws {
     let news = try await access.news(areas: [.account])
-    _ = try await access.perform(Connect())
+    try await begin(access, arguments)
     var steps = LinkingSteps(access: access, arguments: arguments, picture: picture)
     for try await news in news {
         guard case .status(let status) = news else { continue }
         if try await steps.take(status) { return }
     }
     throw CommandError.interrupted
+}
+
+/// Has codes shown, or the account connected where it is linked.
+private func begin(_ access: AccountAccess, _ arguments: Arguments) async throws(CommandError) {
+    guard arguments.has("another-number") else {
+        _ = try await access.perform(Connect())
+        return
+    }
+    do throws(CommandError) {
+        _ = try await access.perform(RequestNewCodes(anotherNumber: true))
+    } catch {
+        guard error.code == .alreadyLinked else { throw error }
+        _ = try await access.perform(Connect())
+    }
 }
 
 /// What is said and asked while linking goes on.
@@ -86,6 +100,11 @@ private struct LinkingSteps {
     ///
     /// - Returns: Whether the first login is done.
     mutating func take(_ status: AccountStatus) async throws -> Bool {
+        if connection == nil, status.pairing?.isFailure == true {
+            // What an attempt before this one came to.
+            pairing = status.pairing
+            if !arguments.has("another-number") { _ = try await access.perform(RequestNewCodes()) }
+        }
         if status.pairing != pairing {
             pairing = status.pairing
             if let pairing { try await take(pairing) }
@@ -180,6 +199,11 @@ private struct LinkingSteps {
             takeAnswers()
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
+        case .anotherNumber(let owner, let scanned):
+            complain("this account belongs to +\(owner.user), and the phone has +\(scanned.user)")
+            complain("for that number in an account of its own: martlet link -p NAME")
+            complain("for that number here, in the same chats: \(program) link --another-number")
+            throw Failure(.failed, "linking failed: the phone has another number")
         // New codes follow once the account has stopped.
         case .ended(let reason):
             askedForCode = false

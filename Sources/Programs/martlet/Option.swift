@@ -95,6 +95,11 @@ struct Option {
         ),
         Option("phone", value: "NUMBER", for: [.link], "show a code to type on this phone instead"),
         Option(
+            "another-number",
+            for: [.link],
+            "link also a phone with another number than this account had before"
+        ),
+        Option(
             "timeout",
             value: "SECONDS",
             for: [.link, .send, .do],

@@ -9,7 +9,8 @@ import TUI
 /// Keeps what the terminal client shall find again: the texts that were begun beside each account's database, the
 /// layout among the state of the program.
 ///
-///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught", "by": "4711-81234"}]
+///     {data}/default/drafts.json   [{"chat": "100@lid", "before": "half a tho", "after": "ught", "by": "4711-81234",
+///                                 "owner": "4200@lid"}]
 ///     {state}/layout.json          {"ui.chat_list": {"setting": "on", "chosen": "off"}}
 ///
 /// A text is in the hands of one terminal at a time, `by` which it is being written: so no two can send it. A terminal
@@ -22,9 +23,14 @@ final class Keeper: Sendable {
         var after: String
         /// The process that is writing it; nil when nobody is.
         var by: String?
+        /// Whose the account was.
+        var owner: JID?
 
-        init(_ chat: JID, _ draft: Draft, by writer: String?) {
-            self.chat = chat
+        var place: DraftPlace { DraftPlace(chat, owner: owner) }
+
+        init(_ place: DraftPlace, _ draft: Draft, by writer: String?) {
+            chat = place.chat
+            owner = place.owner
             before = draft.before
             after = draft.after
             by = writer
@@ -52,8 +58,8 @@ final class Keeper: Sendable {
 
     private struct Written {
         var kept = Kept()
-        /// The entries that stand for what this program shows, by account and chat.
-        var entries: [String: [JID: [KeptDraft]]] = [:]
+        /// The entries that stand for what this program shows, by account and place.
+        var entries: [String: [DraftPlace: [KeptDraft]]] = [:]
         /// Whether the layout's file is not to be replaced: nobody knows what is in it.
         var leavesLayout = false
         /// Whether the texts are others' to take.
@@ -74,10 +80,10 @@ final class Keeper: Sendable {
     /// read.
     ///
     /// What several terminals began in one chat stands in it one below the other.
-    func drafts(of account: String) -> [JID: Draft] {
+    func drafts(of account: String) -> [DraftPlace: Draft] {
         // Where it cannot be written whose they are, they are shown all the same: better than not to find them.
         let taken = (try? take(account)) ?? ((try? read(account)) ?? []).filter(\.isFree)
-        let entries = Dictionary(grouping: taken, by: \.chat)
+        let entries = Dictionary(grouping: taken, by: \.place)
         let drafts = entries.compactMapValues { entries -> Draft? in
             guard let last = entries.last else { return nil }
             let above = entries.dropLast().map { $0.before + $0.after + "\n" }.joined()
@@ -137,17 +143,17 @@ final class Keeper: Sendable {
     }
 
     private func keep(
-        _ drafts: [JID: Draft],
+        _ drafts: [DraftPlace: Draft],
         of account: String,
         _ written: inout Written
     ) throws {
         let before = written.kept.drafts[account, default: [:]]
         var entries = written.entries[account, default: [:]]
         var (old, new): ([KeptDraft], [KeptDraft]) = ([], [])
-        for chat in Set(drafts.keys).union(before.keys) where drafts[chat] != before[chat] {
-            old += entries[chat] ?? []
-            entries[chat] = drafts[chat].map { [KeptDraft(chat, $0, by: own)] }
-            new += entries[chat] ?? []
+        for place in Set(drafts.keys).union(before.keys) where drafts[place] != before[place] {
+            old += entries[place] ?? []
+            entries[place] = drafts[place].map { [KeptDraft(place, $0, by: own)] }
+            new += entries[place] ?? []
         }
         guard drafts != before else { return }
         try replace(old, new, of: account)

@@ -46,6 +46,7 @@ struct StoredOpening: Sendable {
         return AccountStatus(
             jid: credentials?.jid,
             lid: credentials?.lid,
+            owner: try reader.owner,
             pushName: credentials?.pushName,
             queued: try reader.queuedCount()
         )

@@ -72,7 +72,7 @@ import Testing
         let told = try #require(try await follower.next()).entries.map(\.event)
         let expected: [any Event] = [BacklogChanged(remaining: 7)]
         #expect(told == expected)
-        let status = board.status(nil, queued: 3)
+        let status = board.status(Identity(nil), queued: 3)
         #expect(status == AccountStatus(queued: 3, backlog: 7, storageFault: "the disk is full"))
         await database.close()
     }

@@ -144,6 +144,75 @@ import Testing
         await account.close()
     }
 
+    @Test func `another number is refused, and taken when that is said`() async throws {
+        let (first, second) = ("15550100001", "15550100002")
+        let scene = try await Scene { $0.accounts = [first, second] }
+        let account = try await scene.linked(number: first)
+        let contact = try await scene.sandbox.addContact("Ada", script: .silent)
+        let friend = try #require(JID(contact.jid))
+        let before = try await account.send(text: "by the first", to: friend)
+        try await until("it has arrived") {
+            try await account.state(of: before.id, in: friend) ?? .queued > .queued
+        }
+        try await account.logOut()
+        #expect(await account.status().owner?.phone == .phone(first))
+
+        try await account.newCodes()
+        let code = try await account.nextCode()
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.scan(code, account: second)
+        }
+        try await account.pairing("another number") {
+            $0 == .anotherNumber(owner: .phone(first), scanned: .phone(second))
+        }
+        #expect(try await account.database.read { try $0.credentials?.jid } == nil)
+
+        _ = try await account.perform(RequestNewCodes(anotherNumber: true))
+        try await scene.sandbox.scan(account.nextCode { text, _ in text != code }, account: second)
+        try await account.reach(.online)
+        #expect(await account.status().owner?.phone == .phone(second))
+        let chat = try #require(try await account.chats(limit: 10).first { $0.phone == friend })
+        let line = OwnNumberChangedContent(from: .phone(first), to: .phone(second))
+        let messages = try await account.messages(chat: chat.jid, limit: 10)
+        #expect(messages.last?.content == Message.Content(line))
+        #expect(messages.contains { $0.content == before.content })
+        await #expect(throws: CommandError.self) {
+            try await account.perform(
+                SendReaction(chat: chat.jid, message: before.id, emoji: "👍")
+            )
+        }
+
+        // What was said holds for one link: the first is another now.
+        try await account.logOut()
+        try await account.newCodes()
+        let last = try await account.nextCode { text, _ in text != code }
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.scan(last, account: first)
+        }
+        await account.close()
+    }
+
+    @Test func `the number that an account had is known after a restart, and links again`()
+        async throws
+    {
+        let scene = try await Scene { $0.accounts = ["15550100001", "15550100002"] }
+        var account = try await scene.linked()
+        try await account.logOut()
+        await account.close()
+        account = try await scene.account()
+        #expect(await account.status().owner?.phone == .phone("15550100001"))
+        account.connect()
+        let code = try await account.nextCode()
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.scan(code, account: "15550100002")
+        }
+        try await account.pairing("a refusal") { $0.isFailure }
+        try await account.newCodes()
+        try await scene.sandbox.scan(account.nextCode { text, _ in text != code })
+        try await account.reach(.online)
+        await account.close()
+    }
+
     @Test func `a code that was typed wrong can be typed again`() async throws {
         let scene = try await Scene()
         let account = try await scene.account()

@@ -31,6 +31,24 @@ import Testing
         #expect(try await party.messages(ada).count { $0.content == .text("once more") } == 1)
     }
 
+    @Test func `refuses what another number wrote`() async throws {
+        let party = try await Party.withContact()
+        party.exchange.change { $0.ackScript = [.error(403)] }
+        let events = party.database.events()
+        let sent = try await party.send("of the former owner")
+        _ = try await events.first("failure") { $0 is SendingFailed }
+        let failed = try #require(try await party.messages(ada).first { $0.id == sent.id })
+        var other = party.credentials
+        (other.jid, other.lid) = (.phone("15550002222", device: 1), .lid("300", device: 1))
+        party.link.identity.linked = other
+        await #expect {
+            try await party.outbox.sendAgain(failed, random: .system)
+        } throws: {
+            "\($0)".contains("another number than +15550002222")
+        }
+        #expect(try await party.messages(ada) == [failed])
+    }
+
     @Test func `refuses what has not failed`() async throws {
         let party = try await Party.withContact()
         let events = party.database.events()

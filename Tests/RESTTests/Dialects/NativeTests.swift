@@ -288,7 +288,22 @@ private func ask(
     @Test func `new codes can be asked for`() async throws {
         let script = Script { _ in Done() }
         #expect(try await ask(script, "POST", "/codes").0 == 202)
-        #expect(script.asked == ["default: RequestNewCodes()"])
+        let body = #"{"anotherNumber": true}"#
+        #expect(try await ask(script, "POST", "/codes", body: body).0 == 202)
+        let asked = [nil, true].map { RequestNewCodes(anotherNumber: $0) }
+        #expect(script.asked == asked.map { "default: \($0)" })
+    }
+
+    @Test func `a phone with another number is said in place of a code`() async throws {
+        let refused = PairingState.anotherNumber(
+            owner: .phone("15550100001"),
+            scanned: .phone("15550100002")
+        )
+        let script = Script { _ in AccountStatus(pairing: refused) }
+        let (status, text) = try await ask(script, "GET", "/qr")
+        #expect(status == 404)
+        #expect(text.contains("belongs to +15550100001"), "\(text)")
+        #expect(text.contains("anotherNumber"), "\(text)")
     }
 
     @Test(arguments: [

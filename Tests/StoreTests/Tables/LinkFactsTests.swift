@@ -20,6 +20,22 @@ import Testing
         }
     }
 
+    @Test func `whose the account was stays when the keys go`() async throws {
+        try await fixture.run { database in
+            #expect(try await database.read { try $0.owner } == nil)
+            var credentials = try ownCredentials()
+            credentials.jid = .phone("15550100001", device: 3)
+            credentials.lid = .lid("100", device: 3)
+            let linked = credentials
+            try await database.write { transaction in
+                try transaction.setCredentials(linked)
+                try transaction.deleteCredentials()
+            }
+            let owner = AccountOwner(phone: .phone("15550100001"), lid: .lid("100"))
+            #expect(try await database.read { try $0.owner } == owner)
+        }
+    }
+
     @Test func `they go with the keys`() async throws {
         try await fixture.run { database in
             try await database.write { transaction in

@@ -6,21 +6,31 @@ import Synchronization
 final class Identity: Sendable {
     private struct State {
         var linked: Credentials?
+        var owner: AccountOwner?
         var serverOffset: Int64 = 0
     }
 
     private let state: Mutex<State>
 
-    /// Starts with what the database holds; nil when not linked.
-    init(_ linked: Credentials?) {
-        state = Mutex(State(linked: linked?.jid == nil ? nil : linked))
+    /// Starts with what the database holds: the credentials, nil when not linked, and whose the account was last.
+    init(_ linked: Credentials?, owner: AccountOwner? = nil) {
+        let linked = linked?.jid == nil ? nil : linked
+        state = Mutex(State(linked: linked, owner: linked?.owner ?? owner))
     }
 
     /// The credentials of the linked device; nil when not linked.
     var linked: Credentials? {
         get { state.withLock { $0.linked } }
-        set { state.withLock { $0.linked = newValue } }
+        set {
+            state.withLock {
+                $0.linked = newValue
+                $0.owner = newValue?.owner ?? $0.owner
+            }
+        }
     }
+
+    /// Whose account this is, or was before it was unlinked; nil before the first link.
+    var owner: AccountOwner? { state.withLock { $0.owner } }
 
     /// Milliseconds by which the server's clock is ahead of the local one.
     var serverOffset: Int64 {

@@ -17,6 +17,16 @@ extension Link {
         identity.linked = nil
     }
 
+    /// Refuses what the account wrote before it was linked under another number: nobody has it from this one.
+    func checkIsOwn(_ message: Message, in transaction: Transaction) throws {
+        guard message.isFromMe, let owner = identity.owner, !owner.contains(message.sender),
+            try transaction.canonical(owner.phone) != message.sender
+        else { return }
+        throw EngineError.invalid(
+            "this message was written under another number than +\(owner.phone.user), which the account has now"
+        )
+    }
+
     /// Changes the stored credentials.
     func update(
         _ change: @escaping @Sendable (inout Credentials) -> Void

@@ -79,12 +79,14 @@ final class StatusBoard: Sendable {
     func nameLearnt() { database.journal.tell(StandingChanged(), at: clock.now) }
 
     /// How the account stands, with what is known from elsewhere.
-    func status(_ credentials: Credentials?, queued: Int) -> AccountStatus {
-        state.withLock { state in
+    func status(_ identity: Identity, queued: Int) -> AccountStatus {
+        let (credentials, owner) = (identity.linked, identity.owner)
+        return state.withLock { state in
             var status = AccountStatus(
                 connection: state.connection,
                 jid: credentials?.jid,
                 lid: credentials?.lid,
+                owner: owner,
                 pushName: credentials?.pushName,
                 queued: queued,
                 backlog: state.backlog,

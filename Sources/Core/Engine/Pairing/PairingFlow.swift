@@ -27,6 +27,8 @@ actor PairingFlow {
     var passkey: PasskeyLink?
     /// The number of the passkey that was asked for last.
     var lastPasskey = 0
+    /// Whether a phone may link that has another number than the account had before.
+    private var allowsAnotherNumber = false
     private(set) var isFinishing = false
     private var ending: Verdict?
     private var rotating: Task<Void, Never>?
@@ -70,6 +72,9 @@ actor PairingFlow {
         waiters = [:]
         for waiter in woken.values { waiter.resume(returning: isReady) }
     }
+
+    /// Says whether a phone may link that has another number than the account had before; nil leaves it as it is.
+    func allow(anotherNumber: Bool?) { allowsAnotherNumber = anotherNumber ?? allowsAnotherNumber }
 
     /// Ends the present codes, so that the next connection brings fresh ones.
     func renew() async {
@@ -191,10 +196,19 @@ actor PairingFlow {
                 keys: candidate,
                 random: link.random
             )
+            let owner = AccountOwner(phone: success.jid, lid: success.lid)
+            let former = link.identity.owner.flatMap { $0.isSame(as: owner) ? nil : $0 }
+            if let former, !allowsAnotherNumber { return await refuse(success, former) }
             isFinishing = true
             passkey?.timer?.cancel()
             passkey = nil
-            try await store(candidate, signed, success)
+            try await store(
+                candidate,
+                signed,
+                success,
+                former.map { NumberChange(former: $0, owner: owner) }
+            )
+            allowsAnotherNumber = false
             await link.send([
                 success.confirmation(identity: signed.reply, keyIndex: signed.keyIndex),
                 UnifiedSession(serverTime: link.serverNow).node,
@@ -224,9 +238,26 @@ actor PairingFlow {
         _ rejection: SignedIdentity.Rejection,
         _ sentence: String
     ) async -> Bool {
-        await link.send(success.rejection(code: rejection.code, text: rejection.text))
         link.log.error("linking failed: \(sentence)")
-        link.status.pairing = .failed(sentence)
+        return await refuse(success, rejection, .failed(sentence))
+    }
+
+    /// The phone has another number than the account had before.
+    ///
+    /// - Source: whatsmeow `pair.go` (`PrePairCallback`), for what the server is told.
+    private func refuse(_ success: PairSuccess, _ former: AccountOwner) async -> Bool {
+        link.log.warning("a phone with another number than before was not linked")
+        let refused = PairingState.anotherNumber(owner: former.phone, scanned: success.jid.bare)
+        return await refuse(success, .internalError, refused)
+    }
+
+    private func refuse(
+        _ success: PairSuccess,
+        _ rejection: SignedIdentity.Rejection,
+        _ state: PairingState
+    ) async -> Bool {
+        await link.send(success.rejection(code: rejection.code, text: rejection.text))
+        link.status.pairing = state
         ending = .pairingOver
         return false
     }
@@ -234,7 +265,8 @@ actor PairingFlow {
     private func store(
         _ candidate: Credentials,
         _ signed: SignedIdentity,
-        _ success: PairSuccess
+        _ success: PairSuccess,
+        _ change: NumberChange?
     ) async throws {
         var linked = candidate
         linked.account = signed.account
@@ -253,6 +285,7 @@ actor PairingFlow {
                 try Self.tellMove(of: lid, to: success.jid, at: now, in: transaction)
                 try transaction.learn(phone: success.jid.bare, lid: lid.bare)
             }
+            try change?.tell(at: now, in: transaction)
             transaction.setIdentity(
                 signed.accountKey,
                 SignalAddress(name: main.signalName, device: 0)

@@ -9,7 +9,8 @@ extension Outbox {
     /// chat, both or neither.
     ///
     /// - Returns: The new message as stored.
-    /// - Throws: ``EngineError/invalid(_:)`` for what has not failed, or is no text.
+    /// - Throws: ``EngineError/invalid(_:)`` for what has not failed, is no text, or was written under another
+    ///   number.
     nonisolated func sendAgain(
         _ failed: Message,
         random: Randomness
@@ -17,12 +18,13 @@ extension Outbox {
         guard failed.content.kind == TextContent.kind, let words = failed.content.words else {
             throw .invalid("only a text can be sent again")
         }
-        let now = link.serverNow
+        let (link, now) = (link, link.serverNow)
         return try await send(.text(words, to: failed.chat, random: random)) { transaction in
             // Another may have done it, or taken it away, since it was looked at.
             guard let message = try transaction.message(row: failed.row), message.state == .failed,
                 message.content == failed.content
             else { throw EngineError.invalid("the message has not failed, or was sent again") }
+            try link.checkIsOwn(message, in: transaction)
             _ = try Self.delete(message, at: now, in: transaction)
         }
     }

@@ -81,7 +81,8 @@ extension Transaction {
         memory.credentials = .some(new)
     }
 
-    /// Deletes all keys and what was made with them; chats, messages and names stay.
+    /// Deletes all keys and what was made with them; chats, messages and names stay, and
+    /// whose they were.
     ///
     /// Whoever put something into the outbox gives it up before: these keys are what it would leave with.
     ///
@@ -90,6 +91,7 @@ extension Transaction {
         guard try outboxLanes().isEmpty else {
             throw .constraint("the keys of this device stay while something waits to be sent")
         }
+        try keepOwner()
         for table in [
             "credentials", "signed_prekeys", "prekeys", "sessions", "identities", "sender_keys",
             "sender_key_holders", "device_lists", "departed", "retries", "peer_messages",

@@ -22,6 +22,8 @@ struct AccountState: Sendable {
     var pane: MessagePane?
     var reading = PageReading()
     var composer = Composer()
+    /// Texts that were begun under another number than the account has now.
+    var foreignDrafts: [DraftPlace: Draft] = [:]
     /// Texts on their way to the outbox, by ticket.
     var unstored: [Int: (chat: JID, text: String)] = [:]
     var lastTicket = 0
@@ -37,9 +39,7 @@ struct AccountState: Sendable {
             && opening.status.storageFault == nil
         if let step = opening.status.pairing { linking.take(step) }
         chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
-        for (chat, draft) in opening.drafts {
-            chats.setDraft(Draft(clean: draft), chats.chatNow(of: chat))
-        }
+        take(opening.drafts.mapValues { Draft(clean: $0) })
         people.take(opening.people, for: opening.people.map(\.jid))
         guard let first = opening.chats.first else { return }
         openPane(first.jid, now: now)

@@ -6,6 +6,8 @@ extension AccountState {
     mutating func take(_ newer: AccountStatus) {
         let older = status
         status = newer
+        status.owner = newer.owner ?? older.owner
+        if status.owner != older.owner { changeOwner(from: older.owner) }
         if newer.pairing != older.pairing {
             linking.take(newer.pairing)
             // Somebody who has just linked this device is to see why it is not.

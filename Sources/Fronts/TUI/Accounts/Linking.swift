@@ -19,6 +19,8 @@ struct Linking: Sendable {
     var isAsking = false
     /// The phone number for which a code is wanted, as far as it was entered.
     var number = Composer()
+    /// Whether the phone has another number than the account had, and nobody was asked about it.
+    var hasNewNumber = false
     /// Why no pairing code came.
     var refusal: CleanText?
 
@@ -38,8 +40,10 @@ struct Linking: Sendable {
             matrix = nil
             (phoneCode, former) = (nil, nil)
         case .code, .finishing: break
-        case .codesUsedUp, .linked, .failed, .ended, nil: (phoneCode, former) = (nil, nil)
+        case .codesUsedUp, .linked, .anotherNumber, .failed, .ended, nil:
+            (phoneCode, former) = (nil, nil)
         }
+        if case .anotherNumber = step, step != self.step { hasNewNumber = true }
         self.step = step
     }
 

@@ -77,13 +77,15 @@ extension Action {
         command: RequestNewCodes.self,
         isAvailable: { state in
             switch state.account.linking.step {
-            case .codesUsedUp, .failed, .ended, .passkey, .passkeyCode, nil: true
+            case .codesUsedUp, .anotherNumber, .failed, .ended, .passkey, .passkeyCode, nil: true
             default: false
             }
         }
     ) { state, effects in
         let name = state.account.name
-        if state.account.linking.step == nil {
+        if let question = NumberQuestion(state) {
+            state.layers.append(question)
+        } else if state.account.linking.step == nil {
             effects.append(.perform(Connect(), on: name, doing: "connect"))
         } else {
             effects.append(.perform(RequestNewCodes(), on: name, doing: "ask for codes"))

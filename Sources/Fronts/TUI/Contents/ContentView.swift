@@ -42,7 +42,7 @@ enum ContentViews {
     private static let all: [any ContentView.Type] = [
         TextView.self, WaitingView.self, UnavailableView.self, UnsupportedView.self,
         DeletedView.self, LocationView.self, ContactCardView.self, GroupInviteView.self,
-        GroupNoticeView.self, SecurityCodeChangedView.self,
+        GroupNoticeView.self, SecurityCodeChangedView.self, OwnNumberChangedView.self,
     ]
 
     /// The names of the kinds.

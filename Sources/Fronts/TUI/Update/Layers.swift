@@ -55,6 +55,11 @@ extension State {
             account.linking.hasNewCode = false
             if !has(PairingCodeBox.self) { layers.append(PairingCodeBox(self)) }
         }
+        if isWanted, account.linking.hasNewNumber {
+            account.linking.hasNewNumber = false
+            drop { $0 is PairingCodeBox }
+            if let question = NumberQuestion(self) { layers.append(question) }
+        }
         if account.linking.waitsForPasskey { drop { $0 is PairingCodeBox } }
         guard isWanted != has(LinkingScreen.self) else { return }
         if isWanted {

@@ -88,6 +88,12 @@ enum PairingWords {
             ]
         case .finishing: return [Line(("The phone has answered; exchanging keys…", .uiSuccess))]
         case .linked: return [Line(("Linked.", .uiSuccess))]
+        case .anotherNumber(let owner, let scanned):
+            return [
+                Line(("This account belongs to \(Names.number(owner.user)),", .uiError)),
+                Line(("and the phone has \(Names.number(scanned.user)).", .uiError)),
+                Line((key(.newCodes, state), .helpKey), ("  choose what to do", .pairingText)),
+            ]
         case .failed(let why), .ended(let why):
             return [
                 Line((CleanText(name: why), .uiError)),

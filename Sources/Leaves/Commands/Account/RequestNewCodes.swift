@@ -10,9 +10,18 @@ public struct RequestNewCodes: Command, Hashable {
     public static let area = Area.account
     /// For help.
     public static let summary = "Show a fresh set of QR codes"
+    /// For help.
+    public static let notes = ["anotherNumber": anotherNumberNote]
+    static let anotherNumberNote =
+        "whether the phone that links may have another number than this account had before, "
+        + "whose chats stay; left out, it is as it was said last, and false at first"
     /// It is about a connection that stays.
     public static let goesOn = true
+    /// Whether the phone may have another number than the account had before; nil leaves it as it was said last.
+    ///
+    /// It holds until a phone has linked, or the account is closed.
+    public var anotherNumber: Bool?
 
     /// Creates the command.
-    public init() {}
+    public init(anotherNumber: Bool? = nil) { self.anotherNumber = anotherNumber }
 }

@@ -12,15 +12,19 @@ public struct RequestPhoneCode: Command, Hashable {
     public static let summary = "Ask for a code to type on the phone"
     /// For help.
     public static let notes = [
-        "number": "the phone's number with country code"
+        "number": "the phone's number with country code",
+        "anotherNumber": RequestNewCodes.anotherNumberNote,
     ]
     /// It is about a connection that stays.
     public static let goesOn = true
     /// The phone's number: digits with country code, no `+`.
     public var number: String
+    /// As of ``RequestNewCodes``.
+    public var anotherNumber: Bool?
 
     /// Creates the command.
-    public init(number: String) {
+    public init(number: String, anotherNumber: Bool? = nil) {
         self.number = number
+        self.anotherNumber = anotherNumber
     }
 }

@@ -8,6 +8,8 @@ public struct AccountStatus: Hashable, Sendable, Codable {
     public var jid: JID?
     /// The own LID with device number.
     public var lid: JID?
+    /// Whose the chats are, also while it is not linked; nil before the first link.
+    public var owner: AccountOwner?
     /// The own push name.
     public var pushName: String?
     /// Messages in the outbox.
@@ -25,6 +27,7 @@ public struct AccountStatus: Hashable, Sendable, Codable {
         pairing: PairingState? = nil,
         jid: JID? = nil,
         lid: JID? = nil,
+        owner: AccountOwner? = nil,
         pushName: String? = nil,
         queued: Int = 0,
         backlog: Int = 0,
@@ -35,6 +38,7 @@ public struct AccountStatus: Hashable, Sendable, Codable {
         self.pairing = pairing
         self.jid = jid
         self.lid = lid
+        self.owner = owner
         self.pushName = pushName
         self.queued = queued
         self.backlog = backlog

@@ -26,10 +26,23 @@ public enum PairingState: Hashable, Sendable {
     case finishing
     /// Linked as this device.
     case linked(jid: JID, lid: JID?)
+    /// The phone that scanned has another number than the account was linked under before: nothing was stored.
+    /// Ask for new codes, for a phone of the owner or for any.
+    ///
+    /// Both are addresses by phone number.
+    case anotherNumber(owner: JID, scanned: JID)
     /// Linking failed; the sentence is for people.
     case failed(String)
     /// The phone ended the link soon after it was made: ask for new codes. The sentence is for people.
     case ended(String)
+
+    /// Whether linking came to nothing and goes on only when new codes are asked for.
+    public var isFailure: Bool {
+        switch self {
+        case .failed, .anotherNumber: true
+        default: false
+        }
+    }
 
     /// The same step without what links a device: whoever has a code's text can take part in the linking.
     public var withoutCode: PairingState {
@@ -39,17 +52,19 @@ public enum PairingState: Hashable, Sendable {
         case .phoneCode(_, let expires): .phoneCode(code: "", expires: expires)
         case .passkey(_, let expires): .passkey(options: .null, expires: expires)
         case .passkeyCode(_, let expires): .passkeyCode(code: "", expires: expires)
-        case .codesUsedUp, .finishing, .linked, .failed, .ended: self
+        case .codesUsedUp, .finishing, .linked, .anotherNumber, .failed, .ended: self
         }
     }
 }
 
 extension PairingState: Codable {
     private enum Key: CodingKey {
-        case state, text, index, count, expires, code, options, jid, lid, reason
+        case state, text, index, count, expires, code, options, jid, lid, owner, scanned,
+            reason
     }
     private enum Name: String, Codable, CaseIterable {
-        case code, phoneCode, passkey, passkeyCode, codesUsedUp, finishing, linked, failed, ended
+        case code, phoneCode, passkey, passkeyCode, codesUsedUp, finishing, linked, anotherNumber,
+            failed, ended
     }
 
     /// Reads `state` and what belongs to it.
@@ -86,6 +101,11 @@ extension PairingState: Codable {
                     jid: try container.decode(JID.self, forKey: .jid),
                     lid: try container.decodeIfPresent(JID.self, forKey: .lid)
                 )
+            case .anotherNumber:
+                .anotherNumber(
+                    owner: try container.decode(JID.self, forKey: .owner),
+                    scanned: try container.decode(JID.self, forKey: .scanned)
+                )
             case .failed: .failed(try container.decode(String.self, forKey: .reason))
             case .ended: .ended(try container.decode(String.self, forKey: .reason))
             }
@@ -119,6 +139,10 @@ extension PairingState: Codable {
             try container.encode(Name.linked, forKey: .state)
             try container.encode(jid, forKey: .jid)
             try container.encodeIfPresent(lid, forKey: .lid)
+        case .anotherNumber(let owner, let scanned):
+            try container.encode(Name.anotherNumber, forKey: .state)
+            try container.encode(owner, forKey: .owner)
+            try container.encode(scanned, forKey: .scanned)
         case .failed(let reason):
             try container.encode(Name.failed, forKey: .state)
             try container.encode(reason, forKey: .reason)

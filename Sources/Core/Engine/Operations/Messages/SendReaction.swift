@@ -27,6 +27,7 @@ extension SendReaction: Operation {
         return try await account.outbox.submit(to: chat) { transaction in
             let target = try transaction.message(chat: chat, id: message, sender: sender)
             guard let target, target.takesReactions else { return (false, []) }
+            try link.checkIsOwn(target, in: transaction)
             let before = try transaction.storedReaction(of: own, to: target.row)
             // An own device whose clock is ahead reacted before, not later.
             let time = max(now, Timestamp(milliseconds: (before?.time.milliseconds ?? 0) + 1))

@@ -12,12 +12,21 @@ extension Native {
             Endpoint(.get, "/status", .session(.reader), getStatus, status),
             Endpoint(.get, "/qr", .session(.manager), getStatus, codeText),
             Endpoint(.get, "/qr.png", .session(.manager), getStatus, codePicture),
-            Endpoint(.post, "/codes", .session(.manager), newCodes, onTheWay),
+            Endpoint(
+                .post,
+                "/codes",
+                .session(.manager),
+                newCodes,
+                onTheWay,
+                taken: .fields(of: RequestNewCodes.self)
+            ),
         ])
     }
 
     private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }
-    private static func newCodes(_ call: Call) -> RequestNewCodes { RequestNewCodes() }
+    private static func newCodes(_ call: Call) throws(Refusal) -> RequestNewCodes {
+        RequestNewCodes(anotherNumber: try call.input.readIfPresent("anotherNumber"))
+    }
 
     private static func onTheWay(_ done: Done) -> HTTPResponse {
         .json(["status": "new codes are on the way"], status: 202)
@@ -100,8 +109,21 @@ extension Native {
             "POST \(base)/commands/status has the options, \(base)/commands/answer-passkey takes the answer"
     )
 
+    private static func anotherNumber(_ owner: JID, _ scanned: JID) -> CommandError {
+        CommandError(
+            .notFound,
+            "there is no code on show: the account belongs to +\(owner.user), and the phone that scanned has "
+                + "+\(scanned.user)",
+            advice:
+                #"link that in an account of its own, or POST /codes with {"anotherNumber": true} and scan again"#
+        )
+    }
+
     private static func code(_ status: AccountStatus) throws(Refusal) -> String {
         guard status.jid == nil else { throw .failed(.alreadyLinked) }
+        if case .anotherNumber(let owner, let scanned) = status.pairing {
+            throw .failed(anotherNumber(owner, scanned))
+        }
         if case .passkey = status.pairing { throw .failed(passkey) }
         guard case .code(let text, _, _, _) = status.pairing, !text.isEmpty else {
             throw .failed(noCode)

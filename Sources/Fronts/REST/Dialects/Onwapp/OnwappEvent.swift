@@ -64,6 +64,9 @@ extension OnwappEvent {
         case .linked(let jid, let lid): self.init("session.pair_success", Self.linked(jid, lid))
         case .failed(let reason), .ended(let reason):
             self.init("session.pair_error", ["Error": .string(reason)])
+        case .anotherNumber(let owner, let scanned):
+            let reason = "the session belongs to +\(owner.user), the phone has +\(scanned.user)"
+            self.init("session.pair_error", ["Error": .string(reason)])
         case .codesUsedUp, .phoneCode, .passkey, .passkeyCode, .finishing: return nil
         }
     }
