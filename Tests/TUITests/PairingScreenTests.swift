@@ -154,6 +154,24 @@ import Testing
         #expect(press(&state, "enter") == [.perform(RequestNewCodes(), on: "default")])
     }
 
+    @Test(arguments: [(80, 24), (80, 40), (120, 40)])
+    func `a code that is over gives way to what there is to say`(columns: Int, rows: Int) {
+        let another = PairingState.anotherNumber(
+            owner: .phone("15550100001"),
+            scanned: .phone("15550100002")
+        )
+        let ends: [(PairingState, String)] = [
+            (.codesUsedUp, "Codes used up"), (.failed("no luck"), "no luck"),
+            (.ended("over"), "over"), (another, "This account belongs to"),
+        ]
+        for (step, words) in ends {
+            var state = Fixture.linking(columns, rows)
+            _ = update(&state, Fixture.status(step))
+            state.drop { $0 is NumberQuestion }
+            #expect(draw(state).text.contains(words), "\(draw(state).text)")
+        }
+    }
+
     @Test func `says in ASCII how large the screen has to be`() {
         let text = draw(Fixture.linking(30, 10, glyphs: .ascii)).text
         #expect(text.firstMatch(of: /enlarge to [0-9]+x[0-9]+/) != nil, "\(text)")

@@ -40,8 +40,11 @@ struct Linking: Sendable {
             matrix = nil
             (phoneCode, former) = (nil, nil)
         case .code, .finishing: break
-        case .codesUsedUp, .linked, .anotherNumber, .failed, .ended, nil:
+        // A code that leads nowhere would hide why.
+        case .codesUsedUp, .anotherNumber, .failed, .ended:
+            matrix = nil
             (phoneCode, former) = (nil, nil)
+        case .linked, nil: (phoneCode, former) = (nil, nil)
         }
         if case .anotherNumber = step, step != self.step { hasNewNumber = true }
         self.step = step
