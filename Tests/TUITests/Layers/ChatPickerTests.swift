@@ -61,6 +61,30 @@ import Testing
         #expect(effects.commands(SendText.self) == [SendText(to: new, text: "hello")])
     }
 
+    @Test func `the chat with oneself is You, and found by the own name and number`() {
+        var state = Fixture.state(80, 24)
+        let own = Chat(
+            jid: .lid("900"),
+            phone: .phone("358401234567"),
+            name: "Maija",
+            lastActivity: noon
+        )
+        _ = update(&state, happened(ChatChanged(own)))
+        #expect(draw(state).text.contains("You"))
+        #expect(!draw(state).text.contains("Maija"))
+        for typed in ["You", "maija", "+358 40 123 4567", "358401234567"] {
+            press(&state, "ctrl-n", typed)
+            press(&state, "enter")
+            #expect(state.account.pane?.chat == own.jid, "\(typed)")
+        }
+    }
+
+    @Test func `the own number without a chat is oneself`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n", "+358 40 123 4567")
+        #expect(draw(state).text.contains("write to yourself (+358 40 123 4567)"))
+    }
+
     @Test func `keeps what was being written to somebody new, also over quitting`() {
         var state = Fixture.state(80, 24)
         press(&state, "ctrl-n", "+1 555 011 0001", "enter")

@@ -38,6 +38,7 @@ struct AccountState: Sendable {
             opening.isRead && opening.status.jid == nil && opening.chats.isEmpty
             && opening.status.storageFault == nil
         if let step = opening.status.pairing { linking.take(step) }
+        chats.setOwner(owner)
         chats.start(with: opening.chats, hasMore: opening.hasMoreChats)
         take(opening.drafts.mapValues { Draft(clean: $0) })
         people.take(opening.people, for: opening.people.map(\.jid))
@@ -46,6 +47,11 @@ struct AccountState: Sendable {
         guard !opening.messages.isEmpty else { return }
         pane?.start(with: opening.messages, hasOlder: opening.hasOlderMessages)
         if pane?.isLoaded == true { markUnread() }
+    }
+
+    /// Whose the account is, or was.
+    var owner: AccountOwner? {
+        status.owner ?? status.jid.map { AccountOwner(phone: $0, lid: status.lid) }
     }
 
     /// Whether this device belongs to an account.

@@ -7,6 +7,7 @@ extension AccountState {
         let older = status
         status = newer
         status.owner = newer.owner ?? older.owner
+        chats.setOwner(owner)
         if status.owner != older.owner { changeOwner(from: older.owner) }
         if newer.pairing != older.pairing {
             linking.take(newer.pairing)

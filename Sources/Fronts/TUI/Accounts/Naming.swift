@@ -5,19 +5,20 @@ import Model
 struct Naming: Sendable {
     private let chats: ChatList
     private let people: People
-    private let own: [JID]
+    private let owner: AccountOwner?
 
     init(_ account: AccountState) {
         chats = account.chats
         people = account.people
-        own = [account.status.lid, account.status.jid].compactMap { $0?.bare }
+        owner = account.owner
     }
 
     /// Grows with each name that changes.
     var version: Int { chats.namesVersion + people.version }
 
-    /// A person's or chat's name: what the chat list calls it, else the person's own.
+    /// A person's or chat's name: `You` for the owner, what the chat list calls it, else the person's own.
     func name(of jid: JID) -> CleanText {
+        if isOwn(jid) { return "You" }
         if let row = chats.row(jid), row.hasName { return row.name }
         return people.name(of: jid) ?? chats.name(of: jid)
     }
@@ -25,7 +26,7 @@ struct Naming: Sendable {
     /// At the beginning of a sentence: `Anna`, `You`; `Somebody` when nobody knows who.
     func subject(_ jid: JID?) -> CleanText {
         guard let jid else { return "Somebody" }
-        return isOwn(jid) ? "You" : name(of: jid)
+        return name(of: jid)
     }
 
     /// Within a sentence: `Anna, Ben and you`.
@@ -38,7 +39,7 @@ struct Naming: Sendable {
     }
 
     /// Whether this is the account's owner.
-    func isOwn(_ jid: JID) -> Bool { own.contains(jid.bare) }
+    func isOwn(_ jid: JID) -> Bool { owner?.contains(jid) ?? false }
 
     /// How many people a sentence names.
     private static let most = 5

@@ -36,6 +36,9 @@ struct ChatList: Sendable {
     /// How many chats are asked for at a time.
     static let page = 500
 
+    /// Whose the account is, whose chat is the one with oneself.
+    private(set) var owner: AccountOwner?
+
     /// Begins with what was read for the first frame.
     mutating func start(with chats: [Chat], hasMore: Bool) {
         for chat in chats { update(chat) }
@@ -102,12 +105,30 @@ struct ChatList: Sendable {
     /// The name of a person or chat.
     func name(of jid: JID) -> CleanText { row(jid)?.name ?? Names.name(of: jid) }
 
+    /// Says whose the account is.
+    mutating func setOwner(_ owner: AccountOwner?) {
+        guard owner != self.owner else { return }
+        self.owner = owner
+        var isChanged = false
+        for index in rows.indices where rows[index].mark(isOwn: isOwn(rows[index].chat)) {
+            isChanged = true
+        }
+        guard isChanged else { return }
+        version += 1
+        namesVersion += 1
+    }
+
+    private func isOwn(_ chat: Chat) -> Bool {
+        guard let owner else { return false }
+        return owner.contains(chat.jid) || chat.phone.map(owner.contains) ?? false
+    }
+
     /// Adds a chat or takes over its newer row.
     mutating func update(_ chat: Chat) {
         version += 1
         guard let index = indices[chat.jid] else {
             indices[chat.jid] = rows.count
-            rows.append(ChatRow(chat))
+            rows.append(ChatRow(chat, isOwn: isOwn(chat)))
             if chat.unreadCount > 0 { unreadChats += 1 }
             namesVersion += 1
             place(rows.count - 1)
@@ -116,6 +137,7 @@ struct ChatList: Sendable {
         let old = rows[index].chat
         unreadChats += (chat.unreadCount > 0 ? 1 : 0) - (old.unreadCount > 0 ? 1 : 0)
         rows[index].update(chat)
+        if rows[index].mark(isOwn: isOwn(chat)) { namesVersion += 1 }
         if old.name != chat.name { namesVersion += 1 }
         guard old.lastActivity != chat.lastActivity else { return }
         if isFrozen {

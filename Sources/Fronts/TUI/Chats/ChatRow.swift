@@ -7,21 +7,42 @@ struct ChatRow: Sendable {
     private(set) var chat: Chat
     private(set) var name: CleanText
     private(set) var preview: CleanText
+    /// Whether it is the chat with oneself.
+    private(set) var isOwn: Bool
 
-    init(_ chat: Chat) {
+    init(_ chat: Chat, isOwn: Bool = false) {
         self.chat = chat
-        name = Names.name(of: chat)
+        self.isOwn = isOwn
+        name = ChatRow.name(of: chat, isOwn: isOwn)
         preview = chat.lastMessage.map { ContentViews.line(of: $0.content) } ?? .empty
         slim()
     }
 
+    private static func name(of chat: Chat, isOwn: Bool) -> CleanText {
+        isOwn ? "You" : Names.name(of: chat)
+    }
+
     /// Whether it has a name, and not only a number.
-    var hasName: Bool { chat.name?.isEmpty == false }
+    var hasName: Bool { isOwn || chat.name?.isEmpty == false }
+
+    /// What it is found by: its name and, of the chat with oneself, the own name as well.
+    var searched: CleanText {
+        guard isOwn, let own = chat.name else { return name }
+        return name + " " + CleanText(name: String(own.prefix(64)))
+    }
+
+    /// Says whether it is the chat with oneself; true when it was not known.
+    mutating func mark(isOwn: Bool) -> Bool {
+        guard isOwn != self.isOwn else { return false }
+        self.isOwn = isOwn
+        name = ChatRow.name(of: chat, isOwn: isOwn)
+        return true
+    }
 
     /// Takes over a newer row of the same chat.
     mutating func update(_ newer: Chat) {
         if newer.name != chat.name || newer.phone != chat.phone || newer.jid != chat.jid {
-            name = Names.name(of: newer)
+            name = ChatRow.name(of: newer, isOwn: isOwn)
         }
         preview = newer.lastMessage.map { ContentViews.line(of: $0.content) } ?? .empty
         chat = newer

@@ -48,6 +48,6 @@ enum AddressField {
         let text = text.lowercased()
         guard !text.isEmpty, !text.contains("@"), JID(recipient: text) == nil else { return [] }
         return state.account.chats.order.map { state.account.chats.rows[$0] }
-            .filter { $0.hasName && $0.name.string.lowercased().contains(text) }
+            .filter { $0.hasName && $0.searched.string.lowercased().contains(text) }
     }
 }

@@ -75,20 +75,21 @@ struct ChatPicker: Layer {
         let typed = JID(recipient: picker.filter)
         return state.account.chats.order.filter { index in
             picker.matches(searched(index, state))
-                || typed.map { state.account.chats.rows[index].chat.isWith($0) } ?? false
+                || typed.map { isWith($0, state.account.chats.rows[index], state) } ?? false
         }
     }
 
     /// Whom the number or address that was typed is, when no chat is with them yet.
     private func newRecipient(_ state: State) -> JID? {
         guard let typed = JID(recipient: picker.filter), !typed.isBroadcast else { return nil }
-        let isKnown = state.account.chats.rows.contains { $0.chat.isWith(typed) }
+        let isKnown = state.account.chats.rows.contains { isWith(typed, $0, state) }
         return isKnown ? nil : typed
     }
 
     private func newRows(_ state: State) -> [Picker.Row] {
         guard let new = newRecipient(state) else { return [] }
-        let name = new.isPhone ? Names.number(new.user) : CleanText(name: "\(new)")
+        let number = new.isPhone ? Names.number(new.user) : CleanText(name: "\(new)")
+        let name = state.account.naming.isOwn(new) ? "yourself (\(number))" : number
         return [
             Picker.Row(
                 text: "write to \(name)",
@@ -98,9 +99,14 @@ struct ChatPicker: Layer {
         ]
     }
 
+    private func isWith(_ recipient: JID, _ row: ChatRow, _ state: State) -> Bool {
+        row.chat.isWith(recipient) || row.isOwn && state.account.naming.isOwn(recipient)
+    }
+
     private func searched(_ index: Int, _ state: State) -> CleanText {
         let row = state.account.chats.rows[index]
-        return row.chat.phone.map { row.name + " " + CleanText(name: $0.user) } ?? row.name
+        let number = row.isOwn ? state.account.owner?.phone : row.chat.phone
+        return number.map { row.searched + " " + CleanText(name: $0.user) } ?? row.searched
     }
 
     private func row(_ index: Int, _ state: State) -> Picker.Row {
