@@ -35,6 +35,40 @@ import Testing
         #expect(draw(state).text.contains("1 😂  2 👍"))
     }
 
+    @Test func `a number or a click chooses the emoji that is drawn, on a small screen too`() throws
+    {
+        var state = select(plain)
+        _ = update(&state, .resized(Size(columns: 40, rows: 12)))
+        let screen = draw(state)
+        for number in 1...9 {
+            #expect(screen.text.contains("\(number) \(state.recentEmoji.list[number - 1].string)"))
+        }
+        let row = try #require((0..<12).first { screen.line($0).contains("9 👀") })
+        let cells = Array(screen.row(row))
+        let column = try #require(cells.firstIndex { $0.cluster.character == "9" })
+        var clicked = state
+        let point = Point(column: column, row: row)
+        let effects = update(&clicked, .input(.mouse(Mouse(.press(.left), at: point))))
+        #expect(effects.commands(SendReaction.self).map(\.emoji) == ["👀"])
+        #expect(press(&state, "9").commands(SendReaction.self).map(\.emoji) == ["👀"])
+    }
+
+    @Test func `a number that is not on the screen chooses nothing`() {
+        var state = select(plain)
+        _ = update(&state, .resized(Size(columns: 20, rows: 5)))
+        #expect(!draw(state).text.contains("9 👀"))
+        #expect(press(&state, "9").isEmpty)
+        #expect(state.layers.last is ReactionPicker)
+    }
+
+    @Test func `a number chooses also after an emoji was typed, and a text with a sign is none`() {
+        var state = select(plain)
+        press(&state, "🥑")
+        #expect(press(&state, "2").commands(SendReaction.self).map(\.emoji) == ["❤️"])
+        state = select(plain)
+        #expect(update(&state, .input(.paste("+1"))).isEmpty)
+    }
+
     @Test func `says what it waits for rather than close without a word`() {
         var state = select(plain)
         #expect(press(&state, "right", "enter").isEmpty)

@@ -43,27 +43,79 @@ struct ReactionPicker: Layer {
             }
             return react(with: typed.text, &state, &effects)
         case .text(let text):
-            if typed.isEmpty, let emoji = chosen(text, state) {
+            if let number = ReactionPicker.digit(text) {
+                guard let emoji = chosen(number, state) else {
+                    lacksChoice = true
+                    break
+                }
                 return react(with: emoji, &state, &effects)
             }
             // An emoji may arrive in several pieces, which join to one cluster.
             let joined = String(CleanText(name: typed.text + text).string.suffix(1))
-            guard Reaction.isEmoji(joined) else { break }
+            guard Reaction.isEmoji(joined) else {
+                lacksChoice = true
+                break
+            }
             typed.moveRight(.all)
             typed.deleteBack(.all)
             typed.insert(joined)
         case .step: _ = LineField.take(input, &typed, longest: 0)
-        case .click: break
+        case .click(let point):
+            let clicked = places(state).first { place in
+                place.row == point.row && place.columns.contains(point.column)
+            }
+            guard let clicked else { break }
+            return react(with: clicked.emoji.string, &state, &effects)
         }
         return .used
     }
 
-    /// The emoji of a number; the own one again, or 0, takes it back.
-    private func chosen(_ text: String, _ state: State) -> String? {
-        guard let number = Int(text), (0...9).contains(number) else { return nil }
+    /// The number that a key is, and nothing else.
+    private static func digit(_ text: String) -> Int? {
+        guard text.count == 1, let byte = text.utf8.first, (0x30...0x39).contains(byte) else {
+            return nil
+        }
+        return text.utf8.count == 1 ? Int(byte) - 0x30 : nil
+    }
+
+    /// The emoji that stands beside a number on the screen; the own one again, or 0, takes it back.
+    private func chosen(_ number: Int, _ state: State) -> String? {
         if number == 0 { return own == nil ? nil : "" }
-        guard state.recentEmoji.list.indices.contains(number - 1) else { return nil }
-        return state.recentEmoji.list[number - 1].string
+        let places = places(state)
+        return places.indices.contains(number - 1) ? places[number - 1].emoji.string : nil
+    }
+
+    /// An emoji with its number on the screen.
+    private struct Place {
+        let emoji: CleanText
+        let text: CleanText
+        let row: Int
+        let columns: Range<Int>
+    }
+
+    private static let size = Size(columns: 56, rows: 7)
+
+    /// The emoji that there is room for, in one line or two.
+    private func places(_ state: State) -> [Place] {
+        let inside = Box.inside(Self.size, in: state.size)
+        let last = Self.fieldRow(inside) - 1
+        var places: [Place] = []
+        var (column, row) = (inside.column, min(inside.row + 1, last))
+        guard row >= inside.row else { return [] }
+        for (index, emoji) in state.recentEmoji.list.enumerated() {
+            let text: CleanText = "\(index + 1) \(emoji)"
+            if column + text.width > inside.endColumn { (column, row) = (inside.column, row + 1) }
+            guard row <= last, column + text.width <= inside.endColumn else { break }
+            let columns = column..<(column + text.width)
+            places.append(Place(emoji: emoji, text: text, row: row, columns: columns))
+            column += text.width + 2
+        }
+        return places
+    }
+
+    /// Where an emoji is typed.
+    private static func fieldRow(_ inside: Rect) -> Int {
+        min(inside.row + 3, inside.endRow - 1)
     }
 
     private func react(
@@ -86,21 +138,17 @@ struct ReactionPicker: Layer {
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         let theme = state.look.theme
         let inside = Box.draw(
-            Size(columns: 56, rows: 7),
+            Self.size,
             title: "React",
             foot: own == nil ? "Enter send  Esc close" : "Enter send  0 take back  Esc close",
             state,
             &grid
         )
-        var column = inside.column
-        for (index, emoji) in state.recentEmoji.list.enumerated() {
-            let text: CleanText = "\(index + 1) \(emoji)"
-            let style = theme[emoji == own ? .dialogSelected : .dialogNormal]
-            guard column + text.width <= inside.endColumn else { break }
-            let start = Point(column: column, row: inside.row + min(1, inside.rows - 1))
-            column = grid.put(text, at: start, style) + 2
+        for place in places(state) {
+            let style = theme[place.emoji == own ? .dialogSelected : .dialogNormal]
+            grid.put(place.text, at: Point(column: place.columns.lowerBound, row: place.row), style)
         }
-        let row = min(inside.row + 3, inside.endRow - 1)
+        let row = Self.fieldRow(inside)
         let start = Point(column: inside.column, row: row)
         let end = grid.put("or type one: ", at: start, theme[.dialogNormal])
         if lacksChoice, typed.isEmpty, row + 1 < inside.endRow {
