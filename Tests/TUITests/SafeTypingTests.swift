@@ -182,3 +182,32 @@ import Testing
         #expect(!screen.line(21).hasPrefix(">"))
     }
 }
+
+/// What a paste has that no screen shows.
+@Suite struct PastedTextTests {
+    @Test func `is told in words`() {
+        var state = Fixture.state(120, 24)
+        _ = update(&state, .input(.paste("a\u{1B}[1m\u{9B}b\u{202E}c\r\nd")))
+        let text = draw(state).text
+        #expect(
+            text.contains(
+                "pasted: 2 control characters kept as signs such as ␛, 1 invisible character left out"
+            ),
+            "\(text)"
+        )
+    }
+
+    @Test func `in a field of one line they are left out`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n")
+        _ = update(&state, .input(.paste("an\u{7}na")))
+        #expect(state.notices.current == "pasted: 1 invisible character left out")
+        #expect(draw(state).text.contains("anna"))
+    }
+
+    @Test func `a text that is shown as it is needs no word`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, .input(.paste("one\ttwo\r\nthree 👩🏽‍🚀 ␛")))
+        #expect(state.notices.current == nil)
+    }
+}

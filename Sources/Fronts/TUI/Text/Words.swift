@@ -46,6 +46,25 @@ enum Words {
         }
     }
 
+    /// What became of characters in a pasted text that cannot be shown; nil when all of it can.
+    ///
+    /// None of them stays in a field of one line, which `isLine` says.
+    static func losses(of text: String, isLine: Bool) -> CleanText? {
+        let (pictures, left) = CleanText.losses(of: text)
+        let (shown, gone) = isLine ? (0, pictures + left) : (pictures, left)
+        let parts: [CleanText?] = [
+            shown > 0 ? "\(shown) control \(characters(shown)) kept as signs such as ␛" : nil,
+            gone > 0 ? "\(gone) invisible \(characters(gone)) left out" : nil,
+        ]
+        let told = parts.compactMap(\.self)
+        guard let first = told.first else { return nil }
+        return told.dropFirst().reduce("pasted: " + first) { $0 + ", " + $1 }
+    }
+
+    private static func characters(_ count: Int) -> CleanText {
+        count == 1 ? "character" : "characters"
+    }
+
     /// `12 s`, `3 min`, `5 h`.
     static func duration(_ seconds: Int) -> CleanText {
         if seconds < 100 { return "\(max(0, seconds)) s" }

@@ -98,6 +98,10 @@ extension State {
     private mutating func paste(_ text: String, _ effects: inout [Effect]) {
         notePress(leaves: !layers.isEmpty)
         type(text, isTyped: false, &effects)
+        guard layers.last.map({ $0.line(self) != nil }) ?? true,
+            let told = Words.losses(of: text, isLine: !layers.isEmpty)
+        else { return }
+        answer(told)
     }
 
     /// Remembers that somebody looks at the screen, unless the key only turned away from it.

@@ -16,6 +16,12 @@ public struct CleanText: Hashable, Sendable {
     /// Cleans a text of one line, such as a name: controls go, line ends and tabs become spaces.
     public init(name text: String) { self.init(trusted: Gate.clean(text, .name)) }
 
+    /// How many characters of a text of several lines become visible pictures when it is cleaned, because they are
+    /// orders to a terminal, and how many are left out, because nobody can see them.
+    public static func losses(of text: String) -> (pictures: Int, left: Int) {
+        Gate.losses(of: text)
+    }
+
     /// Nothing.
     public static let empty = CleanText(trusted: "")
 

@@ -47,6 +47,18 @@ enum Gate {
         }
     }
 
+    /// How many characters of a text are shown as pictures in a body, and how many nowhere.
+    static func losses(of text: String) -> (pictures: Int, left: Int) {
+        if isPlain(text, .body) { return (0, 0) }
+        return text.unicodeScalars.reduce(into: (0, 0)) { losses, scalar in
+            let kept = replacement(for: scalar, .body)
+            if kept.isEmpty { losses.1 += 1 }
+            if let first = kept.first, (0x2400...0x2421).contains(first.value), first != scalar {
+                losses.0 += 1
+            }
+        }
+    }
+
     private static func picture(_ value: UInt32) -> Unicode.Scalar {
         Unicode.Scalar(value) ?? "\u{FFFD}"
     }

@@ -23,7 +23,7 @@ extension Parser {
             case UInt8(ascii: "\\"):
                 offset += 1
                 unescaped.append(contentsOf: Character(try escape()).utf8)
-            case 0..<0x20: throw unexpected("control characters as escapes")
+            case 0..<0x20: throw unexpected("line ends and tabs within a text as \\n and \\t")
             default:
                 unescaped.append(byte)
                 offset += 1
