@@ -224,6 +224,7 @@ let testTargets: [Target] = [
         ["Store", "SQLite", "Signal", "Crypto", "Model", "Log", "System"],
         exclude: ["Fixtures"]
     ),
+    tests("TerminalTests", ["Terminal", "Canvas"]),
     tests("SettingsTests", ["Settings", "Canvas"]),
     tests("CanvasTests", ["Canvas"]),
     tests("TUITests", ["TUI", "Canvas", "Commands", "JSON", "QRCode", "Settings", "Model"]),

@@ -53,6 +53,22 @@ import Testing
         }
     }
 
+    @Test func `what is no text on standard input is refused in words`() async throws {
+        let machine = try await Installation.withAda()
+        let martlet = ([Program.path("martlet"), "send", "15550110001", "-"] + machine.options)
+            .map { "'\($0)'" }.joined(separator: " ")
+        for (bytes, words) in [("one\\0two", "has a NUL in it"), ("\\377", "no text in UTF-8")] {
+            let sent = try await ChildProcess.run(
+                "/bin/sh",
+                ["-c", "printf '\(bytes)' | \(martlet)"]
+            )
+            #expect(sent.end == .exit(2))
+            #expect(sent.errors.contains { $0.contains(words) }, "\(sent.errors)")
+        }
+        let arrived = try await curl("\(machine.control)/people/15550110001/arrivals")
+        #expect(!arrived.text.contains("one"))
+    }
+
     @Test func `themes that were installed beside the program can be chosen`() async throws {
         let prefix = TemporaryDirectory()
         let files = FileManager.default

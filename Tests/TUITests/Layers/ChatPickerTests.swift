@@ -61,6 +61,18 @@ import Testing
         #expect(effects.commands(SendText.self) == [SendText(to: new, text: "hello")])
     }
 
+    @Test func `^U clears what was typed, and all chats are there again`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-n")
+        let all = draw(state).text
+        press(&state, "nobody of this name")
+        #expect(draw(state).text.contains("no such chat"))
+        press(&state, "ctrl-u")
+        #expect(draw(state).text == all)
+        press(&state, "anna")
+        #expect(draw(state).text.contains("anna"))
+    }
+
     @Test func `the chat with oneself is You, and found by the own name and number`() {
         var state = Fixture.state(80, 24)
         let own = Chat(
