@@ -43,6 +43,33 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `what this account changes is told by one line each`() async throws {
+        let birds = try await Birds.start()
+        let (account, jid) = (birds.account, birds.group.jid)
+        let lou = try await birds.talk.sandbox.addContact("Lou", script: .silent)
+        let lid = try #require(JID(lou.lid))
+        for action in [MemberAction.add, .promote, .demote, .remove] {
+            _ = try await account.perform(
+                ChangeGroupMembers(jid: jid, action: action, people: [.phone(lou.number)])
+            )
+        }
+        _ = try await account.perform(SetGroupSubject(jid: jid, subject: "Swifts"))
+        _ = try await account.perform(SetGroupDescription(jid: jid, text: "Chirp"))
+        _ = try await account.perform(SetGroupSetting(jid: jid, setting: .locked, isOn: true))
+        _ = try await account.perform(SetGroupTimer(jid: jid, seconds: 86_400))
+        let expected: [Model.GroupChange] = [
+            .created(subject: "Birds"), .added([lid]), .promoted([lid]), .demoted([lid]),
+            .removed([lid]), .subject("Swifts"), .description("Chirp"),
+            .setting(.locked, isOn: true), .disappearing(seconds: 86_400),
+        ]
+        #expect(try await birds.changes(expected.count).map(\.change) == expected)
+        let lines = try await birds.messages().compactMap {
+            $0.content.as(GroupNoticeContent.self)?.change
+        }
+        #expect(lines == expected)
+        try await birds.talk.end()
+    }
+
     @Test func `a group is made as its maker wants it`() async throws {
         let talk = try await Talk.start()
         let made = try await talk.account.perform(

@@ -11,9 +11,12 @@ extension IncomingBatch {
         if let actor = told.actor { try learn(actor, told.actorPhone) }
         let actor = try told.actor.map { try canonical($0) }
         for (number, action) in told.actions.enumerated() {
-            guard let change = try apply(action, to: told.group, by: actor, at: told.time) else {
-                continue
+            let before = try transaction.group(told.group)
+            var applied = try apply(action, to: told.group, by: actor, at: told.time)
+            if let change = applied, let before {
+                applied = try transaction.untold(change, since: before)
             }
+            guard let change = applied else { continue }
             let event = GroupChanged(group: told.group, change: change, by: actor, time: told.time)
             // A notification that comes again is known by its line.
             guard try show(event, id: MessageID("group-notice \(told.id) \(number)")) else {
