@@ -188,7 +188,7 @@ private struct Client {
         let (places, settings) = (setup.places, setup.settings)
         let keeper = Keeper(
             drafts: { places.drafts(of: $0) },
-            layout: places.state + "/layout.json"
+            layout: places.layout
         )
         let (keys, problem) = keyFile(setup.places.configuration + "/keys.conf")
         return TerminalParts(
