@@ -126,6 +126,41 @@ import Testing
         #expect(staying.errors.joined().contains("needs a process that stays"))
     }
 
+    @Test func `status says of an account that is not linked that it is not, and what to do`()
+        async throws
+    {
+        let machine = try await Installation()
+        func check(_ when: Comment) async throws {
+            let asked = try await machine.run(["do", "status"])
+            #expect(asked.end == .exit(0), when)
+            #expect(asked.output.joined().contains(#""connection":"#), when)
+            #expect(!asked.output.joined().contains(#""jid""#), when)
+            let words = asked.errors.joined()
+            #expect(words.contains("not linked; run martlet link"), "\(when): \(words)")
+        }
+        try await check("before there is an account")
+        #expect(try await machine.run(["do", "list-accounts"]).output == ["[]"])
+        #expect(try await machine.run(["do", "add-account", "--name", "shop"]).end == .exit(0))
+        let other = try machine.start(["serve", "--listen", "127.0.0.1:0", "-p", "shop"])
+        let otherOutput = other.output
+        _ = try await within("listening") { await otherOutput.next() }
+        try await check("beside a process that has another account")
+        other.send(signal: SIGTERM)
+        #expect(await other.end() == .exit(0))
+        let serving = try machine.start(["serve", "--listen", "127.0.0.1:0"])
+        let output = serving.output
+        _ = try await within("listening") { await output.next() }
+        try await check("beside serve, which has it")
+        serving.send(signal: SIGTERM)
+        #expect(await serving.end() == .exit(0))
+        try await check("before it was linked")
+        try await machine.link()
+        let linked = try await machine.run(["do", "status"])
+        #expect(linked.output.joined().contains(#""jid""#) && linked.errors == [])
+        #expect(try await machine.run(["do", "log-out"]).end == .exit(0))
+        try await check("after log-out")
+    }
+
     private func complete(_ words: String...) async throws -> [String] {
         let program = URL(fileURLWithPath: Program.path("martlet")).deletingLastPathComponent().path
         let script = """

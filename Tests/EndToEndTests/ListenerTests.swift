@@ -172,17 +172,25 @@ import Testing
             withIntermediateDirectories: true
         )
         try Data().write(to: URL(filePath: settings))
-        let opened = [
-            "/data", "/data/default", "/data/default/martlet.db", "/data/default/martlet.db.lock",
-            "/data/api-key", "/state", "/state/martlet.log",
+        let made = [
+            "/data/default/drafts.json", "/data/default/drafts.json.damaged", "/state/layout.json",
+            "/state/client-version.json", "/state/martlet.log.1",
         ]
+        for path in made { try Data("{}".utf8).write(to: URL(filePath: home + path)) }
+        let opened =
+            made + [
+                "/data", "/data/default", "/data/default/martlet.db",
+                "/data/default/martlet.db.lock", "/data/api-key", "/state", "/state/martlet.log",
+            ]
         for path in opened.map({ home + $0 }) + [home + "/config", settings] {
             try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
         }
         let again = try await Serving(machine)
+        let log = try String(contentsOfFile: home + "/state/martlet.log", encoding: .utf8)
         for path in opened.map({ home + $0 }) {
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
             #expect(try #require(mode as? NSNumber).intValue & 0o077 == 0, "\(path)")
+            #expect(log.contains("others could read \(path);"), "\(path)")
         }
         again.process.send(signal: SIGTERM)
         #expect(await again.process.end() == .exit(0))

@@ -133,9 +133,7 @@ private final class Receiver: Sendable {
         #expect(order(receiver).count == 5)
         #expect(order(receiver).values.allSatisfy { $0 == Array(0..<40) })
         let last = database.journal.last
-        try await within("cursor") {
-            while hookConsumer.consumer.cursor < last { await Task.yield() }
-        }
+        try await until("cursor") { hookConsumer.consumer.cursor >= last }
         task.cancel()
         await task.value
     }
@@ -180,17 +178,15 @@ private final class Receiver: Sendable {
             cursor = hookConsumer.consumer.cursor
             let before = receiver.taken.count
             let task = Task { await hookConsumer.run() }
-            try await within("some deliveries") {
-                while receiver.taken.count < min(before + 7, 200) { await Task.yield() }
+            try await until("some deliveries") {
+                receiver.taken.count >= min(before + 7, 200)
             }
             task.cancel()
             await task.value
         }
         let hookConsumer = try await hookConsumer(database, receiver)
         let task = Task { await hookConsumer.run() }
-        try await within("the end") {
-            while hookConsumer.consumer.cursor < 200 { await Task.yield() }
-        }
+        try await until("the end") { hookConsumer.consumer.cursor >= 200 }
         task.cancel()
         await task.value
         #expect(order(receiver).values.allSatisfy { $0 == Array(0..<50) })
@@ -246,9 +242,7 @@ private final class Receiver: Sendable {
         let task = Task { await hookConsumer.run() }
         try await receiver.has(8)
         #expect(order(receiver)["0"] == [0, 1, 2, 3, 5, 6, 7, 8])
-        try await within("cursor") {
-            while hookConsumer.consumer.cursor < 9 { await Task.yield() }
-        }
+        try await until("cursor") { hookConsumer.consumer.cursor >= 9 }
         task.cancel()
         await task.value
     }
@@ -299,9 +293,7 @@ private final class Receiver: Sendable {
         try await receiver.has(700)
         #expect(order(receiver) == ["0": Array(0..<700), "1": Array(0..<700)])
         let last = database.journal.last
-        try await within("cursor") {
-            while hookConsumer.consumer.cursor < last { await Task.yield() }
-        }
+        try await until("cursor") { hookConsumer.consumer.cursor >= last }
         task.cancel()
         await task.value
     }

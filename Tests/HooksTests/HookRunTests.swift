@@ -67,6 +67,35 @@ import Testing
         }
     }
 
+    @Test func `one that does not answer is told of in time, and once`() async throws {
+        let database = try Database.open(directory.path(of: "martlet.db"))
+        try await database.write { transaction in
+            for (chat, number) in [("0", 0), ("0", 1), ("1", 0)] {
+                try transaction.record(added(chat, number))
+            }
+        }
+        let (gate, opening) = AsyncStream<Void>.makeStream()
+        let told = Mutex<[String]>([])
+        var hook = try await hook(database) { _ in
+            for await () in gate {}
+            return .arrived
+        }
+        hook.tried = { fault, waiting in
+            told.withLock { $0.append("\(fault ?? "well") \(waiting)") }
+        }
+        let running = Task { [hook] in await hook.run() }
+        try await clock.sleeper("patience") { $0 == .seconds(3) }
+        #expect(told.withLock { $0 } == [])
+        clock.advance(by: .seconds(3))
+        // There is no other way to the receiver, so those of the other chat wait as well.
+        try await until("word of it") { told.withLock { $0 } == ["no answer yet 3"] }
+        opening.finish()
+        try await until("the end of it") { told.withLock { $0 }.last == "well 0" }
+        #expect(told.withLock { $0 }.filter { $0.hasPrefix("no answer") }.count == 1)
+        running.cancel()
+        await running.value
+    }
+
     /// Starts what can be started and takes in what comes, until something is so.
     private func go(
         _ run: inout HookRun,

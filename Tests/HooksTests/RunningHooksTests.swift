@@ -126,6 +126,36 @@ import Transport
         await host.close()
     }
 
+    @Test func `a receiver that hangs is told of while it does, with what waits and since when`()
+        async throws
+    {
+        let (gate, opening) = AsyncStream<Void>.makeStream()
+        let receiver = try await Listener.start { _ in
+            for await () in gate {}
+            return HTTPResponse(status: 200)
+        }
+        let host = try host()
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        var policy = DeliveryPolicy()
+        policy.quiet = .milliseconds(1)
+        let consumers = HookConsumers(host: host, forms: [PlainForm()], policy: policy, log: .none)
+        var running = RunningHooks(consumers)
+        await running.update()
+        try await happen(1, on: host)
+        let first = try #require(try await shown(on: host) { $0 != nil })
+        #expect(first.reason == "no answer yet")
+        try await happen(2, on: host)
+        let trouble = try #require(try await shown(on: host) { $0?.waiting == 2 })
+        #expect(trouble.since == first.since)
+        opening.finish()
+        _ = try await shown(on: host) { $0 == nil }
+        await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
+
     /// Asks for the webhook until its trouble fits.
     private func shown(
         on host: Host,

@@ -16,13 +16,11 @@ import Testing
         _ = try await database.write { try $0.insert(text("hello", id: "1")) }
         try await clock.sleeper("the rest") { $0 == .seconds(2) }
         #expect(try copyHolds("at once") == 0)
-        try await within("a whole file") {
-            while (try? copyHolds("later")) != 1 {
-                clock.advance(by: .seconds(2))
-                await Task.yield()
-            }
+        try await until("a whole file") {
+            clock.advance(by: .seconds(2))
+            return (try? copyHolds("later")) == 1
         }
-        try await within("an empty log") { while try logSize() != 0 { await Task.yield() } }
+        try await until("an empty log") { try logSize() == 0 }
         await database.close()
     }
 
@@ -42,9 +40,7 @@ import Testing
     ///
     /// A file that is being written to is no whole database: what cannot be read of it is asked for again.
     private func becomesWhole(_ name: String) async throws {
-        try await within("a whole file", seconds: 120) {
-            while (try? copyHolds(name)) != 1 { await Task.yield() }
-        }
+        try await until("a whole file", seconds: 120) { (try? copyHolds(name)) == 1 }
     }
 
     /// How many bytes the log has.

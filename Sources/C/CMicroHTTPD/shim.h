@@ -54,6 +54,7 @@ typedef struct martlet_mhd_options {
   MHD_RequestCompletedCallback _Nonnull completed;
   void *_Nullable (*_Nonnull target)(void *_Nonnull context, const char *_Nonnull uri,
                                      struct MHD_Connection *_Nonnull connection);
+  MHD_LogCallback _Nonnull said;
   size_t memory;
   unsigned int connections;
   unsigned int idle_seconds;
@@ -64,9 +65,10 @@ static inline struct MHD_Daemon *_Nullable martlet_mhd_start(const martlet_mhd *
                                                              const martlet_mhd_options *_Nonnull o) {
   // The second number is MHD_ALLOW_SUSPEND_RESUME without the pipe that only other threads need.
   const unsigned int flags = MHD_USE_EPOLL | (MHD_ALLOW_SUSPEND_RESUME & ~MHD_USE_ITC) |
-                             MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_UPGRADE;
+                             MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_UPGRADE | MHD_USE_ERROR_LOG;
   return mhd->start_daemon(
-      flags, 0, NULL, NULL, o->handler, o->context, MHD_OPTION_URI_LOG_CALLBACK, o->target, o->context,
+      flags, 0, NULL, NULL, o->handler, o->context, MHD_OPTION_EXTERNAL_LOGGER, o->said, o->context,
+      MHD_OPTION_URI_LOG_CALLBACK, o->target, o->context,
       MHD_OPTION_NOTIFY_CONNECTION, o->connection, o->context, MHD_OPTION_NOTIFY_COMPLETED, o->completed,
       o->context, MHD_OPTION_CONNECTION_MEMORY_LIMIT, o->memory, MHD_OPTION_CONNECTION_LIMIT, o->connections,
       MHD_OPTION_CONNECTION_TIMEOUT, o->idle_seconds, MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_END);

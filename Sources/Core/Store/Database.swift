@@ -213,13 +213,21 @@ public final class Database: Sendable {
         }
     }
 
+    /// After how many pages of 4 KiB the log is taken into the main file.
+    ///
+    /// On a small disk a log that may grow as usual would leave the main file no room to take it in, and so no room
+    /// for anything ever.
+    static func logPages(room: UInt64?) -> UInt64 {
+        min(4000, max(64, (room ?? .max) / 4 / 4096))
+    }
+
     private static func prepare(_ connection: SQLiteConnection, _ setup: Writer.Setup) throws {
         try connection.execute(
             """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             PRAGMA cache_size = -8192;
-            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA wal_autocheckpoint = \(logPages(room: Files.room(at: setup.path)));
             PRAGMA journal_size_limit = 16777216;
             """
         )

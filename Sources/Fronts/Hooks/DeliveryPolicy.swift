@@ -4,6 +4,8 @@ public struct DeliveryPolicy: Sendable {
     public var width = 8
     /// How many messages that wait are held, besides those of chats that are stuck.
     public var window = 512
+    /// How long a receiver may think before it is told that it does.
+    public var quiet = Duration.seconds(3)
     /// The pause after the first failure; it doubles with each.
     public var firstPause = Duration.seconds(1)
     /// The pause after the database failed; it doubles with each.

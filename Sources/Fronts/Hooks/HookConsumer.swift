@@ -53,7 +53,8 @@ struct HookConsumer: Sendable {
     let post: @Sendable (Delivery) async -> Outcome
     /// Is told what is given up, and why.
     let gaveUp: @Sendable (Delivery, String) -> Void
-    /// Is told what went wrong, nil when something arrived or was given up, and how many wait by then.
+    /// Is told what goes wrong, nil when something arrived or was given up or is to wait as well, and how many wait
+    /// by then.
     var tried: @Sendable (String?, Int) -> Void = { _, _ in }
 
     /// Makes a consumer and delivers; while the database fails, tries that again until the task is cancelled.

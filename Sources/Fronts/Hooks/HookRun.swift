@@ -19,12 +19,18 @@ struct HookRun {
         case stored(Int64?)
         /// Some lane has rested.
         case rested
+        /// It is time to look for what is on its way for too long.
+        case watched
     }
 
     private let hook: HookConsumer
     private var window: Window<HookConsumer.Delivery>
     private var follower: JournalFollower?
-    private var underWay = 0
+    /// When what is under way was begun, by its place.
+    private var underWay: [Int64: Duration] = [:]
+    /// What of that was told to have no answer yet.
+    private var overdue: Set<Int64> = []
+    private var isWatching = false
     /// When the receiver last took a message; nil when it never did.
     private var took: Duration?
     /// The cursor as it is stored; nil while it is being stored.
@@ -50,6 +56,7 @@ struct HookRun {
         send(&group)
         store(&group)
         rest(&group)
+        watch(&group)
     }
 
     private mutating func read(_ group: inout TaskGroup<Signal>) {
@@ -68,8 +75,8 @@ struct HookRun {
     }
 
     private mutating func send(_ group: inout TaskGroup<Signal>) {
-        while underWay < hook.policy.width, let turn = window.take(at: hook.clock.elapsed) {
-            underWay += 1
+        while underWay.count < hook.policy.width, let turn = window.take(at: hook.clock.elapsed) {
+            underWay[turn.place] = turn.began
             group.addTask { [hook] in
                 let (delivery, outcome) = await hook.attempt(turn)
                 return .tried(turn, delivery, outcome)
@@ -97,13 +104,41 @@ struct HookRun {
 
     private mutating func rest(_ group: inout TaskGroup<Signal>) {
         // Without a free place nothing can be sent when a rest ends; the place that comes free looks again.
-        guard underWay < hook.policy.width else { return }
+        guard underWay.count < hook.policy.width else { return }
         guard let next = window.nextTry, timer.map({ next < $0 }) ?? true else { return }
         timer = next
         group.addTask { [clock = hook.clock] in
             try? await clock.sleep(for: next - clock.elapsed)
             return .rested
         }
+    }
+
+    /// Waits until the oldest that is under way has been so for too long.
+    private mutating func watch(_ group: inout TaskGroup<Signal>) {
+        guard !isWatching else { return }
+        let fresh = underWay.filter { !overdue.contains($0.key) }
+        guard let oldest = fresh.values.min() else { return }
+        isWatching = true
+        let end = oldest + hook.policy.quiet
+        group.addTask { [clock = hook.clock] in
+            try? await clock.sleep(for: end - clock.elapsed)
+            return .watched
+        }
+    }
+
+    /// Tells that the receiver does not answer, as long as it is not known what comes of that.
+    private mutating func look() {
+        isWatching = false
+        let before = overdue.count
+        let end = hook.clock.elapsed - hook.policy.quiet
+        for (place, began) in underWay where began <= end { overdue.insert(place) }
+        if overdue.count > before { hook.tried("no answer yet", waiting) }
+    }
+
+    /// How many wait for the receiver: where nothing else can be on its way, all of them.
+    private var waiting: Int {
+        let isFull = overdue.count >= hook.policy.width
+        return window.waiting { isFull || overdue.contains($0) }
     }
 
     /// Takes in what came; returns whether to go on.
@@ -123,6 +158,7 @@ struct HookRun {
             unstored = cursor == nil ? unstored + 1 : 0
             stored = cursor ?? hook.consumer.cursor
         case .rested: timer = nil
+        case .watched: look()
         }
         return true
     }
@@ -135,6 +171,7 @@ struct HookRun {
             )
         }
         window.admit(hook.deliveries(of: batch), through: batch.through)
+        if waiting > 0 { hook.tried(nil, waiting) }
     }
 
     private mutating func settle(
@@ -142,14 +179,15 @@ struct HookRun {
         _ delivery: HookConsumer.Delivery?,
         _ outcome: HookConsumer.Outcome
     ) {
-        underWay -= 1
+        underWay[turn.place] = nil
+        overdue.remove(turn.place)
         let name = hook.consumer.name
         switch outcome {
         case .arrived:
             took = hook.clock.elapsed
             window.finish(turn.place)
             window.wake(begun: turn.began)
-            hook.tried(nil, window.waiting)
+            hook.tried(nil, waiting)
         case .failed(let fault): fail(turn, delivery, turn.tries.failed(begun: turn.began), fault)
         case .refused(let fault):
             fail(turn, delivery, turn.tries.refused(begun: turn.began, took: took), fault)
@@ -175,11 +213,11 @@ struct HookRun {
             hook.log.error("\(event) is given up: \(fault)")
             hook.gaveUp(delivery, fault)
             window.finish(turn.place)
-            hook.tried(nil, window.waiting)
+            hook.tried(nil, waiting)
         } else {
             let pause = hook.policy.pause(after: tries.failures, chance: hook.chance())
             rest(turn, after: tries, for: pause)
-            hook.tried(fault, window.waiting)
+            hook.tried(fault, waiting)
         }
     }
 

@@ -65,9 +65,12 @@ struct Window<Item: Sendable>: Sendable {
     /// When the next lane has rested enough; nil when none rests.
     var nextTry: Duration? { lanes.values.compactMap(\.rest?.until).min() }
 
-    /// How many messages wait because one did not arrive: those, and what is behind them.
-    var waiting: Int {
-        lanes.values.reduce(0) { $0 + ($1.tries.failures > 0 ? $1.places.count : 0) }
+    /// How many messages wait because one did not arrive, or is on its way for so long: those, and what is behind them.
+    func waiting(_ isOverdue: (Int64) -> Bool = { _ in false }) -> Int {
+        lanes.values.reduce(0) { count, lane in
+            let isStuck = lane.tries.failures > 0 || lane.places.first.map(isOverdue) ?? false
+            return count + (isStuck ? lane.places.count : 0)
+        }
     }
 
     /// Takes messages in, in the order of the journal.

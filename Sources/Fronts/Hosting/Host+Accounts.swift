@@ -43,14 +43,16 @@ extension Host {
             await account.close()
             throw .ending
         }
-        do throws(CommandError) {
-            try serve(account)
-        } catch {
-            account.options.log.warning("\(error)")
-        }
         await forgetRemovedHooks(of: account)
-        guard add(account) else {
-            sockets.leave(name)
+        let isAdded = add(account) {
+            // Not before: a guest who sees the socket come asks which accounts there are.
+            do throws(CommandError) {
+                try serve(account)
+            } catch {
+                account.options.log.warning("\(error)")
+            }
+        }
+        guard isAdded else {
             await account.close()
             throw .ending
         }

@@ -125,17 +125,24 @@ extension Host {
         }
     }
 
-    /// Notes what came of a try; ``GetWebhook`` shows what went wrong until nothing waits any more.
+    /// Notes what came of a try, or that nothing does; ``GetWebhook`` shows what went wrong until nothing waits any
+    /// more.
     ///
     /// - Parameters:
     ///   - webhook: The webhook.
-    ///   - fault: What went wrong, without anything that the receiver says; nil when something arrived.
+    ///   - fault: What went wrong, without anything that the receiver says; nil for nothing, such as when something
+    ///     arrived.
     ///   - waiting: How many events wait because some did not arrive.
     public func noteTried(by webhook: Webhook, fault: String?, waiting: Int) {
         let time = options.now()
         troubles.withLock { troubles in
             if let fault {
-                troubles[webhook.id] = Webhook.Trouble(reason: fault, time: time, waiting: waiting)
+                troubles[webhook.id] = Webhook.Trouble(
+                    reason: fault,
+                    time: time,
+                    since: troubles[webhook.id]?.since ?? time,
+                    waiting: waiting
+                )
             } else if waiting == 0 {
                 troubles[webhook.id] = nil
             } else {

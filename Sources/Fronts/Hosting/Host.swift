@@ -56,12 +56,16 @@ public final class Host: Performer, Sendable {
     ///
     /// - Returns: Whether the host still takes accounts; otherwise it is the caller's to close.
     @discardableResult
-    public func add(_ account: Account) -> Bool {
+    public func add(_ account: Account) -> Bool { add(account) {} }
+
+    /// The same, with something that is done before anybody can take the account out again.
+    func add(_ account: Account, _ then: () -> Void) -> Bool {
         let connects: Bool? = accounts.withLock { accounts in
             guard !accounts.isClosed else { return nil }
             accounts.byName[account.options.name] = account
             accounts.unopened[account.options.name] = nil
             accounts.tellNames()
+            then()
             return accounts.connects
         }
         if connects == true { account.connect() }

@@ -2,7 +2,7 @@ public import JSON
 
 /// A reply in which something stands that is easily passed over and should not be: front ends say it besides.
 ///
-/// It is a field of the reply, so that programs find it as well.
+/// It is a field of the reply, or follows from one, so that programs find it as well.
 ///
 ///     {"jid": "1203@g.us", …, "remarks": ["not in the group: 100@lid: is not on WhatsApp"]}
 public protocol HoldsRemarks {

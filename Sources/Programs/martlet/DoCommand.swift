@@ -67,7 +67,14 @@ private struct Request: Sendable {
     /// Carries the command out, and prints its reply.
     func carryOut(_ setup: Setup, turn: Int) async throws {
         guard command.area != .host else { return try await carryOutOnHost(setup, turn) }
-        let access = try await setup.access(making: .never, turn: turn)
+        let access: AccountAccess
+        do {
+            access = try await setup.access(making: .never, turn: turn)
+        } catch let failure as Failure where failure.exit == .notLinked && command == GetStatus.self
+        {
+            // Before anything was linked here there is no account, and that is how it stands.
+            return show(try JSON(encoding: AccountStatus()), command)
+        }
         do {
             try await carryOut(over: access)
             await access.letGo()

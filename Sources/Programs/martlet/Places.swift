@@ -37,6 +37,20 @@ struct Places {
     }
     /// The texts of an account that were begun and not sent.
     func drafts(of name: String) -> String { "\(account(name))/\(AccountFolder.draftsName)" }
+    /// What is for its owner alone and narrowed by nobody who opens it.
+    var privatePaths: [String] {
+        let texts = accounts.flatMap { account in
+            [account, "\(account)/\(AccountFolder.draftsName)"]
+                + ["\(account)/\(AccountFolder.draftsName)\(AccountFolder.damaged)"]
+        }
+        return [state, log + ".1", layout, clientVersion, data] + texts
+    }
+    /// What happened.
+    var log: String { state + "/martlet.log" }
+    /// The layout of the terminal client.
+    var layout: String { state + "/layout.json" }
+    /// What was learnt about versions.
+    var clientVersion: String { state + "/client-version.json" }
     /// The keys and webhooks of an account's host.
     func hostRecords(of name: String) -> String { account(name) + "/" + HostStore.fileName }
     /// The key that REST clients present.

@@ -54,21 +54,21 @@ struct Setup: Sendable {
         let level = LogLevel(configuration.text("general.log_level")) ?? .warning
         do {
             try Files.makeDirectory(places.state)
-            let file = try AppendFile(places.state + "/martlet.log", limit: 4 << 20)
+            let words = PrivateFiles.narrow(places.log)
+            let file = try AppendFile(places.log, limit: 4 << 20)
             log = Log(level: level) { level, text in
                 let now = LocalTime(seconds: wallClockMilliseconds() / 1000).text
                 file.append("\(now) \(level) \(text)")
             }
+            if let words { log.warning(words) }
             TransportLog.use(log)
         } catch {
             throw Failure(.failed, "cannot write the log: \(error)")
         }
-        for path in [places.state, places.data] + places.accounts {
-            PrivateFiles.narrow(path, log)
-        }
+        for path in places.privatePaths { PrivateFiles.narrow(path, log) }
         versions = ClientVersions(
             fixed: ClientVersion(configuration.text("network.client_version")),
-            file: places.state + "/client-version.json",
+            file: places.clientVersion,
             log: log
         )
     }

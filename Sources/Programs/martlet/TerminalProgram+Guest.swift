@@ -5,38 +5,8 @@ import Model
 import System
 import TUI
 
-/// The accounts of the process that has the one on show.
-final class GuestAccounts: Sendable {
-    /// Their names, whenever somebody looked.
-    let names: AsyncStream<[String]>
-    private let found: AsyncStream<[String]>.Continuation
-    private let host: LastingGuest
-    private let first: String
-    private let isAlone: Bool
-
-    init(_ host: LastingGuest, first: String, isAlone: Bool) {
-        (names, found) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-        self.host = host
-        self.first = first
-        self.isAlone = isAlone
-    }
-
-    /// Looks which there are; while the other process does not answer, they are as they were.
-    func look() async {
-        guard let entries = try? await host.perform(ListAccounts(), on: first) else { return }
-        let all = entries.map(\.name)
-        found.yield(isAlone ? all.filter { $0 == first } : all)
-    }
-
-    /// Looks every few seconds until the task is cancelled: accounts that others add or remove are not told.
-    func watch() async {
-        while !Task.isCancelled {
-            await look()
-            try? await Task.sleep(for: .seconds(3))
-        }
-    }
-
-    /// Follows one of them.
+extension GuestAccounts {
+    /// Follows one of the accounts.
     func follow(
         _ name: String,
         _ size: Size

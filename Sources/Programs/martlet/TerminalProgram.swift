@@ -141,7 +141,12 @@ private struct Client {
         let (setup, tasks) = (setup, tasks)
         // Before anything is read, so that nothing that happens between is missed.
         let news = try Pending { try await guest.news(of: name) }.value()
-        let accounts = GuestAccounts(guest, first: name, isAlone: setup.isAlone)
+        let accounts = GuestAccounts(
+            guest,
+            in: setup.places.data,
+            first: name,
+            isAlone: setup.isAlone
+        )
         var parts = shared(
             performer: guest,
             account: name,
@@ -188,7 +193,7 @@ private struct Client {
         let (places, settings) = (setup.places, setup.settings)
         let keeper = Keeper(
             drafts: { places.drafts(of: $0) },
-            layout: places.state + "/layout.json"
+            layout: places.layout
         )
         let (keys, problem) = keyFile(setup.places.configuration + "/keys.conf")
         return TerminalParts(

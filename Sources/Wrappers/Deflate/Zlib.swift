@@ -50,10 +50,8 @@ public enum Zlib {
         unsafe stream.initialize(to: z_stream())
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
         let result = unsafe inflateInit_(stream, zlibVersion(), size)
-        guard result == Z_OK else {
-            unsafe stream.deallocate()
-            return nil
-        }
+        // `deinit` lets go of what was made.
+        guard result == Z_OK else { return nil }
     }
 
     deinit {

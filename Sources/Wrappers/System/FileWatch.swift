@@ -24,13 +24,9 @@ public final class FileWatch: Sendable {
     public init(_ path: String) throws(SystemError) {
         descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
         guard descriptor >= 0 else { throw SystemError("watch \(path)") }
-        do throws(SystemError) {
-            for place in Set([path, Files.target(of: path)]) {
-                try watch(Files.directory(of: place))
-            }
-        } catch {
-            close(descriptor)
-            throw error
+        // Where that fails, `deinit` closes what was made.
+        for place in Set([path, Files.target(of: path)]) {
+            try watch(Files.directory(of: place))
         }
     }
 

@@ -193,6 +193,15 @@ public enum Files {
         return names.sorted()
     }
 
+    /// How many bytes there is room for on the disk of a path; nil when that is not known.
+    public static func room(at path: String) -> UInt64? {
+        var found = statvfs()
+        guard unsafe statvfs(path, &found) == 0 else { return nil }
+        let (bytes, isMore) = UInt64(found.f_bavail)
+            .multipliedReportingOverflow(by: UInt64(found.f_frsize))
+        return isMore ? .max : bytes
+    }
+
     /// Where a path leads when it is a link, or the path itself.
     public static func target(of path: String) -> String {
         guard let target = unsafe realpath(path, nil) else { return path }

@@ -75,6 +75,29 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `what comes once more under another id is no message, and is asked for once`()
+        async throws
+    {
+        let talk = try await Talk.start()
+        try await talk.hear("0")
+        try await talk.texts(["0"])
+        try await talk.sandbox.order([FaultOrder("replay", times: 3)], for: talk.contact.number)
+        for index in 1...3 { try await talk.hear("\(index)") }
+        try await talk.texts(["0", "1", "2", "3"])
+        // What is not confirmed would come again with the next login.
+        await talk.account.disconnect()
+        talk.account.connect()
+        try await talk.hear("4")
+        try await talk.texts(["0", "1", "2", "3", "4"])
+        try await until("an empty queue") {
+            try await talk.scene.device(of: talk.account).queued == 0
+        }
+        #expect(try await talk.messages().count == 5, "nothing waits for the others")
+        // Nobody knows here that it is not another message, sealed with a key that was used before.
+        #expect(try await talk.scene.device(of: talk.account).tally.retries == 3)
+        try await talk.end()
+    }
+
     @Test func `a damaged message comes whole after a retry`() async throws {
         let talk = try await Talk.start()
         try await talk.hear("whole")

@@ -1,5 +1,6 @@
 import BinaryNode
 import Crypto
+import Log
 import Model
 import Signal
 import Stanzas
@@ -144,9 +145,10 @@ import WAProto
 @Suite struct AnsweringTests {
     /// An account that has sent one text to one contact.
     func sent(
-        _ text: String = "hello"
+        _ text: String = "hello",
+        log: Log = .none
     ) async throws -> (party: Party, ada: Peer, phone: Peer, message: Message) {
-        let party = try await Party.open()
+        let party = try await Party.open(log: log)
         let phone = try party.ownPhone()
         let ada = try party.contact()
         let events = party.database.events()
@@ -325,6 +327,41 @@ import WAProto
         )
         #expect(ack.string("id") == "NOPE")
         opening.finish()
+    }
+
+    @Test func `what was never sent has one line for each person who asks, and a few in all`()
+        async throws
+    {
+        let kept = KeptLog()
+        let (party, _, _, message) = try await sent(log: kept.log)
+        func ask(_ number: Int, as device: JID) async throws {
+            var stray = message
+            stray.id = MessageID("STRAY\(number)")
+            let request = request(stray, from: device, count: 1, registrationID: 1)
+            #expect(try await answer(party, request).tag == "ack", "it does not come again")
+        }
+        func said() -> [String] { kept.lines.filter { $0.contains("is not answered") } }
+        for number in 0..<20 {
+            try await ask(number, as: JID(user: "300", server: .lid, device: UInt16(number % 3)))
+        }
+        #expect(said().count == 1, "\(said())")
+        #expect(said().first?.contains("request of 300_1 for STRAY0 is not") == true, "\(said())")
+        for number in 0..<60 { try await ask(number, as: .lid("4\(number)")) }
+        #expect(said().count == 33)
+    }
+
+    @Test func `what was never sent leaves nothing behind`() async throws {
+        let (party, ada, _, message) = try await sent()
+        var stray = message
+        stray.id = MessageID("STRAY")
+        for _ in 0..<9 {
+            _ = try await answer(
+                party,
+                request(stray, from: ada.address, count: 1, registrationID: 1)
+            )
+        }
+        let asked = "answered \(SignalAddress(ada.address)) STRAY"
+        #expect(try await party.database.write { try $0.bumpRetry(asked) } == 1)
     }
 
     @Test func `an own device gets its copy again`() async throws {

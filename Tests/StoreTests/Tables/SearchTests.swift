@@ -17,7 +17,7 @@ import Testing
         try await clock.sleeper("the index") { $0 == .milliseconds(100) }
         #expect(try await found() == 0)
         try await clock.pass(.milliseconds(100))
-        try await within("the index") { while try await found() != 1 { await Task.yield() } }
+        try await until("the index") { try await found() == 1 }
         await database.close()
     }
 

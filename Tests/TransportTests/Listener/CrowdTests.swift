@@ -121,9 +121,7 @@ import Testing
             client.write(request)
             return client
         }
-        try await within("all to ask") {
-            while asked.withLock({ $0 }) < clients { await Task.yield() }
-        }
+        try await until("all to ask") { asked.withLock { $0 } >= clients }
         let isShort = limits.heldTime < .seconds(600)
         let answer = try await within("an answer other than 503") {
             while true {

@@ -58,6 +58,26 @@ final class RawClient: Sendable {
     /// Everything until the peer closes.
     func readAll() -> String { String(decoding: read(.max), as: UTF8.self) }
 
+    /// How what a peer sends ends.
+    enum Ending {
+        case closed, reset, silent
+    }
+
+    /// Everything until the peer closes, and how it ends.
+    func readToEnd() -> (String, Ending) {
+        var all: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let received = recv(descriptor, &chunk, chunk.count, 0)
+            guard received <= 0 else {
+                all += chunk[..<received]
+                continue
+            }
+            let ending = received == 0 ? Ending.closed : errno == EAGAIN ? .silent : .reset
+            return (String(decoding: all, as: UTF8.self), ending)
+        }
+    }
+
     /// A response's head, through the empty line.
     func readHead() -> String {
         var all: [UInt8] = []

@@ -24,6 +24,7 @@ final class Retrier: Sendable {
     private let queue = SerialWork<SignalAddress, Job>()
     /// When devices got a new session for a retry.
     private let renewed = Mutex<[SignalAddress: Duration]>([:])
+    private let refused = Mutex(RefusedRequests())
 
     /// How long a session that was opened for a retry is left alone.
     private let pause = Duration.seconds(3600)
@@ -76,7 +77,7 @@ final class Retrier: Sendable {
             switch try await link.write({ try work.run(in: $0) }) {
             case .done(let message): return message
             case .refused(let reason):
-                link.log.warning("request for \(request.id) is not answered: \(reason)")
+                tell(job, reason)
                 return nil
             case .needsKeys:
                 let found = try await link.query(FetchPreKeys(devices: [request.device]))
@@ -89,6 +90,15 @@ final class Retrier: Sendable {
             }
         }
         return nil
+    }
+
+    private func tell(_ job: Job, _ reason: String) {
+        let name = job.device.name
+        guard let count = refused.withLock({ $0.note(by: name, at: .now) }) else { return }
+        let more = count > 1 ? ", the last of \(count)," : ""
+        link.log.warning(
+            "request of \(Log.redact(name)) for \(job.request.id)\(more) is not answered: \(reason)"
+        )
     }
 
     /// Notes that a device has a new session; what is long past is forgotten.

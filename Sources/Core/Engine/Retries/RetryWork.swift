@@ -35,7 +35,6 @@ struct RetryWork: Sendable {
 
     /// Does it.
     func run(in transaction: Transaction) throws -> Result {
-        guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
         // Only the chat's own people are answered: the chat follows from who asks.
         guard let chat = try chat(in: transaction) else {
             return .refused("who asks was not in the group then")
@@ -43,6 +42,8 @@ struct RetryWork: Sendable {
         guard let (payload, destination) = try sent(into: chat, transaction) else {
             return .refused("no such message was sent in this chat")
         }
+        // Not before: what was never sent leaves nothing behind, however often it is asked for.
+        guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
         guard let content = SealedContent(request.id, payload) else {
             return .refused("the stored message is damaged")
         }

@@ -16,3 +16,8 @@ public struct GetStatus: Command, Hashable {
     /// Creates the command.
     public init() {}
 }
+
+extension AccountStatus: HoldsRemarks {
+    /// What to do first with an account that is not linked: it has no `jid`, and nothing else says so.
+    public var remarks: [String]? { jid == nil ? ["\(CommandError.notLinked)"] : nil }
+}

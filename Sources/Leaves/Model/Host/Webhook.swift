@@ -16,22 +16,26 @@ public struct Webhook: Hashable, Sendable, Codable {
     public var isSigned: Bool
     /// What its receiver never took, since the process began or the webhook was set; nil for nothing.
     public var givenUp: GivenUp?
-    /// Why its receiver does not take what is sent now; nil when it does, or nothing was sent.
+    /// Why its receiver does not take what is sent now, or does not say whether it does; nil when it takes it, or
+    /// nothing was sent.
     public var trouble: Trouble?
 
     /// What goes wrong, and is tried again.
     public struct Trouble: Hashable, Sendable, Codable {
-        /// What went wrong last, such as `status 400`.
+        /// What went wrong last, such as `status 400`, or that an answer is still awaited.
         public var reason: String
         /// When, local clock.
         public var time: Timestamp
+        /// Since when something has gone wrong and events wait, local clock.
+        public var since: Timestamp
         /// How many events wait for it: what did not arrive, and what is behind it.
         public var waiting: Int
 
         /// Creates it from its parts.
-        public init(reason: String, time: Timestamp, waiting: Int) {
+        public init(reason: String, time: Timestamp, since: Timestamp, waiting: Int) {
             self.reason = reason
             self.time = time
+            self.since = since
             self.waiting = waiting
         }
     }

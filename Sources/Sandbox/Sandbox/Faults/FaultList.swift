@@ -13,6 +13,7 @@ enum FaultList {
 
         DamageCopy.self,
         DuplicateCopy.self,
+        ReplayCopy.self,
         DropCopy.self,
         SwapCopies.self,
         WithholdCopy.self,

@@ -10,20 +10,20 @@ enum Answer {
     ///
     /// - Parameters:
     ///   - response: The answer.
-    ///   - request: What it answers; nil when that could not be read.
+    ///   - request: What it answers.
     ///   - connection: Whose turn it is.
     ///   - exchange: Gives the pieces of a body that comes piece by piece.
     /// - Returns: Whether libmicrohttpd has taken it.
     static func queue(
         _ response: HTTPResponse,
-        to request: HTTPRequest?,
+        to request: HTTPRequest,
         on connection: ServerConnection,
-        _ exchange: Exchange?
+        _ exchange: Exchange
     ) -> Bool {
         let table = unsafe connection.library.table
         var response = response
         var made: OpaquePointer?
-        if let service = response.upgrade, let request {
+        if let service = response.upgrade {
             switch Upgrade.check(request, response.headers) {
             case .failure(let refusal): response = refusal.response
             case .success(let headers):
@@ -56,7 +56,7 @@ enum Answer {
     private static func body(
         _ response: HTTPResponse,
         _ connection: ServerConnection,
-        _ exchange: Exchange?
+        _ exchange: Exchange
     ) -> OpaquePointer? {
         let table = unsafe connection.library.table
         if var bytes = response.bytes {
@@ -68,7 +68,6 @@ enum Answer {
                 )
             }
         }
-        guard let exchange else { return nil }
         return unsafe table.pointee.create_response_from_callback(
             response.body.length.map { UInt64(clamping: $0) } ?? UInt64.max,
             32 << 10,

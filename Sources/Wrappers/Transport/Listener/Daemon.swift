@@ -29,6 +29,7 @@ internal import Glibc
             connection: Callbacks.connection,
             completed: Callbacks.completed,
             target: Callbacks.target,
+            said: Callbacks.said,
             // Half of it reads, the other half holds what was understood and the answer's head.
             memory: max(32 << 10, 2 * limits.head),
             // Those that made room are there until the library has noticed.
@@ -101,6 +102,10 @@ internal import Glibc
         return opened
     }
 
+    fileprivate func lengthIsMalformed(isTooLarge: Bool) {
+        server.connectionWithHeadInHand?.refuseLength(isTooLarge: isTooLarge)
+    }
+
     fileprivate func closed(_ connection: ServerConnection) {
         count -= 1
         server.remove(connection)
@@ -145,6 +150,17 @@ private enum Callbacks {
             }
             return unsafe pointer
         }
+
+    /// Called with what libmicrohttpd would write to a log, without what is filled in.
+    ///
+    /// It is how a length is noticed that it cannot read: it does not ask about those.
+    static let said: MHD_LogCallback = { context, format, _ in
+        guard let context = unsafe context, let format = unsafe format,
+            unsafe strstr(format, "Content-Length") != nil
+        else { return }
+        let daemon = unsafe Unmanaged<Daemon>.fromOpaque(context).takeUnretainedValue()
+        daemon.lengthIsMalformed(isTooLarge: unsafe strstr(format, "Too large") != nil)
+    }
 
     static let handle: MHD_AccessHandlerCallback = {
         _,

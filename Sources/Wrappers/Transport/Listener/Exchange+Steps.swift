@@ -100,8 +100,9 @@ extension Exchange {
     }
 
     private func sayLast(_ response: HTTPResponse, _ connection: ServerConnection) -> Bool {
-        guard let word = LastWord(response, head.request, connection.library) else { return false }
-        return connection.lastWord(word.bytes)
+        let method = head.request.method
+        let word = LastWord(response, method: method, connection.library)
+        return word.map { connection.lastWord($0.bytes) } ?? false
     }
 
     private var isRestSmall: Bool {

@@ -135,6 +135,11 @@ extension Server {
         leave(connection.peer)
     }
 
+    /// The connection whose head libmicrohttpd is at; there is one at a time.
+    var connectionWithHeadInHand: ServerConnection? {
+        connections.values.first { $0.hasHeadInHand }
+    }
+
     /// Counts a connection from an address.
     func enter(_ address: String) {
         total += 1

@@ -117,14 +117,44 @@ internal import HTTP
     func lastWord(_ bytes: [UInt8]) -> Bool {
         guard !isLingering, !isDead else { return true }
         guard unsafe martlet_mhd_is_answered(library.table, connection) == 0 else { return true }
+        guard say(bytes) else { return false }
+        resume()
+        return true
+    }
+
+    private func say(_ bytes: [UInt8]) -> Bool {
         let sent = unsafe send(descriptor, bytes, bytes.count, martlet_no_signal)
         guard sent == bytes.count else { return false }
         isLingering = true
         idleSince = .now
         shutdown(descriptor, martlet_shutdown_write)
         expect(Self.lingering)
-        resume()
         return true
+    }
+
+    /// Turns a request away whose head cannot be taken; the connection is closed with that.
+    private func refuse(_ answer: HTTPResponse, to method: String?) {
+        guard let word = LastWord(answer, method: method, library), say(word.bytes) else {
+            return kill()
+        }
+        Farewell.begin(descriptor, server, peer: peer)
+    }
+
+    /// Whether its head was read and nobody was asked about it: libmicrohttpd is at it.
+    var hasHeadInHand: Bool {
+        guard targetEnd != 0, exchange == nil, !isLingering, !isDead else { return false }
+        return unsafe martlet_mhd_head_size(library.table, connection) > 0
+    }
+
+    /// Turns a request away whose length libmicrohttpd cannot read, before it does that itself.
+    ///
+    /// What 0.9.75 sends then has two heads. As nothing more can be sent, it closes the connection.
+    func refuseLength(isTooLarge: Bool) {
+        let answer =
+            isTooLarge
+            ? HTTPResponse.text("body too large\n", status: 413)
+            : .text("bad content length\n", status: 400)
+        refuse(answer, to: nil)
     }
 
     /// This connection as one that may go for one that asks something; nil while something is asked on it that the
@@ -168,7 +198,8 @@ internal import HTTP
             return exchange.timedOut()
         }
         let answer = HTTPResponse.text("the request did not come in time\n", status: 408)
-        guard let word = LastWord(answer, nil, library), lastWord(word.bytes) else { return kill() }
+        let word = LastWord(answer, method: nil, library)
+        guard let word, lastWord(word.bytes) else { return kill() }
     }
 }
 
@@ -196,7 +227,7 @@ extension ServerConnection {
             if place.version != targetEnd + 1 { target = nil }
             begin(method, version, place)
         }
-        return exchange?.step() ?? true
+        return exchange?.step() ?? false
     }
 
     /// A part of the body has come.
@@ -212,6 +243,7 @@ extension ServerConnection {
         exchange?.completed(isWhole: isWhole)
         exchange = nil
         target = nil
+        targetEnd = 0
         hasAsked = true
         idleSince = .now
         guard !server.isStopping || upgraded != nil else { return kill() }
@@ -242,7 +274,7 @@ extension ServerConnection {
         } catch {
             var answer = HTTPResponse.text("\(error.reason)\n", status: error.status)
             if error.status == 503 { answer.headers = Server.comeBack }
-            _ = Answer.queue(answer, to: nil, on: self, nil)
+            refuse(answer, to: method)
         }
     }
 

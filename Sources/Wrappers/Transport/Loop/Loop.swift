@@ -50,11 +50,8 @@ final class Loop: @unchecked Sendable {
     init(_ name: String) throws(TransportError) {
         epoll = epoll_create1(martlet_epoll_cloexec)
         wakeUp = eventfd(0, martlet_eventfd_flags)
-        guard epoll >= 0, wakeUp >= 0 else {
-            close(epoll)
-            close(wakeUp)
-            throw .system("no descriptor is left")
-        }
+        // Where that fails, `deinit` closes what was made.
+        guard epoll >= 0, wakeUp >= 0 else { throw .system("no descriptor is left") }
         watch(wakeUp, .read) { [wakeUp] _ in
             var count: UInt64 = 0
             _ = unsafe read(wakeUp, &count, 8)
