@@ -173,6 +173,20 @@ calls = {
     "groups": lambda _: [group(it) for it in client.get_joined_groups()],
     "renameGroup": lambda call: client.set_group_name(jid(call["group"]), call["subject"]),
     "changeParticipants": change_participants,
+    "describeGroup": lambda call: client.set_group_topic(
+        jid(call["group"]), "", client.generate_message_id(), call["text"]
+    ),
+    "announceGroup": lambda call: client.set_group_announce(jid(call["group"]), call["isOn"]),
+    "lockGroup": lambda call: client.set_group_locked(jid(call["group"]), call["isOn"]),
+    "setTimer": lambda call: client.set_disappearing_timer(
+        jid(call["chat"]), call["seconds"] * 10**9
+    ),
+    "joinRequests": lambda call: [
+        name(it.JID) for it in client.get_group_request_participants(jid(call["group"]))
+    ],
+    "groupLink": lambda call: client.get_group_invite_link(jid(call["group"]), call["isNew"]),
+    "previewLink": lambda call: group(client.get_group_info_from_link(call["code"])),
+    "joinByLink": lambda call: name(client.join_group_with_link(call["code"])),
     "leaveGroup": lambda call: client.leave_group(jid(call["group"])),
     "me": me,
     "isLoggedIn": lambda _: client.is_logged_in,

@@ -93,7 +93,7 @@ private struct Facts {
         switch value {
         case .jid(let jid): "JID \(roles.name(jid))"
         case .text(let text):
-            if key == "id" || key == "sid" {
+            if ["id", "sid", "prev", "code", "key"].contains(key) {
                 "…"
             } else if key == "phash" {
                 "\(text.prefix(2))…"

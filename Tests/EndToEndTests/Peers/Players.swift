@@ -39,6 +39,11 @@ final class PeerPlayer: Player {
         )
     }
 
+    func perform(_ deed: Deed, _ cast: Cast) async throws {
+        let call = deed.call(cast)
+        try await peer.call(call.function, call.arguments)
+    }
+
     func stop() async throws { try await peer.stop() }
 }
 
@@ -73,6 +78,10 @@ final class MartletPlayer: Player {
     func read() async throws {
         guard let message = last.withLock({ $0 }) else { return }
         _ = try await martlet.account.perform(MarkRead(chat: message.chat, through: message.row))
+    }
+
+    func perform(_ deed: Deed, _ cast: Cast) async throws {
+        try await deed.perform(martlet.account, cast)
     }
 
     func stop() async throws { await martlet.account.close() }

@@ -16,10 +16,11 @@ struct Recording: Sendable {
     }
 
     /// Every action that is recorded.
-    static let steps = [
-        "pair", "pair by code", "first login", "login", "first text", "second text", "receive",
-        "read", "ask for a retry", "ask twice for a retry", "answer a retry",
-    ]
+    static let steps =
+        [
+            "pair", "pair by code", "first login", "login", "first text", "second text", "receive",
+            "read", "ask for a retry", "ask twice for a retry", "answer a retry",
+        ] + Deed.all.map(\.name)
 
     /// In the order they were sent.
     private(set) var stanzas: [Stanza] = []
@@ -42,6 +43,7 @@ struct Recording: Sendable {
         let byCode = try await onStage(linkByCode, start)
         var recording = try await onStage(play, start)
         recording.stanzas += byCode.stanzas
+        recording.stanzas += try await onStage(act, start).stanzas
         return recording
     }
 
@@ -133,6 +135,23 @@ struct Recording: Sendable {
         return recording
     }
 
+    private static func act(_ scene: Scene, _ start: @escaping Start) async throws -> Recording {
+        let cast = try await Cast.make(in: scene.server)
+        var recording = try Recording(scene, cast.contact)
+        let player = try await start(scene)
+        let device = try await scene.server.scan(try await player.code(), account: Scene.first)
+        try await player.online()
+        recording.roles = Roles(cast, device: device.device)
+        try await recording.end("")
+        recording.stanzas = []
+        for deed in Deed.all {
+            try await player.perform(deed, cast)
+            try await recording.end(deed.name)
+        }
+        try await player.stop()
+        return recording
+    }
+
     private func arrival(_ text: String) async throws {
         let number = contact.number
         try await scene.until("arrival of \(text)") { server in
@@ -199,9 +218,17 @@ struct Roles: Sendable {
         self.device = device
     }
 
+    /// What stands for those whom deeds are about.
+    init(_ cast: Cast, device: UInt16) {
+        self.init(own: cast.own, device: device, contact: cast.contact)
+        users[cast.other.number] = "other"
+        users[JID(cast.other.lid)?.user ?? ""] = "other"
+        users[cast.groupJID.user] = "group"
+    }
+
     /// An address with its parts replaced: `own:self@lid`.
     func name(_ jid: JID) -> String {
-        let user = users[jid.user] ?? jid.user
+        let user = users[jid.user] ?? (jid.isGroup ? "another group" : jid.user)
         let device = jid.device == 0 ? "" : jid.device == self.device ? ":self" : ":\(jid.device)"
         return "\(user)\(device)@\(JID(user: "", server: jid.server))"
     }
@@ -221,6 +248,8 @@ protocol Player: Sendable {
     func received(_ text: String) async throws
     /// Marks the last text received as read.
     func read() async throws
+    /// Does what is to be compared.
+    func perform(_ deed: Deed, _ cast: Cast) async throws
     /// Ends the client.
     func stop() async throws
 }
