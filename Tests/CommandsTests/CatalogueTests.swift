@@ -43,7 +43,7 @@ struct CatalogueTests {
             Issue.record("\(content)")
             return
         }
-        #expect(forms.contains { $0.fields.map(\.name) == ["kind", "text"] })
+        #expect(forms.contains { $0.fields.map(\.name) == ["kind", "text", "link"] })
         #expect(forms.count == Message.Content.kinds.count)
     }
 

@@ -28,7 +28,7 @@ struct CommandReadingTests {
             (["to": "7@lid", "txt": "x"], #"send-text has no field "txt""#, "did you mean text?"),
             (
                 ["to": "7@lid", "colour": "x"], #"send-text has no field "colour""#,
-                "it takes to, text, id, key"
+                "it takes to, text, id, key, quoted, quotedSender, quotedChat, mentions, link"
             ),
             ([], "expected an object with the fields of send-text", nil),
         ] as [(JSON, String, String?)]

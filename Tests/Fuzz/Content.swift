@@ -32,7 +32,7 @@ extension Decoder {
 
 /// A content can be kept, shown, and sent on.
 private func check(_ message: WAMessage) {
-    _ = message.quoted
+    _ = MessageContext(message, in: Samples.anna) { $0 }
     _ = message.timer
     guard let content = Message.Content(message) else { return }
     _ = (content.preview, content.words)
@@ -130,6 +130,15 @@ private enum ContentSeeds {
             protocolMessage(.historySyncNotification) { _ in },
             .with { $0.pinInChatMessage = .with { $0.key = target } },
             .with { $0.keepInChatMessage = .with { $0.key = target } },
+            .with {
+                $0.pollUpdateMessage = .with {
+                    $0.pollCreationMessageKey = target
+                    $0.vote.encPayload = [1]
+                    $0.vote.encIV = [2]
+                }
+            },
+            .with { $0.secretEncryptedMessage = .with { $0.targetMessageKey = target } },
+            protocolMessage(.groupMemberLabelChange) { $0.memberLabel.label = "t" },
         ]
     }
 

@@ -69,6 +69,18 @@ enum Samples {
         .init(
             GroupInviteContent(group: group, subject: "s", code: "c", expires: time, caption: "x")
         ),
+        .init(PollContent(name: "q", options: ["a", "b"], selectable: 1, ends: time)),
+        .init(
+            EventContent(
+                name: "e",
+                place: LocationContent(latitude: 1, longitude: 2, name: "p"),
+                begins: time
+            )
+        ),
+        .init(LiveLocationContent(latitude: 1, longitude: 2, accuracy: 3, caption: "c")),
+        .init(InteractiveContent(form: .list, title: "t", text: "x", choices: ["a"])),
+        .init(CallLogContent(outcome: .missed, isVideo: true, seconds: 3)),
+        .init(OrderContent(title: "o", count: 2, total: 3, currency: "EUR", seller: anna)),
     ]
 
     static func message(_ content: Message.Content, _ row: Int64 = 7) -> Message {
@@ -80,7 +92,14 @@ enum Samples {
             isFromMe: false,
             time: time,
             content: content,
-            reactions: [Reaction(sender: anna, emoji: "👍", time: time, isFromMe: false)]
+            reactions: [Reaction(sender: anna, emoji: "👍", time: time, isFromMe: false)],
+            context: MessageContext(
+                quote: Quote(id: MessageID("q"), sender: anna, kind: "text", preview: "p"),
+                mentions: [anna],
+                forwards: 2,
+                advertisement: Advertisement(title: "t", body: "b", url: "u")
+            ),
+            marks: MessageMarks(edited: time, isStarred: true, pinned: time, isKept: true)
         )
     }
 
@@ -114,6 +133,36 @@ enum Samples {
                 emoji: "👍",
                 time: time
             ),
+            MessagePinned(
+                chat: anna,
+                message: MessageID("a"),
+                author: anna,
+                by: anna,
+                until: time,
+                isFromMe: false,
+                time: time
+            ),
+            VoteChanged(
+                chat: anna,
+                message: MessageID("a"),
+                author: anna,
+                voter: anna,
+                options: ["a"],
+                isFromMe: false,
+                time: time
+            ),
+            EventAnswered(
+                chat: anna,
+                message: MessageID("a"),
+                author: anna,
+                person: anna,
+                response: .maybe,
+                guests: 1,
+                isFromMe: false,
+                time: time
+            ),
+            MemberTagged(group: group, person: anna, isFromMe: false, tag: "t", time: time),
+            ChatTimerChanged(chat: anna, by: anna, isFromMe: false, seconds: 5, time: time),
             ReceiptReceived(
                 chat: group,
                 ids: [MessageID("a"), MessageID("b")],

@@ -29,9 +29,9 @@ assert neonize.__file__.startswith(package), neonize.__file__
 
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
-from neonize.proto.Neonize_pb2 import JID  # noqa: E402
+from neonize.proto.Neonize_pb2 import JID, ReturnFunctionWithError  # noqa: E402
 from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
-from neonize.utils.enum import ParticipantChange, ReceiptType  # noqa: E402
+from neonize.utils.enum import ParticipantChange, ReceiptType, VoteType  # noqa: E402
 
 
 def jid(text):
@@ -51,6 +51,26 @@ def text_of(message):
     return message.conversation or message.extendedTextMessage.text
 
 
+def changes_of(message):
+    """What a message does to another, or asks."""
+    if message.HasField("editedMessage"):
+        message = message.editedMessage.message
+    if message.HasField("protocolMessage"):
+        told = message.protocolMessage
+        kind = told.DESCRIPTOR.fields_by_name["type"].enum_type.values_by_number[told.type].name
+        return {"did": kind, "to": told.key.ID, "words": text_of(told.editedMessage)}
+    if message.HasField("pinInChatMessage"):
+        return {"did": "PIN", "to": message.pinInChatMessage.key.ID}
+    for field in ("pollCreationMessage", "pollCreationMessageV3"):
+        if message.HasField(field):
+            poll = getattr(message, field)
+            return {"poll": poll.name, "options": [it.optionName for it in poll.options]}
+    if message.HasField("pollUpdateMessage"):
+        return {"did": "VOTE", "to": message.pollUpdateMessage.pollCreationMessageKey.ID}
+    context = message.extendedTextMessage.contextInfo
+    return {"quoted": context.stanzaID} if context.stanzaID else {}
+
+
 def reaction_of(message):
     if not message.HasField("reactionMessage"):
         return {}
@@ -67,6 +87,24 @@ def source(info):
 
 
 client = NewClient(peer.DATABASE)
+
+
+def votes_of(event):
+    """The hashes of what was chosen, in hex, as whatsmeow decrypts them; keeps the message for answers to it."""
+    heard[event.Info.ID] = event
+    if not event.Message.HasField("pollUpdateMessage"):
+        return {}
+    # neonize's own method hands on a pointer where bytes are wanted.
+    data = event.SerializeToString()
+    native = client._NewClient__client
+    answer = native.DecryptPollVote(client.uuid, data, len(data)).contents.get_bytes()
+    vote = ReturnFunctionWithError.FromString(answer)
+    if vote.Error:
+        return {"voteError": vote.Error}
+    return {"votes": [it.hex() for it in vote.PollVoteMessage.selectedOptions]}
+
+
+heard = {}
 
 
 def on(event, kind, fields=lambda event: {}):
@@ -88,7 +126,9 @@ on(
     "message",
     lambda it: source(it.Info)
     | {"text": text_of(it.Message), "retries": it.RetryCount}
-    | reaction_of(it.Message),
+    | reaction_of(it.Message)
+    | changes_of(it.Message)
+    | votes_of(it),
 )
 on(
     events.UndecryptableMessageEv,
@@ -145,6 +185,37 @@ def react(call):
     return {"id": client.send_message(jid(call["chat"]), content).ID}
 
 
+def send(call, content):
+    return {"id": client.send_message(jid(call["chat"]), content).ID}
+
+
+def reply(call):
+    """Answers a message that was heard."""
+    sent = client.reply_message(call["text"], heard[call["to"]])
+    return {"id": sent.ID}
+
+
+def edit(call):
+    content = Message(conversation=call["text"])
+    return {"id": client.edit_message(jid(call["chat"]), call["to"], content).ID}
+
+
+def revoke(call):
+    return {"id": client.revoke_message(jid(call["chat"]), jid(call["sender"]), call["to"]).ID}
+
+
+def make_poll(call):
+    return send(
+        call,
+        client.build_poll_vote_creation(call["name"], call["options"], VoteType.SINGLE),
+    )
+
+
+def vote(call):
+    content = client.build_poll_vote(heard[call["to"]].Info, call["options"])
+    return send(call, content)
+
+
 def mark_read(call):
     client.mark_read(
         *call["ids"],
@@ -166,6 +237,11 @@ calls = {
     # Its receipts make a second tick, as those of a client that somebody looks at.
     "confirm": lambda _: client.set_force_activate_delivery_receipts(True),
     "react": react,
+    "reply": reply,
+    "edit": edit,
+    "revoke": revoke,
+    "poll": make_poll,
+    "vote": vote,
     "createGroup": lambda call: group(
         client.create_group(call["subject"], [jid(it) for it in call["members"]])
     ),

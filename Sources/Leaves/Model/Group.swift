@@ -102,12 +102,15 @@ public struct Group: Hashable, Sendable, Codable {
         public var phone: JID?
         /// What the person may do.
         public var role: Role
+        /// What the person is called in the group besides, outside text as it came; nil for nothing.
+        public var tag: String?
 
         /// Creates a member from its parts.
-        public init(person: JID, phone: JID? = nil, role: Role = .member) {
+        public init(person: JID, phone: JID? = nil, role: Role = .member, tag: String? = nil) {
             self.person = person
             self.phone = phone
             self.role = role
+            self.tag = tag
         }
     }
 

@@ -20,6 +20,10 @@ public struct Message: Hashable, Sendable {
     public var isRead: Bool
     /// What people put under it, at most one of each person, oldest first.
     public var reactions: [Reaction]
+    /// What it answers, whom it names and where it is from; nil when it says nothing of that.
+    public var context: MessageContext?
+    /// What became of it since it was sent; nil for nothing.
+    public var marks: MessageMarks?
 
     /// Creates a message from its parts.
     public init(
@@ -32,7 +36,9 @@ public struct Message: Hashable, Sendable {
         content: Content,
         state: DeliveryState? = nil,
         isRead: Bool = false,
-        reactions: [Reaction] = []
+        reactions: [Reaction] = [],
+        context: MessageContext? = nil,
+        marks: MessageMarks? = nil
     ) {
         self.row = row
         self.chat = chat
@@ -44,12 +50,15 @@ public struct Message: Hashable, Sendable {
         self.state = state
         self.isRead = isRead
         self.reactions = reactions
+        self.context = context
+        self.marks = marks
     }
 }
 
 extension Message: Codable {
     private enum CodingKeys: CodingKey {
-        case row, chat, id, sender, isFromMe, time, content, state, isRead, reactions
+        case row, chat, id, sender, isFromMe, time, content, state, isRead, reactions, context,
+            marks
     }
 
     /// Reads a message; the journal may hold some from before there were reactions.
@@ -65,7 +74,9 @@ extension Message: Codable {
             content: try container.decode(Content.self, forKey: .content),
             state: try container.decodeIfPresent(DeliveryState.self, forKey: .state),
             isRead: try container.decode(Bool.self, forKey: .isRead),
-            reactions: try container.decodeIfPresent([Reaction].self, forKey: .reactions) ?? []
+            reactions: try container.decodeIfPresent([Reaction].self, forKey: .reactions) ?? [],
+            context: try container.decodeIfPresent(MessageContext.self, forKey: .context),
+            marks: try container.decodeIfPresent(MessageMarks.self, forKey: .marks)
         )
     }
 }

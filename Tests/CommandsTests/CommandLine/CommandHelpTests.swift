@@ -21,7 +21,7 @@ struct CommandHelpTests {
               martlet do list-messages --chat 15550001111@s.whatsapp.net
 
             reply:
-              [{row, chat, id, sender, isFromMe, time, content, state?, isRead, reactions?}, ...]
+              [{row, chat, id, sender, isFromMe, time, content, state?, isRead, reactions?, context?, marks?}, ...]
             """
         #expect(page.joined(separator: "\n") == expected)
     }

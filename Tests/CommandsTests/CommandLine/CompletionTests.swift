@@ -14,7 +14,8 @@ struct CompletionTests {
         #expect(candidates("send-text", "--t") == ["--to", "--text"])
         #expect(
             candidates("send-text", "--to", "1", "--") == [
-                "--text", "--id", "--key", "--json", "--home",
+                "--text", "--id", "--key", "--quoted", "--quotedSender", "--quotedChat",
+                "--mentions", "--link", "--json", "--home",
             ]
         )
         #expect(candidates("create-group", "--members", "1", "--m") == ["--members"])

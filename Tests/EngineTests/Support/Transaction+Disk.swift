@@ -1,3 +1,5 @@
+import Model
+
 @testable import SQLite
 @testable import Store
 
@@ -5,6 +7,19 @@ extension Transaction {
     /// Stands for a disk of this many pages; what the file has already stays.
     func limitPages(to count: Int) throws {
         _ = try connection.prepare("PRAGMA max_page_count = \(count)").first { $0.int(0) }
+    }
+
+    /// Has a message be of another time.
+    func age(_ row: Int64, to time: Timestamp) throws {
+        try connection.prepare("UPDATE messages SET time = ? WHERE row = ?")
+            .run([.integer(time.milliseconds), .integer(row)])
+    }
+
+    /// Gives somebody a name in the address book.
+    func nameInAddressBook(_ person: JID, _ name: String) throws {
+        let id = try personID(canonical(person))
+        try connection.prepare("UPDATE people SET full_name = ? WHERE id = ?")
+            .run([.text(name), .integer(id)])
     }
 
     /// How often statements of the writer that have these words in them were run.

@@ -218,6 +218,20 @@ import Testing
                 case ContactCardContent.kind: ContactCardContent(cards: [])
                 case GroupInviteContent.kind:
                     GroupInviteContent(group: .lid("1"), subject: "", code: "")
+                case PollContent.kind: PollContent(name: "x", options: ["a", "b"])
+                case PollResultContent.kind: PollResultContent(name: "x", counts: [])
+                case EventContent.kind: EventContent(name: "x")
+                case LiveLocationContent.kind: LiveLocationContent(latitude: 0, longitude: 0)
+                case PhoneNumberRequestContent.kind: PhoneNumberRequestContent()
+                case PhoneNumberSharedContent.kind: PhoneNumberSharedContent()
+                case InteractiveContent.kind: InteractiveContent(form: .list, text: "x")
+                case ChoiceContent.kind: ChoiceContent(text: "x", id: "1")
+                case ProductContent.kind: ProductContent(title: "x")
+                case OrderContent.kind: OrderContent(title: "x", count: 1)
+                case ChannelInviteContent.kind:
+                    ChannelInviteContent(channel: .lid("1"), name: "x")
+                case CallLogContent.kind: CallLogContent(outcome: .missed)
+                case StickerPackContent.kind: StickerPackContent(name: "x", publisher: "")
                 default: nil
                 }
             let sample = try #require(content, "\(kind.kind) is new: say it here")

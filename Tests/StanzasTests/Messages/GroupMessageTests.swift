@@ -52,5 +52,8 @@ import Testing
         #expect(plain.node.string("addressing_mode") == "pn")
         #expect(plain.node.string("edit") == "7")
         #expect(plain.node.child("enc")?.string("decrypt-fail") == "hide")
+        plain.traits.meta = ["polltype": "vote"]
+        #expect(plain.node.children.map(\.tag) == ["meta", "enc"])
+        #expect(plain.node.child("meta")?.string("polltype") == "vote")
     }
 }

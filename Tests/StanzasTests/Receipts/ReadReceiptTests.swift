@@ -53,4 +53,21 @@ import Testing
         )
         #expect(receipt?.node.string("type") == "read-self")
     }
+
+    @Test(arguments: [(false, "played"), (true, "played-self")])
+    func `what was listened to is said so`(isHidden: Bool, type: String) throws {
+        let receipt = try #require(
+            ReadReceipt(
+                chat: .lid("200"),
+                participant: nil,
+                ids: [MessageID("A")],
+                time: Timestamp(seconds: 1),
+                isHidden: isHidden,
+                isPlayed: true
+            )
+        )
+        #expect(receipt.node.string("type") == type)
+        #expect(ReadReceipt.isPlayed(type))
+        #expect(!ReadReceipt.isPlayed("read"))
+    }
 }

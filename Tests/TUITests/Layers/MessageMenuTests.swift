@@ -23,15 +23,19 @@ import Testing
         press(&state, "up", "up", "enter")
         expectLines(
             state,
-            7..<15,
+            6..<18,
             #"""
-              Work: deploys   01:14 │ I have the tent list ready                      11:53
-              Dentist         ┌─ Message ────────────────────────────────┐
-              Notes to self   │ y  Copy                            Alt-c │
-              Running 2025    │ u  Read                            Alt-u │. I have 11:58 ✓✓
-              Ivan Петров     │ +  React                           Alt-s │
-                              ├──────────────────────────────────────────┤         11:58 ✓✓
-                              │ copy its text                            │──────────────────
+              李小龙          ┌─ Message ────────────────────────────────┐            11:52
+              Work: deploys   │ y  Copy                            Alt-c │            11:53
+              Dentist         │ u  Read                            Alt-u │
+              Notes to self   │ +  React                           Alt-s │
+              Running 2025    │ r  Reply                                 │. I have 11:58 ✓✓
+              Ivan Петров     │ f  Forward                               │
+                              │ d  Delete                                │         11:58 ✓✓
+                              │ p  Pin                                   │──────────────────
+                              │ s  Star                                  │
+                              ├──────────────────────────────────────────┤            12:01
+                              │ copy its text                            │            12:03
                               └─────────── a letter or Enter  Esc close ─┘
             """#
         )

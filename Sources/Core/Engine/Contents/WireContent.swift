@@ -5,23 +5,26 @@ import Stanzas
 import Store
 import WAProto
 
-/// How a kind of content travels: one conformance each in a file of its own in `Contents/`, at the
-/// name it has in `Model/Contents/`, and one line in ``WireContents/kinds``.
-///
-/// Kinds that never travel (waiting, unavailable, lines of the chat itself) have none.
-protocol WireContent: MessageContent {
+/// How a kind of content is read: one conformance each in a file of its own in `Contents/`, at the
+/// name it has in `Model/Contents/`, and one line in ``WireContents/read``, unless it leaves from here as well.
+protocol ReceivedContent: MessageContent {
     /// Reads it from a message without wrappers; nil when that holds another kind.
     init?(_ message: WAMessage)
 
+    /// What a message that holds this kind says of what it answers, whom it names, and where it is from; nil
+    /// when it says nothing, or holds another kind.
+    static func context(of message: WAMessage) -> WAContextInfo?
+}
+
+/// How a kind of content travels that leaves from here as well: one line in ``WireContents/kinds``.
+///
+/// Kinds that never travel (waiting, unavailable, lines of the chat itself) are neither.
+protocol WireContent: ReceivedContent {
     /// Puts it into a message.
     func write(to message: inout WAMessage)
 
     /// What the stanza says of it.
     var traits: StanzaTraits { get }
-
-    /// What a message that holds this kind says of what it answers, whom it names, and where it is from; nil
-    /// when it says nothing, or holds another kind.
-    static func context(of message: WAMessage) -> WAContextInfo?
 
     /// Has a message that holds this kind say so.
     static func setContext(_ context: WAContextInfo, of message: inout WAMessage)
@@ -44,15 +47,34 @@ extension WireContent {
 
 /// The kinds of content that travel.
 enum WireContents {
-    /// Every kind, the most frequent first; what none of them reads is an `UnsupportedContent`.
+    /// Every kind that is sent, the most frequent first.
     static let kinds: [any WireContent.Type] = [
         TextContent.self, LocationContent.self, ContactCardContent.self, GroupInviteContent.self,
+        PollContent.self, EventContent.self, LiveLocationContent.self,
+        PhoneNumberRequestContent.self,
     ]
 
+    /// Every kind that others send and martlet does not; what is of neither list is an `UnsupportedContent`.
+    static let received: [any ReceivedContent.Type] = [
+        InteractiveContent.self, ChoiceContent.self, ProductContent.self, OrderContent.self,
+        ChannelInviteContent.self, CallLogContent.self, StickerPackContent.self,
+        PollResultContent.self, PhoneNumberSharedContent.self,
+    ]
+
+    private static let all: [any ReceivedContent.Type] = kinds + received
+
     /// What a message without wrappers holds; nil when none of the kinds is in it.
-    static func read(_ message: WAMessage) -> (any WireContent)? {
-        for kind in kinds {
+    static func read(_ message: WAMessage) -> (any ReceivedContent)? {
+        for kind in all {
             if let content = kind.init(message) { return content }
+        }
+        return nil
+    }
+
+    /// What a message without wrappers says of what it answers and the like; nil when it says nothing.
+    static func context(of message: WAMessage) -> WAContextInfo? {
+        for kind in all {
+            if let context = kind.context(of: message) { return context }
         }
         return nil
     }
@@ -72,34 +94,32 @@ extension Model.Message.Content {
 }
 
 extension WAMessage {
-    /// The id of the message that this one without wrappers answers; nil when it answers none.
-    var quoted: MessageID? {
-        for kind in WireContents.kinds {
-            guard let id = kind.context(of: self)?.stanzaID else { continue }
-            return id.isEmpty ? nil : MessageID(id)
-        }
-        return nil
-    }
-
     /// The timer of its chat, as this message without wrappers tells it; nil when it does not.
     var timer: ChatTimer? {
-        for kind in WireContents.kinds {
-            guard let context = kind.context(of: self), context.hasExpiration else { continue }
-            return ChatTimer(
-                seconds: context.expiration,
-                time: Timestamp(seconds: context.ephemeralSettingTimestamp)
-            )
+        guard let context = WireContents.context(of: self), context.hasExpiration else {
+            return nil
         }
-        return nil
+        return ChatTimer(
+            seconds: context.expiration,
+            time: Timestamp(seconds: context.ephemeralSettingTimestamp)
+        )
     }
 
     /// The same for a chat with a timer; as it is when it is of a kind that knows of none.
     func disappearing(by timer: ChatTimer) -> WAMessage {
+        changingContext { context in
+            context.expiration = timer.seconds
+            if timer.time.seconds > 0 { context.ephemeralSettingTimestamp = timer.time.seconds }
+        }
+    }
+
+    /// The same saying something else of what it answers and the like; as it is when it is of a kind that says
+    /// nothing of it.
+    func changingContext(_ change: (inout WAContextInfo) -> Void) -> WAMessage {
         var message = self
         for kind in WireContents.kinds where kind.init(self) != nil {
             var context = kind.context(of: self) ?? WAContextInfo()
-            context.expiration = timer.seconds
-            if timer.time.seconds > 0 { context.ephemeralSettingTimestamp = timer.time.seconds }
+            change(&context)
             kind.setContext(context, of: &message)
             break
         }
@@ -112,6 +132,6 @@ extension WAMessage {
         for effect in Effects.kinds {
             if let traits = effect.traits(of: message) { return traits }
         }
-        return WireContents.read(message)?.traits ?? .text
+        return (WireContents.read(message) as? any WireContent)?.traits ?? .text
     }
 }

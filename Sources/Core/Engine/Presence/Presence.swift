@@ -30,6 +30,8 @@ final class Presence: Sendable {
         /// What it was told on this connection.
         var told: PublishPresence?
         var isTelling = false
+        /// Whether receipts say that somebody is here whatever the server was told.
+        var isForced = false
         var alarm: Task<Void, Never>?
     }
 
@@ -44,8 +46,13 @@ final class Presence: Sendable {
         self.usual = usual
     }
 
-    /// Whether the server was told on this connection that somebody is here.
-    var isAvailable: Bool { state.withLock { $0.told?.availability == .available } }
+    /// Whether receipts say that somebody is here: the server was told so on this connection, or it is forced.
+    var isAvailable: Bool {
+        state.withLock { $0.isForced || $0.told?.availability == .available }
+    }
+
+    /// Has receipts say that somebody is here whatever the server was told; holds until the process ends.
+    func forceActive(_ isForced: Bool) { state.withLock { $0.isForced = isForced } }
 
     /// Whether the server knows what is wanted.
     var isTold: Bool { state.withLock { $0.told?.availability == wanted($0) } }

@@ -55,7 +55,12 @@ extension IncomingBatch {
             confirmDelivery(of: message, node)
         case .unrecognized(let kind):
             // The server has done its part: what it brought cannot be opened by any resend.
-            guard kind != "msmsg" else { return confirm(node, refusal: .missingMessageSecret) }
+            guard kind != "msmsg" else {
+                guard try takeBotAnswer(message, node) else {
+                    return confirm(node, refusal: .missingMessageSecret)
+                }
+                return confirmDelivery(of: message, node)
+            }
             try insert(placeholder: .unavailable(kind: kind), for: message)
             confirmDelivery(of: message, node)
         case .notAMessage: confirm(node, refusal: .invalidProtobuf)

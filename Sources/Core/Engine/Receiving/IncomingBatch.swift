@@ -62,6 +62,20 @@ struct IncomingBatch {
         isAvailable = context.isAvailable
     }
 
+    /// Starts on what this account does itself, in a round of the outbox.
+    init(_ transaction: Transaction, of round: Round) throws {
+        guard let credentials = try transaction.credentials else { throw EngineError.notLinked }
+        self.transaction = transaction
+        self.credentials = credentials
+        own = round.facts.own
+        random = round.facts.random
+        now = round.facts.now
+        localNow = round.now
+        log = round.log
+        lists = round.lists
+        isAvailable = false
+    }
+
     /// Takes in one stanza.
     ///
     /// Throws only when the database fails, or refuses what this stanza asks of it.

@@ -58,7 +58,7 @@ struct RetryWork: Sendable {
             traits: content.traits,
             ciphertext: copy.ciphertext,
             deviceIdentity: facts.deviceIdentity,
-            token: chat.isGroup ? nil : try Tokens.valid(for: chat, in: &context),
+            token: !chat.isPerson ? nil : try Tokens.valid(for: chat, in: &context),
             isPeer: destination == .phone
         )
         return .done(resent)
@@ -73,11 +73,18 @@ struct RetryWork: Sendable {
     /// The chat that is meant: the group, when somebody asks who was in it when the message was sent, else the
     /// person's.
     private func chat(in transaction: Transaction) throws -> JID? {
+        if request.from.bare == .status { return try hasSeenStatus(transaction) ? .status : nil }
         guard request.from.isGroup else { return try transaction.canonical(asked) }
         let group = request.from.bare
         let person = try transaction.canonical(request.device.bare)
         if facts.own.contains(person) { return group }
         return try transaction.isMember(person, of: group, sinceSending: request.id) ? group : nil
+    }
+
+    /// Whether who asks was given the key to the status posts.
+    private func hasSeenStatus(_ transaction: Transaction) throws -> Bool {
+        let context = SealingContext(transaction, facts)
+        return try OwnSenderKey(group: .status, context: context).isHeld(by: request.device)
     }
 
     /// What was sent into the chat; for the own phone also what nobody but it was told.
@@ -86,7 +93,7 @@ struct RetryWork: Sendable {
         _ transaction: Transaction
     ) throws -> (payload: [UInt8], Destination)? {
         if let sent = try transaction.sentContent(chat: chat, id: request.id) {
-            return (sent.payload, chat.isGroup ? .group(chat) : .person(asked))
+            return (sent.payload, chat.isPerson ? .person(asked) : .group(chat))
         }
         guard facts.own.contains(chat), facts.own.contains(request.device),
             request.device.device == 0,

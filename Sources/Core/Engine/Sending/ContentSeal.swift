@@ -20,6 +20,9 @@ struct ContentSeal {
         if chat.isGroup {
             return try GroupSeal(entry: entry, content: content, group: chat).seal(in: &context)
         }
+        if chat == .status {
+            return try StatusSeal(entry: entry, content: content).seal(in: &context)
+        }
         if chat.isNewsletter { return .sealed(SealedStanza(node: plain(for: chat).node)) }
         return .hopeless("martlet cannot send into such a chat yet")
     }

@@ -1,4 +1,5 @@
 import Model
+import Stanzas
 
 /// What the server said and what is not worth a place in the database: it counts until the next login.
 struct Findings: Hashable, Sendable {
@@ -20,6 +21,8 @@ struct Findings: Hashable, Sendable {
     var askedGroups: [JID: Duration] = [:]
     /// Whether authors must not learn of reads; nil when it is not known yet.
     var hidesReads: Bool?
+    /// Who is to see status posts; nil when it is not known yet.
+    var statusAudience: StatusAudience?
 
     /// Takes in what else was found.
     mutating func add(_ other: Findings) {
@@ -32,6 +35,7 @@ struct Findings: Hashable, Sendable {
         freshFor.formUnion(other.freshFor)
         askedGroups.merge(other.askedGroups) { _, newer in newer }
         hidesReads = other.hidesReads ?? hidesReads
+        statusAudience = other.statusAudience ?? statusAudience
     }
 
     /// Whether a device is gone on without, for want of keys.

@@ -14,6 +14,8 @@ struct Flight: Sendable {
     let reseals: Int
     /// Whose devices it was encrypted for.
     let audience: SealedAudience
+    /// Whether what it says is done here once the server has it.
+    var isDoneWhenTaken = false
     /// When it was sent, by the stopwatch.
     var since = Duration.zero
 }

@@ -9,8 +9,7 @@ extension Transaction {
         var author: JID?
         if !message.isFromMe, !message.chat.isPerson {
             // As the group names its members.
-            let isPhone = try group(message.chat)?.isLIDAddressed == false
-            author = (isPhone ? try phone(for: message.sender) : nil) ?? message.sender
+            author = try address(of: message.sender, in: message.chat)
         }
         return WAMessageKey.with {
             $0.remoteJID = message.chat.description

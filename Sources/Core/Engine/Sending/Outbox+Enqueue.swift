@@ -36,12 +36,18 @@ extension Outbox {
         let enqueued = try await submit(to: chat) { transaction in
             try alongside(transaction)
             var new = new
+            var message = composed.message
+            try composed.references.write(to: &new, &message, in: transaction)
             // Without it the recipient is told that the sender knows of no timer.
             if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
                 timer.seconds > 0
             {
-                new.payload = composed.message.disappearing(by: timer).serializedBytes()
+                message = message.disappearing(by: timer)
+                new.payload = message.serializedBytes()
+            } else if !composed.references.isEmpty {
+                new.payload = message.serializedBytes()
             }
+            try Self.check(new.payload)
             let enqueued = try transaction.enqueue(new)
             if case .queued(_, let lane) = enqueued { return (enqueued, [lane]) }
             return (enqueued, [])
@@ -61,7 +67,10 @@ extension Outbox {
         _ composed: ComposedMessage
     ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
         let chat = composed.to.bare
-        guard chat.isPerson || chat.isGroup || chat.isNewsletter, JID(chat.description) == chat
+        guard
+            chat.isPerson || chat.isGroup || chat.isNewsletter
+                || chat == .status && composed.isPost,
+            JID(chat.description) == chat
         else {
             throw .invalid("messages go to a person's phone number or LID, a group or a channel")
         }
@@ -72,11 +81,16 @@ extension Outbox {
             }
         }
         let payload = composed.message.serializedBytes()
+        try Self.check(payload)
+        return (chat, payload)
+    }
+
+    /// Refuses what does not fit into a stanza for many devices.
+    private nonisolated static func check(_ payload: [UInt8]) throws(EngineError) {
         guard payload.count <= ComposedMessage.longestMessage else {
             throw .invalid(
                 "a message has at most \(ComposedMessage.longestMessage) bytes; this one has \(payload.count)"
             )
         }
-        return (chat, payload)
     }
 }

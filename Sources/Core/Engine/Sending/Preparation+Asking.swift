@@ -23,11 +23,24 @@ extension Preparation {
             }
         case .groups:
             await meet(question) { groups throws(EngineError) in try await fetch(groups) }
+        case .statusAudience:
+            await meet(question) { _ throws(EngineError) in
+                (Findings(statusAudience: try await askAudience()), [:])
+            }
         case .readPrivacy:
             await meet(question) { _ throws(EngineError) in
                 let settings = try await link.query(FetchPrivacySettings(), resend: false)
                 return (Findings(hidesReads: settings.hidesReads), [:])
             }
+        }
+    }
+
+    /// What was never set is the address book.
+    private func askAudience() async throws(EngineError) -> StatusAudience {
+        do {
+            return try await link.query(FetchStatusAudience(), resend: false)
+        } catch .refused(_, 404, _) {
+            return .contacts
         }
     }
 
@@ -186,7 +199,7 @@ extension Need {
         switch self {
         case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
         case .keys(_, isGroup: false): isHeard && jid.device != 0
-        case .devices, .person, .group, .readPrivacy: false
+        case .devices, .person, .group, .readPrivacy, .statusAudience: false
         }
     }
 }

@@ -66,13 +66,14 @@ struct Preparation: Sendable {
         case keys
         case groups
         case readPrivacy
+        case statusAudience
 
         /// How many can be asked about in one request.
         var limit: Int {
             switch self {
             case .people, .devices: 200
             case .keys: 100
-            case .groups, .readPrivacy: 1
+            case .groups, .readPrivacy, .statusAudience: 1
             }
         }
     }
@@ -87,7 +88,7 @@ struct Preparation: Sendable {
 
     /// The questions, those that many wait for first.
     private var questions: [Question] {
-        [Kind.people, .devices, .keys, .readPrivacy, .groups].flatMap(questions)
+        [Kind.people, .devices, .keys, .readPrivacy, .statusAudience, .groups].flatMap(questions)
     }
 
     private func questions(_ kind: Kind) -> [Question] {
@@ -143,6 +144,7 @@ extension Need {
         case .keys: .keys
         case .group: .groups
         case .readPrivacy: .readPrivacy
+        case .statusAudience: .statusAudience
         }
     }
 
@@ -154,7 +156,7 @@ extension Need {
         case .keys(let devices, _): devices
         case .group(let group, _): [group]
         // The setting is the account's; who asks is all the same.
-        case .readPrivacy: [.status]
+        case .readPrivacy, .statusAudience: [.status]
         }
     }
 }

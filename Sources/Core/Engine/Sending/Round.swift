@@ -184,7 +184,8 @@ struct Round: Sendable {
             key: AnswerKey(entry.lane.answer, id: entry.id, node),
             attempts: entry.attempts,
             reseals: entry.reseals,
-            audience: audience
+            audience: audience,
+            isDoneWhenTaken: Departures.kind(named: entry.kind)?.isDoneWhenTaken ?? false
         )
         return Leaving(flight: flight, stanza: stanza)
     }

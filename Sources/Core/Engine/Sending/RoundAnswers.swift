@@ -12,13 +12,17 @@ struct RoundAnswers {
         var departures: [(entry: Int64, time: Timestamp?)] = []
         for answer in round.answers {
             switch answer {
-            case .received(let flight): departures.append((flight.entry, nil))
+            case .received(let flight):
+                departures.append((flight.entry, nil))
+                try carryOut(flight, at: round.facts.now, in: transaction)
             case .ack(let flight, let ack, let limit):
                 if ack.isLIDStale { try noteStaleLID(of: flight, in: transaction, &outcome) }
                 if let code = ack.error {
                     try refuse(flight, code, limit, in: transaction, &outcome)
                 } else {
-                    departures.append((flight.entry, ack.time ?? round.facts.now))
+                    let time = ack.time ?? round.facts.now
+                    departures.append((flight.entry, time))
+                    try carryOut(flight, at: time, in: transaction)
                     try accept(flight, ack, in: transaction, &outcome)
                 }
             case .unanswered(let flight): try question(flight, in: transaction, &outcome)
@@ -28,6 +32,15 @@ struct RoundAnswers {
             }
         }
         try transaction.finish(departures)
+    }
+
+    private func carryOut(
+        _ flight: Flight,
+        at time: Timestamp,
+        in transaction: Transaction
+    ) throws {
+        guard flight.isDoneWhenTaken else { return }
+        try round.carryOut(flight.entry, at: time, in: transaction)
     }
 
     /// The server has it; what it says besides is heeded.

@@ -21,7 +21,7 @@ struct Migration {
             Migration(sql: Schema.third), Migration(sql: Schema.fourth),
             Migration(sql: Schema.fifth), Migration(sql: Schema.sixth),
             Migration(sql: Schema.seventh), Migration(sql: Schema.eighth),
-            Migration(sql: Schema.ninth),
+            Migration(sql: Schema.ninth), Migration(sql: Schema.tenth),
         ]
     }
 

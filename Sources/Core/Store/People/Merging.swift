@@ -93,18 +93,16 @@ extension Transaction {
             UPDATE messages SET
                 state = max(state, (SELECT state FROM messages WHERE row = ?1)),
                 is_read = max(is_read, (SELECT is_read FROM messages WHERE row = ?1)),
-                payload = coalesce(payload, (SELECT payload FROM messages WHERE row = ?1))
+                payload = coalesce(payload, (SELECT payload FROM messages WHERE row = ?1)),
+                context = coalesce(context, (SELECT context FROM messages WHERE row = ?1)),
+                is_starred = max(coalesce(is_starred, 0),
+                    coalesce((SELECT is_starred FROM messages WHERE row = ?1), 0))
             WHERE row = ?2
             """
         ).run([.integer(double), .integer(kept)])
         for reference in MessageReference.all { try reference.move(self, double, kept) }
         try countReactions(kept)
         try connection.statement("DELETE FROM messages WHERE row = ?").run([.integer(double)])
-    }
-
-    private func payload(row: Int64) throws(SQLiteError) -> [UInt8]? {
-        try connection.statement("SELECT payload FROM messages WHERE row = ?")
-            .first([.integer(row)]) { $0.optionalBytes(0) }.flatMap(\.self)
     }
 
     /// Of a person's two reactions to one message the newer stays.

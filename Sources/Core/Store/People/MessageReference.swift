@@ -13,6 +13,7 @@ struct MessageReference: Sendable {
         MessageReference(table: "chats", column: "last_message"),
         MessageReference(table: "revisions", column: "message"),
         MessageReference(table: "reactions", column: "message"),
+        MessageReference(table: "answers", column: "message"),
         MessageReference(table: "receipts", column: "message"),
         MessageReference(table: "outbox", column: "message"),
     ]

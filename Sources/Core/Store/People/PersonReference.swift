@@ -31,11 +31,18 @@ struct PersonReference: Sendable {
         renumbered("groups", "owner"),
         renumbered("groups", "description_by"),
         renumbered("members", "person", orDropped: true),
+        renumbered("member_tags", "person", orDropped: true),
         PersonReference(table: "reactions", column: "sender") {
             transaction,
             old,
             new throws(SQLiteError) in
             try transaction.moveReactions(of: old, to: new)
+        },
+        PersonReference(table: "answers", column: "sender") {
+            transaction,
+            old,
+            new throws(SQLiteError) in
+            try transaction.moveAnswers(of: old, to: new)
         },
         renumbered("receipts", "person", orDropped: true),
         // Which of two lists is the newer nobody knows; the server is asked again.

@@ -33,8 +33,13 @@ extension Reader {
 extension Transaction {
     /// Keeps a chat's timer; one that was set before the one that is known changes nothing, nor does any for a
     /// chat that is not there.
-    public func setTimer(_ timer: ChatTimer, of chat: JID) throws(SQLiteError) {
-        guard let id = try findChat(chat) else { return }
+    ///
+    /// - Returns: Whether messages stay for another time now.
+    /// - Throws: `SQLiteError`.
+    @discardableResult
+    public func setTimer(_ timer: ChatTimer, of chat: JID) throws(SQLiteError) -> Bool {
+        guard let id = try findChat(chat) else { return false }
+        let before = try self.timer(of: chat)?.seconds ?? 0
         // One that claims to be of the far future would never be followed by another.
         let time = timer.time.plausible(now: now).milliseconds
         try connection.statement(
@@ -44,6 +49,7 @@ extension Transaction {
                 AND (expiration, expiration_set) IS NOT (?2, ?3)
             """
         ).run([.integer(id), .integer(Int64(timer.seconds)), .integer(time)])
+        return connection.changes > 0 && before != timer.seconds
     }
 
     /// Of the timers of two chats that become one the newer stays.

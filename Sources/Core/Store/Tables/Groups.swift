@@ -68,7 +68,8 @@ extension Reader {
     private func members(_ chat: Int64) throws(SQLiteError) -> [Group.Member] {
         let members = try connection.statement(
             """
-            SELECT lid, phone, address, role FROM members JOIN people ON id = person WHERE chat = ?
+            SELECT lid, phone, address, role, tag FROM members m JOIN people ON id = m.person
+            LEFT JOIN member_tags t ON t.chat = m.chat AND t.person = m.person WHERE m.chat = ?
             """
         ).all([.integer(chat)]) { row throws(SQLiteError) in
             guard let role = Group.Role(name: row.text(3)) else {
@@ -77,7 +78,8 @@ extension Reader {
             return Group.Member(
                 person: try row.address(0),
                 phone: row.optionalText(1).map { .phone($0) },
-                role: role
+                role: role,
+                tag: row.optionalText(4).flatMap { $0.isEmpty ? nil : $0 }
             )
         }
         return members.sorted { $0.person < $1.person }

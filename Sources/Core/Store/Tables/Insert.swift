@@ -12,7 +12,7 @@ extension Transaction {
     /// - Throws: `SQLiteError`; of kind `constraint` for an id or an address that is not stored.
     public func insert(_ new: NewMessage) throws(SQLiteError) -> StoredMessage? {
         try OutsideText.check(new.id)
-        if let quoted = new.quoted { try OutsideText.check(quoted) }
+        let context = try new.context?.checked()
         let chat = try canonical(new.chat)
         let sender = try canonical(new.sender)
         let chatID = try chatID(chat)
@@ -25,9 +25,10 @@ extension Transaction {
             time: new.time.plausible(now: now),
             content: new.content,
             state: new.state,
-            isRead: new.isRead || new.isFromMe || new.content.isSystem
+            isRead: new.isRead || new.isFromMe || new.content.isSystem,
+            context: context
         )
-        guard try insert(message, chat: chatID, payload: new.encoded, quoted: new.quoted) else {
+        guard try insert(message, chat: chatID, payload: new.encoded) else {
             return try fill(new)
         }
         memory.lastRow = message.row
@@ -50,14 +51,13 @@ extension Transaction {
     private func insert(
         _ message: Message,
         chat: Int64,
-        payload: [UInt8]?,
-        quoted: MessageID?
+        payload: [UInt8]?
     ) throws(SQLiteError) -> Bool {
         try connection.statement(
             """
             INSERT INTO messages (row, chat, sender, key, id, is_from_me, is_read, time, state, kind,
-                text, quoted, details, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                text, quoted, details, payload, context)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """
         ).run([
@@ -65,8 +65,8 @@ extension Transaction {
             .integer(message.id.key), .text(message.id.text), .flag(message.isFromMe),
             .flag(message.isRead), .integer(message.time.milliseconds),
             .integer((message.state?.rawValue).map(Int64.init)), .text(message.content.kind),
-            .text(message.content.words), .text(quoted?.text), .text(try message.content.details),
-            .bytes(payload),
+            .text(message.content.words), .text(message.context?.quote?.id.text),
+            .text(try message.content.details), .bytes(payload), .text(try message.context?.stored),
         ])
         return connection.changes > 0
     }
@@ -91,8 +91,17 @@ extension Transaction {
             !new.content.isPlaceholder || old.content == .waiting
         else { return nil }
         try setContent(new.content, row: old.row, payload: new.encoded)
+        if let context = try new.context?.checked() {
+            try connection.statement("UPDATE messages SET context = ?2, quoted = ?3 WHERE row = ?1")
+                .run([.integer(old.row), .text(try context.stored), .text(context.quote?.id.text)])
+        }
         guard let message = try changed(row: old.row) else { return nil }
-        return StoredMessage(message: message, isNew: false, held: [])
+        let chat = try chatID(message.chat)
+        return StoredMessage(
+            message: message,
+            isNew: false,
+            held: try takeHeldEffects(on: message.id, chat: chat)
+        )
     }
 
     /// Replaces what a row says, in the search index too.

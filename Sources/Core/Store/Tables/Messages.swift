@@ -17,8 +17,25 @@ extension Message {
                 details: row.optionalText(12)
             ),
             state: row.optionalInt(13).flatMap { DeliveryState(rawValue: Int($0)) },
-            isRead: row.flag(14)
+            isRead: row.flag(14),
+            context: row.optionalText(17).flatMap(MessageContext.init(stored:)),
+            marks: MessageMarks(row)
         )
+    }
+}
+
+extension MessageMarks {
+    /// Reads the marks of a row of the view `message_rows`; nil when there are none.
+    fileprivate init?(_ row: borrowing Row) {
+        let edited = row.optionalInt(18).map(Timestamp.init(milliseconds:))
+        let pinned = row.optionalInt(20).map(Timestamp.init(milliseconds:))
+        self.init(
+            edited: edited,
+            isStarred: row.optionalInt(19) == 1,
+            pinned: pinned,
+            isKept: row.optionalInt(21) == 1
+        )
+        if isEmpty { return nil }
     }
 }
 
@@ -118,6 +135,12 @@ extension Reader {
         return try connection.statement(
             "SELECT row FROM messages WHERE key = ? AND chat = ? AND sender = ? AND id = ?"
         ).number([.integer(id.key), .integer(chat), .integer(sender), .text(id.text)])
+    }
+
+    /// The serialized protocol message of the message in a row; nil when none is kept.
+    public func payload(row: Int64) throws(SQLiteError) -> [UInt8]? {
+        try connection.statement("SELECT payload FROM messages WHERE row = ?")
+            .first([.integer(row)]) { $0.optionalBytes(0) }.flatMap(\.self)
     }
 
     /// The serialized protocol message of an own message, for sending it again.

@@ -19,6 +19,7 @@ extension Transaction {
                 time: try timeAfterAll(new.chat, new.time),
                 content: new.content,
                 state: .queued,
+                context: new.context,
                 encoded: new.payload
             )
         )

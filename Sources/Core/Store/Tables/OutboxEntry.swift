@@ -68,6 +68,8 @@ public struct OutgoingMessage: Sendable {
     public var kind: String
     /// What the caller knows this request by; the same again is the same message.
     public var key: String?
+    /// What it says besides its content; nil for nothing.
+    public var context: MessageContext?
 
     /// Creates one from its parts.
     public init(
@@ -78,7 +80,8 @@ public struct OutgoingMessage: Sendable {
         content: Message.Content,
         payload: [UInt8],
         kind: String = "message",
-        key: String? = nil
+        key: String? = nil,
+        context: MessageContext? = nil
     ) {
         self.chat = chat
         self.id = id
@@ -88,6 +91,7 @@ public struct OutgoingMessage: Sendable {
         self.payload = payload
         self.kind = kind
         self.key = key
+        self.context = context
     }
 }
 

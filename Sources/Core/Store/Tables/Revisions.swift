@@ -50,6 +50,13 @@ extension Transaction {
         try connection.statement("DELETE FROM revisions WHERE message = ?").run([.integer(row)])
         try connection.statement("DELETE FROM reactions WHERE message = ?").run([.integer(row)])
         try countReactions(row)
+        try connection.statement("DELETE FROM answers WHERE message = ?").run([.integer(row)])
+        try connection.statement(
+            """
+            UPDATE messages SET context = NULL, quoted = NULL, is_starred = NULL, pinned = NULL, is_kept = NULL
+            WHERE row = ?
+            """
+        ).run([.integer(row)])
         try setContent(content, row: row, payload: nil)
         return try changed(row: row)
     }

@@ -18,8 +18,8 @@ public struct NewMessage: Sendable {
     public var state: DeliveryState?
     /// Whether it counts as read already.
     public var isRead: Bool
-    /// The id of the message that it answers.
-    public var quoted: MessageID?
+    /// What it says besides its content; nil for nothing.
+    public var context: MessageContext?
     /// The serialized protocol message; kept for retries and for what is shown later.
     public var encoded: [UInt8]?
 
@@ -33,7 +33,7 @@ public struct NewMessage: Sendable {
         content: Message.Content,
         state: DeliveryState? = nil,
         isRead: Bool = false,
-        quoted: MessageID? = nil,
+        context: MessageContext? = nil,
         encoded: [UInt8]? = nil
     ) {
         self.chat = chat
@@ -44,7 +44,7 @@ public struct NewMessage: Sendable {
         self.content = content
         self.state = state ?? (isFromMe ? .sent : nil)
         self.isRead = isRead
-        self.quoted = quoted
+        self.context = context
         self.encoded = encoded
     }
 }

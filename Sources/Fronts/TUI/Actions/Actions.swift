@@ -4,7 +4,7 @@ enum Actions {
     static let all: [Action] =
         program + chats + accounts + scrolling + looks + connection
         + sending + editing
-        + selecting + reactions + unsent
+        + selecting + reactions + changes + unsent
         + chatList
         + boxes
         + linking + pairingCode

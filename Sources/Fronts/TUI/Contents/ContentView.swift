@@ -43,6 +43,13 @@ enum ContentViews {
         TextView.self, WaitingView.self, UnavailableView.self, UnsupportedView.self,
         DeletedView.self, LocationView.self, ContactCardView.self, GroupInviteView.self,
         GroupNoticeView.self, SecurityCodeChangedView.self, OwnNumberChangedView.self,
+        PollView.self, EventView.self,
+        InteractiveView.self, PreviewView<PollResultContent>.self,
+        PreviewView<LiveLocationContent>.self, PreviewView<PhoneNumberRequestContent>.self,
+        PreviewView<PhoneNumberSharedContent>.self, PreviewView<ChoiceContent>.self,
+        PreviewView<ProductContent>.self, PreviewView<OrderContent>.self,
+        PreviewView<ChannelInviteContent>.self, PreviewView<CallLogContent>.self,
+        PreviewView<StickerPackContent>.self,
     ]
 
     /// The names of the kinds.

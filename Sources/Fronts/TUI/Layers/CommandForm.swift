@@ -139,7 +139,7 @@ struct CommandForm: Layer {
         let text =
             switch field.name {
             case "chat", "to", "jid": state.account.pane?.chat.description ?? ""
-            case "message": state.account.pane?.selectedMessage?.id.text ?? ""
+            case "message", "quoted": state.account.pane?.selectedMessage?.id.text ?? ""
             default: ""
             }
         var line = Composer()

@@ -2,7 +2,7 @@ import Canvas
 import Model
 import Settings
 
-/// A message's body cut into lines for one width: what it says, then what people put under it.
+/// A message's body cut into lines for one width: what it answers, what it says, then what people put under it.
 struct MessageLayout: Sendable {
     let lines: [TextLine]
     /// Whether a part is folded away.
@@ -14,8 +14,16 @@ struct MessageLayout: Sendable {
     ///   - message: The message.
     ///   - page: Where its body goes.
     init(_ message: Message, _ page: BodyPage) {
-        let body = ContentViews.body(of: message.content, page)
+        let quote = message.context?.quote.map { QuoteLine.cells($0, page) }
+        let below = quote == nil ? page : page.with(first: page.rest)
+        let body = ContentViews.body(of: message.content, below)
         var lines = body.lines
+        if let quote {
+            let moved = lines.map {
+                TextLine(cells: $0.cells, start: $0.start + quote.count + 1)
+            }
+            lines = [TextLine(cells: quote, start: 0)] + moved
+        }
         isFolded = body.rest != nil
         let end = (lines.last?.start ?? 0) + (lines.last?.cells.count ?? 0)
         if let rest = body.rest {

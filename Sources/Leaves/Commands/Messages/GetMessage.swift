@@ -41,11 +41,40 @@ public struct MessageReport: Hashable, Sendable, Codable {
     public var failure: String?
     /// Why an own message waits, for people; nil when it does not, or nothing was tried yet.
     public var waiting: String?
+    /// For a poll, how often each answer was chosen and by whom, in its order.
+    public var tallies: [PollTally]?
+    /// For an event, who comes.
+    public var responses: [EventResponse]?
 
     /// Creates a report from its parts.
-    public init(message: Message, failure: String? = nil, waiting: String? = nil) {
+    public init(
+        message: Message,
+        failure: String? = nil,
+        waiting: String? = nil,
+        tallies: [PollTally]? = nil,
+        responses: [EventResponse]? = nil
+    ) {
         self.message = message
         self.failure = failure
         self.waiting = waiting
+        self.tallies = tallies
+        self.responses = responses
+    }
+}
+
+/// How often an answer of a poll was chosen.
+public struct PollTally: Hashable, Sendable, Codable {
+    /// The answer; outside text as it came, not yet cleaned.
+    public var option: String
+    /// How often.
+    public var count: Int
+    /// By whom, the first first.
+    public var voters: [JID]
+
+    /// Creates a tally from its parts.
+    public init(option: String, voters: [JID]) {
+        self.option = option
+        count = voters.count
+        self.voters = voters
     }
 }

@@ -16,7 +16,12 @@ extension Message {
             TextContent.self, WaitingContent.self, UnavailableContent.self,
             UnsupportedContent.self, DeletedContent.self, LocationContent.self,
             ContactCardContent.self, GroupInviteContent.self, GroupNoticeContent.self,
-            SecurityCodeChangedContent.self, OwnNumberChangedContent.self,
+            SecurityCodeChangedContent.self, OwnNumberChangedContent.self, PollContent.self,
+            PollResultContent.self,
+            EventContent.self, LiveLocationContent.self, PhoneNumberRequestContent.self,
+            PhoneNumberSharedContent.self, InteractiveContent.self, ChoiceContent.self,
+            ProductContent.self, OrderContent.self, ChannelInviteContent.self,
+            CallLogContent.self, StickerPackContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

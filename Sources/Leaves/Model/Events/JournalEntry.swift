@@ -18,6 +18,8 @@ public struct JournalEntry: Sendable {
     public static let kinds: [any Event.Type] = [
         MessageAdded.self, MessageChanged.self, MessageStateChanged.self, MessageEdited.self,
         MessageRevoked.self, ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
+        MessagePinned.self, MessageKept.self, MessageStarred.self, VoteChanged.self,
+        EventAnswered.self, ChatTimerChanged.self, MemberTagged.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
         ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
     ]

@@ -76,6 +76,7 @@ public struct DirectMessage: Hashable, Sendable {
             if copies.contains(where: \.ciphertext.isPreKey) {
                 Node("device-identity", bytes: deviceIdentity)
             }
+            if let meta = traits.metaNode { meta }
             if let token { Node("tctoken", bytes: token) }
         }
         if let phone { node.attributes["peer_recipient_pn"] = .jid(phone) }

@@ -8,7 +8,7 @@ public import Model
 ///           <to jid={device}><enc v="2" type="pkmsg|msg" decrypt-fail?>{key}</enc></to>…
 ///         </participants>?
 ///         <device-identity>{account's signature over this device}</device-identity>?
-///         <enc v="2" type="skmsg" mediatype? decrypt-fail?>{ciphertext}</enc>
+///         <meta/>?<enc v="2" type="skmsg" mediatype? decrypt-fail?>{ciphertext}</enc>
 ///       </message>
 ///     ← <ack class="message" id t error? phash? addressing_mode?/>
 ///
@@ -71,6 +71,7 @@ public struct GroupMessage: Hashable, Sendable {
             if keys.contains(where: \.ciphertext.isPreKey) {
                 Node("device-identity", bytes: deviceIdentity)
             }
+            if let meta = traits.metaNode { meta }
             enc
         }
         if let edit = traits.edit { node.attributes["edit"] = .text(edit.rawValue) }

@@ -59,6 +59,7 @@ public struct ResentMessage: Hashable, Sendable {
             ]
         ) {
             if isPeer { Node("meta", ["appdata": "default"]) }
+            if let meta = traits.metaNode { meta }
             ciphertext.node(traits, count: request.count)
             if ciphertext.isPreKey { Node("device-identity", bytes: deviceIdentity) }
             if let token { Node("tctoken", bytes: token) }

@@ -1,6 +1,8 @@
+import BinaryNode
+
 /// What a message's stanza says of what is encrypted in it.
 ///
-///     <message type edit?> … <enc mediatype? decrypt-fail?>
+///     <message type edit?> … <enc mediatype? decrypt-fail?> … <meta polltype? event_type? …/>?
 ///
 /// - Source: whatsmeow `send.go` (`getTypeFromMessage`, `getMediaTypeFromMessage`,
 ///   `getEditAttribute`), zapo `src/message/encode/content.ts`.
@@ -27,18 +29,32 @@ public struct StanzaTraits: Hashable, Sendable {
     public var edit: Edit?
     /// Whether who cannot decrypt it shows nothing in its place.
     public var hidesFailure: Bool
+    /// The attributes of the stanza's `<meta>`, such as `polltype`; without any there is none.
+    public var meta: [String: String]
 
     /// Creates traits from their parts.
     public init(
         type: String = "text",
         mediaType: String? = nil,
         edit: Edit? = nil,
-        hidesFailure: Bool = false
+        hidesFailure: Bool = false,
+        meta: [String: String] = [:]
     ) {
         self.type = type
         self.mediaType = mediaType
         self.edit = edit
         self.hidesFailure = hidesFailure
+        self.meta = meta
+    }
+
+    /// What the stanza says of it in a child of its own; nil for nothing.
+    var metaNode: Node? {
+        guard !meta.isEmpty else { return nil }
+        var node = Node("meta")
+        for (name, value) in meta.sorted(by: { $0.key < $1.key }) {
+            node.attributes[name] = .text(value)
+        }
+        return node
     }
 
     /// An ordinary text.

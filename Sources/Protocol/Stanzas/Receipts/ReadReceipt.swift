@@ -3,7 +3,7 @@ public import Model
 
 /// Tells a sender that messages of theirs were read.
 ///
-///     → <receipt id={first} type="read|read-self" to={chat} t participant?>
+///     → <receipt id={first} type="read|read-self|played|played-self" to={chat} t participant?>
 ///         <list><item id/>…</list>?
 ///       </receipt>
 ///     ← <ack class="receipt" id type="read"/>
@@ -26,9 +26,18 @@ public struct ReadReceipt: Hashable, Sendable {
     public var time: Timestamp
     /// Whether the author is not to know.
     public var isHidden: Bool
+    /// Whether they were listened to, or looked at once, not only read.
+    public var isPlayed: Bool
 
     /// The stanza's `type`.
-    public static func type(isHidden: Bool) -> String { isHidden ? "read-self" : "read" }
+    public static func type(isHidden: Bool, isPlayed: Bool = false) -> String {
+        isPlayed ? isHidden ? "played-self" : "played" : isHidden ? "read-self" : "read"
+    }
+
+    /// Whether a stanza's `type` says that something was listened to.
+    public static func isPlayed(_ type: String?) -> Bool {
+        type == "played" || type == "played-self"
+    }
 
     /// Creates the receipt; nil when there is nothing to tell.
     public init?(
@@ -36,7 +45,8 @@ public struct ReadReceipt: Hashable, Sendable {
         participant: JID?,
         ids: [MessageID],
         time: Timestamp,
-        isHidden: Bool = false
+        isHidden: Bool = false,
+        isPlayed: Bool = false
     ) {
         guard !ids.isEmpty else { return nil }
         self.chat = chat
@@ -44,6 +54,7 @@ public struct ReadReceipt: Hashable, Sendable {
         self.ids = ids
         self.time = time
         self.isHidden = isHidden
+        self.isPlayed = isPlayed
     }
 
     /// The stanza to send.
@@ -51,7 +62,8 @@ public struct ReadReceipt: Hashable, Sendable {
         var node = Node(
             "receipt",
             [
-                "id": .text(ids.first?.text ?? ""), "type": .text(Self.type(isHidden: isHidden)),
+                "id": .text(ids.first?.text ?? ""),
+                "type": .text(Self.type(isHidden: isHidden, isPlayed: isPlayed)),
                 "to": .jid(chat),
                 "t": .text(String(time.seconds)),
             ]

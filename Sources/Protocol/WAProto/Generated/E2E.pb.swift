@@ -191,6 +191,62 @@ public enum WAKeepType: Enumeration {
     }
 }
 
+/// The enum `PollType`.
+public enum WAPollType: Enumeration {
+    /// `POLL`.
+    case poll
+    /// `QUIZ`.
+    case quiz
+    /// A number that the schema does not name.
+    case UNRECOGNIZED(Int)
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 0: self = .poll
+        case 1: self = .quiz
+        default: self = .UNRECOGNIZED(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .poll: 0
+        case .quiz: 1
+        case .UNRECOGNIZED(let number): number
+        }
+    }
+}
+
+/// The enum `PollContentType`.
+public enum WAPollContentType: Enumeration {
+    /// `UNKNOWN_POLL_CONTENT_TYPE`.
+    case unknownPollContentType
+    /// `TEXT`.
+    case text
+    /// `IMAGE`.
+    case image
+    /// A number that the schema does not name.
+    case UNRECOGNIZED(Int)
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 0: self = .unknownPollContentType
+        case 1: self = .text
+        case 2: self = .image
+        default: self = .UNRECOGNIZED(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .unknownPollContentType: 0
+        case .text: 1
+        case .image: 2
+        case .UNRECOGNIZED(let number): number
+        }
+    }
+}
+
 /// The message `PlaceholderMessage`.
 public struct WAPlaceholderMessage: Message {
     /// Field 1, `type`.
@@ -1727,6 +1783,16 @@ public struct WAContextInfo: Message {
     /// Unsets `ephemeralSharedSecret`.
     public mutating func clearEphemeralSharedSecret() { _fields.value._ephemeralSharedSecret = nil }
 
+    /// Field 28, `externalAdReply`.
+    public var externalAdReply: WAContextInfo.ExternalAdReplyInfo {
+        get { _fields.value._externalAdReply ?? WAContextInfo.ExternalAdReplyInfo() }
+        set { _fields.value._externalAdReply = newValue }
+    }
+    /// Whether `externalAdReply` is set.
+    public var hasExternalAdReply: Bool { _fields.value._externalAdReply != nil }
+    /// Unsets `externalAdReply`.
+    public mutating func clearExternalAdReply() { _fields.value._externalAdReply = nil }
+
     /// Field 29, `entryPointConversionSource`.
     public var entryPointConversionSource: String {
         get { _fields.value._entryPointConversionSource ?? "" }
@@ -2066,6 +2132,7 @@ public struct WAContextInfo: Message {
         var _expiration: UInt32?
         var _ephemeralSettingTimestamp: Int64?
         var _ephemeralSharedSecret: [UInt8]?
+        var _externalAdReply: WAContextInfo.ExternalAdReplyInfo?
         var _entryPointConversionSource: String?
         var _entryPointConversionApp: String?
         var _entryPointConversionDelaySeconds: UInt32?
@@ -2115,6 +2182,7 @@ public struct WAContextInfo: Message {
                 case 200: _expiration = try reader.uint32()
                 case 208: _ephemeralSettingTimestamp = try reader.int64()
                 case 218: _ephemeralSharedSecret = try reader.bytes()
+                case 226: try reader.message(&_externalAdReply)
                 case 234: _entryPointConversionSource = try reader.string()
                 case 242: _entryPointConversionApp = try reader.string()
                 case 248: _entryPointConversionDelaySeconds = try reader.uint32()
@@ -2166,6 +2234,7 @@ public struct WAContextInfo: Message {
             if let value = _expiration { writer.uint32(200, value) }
             if let value = _ephemeralSettingTimestamp { writer.int64(208, value) }
             if let value = _ephemeralSharedSecret { writer.bytes(218, value) }
+            if let value = _externalAdReply { writer.message(226, value) }
             if let value = _entryPointConversionSource { writer.string(234, value) }
             if let value = _entryPointConversionApp { writer.string(242, value) }
             if let value = _entryPointConversionDelaySeconds { writer.uint32(248, value) }
@@ -2198,6 +2267,185 @@ public struct WAContextInfo: Message {
             if let value = _crossAppSource { writer.enumeration(616, value) }
             if let value = _posterStatusID { writer.string(634, value) }
             writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `ExternalAdReplyInfo`.
+    public struct ExternalAdReplyInfo: Message {
+        /// Field 1, `title`.
+        public var title: String {
+            get { _fields.value._title ?? "" }
+            set { _fields.value._title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _fields.value._title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _fields.value._title = nil }
+
+        /// Field 2, `body`.
+        public var body: String {
+            get { _fields.value._body ?? "" }
+            set { _fields.value._body = newValue }
+        }
+        /// Whether `body` is set.
+        public var hasBody: Bool { _fields.value._body != nil }
+        /// Unsets `body`.
+        public mutating func clearBody() { _fields.value._body = nil }
+
+        /// Field 4, `thumbnailURL`.
+        public var thumbnailURL: String {
+            get { _fields.value._thumbnailURL ?? "" }
+            set { _fields.value._thumbnailURL = newValue }
+        }
+        /// Whether `thumbnailURL` is set.
+        public var hasThumbnailURL: Bool { _fields.value._thumbnailURL != nil }
+        /// Unsets `thumbnailURL`.
+        public mutating func clearThumbnailURL() { _fields.value._thumbnailURL = nil }
+
+        /// Field 5, `mediaURL`.
+        public var mediaURL: String {
+            get { _fields.value._mediaURL ?? "" }
+            set { _fields.value._mediaURL = newValue }
+        }
+        /// Whether `mediaURL` is set.
+        public var hasMediaURL: Bool { _fields.value._mediaURL != nil }
+        /// Unsets `mediaURL`.
+        public mutating func clearMediaURL() { _fields.value._mediaURL = nil }
+
+        /// Field 6, `thumbnail`.
+        public var thumbnail: [UInt8] {
+            get { _fields.value._thumbnail ?? [] }
+            set { _fields.value._thumbnail = newValue }
+        }
+        /// Whether `thumbnail` is set.
+        public var hasThumbnail: Bool { _fields.value._thumbnail != nil }
+        /// Unsets `thumbnail`.
+        public mutating func clearThumbnail() { _fields.value._thumbnail = nil }
+
+        /// Field 7, `sourceType`.
+        public var sourceType: String {
+            get { _fields.value._sourceType ?? "" }
+            set { _fields.value._sourceType = newValue }
+        }
+        /// Whether `sourceType` is set.
+        public var hasSourceType: Bool { _fields.value._sourceType != nil }
+        /// Unsets `sourceType`.
+        public mutating func clearSourceType() { _fields.value._sourceType = nil }
+
+        /// Field 8, `sourceID`.
+        public var sourceID: String {
+            get { _fields.value._sourceID ?? "" }
+            set { _fields.value._sourceID = newValue }
+        }
+        /// Whether `sourceID` is set.
+        public var hasSourceID: Bool { _fields.value._sourceID != nil }
+        /// Unsets `sourceID`.
+        public mutating func clearSourceID() { _fields.value._sourceID = nil }
+
+        /// Field 9, `sourceURL`.
+        public var sourceURL: String {
+            get { _fields.value._sourceURL ?? "" }
+            set { _fields.value._sourceURL = newValue }
+        }
+        /// Whether `sourceURL` is set.
+        public var hasSourceURL: Bool { _fields.value._sourceURL != nil }
+        /// Unsets `sourceURL`.
+        public mutating func clearSourceURL() { _fields.value._sourceURL = nil }
+
+        /// Field 12, `showAdAttribution`.
+        public var showAdAttribution: Bool {
+            get { _fields.value._showAdAttribution ?? false }
+            set { _fields.value._showAdAttribution = newValue }
+        }
+        /// Whether `showAdAttribution` is set.
+        public var hasShowAdAttribution: Bool { _fields.value._showAdAttribution != nil }
+        /// Unsets `showAdAttribution`.
+        public mutating func clearShowAdAttribution() { _fields.value._showAdAttribution = nil }
+
+        /// Field 13, `ctwaClid`.
+        public var ctwaClid: String {
+            get { _fields.value._ctwaClid ?? "" }
+            set { _fields.value._ctwaClid = newValue }
+        }
+        /// Whether `ctwaClid` is set.
+        public var hasCtwaClid: Bool { _fields.value._ctwaClid != nil }
+        /// Unsets `ctwaClid`.
+        public mutating func clearCtwaClid() { _fields.value._ctwaClid = nil }
+
+        /// Field 17, `sourceApp`.
+        public var sourceApp: String {
+            get { _fields.value._sourceApp ?? "" }
+            set { _fields.value._sourceApp = newValue }
+        }
+        /// Whether `sourceApp` is set.
+        public var hasSourceApp: Bool { _fields.value._sourceApp != nil }
+        /// Unsets `sourceApp`.
+        public mutating func clearSourceApp() { _fields.value._sourceApp = nil }
+
+        public var unknownFields: UnknownStorage {
+            get { _fields.value.unknownFields }
+            set { _fields.value.unknownFields = newValue }
+        }
+        private var _fields = Fields.none
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            try _fields.value.decode(&reader)
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            _fields.value.encode(&writer)
+        }
+
+        private struct Fields: Hashable, Sendable {
+            static let none = Boxed(Fields())
+            var unknownFields = UnknownStorage()
+            var _title: String?
+            var _body: String?
+            var _thumbnailURL: String?
+            var _mediaURL: String?
+            var _thumbnail: [UInt8]?
+            var _sourceType: String?
+            var _sourceID: String?
+            var _sourceURL: String?
+            var _showAdAttribution: Bool?
+            var _ctwaClid: String?
+            var _sourceApp: String?
+
+            mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+                while let tag = try reader.nextTag() {
+                    switch tag {
+                    case 10: _title = try reader.string()
+                    case 18: _body = try reader.string()
+                    case 34: _thumbnailURL = try reader.string()
+                    case 42: _mediaURL = try reader.string()
+                    case 50: _thumbnail = try reader.bytes()
+                    case 58: _sourceType = try reader.string()
+                    case 66: _sourceID = try reader.string()
+                    case 74: _sourceURL = try reader.string()
+                    case 96: _showAdAttribution = try reader.bool()
+                    case 106: _ctwaClid = try reader.string()
+                    case 138: _sourceApp = try reader.string()
+                    default: try reader.unknown(tag, &unknownFields)
+                    }
+                }
+            }
+
+            func encode(_ writer: inout WireWriter) {
+                if let value = _title { writer.string(10, value) }
+                if let value = _body { writer.string(18, value) }
+                if let value = _thumbnailURL { writer.string(34, value) }
+                if let value = _mediaURL { writer.string(42, value) }
+                if let value = _thumbnail { writer.bytes(50, value) }
+                if let value = _sourceType { writer.string(58, value) }
+                if let value = _sourceID { writer.string(66, value) }
+                if let value = _sourceURL { writer.string(74, value) }
+                if let value = _showAdAttribution { writer.bool(96, value) }
+                if let value = _ctwaClid { writer.string(106, value) }
+                if let value = _sourceApp { writer.string(138, value) }
+                writer.unknown(unknownFields)
+            }
         }
     }
 
@@ -3083,6 +3331,16 @@ public struct WAMessage: Message {
     /// Unsets `contactsArrayMessage`.
     public mutating func clearContactsArrayMessage() { _fields.value._contactsArrayMessage = nil }
 
+    /// Field 14, `highlyStructuredMessage`.
+    public var highlyStructuredMessage: WAHighlyStructuredMessage {
+        get { _fields.value._highlyStructuredMessage ?? WAHighlyStructuredMessage() }
+        set { _fields.value._highlyStructuredMessage = newValue }
+    }
+    /// Whether `highlyStructuredMessage` is set.
+    public var hasHighlyStructuredMessage: Bool { _fields.value._highlyStructuredMessage != nil }
+    /// Unsets `highlyStructuredMessage`.
+    public mutating func clearHighlyStructuredMessage() { _fields.value._highlyStructuredMessage = nil }
+
     /// Field 15, `fastRatchetKeySenderKeyDistributionMessage`.
     public var fastRatchetKeySenderKeyDistributionMessage: WASenderKeyDistributionMessage {
         get { _fields.value._fastRatchetKeySenderKeyDistributionMessage ?? WASenderKeyDistributionMessage() }
@@ -3093,6 +3351,26 @@ public struct WAMessage: Message {
     /// Unsets `fastRatchetKeySenderKeyDistributionMessage`.
     public mutating func clearFastRatchetKeySenderKeyDistributionMessage() { _fields.value._fastRatchetKeySenderKeyDistributionMessage = nil }
 
+    /// Field 18, `liveLocationMessage`.
+    public var liveLocationMessage: WALiveLocationMessage {
+        get { _fields.value._liveLocationMessage ?? WALiveLocationMessage() }
+        set { _fields.value._liveLocationMessage = newValue }
+    }
+    /// Whether `liveLocationMessage` is set.
+    public var hasLiveLocationMessage: Bool { _fields.value._liveLocationMessage != nil }
+    /// Unsets `liveLocationMessage`.
+    public mutating func clearLiveLocationMessage() { _fields.value._liveLocationMessage = nil }
+
+    /// Field 25, `templateMessage`.
+    public var templateMessage: WATemplateMessage {
+        get { _fields.value._templateMessage ?? WATemplateMessage() }
+        set { _fields.value._templateMessage = newValue }
+    }
+    /// Whether `templateMessage` is set.
+    public var hasTemplateMessage: Bool { _fields.value._templateMessage != nil }
+    /// Unsets `templateMessage`.
+    public mutating func clearTemplateMessage() { _fields.value._templateMessage = nil }
+
     /// Field 28, `groupInviteMessage`.
     public var groupInviteMessage: WAGroupInviteMessage {
         get { _fields.value._groupInviteMessage ?? WAGroupInviteMessage() }
@@ -3102,6 +3380,26 @@ public struct WAMessage: Message {
     public var hasGroupInviteMessage: Bool { _fields.value._groupInviteMessage != nil }
     /// Unsets `groupInviteMessage`.
     public mutating func clearGroupInviteMessage() { _fields.value._groupInviteMessage = nil }
+
+    /// Field 29, `templateButtonReplyMessage`.
+    public var templateButtonReplyMessage: WATemplateButtonReplyMessage {
+        get { _fields.value._templateButtonReplyMessage ?? WATemplateButtonReplyMessage() }
+        set { _fields.value._templateButtonReplyMessage = newValue }
+    }
+    /// Whether `templateButtonReplyMessage` is set.
+    public var hasTemplateButtonReplyMessage: Bool { _fields.value._templateButtonReplyMessage != nil }
+    /// Unsets `templateButtonReplyMessage`.
+    public mutating func clearTemplateButtonReplyMessage() { _fields.value._templateButtonReplyMessage = nil }
+
+    /// Field 30, `productMessage`.
+    public var productMessage: WAProductMessage {
+        get { _fields.value._productMessage ?? WAProductMessage() }
+        set { _fields.value._productMessage = newValue }
+    }
+    /// Whether `productMessage` is set.
+    public var hasProductMessage: Bool { _fields.value._productMessage != nil }
+    /// Unsets `productMessage`.
+    public mutating func clearProductMessage() { _fields.value._productMessage = nil }
 
     /// Field 31, `deviceSentMessage`.
     public var deviceSentMessage: WADeviceSentMessage {
@@ -3123,6 +3421,16 @@ public struct WAMessage: Message {
     /// Unsets `messageContextInfo`.
     public mutating func clearMessageContextInfo() { _fields.value._messageContextInfo = nil }
 
+    /// Field 36, `listMessage`.
+    public var listMessage: WAListMessage {
+        get { _fields.value._listMessage ?? WAListMessage() }
+        set { _fields.value._listMessage = newValue }
+    }
+    /// Whether `listMessage` is set.
+    public var hasListMessage: Bool { _fields.value._listMessage != nil }
+    /// Unsets `listMessage`.
+    public mutating func clearListMessage() { _fields.value._listMessage = nil }
+
     /// Field 37, `viewOnceMessage`.
     public var viewOnceMessage: WAFutureProofMessage {
         get { _fields.value._viewOnceMessage ?? WAFutureProofMessage() }
@@ -3132,6 +3440,26 @@ public struct WAMessage: Message {
     public var hasViewOnceMessage: Bool { _fields.value._viewOnceMessage != nil }
     /// Unsets `viewOnceMessage`.
     public mutating func clearViewOnceMessage() { _fields.value._viewOnceMessage = nil }
+
+    /// Field 38, `orderMessage`.
+    public var orderMessage: WAOrderMessage {
+        get { _fields.value._orderMessage ?? WAOrderMessage() }
+        set { _fields.value._orderMessage = newValue }
+    }
+    /// Whether `orderMessage` is set.
+    public var hasOrderMessage: Bool { _fields.value._orderMessage != nil }
+    /// Unsets `orderMessage`.
+    public mutating func clearOrderMessage() { _fields.value._orderMessage = nil }
+
+    /// Field 39, `listResponseMessage`.
+    public var listResponseMessage: WAListResponseMessage {
+        get { _fields.value._listResponseMessage ?? WAListResponseMessage() }
+        set { _fields.value._listResponseMessage = newValue }
+    }
+    /// Whether `listResponseMessage` is set.
+    public var hasListResponseMessage: Bool { _fields.value._listResponseMessage != nil }
+    /// Unsets `listResponseMessage`.
+    public mutating func clearListResponseMessage() { _fields.value._listResponseMessage = nil }
 
     /// Field 40, `ephemeralMessage`.
     public var ephemeralMessage: WAFutureProofMessage {
@@ -3143,6 +3471,36 @@ public struct WAMessage: Message {
     /// Unsets `ephemeralMessage`.
     public mutating func clearEphemeralMessage() { _fields.value._ephemeralMessage = nil }
 
+    /// Field 42, `buttonsMessage`.
+    public var buttonsMessage: WAButtonsMessage {
+        get { _fields.value._buttonsMessage ?? WAButtonsMessage() }
+        set { _fields.value._buttonsMessage = newValue }
+    }
+    /// Whether `buttonsMessage` is set.
+    public var hasButtonsMessage: Bool { _fields.value._buttonsMessage != nil }
+    /// Unsets `buttonsMessage`.
+    public mutating func clearButtonsMessage() { _fields.value._buttonsMessage = nil }
+
+    /// Field 43, `buttonsResponseMessage`.
+    public var buttonsResponseMessage: WAButtonsResponseMessage {
+        get { _fields.value._buttonsResponseMessage ?? WAButtonsResponseMessage() }
+        set { _fields.value._buttonsResponseMessage = newValue }
+    }
+    /// Whether `buttonsResponseMessage` is set.
+    public var hasButtonsResponseMessage: Bool { _fields.value._buttonsResponseMessage != nil }
+    /// Unsets `buttonsResponseMessage`.
+    public mutating func clearButtonsResponseMessage() { _fields.value._buttonsResponseMessage = nil }
+
+    /// Field 45, `interactiveMessage`.
+    public var interactiveMessage: WAInteractiveMessage {
+        get { _fields.value._interactiveMessage ?? WAInteractiveMessage() }
+        set { _fields.value._interactiveMessage = newValue }
+    }
+    /// Whether `interactiveMessage` is set.
+    public var hasInteractiveMessage: Bool { _fields.value._interactiveMessage != nil }
+    /// Unsets `interactiveMessage`.
+    public mutating func clearInteractiveMessage() { _fields.value._interactiveMessage = nil }
+
     /// Field 46, `reactionMessage`.
     public var reactionMessage: WAReactionMessage {
         get { _fields.value._reactionMessage ?? WAReactionMessage() }
@@ -3152,6 +3510,26 @@ public struct WAMessage: Message {
     public var hasReactionMessage: Bool { _fields.value._reactionMessage != nil }
     /// Unsets `reactionMessage`.
     public mutating func clearReactionMessage() { _fields.value._reactionMessage = nil }
+
+    /// Field 48, `interactiveResponseMessage`.
+    public var interactiveResponseMessage: WAInteractiveResponseMessage {
+        get { _fields.value._interactiveResponseMessage ?? WAInteractiveResponseMessage() }
+        set { _fields.value._interactiveResponseMessage = newValue }
+    }
+    /// Whether `interactiveResponseMessage` is set.
+    public var hasInteractiveResponseMessage: Bool { _fields.value._interactiveResponseMessage != nil }
+    /// Unsets `interactiveResponseMessage`.
+    public mutating func clearInteractiveResponseMessage() { _fields.value._interactiveResponseMessage = nil }
+
+    /// Field 49, `pollCreationMessage`.
+    public var pollCreationMessage: WAPollCreationMessage {
+        get { _fields.value._pollCreationMessage ?? WAPollCreationMessage() }
+        set { _fields.value._pollCreationMessage = newValue }
+    }
+    /// Whether `pollCreationMessage` is set.
+    public var hasPollCreationMessage: Bool { _fields.value._pollCreationMessage != nil }
+    /// Unsets `pollCreationMessage`.
+    public mutating func clearPollCreationMessage() { _fields.value._pollCreationMessage = nil }
 
     /// Field 50, `pollUpdateMessage`.
     public var pollUpdateMessage: WAPollUpdateMessage {
@@ -3182,6 +3560,16 @@ public struct WAMessage: Message {
     public var hasDocumentWithCaptionMessage: Bool { _fields.value._documentWithCaptionMessage != nil }
     /// Unsets `documentWithCaptionMessage`.
     public mutating func clearDocumentWithCaptionMessage() { _fields.value._documentWithCaptionMessage = nil }
+
+    /// Field 54, `requestPhoneNumberMessage`.
+    public var requestPhoneNumberMessage: WARequestPhoneNumberMessage {
+        get { _fields.value._requestPhoneNumberMessage ?? WARequestPhoneNumberMessage() }
+        set { _fields.value._requestPhoneNumberMessage = newValue }
+    }
+    /// Whether `requestPhoneNumberMessage` is set.
+    public var hasRequestPhoneNumberMessage: Bool { _fields.value._requestPhoneNumberMessage != nil }
+    /// Unsets `requestPhoneNumberMessage`.
+    public mutating func clearRequestPhoneNumberMessage() { _fields.value._requestPhoneNumberMessage = nil }
 
     /// Field 55, `viewOnceMessageV2`.
     public var viewOnceMessageV2: WAFutureProofMessage {
@@ -3223,6 +3611,16 @@ public struct WAMessage: Message {
     /// Unsets `viewOnceMessageV2Extension`.
     public mutating func clearViewOnceMessageV2Extension() { _fields.value._viewOnceMessageV2Extension = nil }
 
+    /// Field 60, `pollCreationMessageV2`.
+    public var pollCreationMessageV2: WAPollCreationMessage {
+        get { _fields.value._pollCreationMessageV2 ?? WAPollCreationMessage() }
+        set { _fields.value._pollCreationMessageV2 = newValue }
+    }
+    /// Whether `pollCreationMessageV2` is set.
+    public var hasPollCreationMessageV2: Bool { _fields.value._pollCreationMessageV2 != nil }
+    /// Unsets `pollCreationMessageV2`.
+    public mutating func clearPollCreationMessageV2() { _fields.value._pollCreationMessageV2 = nil }
+
     /// Field 62, `groupMentionedMessage`.
     public var groupMentionedMessage: WAFutureProofMessage {
         get { _fields.value._groupMentionedMessage ?? WAFutureProofMessage() }
@@ -3243,6 +3641,16 @@ public struct WAMessage: Message {
     /// Unsets `pinInChatMessage`.
     public mutating func clearPinInChatMessage() { _fields.value._pinInChatMessage = nil }
 
+    /// Field 64, `pollCreationMessageV3`.
+    public var pollCreationMessageV3: WAPollCreationMessage {
+        get { _fields.value._pollCreationMessageV3 ?? WAPollCreationMessage() }
+        set { _fields.value._pollCreationMessageV3 = newValue }
+    }
+    /// Whether `pollCreationMessageV3` is set.
+    public var hasPollCreationMessageV3: Bool { _fields.value._pollCreationMessageV3 != nil }
+    /// Unsets `pollCreationMessageV3`.
+    public mutating func clearPollCreationMessageV3() { _fields.value._pollCreationMessageV3 = nil }
+
     /// Field 67, `botInvokeMessage`.
     public var botInvokeMessage: WAFutureProofMessage {
         get { _fields.value._botInvokeMessage ?? WAFutureProofMessage() }
@@ -3252,6 +3660,16 @@ public struct WAMessage: Message {
     public var hasBotInvokeMessage: Bool { _fields.value._botInvokeMessage != nil }
     /// Unsets `botInvokeMessage`.
     public mutating func clearBotInvokeMessage() { _fields.value._botInvokeMessage = nil }
+
+    /// Field 69, `callLogMesssage`.
+    public var callLogMesssage: WACallLogMessage {
+        get { _fields.value._callLogMesssage ?? WACallLogMessage() }
+        set { _fields.value._callLogMesssage = newValue }
+    }
+    /// Whether `callLogMesssage` is set.
+    public var hasCallLogMesssage: Bool { _fields.value._callLogMesssage != nil }
+    /// Unsets `callLogMesssage`.
+    public mutating func clearCallLogMesssage() { _fields.value._callLogMesssage = nil }
 
     /// Field 71, `encCommentMessage`.
     public var encCommentMessage: WAEncCommentMessage {
@@ -3273,6 +3691,16 @@ public struct WAMessage: Message {
     /// Unsets `lottieStickerMessage`.
     public mutating func clearLottieStickerMessage() { _fields.value._lottieStickerMessage = nil }
 
+    /// Field 75, `eventMessage`.
+    public var eventMessage: WAEventMessage {
+        get { _fields.value._eventMessage ?? WAEventMessage() }
+        set { _fields.value._eventMessage = newValue }
+    }
+    /// Whether `eventMessage` is set.
+    public var hasEventMessage: Bool { _fields.value._eventMessage != nil }
+    /// Unsets `eventMessage`.
+    public mutating func clearEventMessage() { _fields.value._eventMessage = nil }
+
     /// Field 76, `encEventResponseMessage`.
     public var encEventResponseMessage: WAEncEventResponseMessage {
         get { _fields.value._encEventResponseMessage ?? WAEncEventResponseMessage() }
@@ -3292,6 +3720,16 @@ public struct WAMessage: Message {
     public var hasCommentMessage: Bool { _fields.value._commentMessage != nil }
     /// Unsets `commentMessage`.
     public mutating func clearCommentMessage() { _fields.value._commentMessage = nil }
+
+    /// Field 78, `newsletterAdminInviteMessage`.
+    public var newsletterAdminInviteMessage: WANewsletterAdminInviteMessage {
+        get { _fields.value._newsletterAdminInviteMessage ?? WANewsletterAdminInviteMessage() }
+        set { _fields.value._newsletterAdminInviteMessage = newValue }
+    }
+    /// Whether `newsletterAdminInviteMessage` is set.
+    public var hasNewsletterAdminInviteMessage: Bool { _fields.value._newsletterAdminInviteMessage != nil }
+    /// Unsets `newsletterAdminInviteMessage`.
+    public mutating func clearNewsletterAdminInviteMessage() { _fields.value._newsletterAdminInviteMessage = nil }
 
     /// Field 80, `placeholderMessage`.
     public var placeholderMessage: WAPlaceholderMessage {
@@ -3323,6 +3761,16 @@ public struct WAMessage: Message {
     /// Unsets `eventCoverImage`.
     public mutating func clearEventCoverImage() { _fields.value._eventCoverImage = nil }
 
+    /// Field 86, `stickerPackMessage`.
+    public var stickerPackMessage: WAStickerPackMessage {
+        get { _fields.value._stickerPackMessage ?? WAStickerPackMessage() }
+        set { _fields.value._stickerPackMessage = newValue }
+    }
+    /// Whether `stickerPackMessage` is set.
+    public var hasStickerPackMessage: Bool { _fields.value._stickerPackMessage != nil }
+    /// Unsets `stickerPackMessage`.
+    public mutating func clearStickerPackMessage() { _fields.value._stickerPackMessage = nil }
+
     /// Field 87, `statusMentionMessage`.
     public var statusMentionMessage: WAFutureProofMessage {
         get { _fields.value._statusMentionMessage ?? WAFutureProofMessage() }
@@ -3332,6 +3780,16 @@ public struct WAMessage: Message {
     public var hasStatusMentionMessage: Bool { _fields.value._statusMentionMessage != nil }
     /// Unsets `statusMentionMessage`.
     public mutating func clearStatusMentionMessage() { _fields.value._statusMentionMessage = nil }
+
+    /// Field 88, `pollResultSnapshotMessage`.
+    public var pollResultSnapshotMessage: WAPollResultSnapshotMessage {
+        get { _fields.value._pollResultSnapshotMessage ?? WAPollResultSnapshotMessage() }
+        set { _fields.value._pollResultSnapshotMessage = newValue }
+    }
+    /// Whether `pollResultSnapshotMessage` is set.
+    public var hasPollResultSnapshotMessage: Bool { _fields.value._pollResultSnapshotMessage != nil }
+    /// Unsets `pollResultSnapshotMessage`.
+    public mutating func clearPollResultSnapshotMessage() { _fields.value._pollResultSnapshotMessage = nil }
 
     /// Field 90, `pollCreationOptionImageMessage`.
     public var pollCreationOptionImageMessage: WAFutureProofMessage {
@@ -3453,6 +3911,36 @@ public struct WAMessage: Message {
     /// Unsets `questionReplyMessage`.
     public mutating func clearQuestionReplyMessage() { _fields.value._questionReplyMessage = nil }
 
+    /// Field 111, `pollCreationMessageV5`.
+    public var pollCreationMessageV5: WAPollCreationMessage {
+        get { _fields.value._pollCreationMessageV5 ?? WAPollCreationMessage() }
+        set { _fields.value._pollCreationMessageV5 = newValue }
+    }
+    /// Whether `pollCreationMessageV5` is set.
+    public var hasPollCreationMessageV5: Bool { _fields.value._pollCreationMessageV5 != nil }
+    /// Unsets `pollCreationMessageV5`.
+    public mutating func clearPollCreationMessageV5() { _fields.value._pollCreationMessageV5 = nil }
+
+    /// Field 113, `newsletterFollowerInviteMessageV2`.
+    public var newsletterFollowerInviteMessageV2: WANewsletterFollowerInviteMessage {
+        get { _fields.value._newsletterFollowerInviteMessageV2 ?? WANewsletterFollowerInviteMessage() }
+        set { _fields.value._newsletterFollowerInviteMessageV2 = newValue }
+    }
+    /// Whether `newsletterFollowerInviteMessageV2` is set.
+    public var hasNewsletterFollowerInviteMessageV2: Bool { _fields.value._newsletterFollowerInviteMessageV2 != nil }
+    /// Unsets `newsletterFollowerInviteMessageV2`.
+    public mutating func clearNewsletterFollowerInviteMessageV2() { _fields.value._newsletterFollowerInviteMessageV2 = nil }
+
+    /// Field 115, `pollResultSnapshotMessageV3`.
+    public var pollResultSnapshotMessageV3: WAPollResultSnapshotMessage {
+        get { _fields.value._pollResultSnapshotMessageV3 ?? WAPollResultSnapshotMessage() }
+        set { _fields.value._pollResultSnapshotMessageV3 = newValue }
+    }
+    /// Whether `pollResultSnapshotMessageV3` is set.
+    public var hasPollResultSnapshotMessageV3: Bool { _fields.value._pollResultSnapshotMessageV3 != nil }
+    /// Unsets `pollResultSnapshotMessageV3`.
+    public mutating func clearPollResultSnapshotMessageV3() { _fields.value._pollResultSnapshotMessageV3 = nil }
+
     /// Field 116, `newsletterAdminProfileMessage`.
     public var newsletterAdminProfileMessage: WAFutureProofMessage {
         get { _fields.value._newsletterAdminProfileMessage ?? WAFutureProofMessage() }
@@ -3472,6 +3960,16 @@ public struct WAMessage: Message {
     public var hasSpoilerMessage: Bool { _fields.value._spoilerMessage != nil }
     /// Unsets `spoilerMessage`.
     public mutating func clearSpoilerMessage() { _fields.value._spoilerMessage = nil }
+
+    /// Field 119, `pollCreationMessageV6`.
+    public var pollCreationMessageV6: WAPollCreationMessage {
+        get { _fields.value._pollCreationMessageV6 ?? WAPollCreationMessage() }
+        set { _fields.value._pollCreationMessageV6 = newValue }
+    }
+    /// Whether `pollCreationMessageV6` is set.
+    public var hasPollCreationMessageV6: Bool { _fields.value._pollCreationMessageV6 != nil }
+    /// Unsets `pollCreationMessageV6`.
+    public mutating func clearPollCreationMessageV6() { _fields.value._pollCreationMessageV6 = nil }
 
     /// Field 126, `newsletterAdminProfileStatusMessage`.
     public var newsletterAdminProfileStatusMessage: WAFutureProofMessage {
@@ -3519,31 +4017,52 @@ public struct WAMessage: Message {
         var _extendedTextMessage: WAExtendedTextMessage?
         var _protocolMessage: WAProtocolMessage?
         var _contactsArrayMessage: WAContactsArrayMessage?
+        var _highlyStructuredMessage: WAHighlyStructuredMessage?
         var _fastRatchetKeySenderKeyDistributionMessage: WASenderKeyDistributionMessage?
+        var _liveLocationMessage: WALiveLocationMessage?
+        var _templateMessage: WATemplateMessage?
         var _groupInviteMessage: WAGroupInviteMessage?
+        var _templateButtonReplyMessage: WATemplateButtonReplyMessage?
+        var _productMessage: WAProductMessage?
         var _deviceSentMessage: WADeviceSentMessage?
         var _messageContextInfo: WAMessageContextInfo?
+        var _listMessage: WAListMessage?
         var _viewOnceMessage: WAFutureProofMessage?
+        var _orderMessage: WAOrderMessage?
+        var _listResponseMessage: WAListResponseMessage?
         var _ephemeralMessage: WAFutureProofMessage?
+        var _buttonsMessage: WAButtonsMessage?
+        var _buttonsResponseMessage: WAButtonsResponseMessage?
+        var _interactiveMessage: WAInteractiveMessage?
         var _reactionMessage: WAReactionMessage?
+        var _interactiveResponseMessage: WAInteractiveResponseMessage?
+        var _pollCreationMessage: WAPollCreationMessage?
         var _pollUpdateMessage: WAPollUpdateMessage?
         var _keepInChatMessage: WAKeepInChatMessage?
         var _documentWithCaptionMessage: WAFutureProofMessage?
+        var _requestPhoneNumberMessage: WARequestPhoneNumberMessage?
         var _viewOnceMessageV2: WAFutureProofMessage?
         var _encReactionMessage: WAEncReactionMessage?
         var _editedMessage: WAFutureProofMessage?
         var _viewOnceMessageV2Extension: WAFutureProofMessage?
+        var _pollCreationMessageV2: WAPollCreationMessage?
         var _groupMentionedMessage: WAFutureProofMessage?
         var _pinInChatMessage: WAPinInChatMessage?
+        var _pollCreationMessageV3: WAPollCreationMessage?
         var _botInvokeMessage: WAFutureProofMessage?
+        var _callLogMesssage: WACallLogMessage?
         var _encCommentMessage: WAEncCommentMessage?
         var _lottieStickerMessage: WAFutureProofMessage?
+        var _eventMessage: WAEventMessage?
         var _encEventResponseMessage: WAEncEventResponseMessage?
         var _commentMessage: WACommentMessage?
+        var _newsletterAdminInviteMessage: WANewsletterAdminInviteMessage?
         var _placeholderMessage: WAPlaceholderMessage?
         var _secretEncryptedMessage: WASecretEncryptedMessage?
         var _eventCoverImage: WAFutureProofMessage?
+        var _stickerPackMessage: WAStickerPackMessage?
         var _statusMentionMessage: WAFutureProofMessage?
+        var _pollResultSnapshotMessage: WAPollResultSnapshotMessage?
         var _pollCreationOptionImageMessage: WAFutureProofMessage?
         var _associatedChildMessage: WAFutureProofMessage?
         var _groupStatusMentionMessage: WAFutureProofMessage?
@@ -3556,8 +4075,12 @@ public struct WAMessage: Message {
         var _groupStatusMessageV2: WAFutureProofMessage?
         var _botForwardedMessage: WAFutureProofMessage?
         var _questionReplyMessage: WAFutureProofMessage?
+        var _pollCreationMessageV5: WAPollCreationMessage?
+        var _newsletterFollowerInviteMessageV2: WANewsletterFollowerInviteMessage?
+        var _pollResultSnapshotMessageV3: WAPollResultSnapshotMessage?
         var _newsletterAdminProfileMessage: WAFutureProofMessage?
         var _spoilerMessage: WAFutureProofMessage?
+        var _pollCreationMessageV6: WAPollCreationMessage?
         var _newsletterAdminProfileStatusMessage: WAFutureProofMessage?
         var _botPlatformRegistrationSuccessMessage: WAFutureProofMessage?
 
@@ -3571,31 +4094,52 @@ public struct WAMessage: Message {
                 case 50: try reader.message(&_extendedTextMessage)
                 case 98: try reader.message(&_protocolMessage)
                 case 106: try reader.message(&_contactsArrayMessage)
+                case 114: try reader.message(&_highlyStructuredMessage)
                 case 122: try reader.message(&_fastRatchetKeySenderKeyDistributionMessage)
+                case 146: try reader.message(&_liveLocationMessage)
+                case 202: try reader.message(&_templateMessage)
                 case 226: try reader.message(&_groupInviteMessage)
+                case 234: try reader.message(&_templateButtonReplyMessage)
+                case 242: try reader.message(&_productMessage)
                 case 250: try reader.message(&_deviceSentMessage)
                 case 282: try reader.message(&_messageContextInfo)
+                case 290: try reader.message(&_listMessage)
                 case 298: try reader.message(&_viewOnceMessage)
+                case 306: try reader.message(&_orderMessage)
+                case 314: try reader.message(&_listResponseMessage)
                 case 322: try reader.message(&_ephemeralMessage)
+                case 338: try reader.message(&_buttonsMessage)
+                case 346: try reader.message(&_buttonsResponseMessage)
+                case 362: try reader.message(&_interactiveMessage)
                 case 370: try reader.message(&_reactionMessage)
+                case 386: try reader.message(&_interactiveResponseMessage)
+                case 394: try reader.message(&_pollCreationMessage)
                 case 402: try reader.message(&_pollUpdateMessage)
                 case 410: try reader.message(&_keepInChatMessage)
                 case 426: try reader.message(&_documentWithCaptionMessage)
+                case 434: try reader.message(&_requestPhoneNumberMessage)
                 case 442: try reader.message(&_viewOnceMessageV2)
                 case 450: try reader.message(&_encReactionMessage)
                 case 466: try reader.message(&_editedMessage)
                 case 474: try reader.message(&_viewOnceMessageV2Extension)
+                case 482: try reader.message(&_pollCreationMessageV2)
                 case 498: try reader.message(&_groupMentionedMessage)
                 case 506: try reader.message(&_pinInChatMessage)
+                case 514: try reader.message(&_pollCreationMessageV3)
                 case 538: try reader.message(&_botInvokeMessage)
+                case 554: try reader.message(&_callLogMesssage)
                 case 570: try reader.message(&_encCommentMessage)
                 case 594: try reader.message(&_lottieStickerMessage)
+                case 602: try reader.message(&_eventMessage)
                 case 610: try reader.message(&_encEventResponseMessage)
                 case 618: try reader.message(&_commentMessage)
+                case 626: try reader.message(&_newsletterAdminInviteMessage)
                 case 642: try reader.message(&_placeholderMessage)
                 case 658: try reader.message(&_secretEncryptedMessage)
                 case 682: try reader.message(&_eventCoverImage)
+                case 690: try reader.message(&_stickerPackMessage)
                 case 698: try reader.message(&_statusMentionMessage)
+                case 706: try reader.message(&_pollResultSnapshotMessage)
                 case 722: try reader.message(&_pollCreationOptionImageMessage)
                 case 730: try reader.message(&_associatedChildMessage)
                 case 738: try reader.message(&_groupStatusMentionMessage)
@@ -3608,8 +4152,12 @@ public struct WAMessage: Message {
                 case 826: try reader.message(&_groupStatusMessageV2)
                 case 834: try reader.message(&_botForwardedMessage)
                 case 850: try reader.message(&_questionReplyMessage)
+                case 890: try reader.message(&_pollCreationMessageV5)
+                case 906: try reader.message(&_newsletterFollowerInviteMessageV2)
+                case 922: try reader.message(&_pollResultSnapshotMessageV3)
                 case 930: try reader.message(&_newsletterAdminProfileMessage)
                 case 946: try reader.message(&_spoilerMessage)
+                case 954: try reader.message(&_pollCreationMessageV6)
                 case 1010: try reader.message(&_newsletterAdminProfileStatusMessage)
                 case 1050: try reader.message(&_botPlatformRegistrationSuccessMessage)
                 default: try reader.unknown(tag, &unknownFields)
@@ -3625,31 +4173,52 @@ public struct WAMessage: Message {
             if let value = _extendedTextMessage { writer.message(50, value) }
             if let value = _protocolMessage { writer.message(98, value) }
             if let value = _contactsArrayMessage { writer.message(106, value) }
+            if let value = _highlyStructuredMessage { writer.message(114, value) }
             if let value = _fastRatchetKeySenderKeyDistributionMessage { writer.message(122, value) }
+            if let value = _liveLocationMessage { writer.message(146, value) }
+            if let value = _templateMessage { writer.message(202, value) }
             if let value = _groupInviteMessage { writer.message(226, value) }
+            if let value = _templateButtonReplyMessage { writer.message(234, value) }
+            if let value = _productMessage { writer.message(242, value) }
             if let value = _deviceSentMessage { writer.message(250, value) }
             if let value = _messageContextInfo { writer.message(282, value) }
+            if let value = _listMessage { writer.message(290, value) }
             if let value = _viewOnceMessage { writer.message(298, value) }
+            if let value = _orderMessage { writer.message(306, value) }
+            if let value = _listResponseMessage { writer.message(314, value) }
             if let value = _ephemeralMessage { writer.message(322, value) }
+            if let value = _buttonsMessage { writer.message(338, value) }
+            if let value = _buttonsResponseMessage { writer.message(346, value) }
+            if let value = _interactiveMessage { writer.message(362, value) }
             if let value = _reactionMessage { writer.message(370, value) }
+            if let value = _interactiveResponseMessage { writer.message(386, value) }
+            if let value = _pollCreationMessage { writer.message(394, value) }
             if let value = _pollUpdateMessage { writer.message(402, value) }
             if let value = _keepInChatMessage { writer.message(410, value) }
             if let value = _documentWithCaptionMessage { writer.message(426, value) }
+            if let value = _requestPhoneNumberMessage { writer.message(434, value) }
             if let value = _viewOnceMessageV2 { writer.message(442, value) }
             if let value = _encReactionMessage { writer.message(450, value) }
             if let value = _editedMessage { writer.message(466, value) }
             if let value = _viewOnceMessageV2Extension { writer.message(474, value) }
+            if let value = _pollCreationMessageV2 { writer.message(482, value) }
             if let value = _groupMentionedMessage { writer.message(498, value) }
             if let value = _pinInChatMessage { writer.message(506, value) }
+            if let value = _pollCreationMessageV3 { writer.message(514, value) }
             if let value = _botInvokeMessage { writer.message(538, value) }
+            if let value = _callLogMesssage { writer.message(554, value) }
             if let value = _encCommentMessage { writer.message(570, value) }
             if let value = _lottieStickerMessage { writer.message(594, value) }
+            if let value = _eventMessage { writer.message(602, value) }
             if let value = _encEventResponseMessage { writer.message(610, value) }
             if let value = _commentMessage { writer.message(618, value) }
+            if let value = _newsletterAdminInviteMessage { writer.message(626, value) }
             if let value = _placeholderMessage { writer.message(642, value) }
             if let value = _secretEncryptedMessage { writer.message(658, value) }
             if let value = _eventCoverImage { writer.message(682, value) }
+            if let value = _stickerPackMessage { writer.message(690, value) }
             if let value = _statusMentionMessage { writer.message(698, value) }
+            if let value = _pollResultSnapshotMessage { writer.message(706, value) }
             if let value = _pollCreationOptionImageMessage { writer.message(722, value) }
             if let value = _associatedChildMessage { writer.message(730, value) }
             if let value = _groupStatusMentionMessage { writer.message(738, value) }
@@ -3662,8 +4231,12 @@ public struct WAMessage: Message {
             if let value = _groupStatusMessageV2 { writer.message(826, value) }
             if let value = _botForwardedMessage { writer.message(834, value) }
             if let value = _questionReplyMessage { writer.message(850, value) }
+            if let value = _pollCreationMessageV5 { writer.message(890, value) }
+            if let value = _newsletterFollowerInviteMessageV2 { writer.message(906, value) }
+            if let value = _pollResultSnapshotMessageV3 { writer.message(922, value) }
             if let value = _newsletterAdminProfileMessage { writer.message(930, value) }
             if let value = _spoilerMessage { writer.message(946, value) }
+            if let value = _pollCreationMessageV6 { writer.message(954, value) }
             if let value = _newsletterAdminProfileStatusMessage { writer.message(1010, value) }
             if let value = _botPlatformRegistrationSuccessMessage { writer.message(1050, value) }
             writer.unknown(unknownFields)
@@ -4189,6 +4762,3627 @@ public struct WAGroupInviteMessage: Message {
 }
 
 /// A vote; what was chosen is encrypted with the poll's secret.
+public struct WALiveLocationMessage: Message {
+    /// Field 1, `degreesLatitude`.
+    public var degreesLatitude: Double {
+        get { _fields.value._degreesLatitude ?? 0 }
+        set { _fields.value._degreesLatitude = newValue }
+    }
+    /// Whether `degreesLatitude` is set.
+    public var hasDegreesLatitude: Bool { _fields.value._degreesLatitude != nil }
+    /// Unsets `degreesLatitude`.
+    public mutating func clearDegreesLatitude() { _fields.value._degreesLatitude = nil }
+
+    /// Field 2, `degreesLongitude`.
+    public var degreesLongitude: Double {
+        get { _fields.value._degreesLongitude ?? 0 }
+        set { _fields.value._degreesLongitude = newValue }
+    }
+    /// Whether `degreesLongitude` is set.
+    public var hasDegreesLongitude: Bool { _fields.value._degreesLongitude != nil }
+    /// Unsets `degreesLongitude`.
+    public mutating func clearDegreesLongitude() { _fields.value._degreesLongitude = nil }
+
+    /// Field 3, `accuracyInMeters`.
+    public var accuracyInMeters: UInt32 {
+        get { _fields.value._accuracyInMeters ?? 0 }
+        set { _fields.value._accuracyInMeters = newValue }
+    }
+    /// Whether `accuracyInMeters` is set.
+    public var hasAccuracyInMeters: Bool { _fields.value._accuracyInMeters != nil }
+    /// Unsets `accuracyInMeters`.
+    public mutating func clearAccuracyInMeters() { _fields.value._accuracyInMeters = nil }
+
+    /// Field 4, `speedInMps`.
+    public var speedInMps: Float {
+        get { _fields.value._speedInMps ?? 0 }
+        set { _fields.value._speedInMps = newValue }
+    }
+    /// Whether `speedInMps` is set.
+    public var hasSpeedInMps: Bool { _fields.value._speedInMps != nil }
+    /// Unsets `speedInMps`.
+    public mutating func clearSpeedInMps() { _fields.value._speedInMps = nil }
+
+    /// Field 5, `degreesClockwiseFromMagneticNorth`.
+    public var degreesClockwiseFromMagneticNorth: UInt32 {
+        get { _fields.value._degreesClockwiseFromMagneticNorth ?? 0 }
+        set { _fields.value._degreesClockwiseFromMagneticNorth = newValue }
+    }
+    /// Whether `degreesClockwiseFromMagneticNorth` is set.
+    public var hasDegreesClockwiseFromMagneticNorth: Bool { _fields.value._degreesClockwiseFromMagneticNorth != nil }
+    /// Unsets `degreesClockwiseFromMagneticNorth`.
+    public mutating func clearDegreesClockwiseFromMagneticNorth() { _fields.value._degreesClockwiseFromMagneticNorth = nil }
+
+    /// Field 6, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 7, `sequenceNumber`.
+    public var sequenceNumber: Int64 {
+        get { _fields.value._sequenceNumber ?? 0 }
+        set { _fields.value._sequenceNumber = newValue }
+    }
+    /// Whether `sequenceNumber` is set.
+    public var hasSequenceNumber: Bool { _fields.value._sequenceNumber != nil }
+    /// Unsets `sequenceNumber`.
+    public mutating func clearSequenceNumber() { _fields.value._sequenceNumber = nil }
+
+    /// Field 8, `timeOffset`.
+    public var timeOffset: UInt32 {
+        get { _fields.value._timeOffset ?? 0 }
+        set { _fields.value._timeOffset = newValue }
+    }
+    /// Whether `timeOffset` is set.
+    public var hasTimeOffset: Bool { _fields.value._timeOffset != nil }
+    /// Unsets `timeOffset`.
+    public mutating func clearTimeOffset() { _fields.value._timeOffset = nil }
+
+    /// Field 16, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _degreesLatitude: Double?
+        var _degreesLongitude: Double?
+        var _accuracyInMeters: UInt32?
+        var _speedInMps: Float?
+        var _degreesClockwiseFromMagneticNorth: UInt32?
+        var _caption: String?
+        var _sequenceNumber: Int64?
+        var _timeOffset: UInt32?
+        var _jpegThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 9: _degreesLatitude = try reader.double()
+                case 17: _degreesLongitude = try reader.double()
+                case 24: _accuracyInMeters = try reader.uint32()
+                case 37: _speedInMps = try reader.float()
+                case 40: _degreesClockwiseFromMagneticNorth = try reader.uint32()
+                case 50: _caption = try reader.string()
+                case 56: _sequenceNumber = try reader.int64()
+                case 64: _timeOffset = try reader.uint32()
+                case 130: _jpegThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _degreesLatitude { writer.double(9, value) }
+            if let value = _degreesLongitude { writer.double(17, value) }
+            if let value = _accuracyInMeters { writer.uint32(24, value) }
+            if let value = _speedInMps { writer.float(37, value) }
+            if let value = _degreesClockwiseFromMagneticNorth { writer.uint32(40, value) }
+            if let value = _caption { writer.string(50, value) }
+            if let value = _sequenceNumber { writer.int64(56, value) }
+            if let value = _timeOffset { writer.uint32(64, value) }
+            if let value = _jpegThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `PollCreationMessage`.
+public struct WAPollCreationMessage: Message {
+    /// Field 1, `encKey`.
+    public var encKey: [UInt8] {
+        get { _fields.value._encKey ?? [] }
+        set { _fields.value._encKey = newValue }
+    }
+    /// Whether `encKey` is set.
+    public var hasEncKey: Bool { _fields.value._encKey != nil }
+    /// Unsets `encKey`.
+    public mutating func clearEncKey() { _fields.value._encKey = nil }
+
+    /// Field 2, `name`.
+    public var name: String {
+        get { _fields.value._name ?? "" }
+        set { _fields.value._name = newValue }
+    }
+    /// Whether `name` is set.
+    public var hasName: Bool { _fields.value._name != nil }
+    /// Unsets `name`.
+    public mutating func clearName() { _fields.value._name = nil }
+
+    /// Field 3, `options`.
+    public var options: [WAPollCreationMessage.Option] {
+        get { _fields.value._options }
+        set { _fields.value._options = newValue }
+    }
+
+    /// Field 4, `selectableOptionsCount`.
+    public var selectableOptionsCount: UInt32 {
+        get { _fields.value._selectableOptionsCount ?? 0 }
+        set { _fields.value._selectableOptionsCount = newValue }
+    }
+    /// Whether `selectableOptionsCount` is set.
+    public var hasSelectableOptionsCount: Bool { _fields.value._selectableOptionsCount != nil }
+    /// Unsets `selectableOptionsCount`.
+    public mutating func clearSelectableOptionsCount() { _fields.value._selectableOptionsCount = nil }
+
+    /// Field 5, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 6, `pollContentType`.
+    public var pollContentType: WAPollContentType {
+        get { _fields.value._pollContentType ?? .unknownPollContentType }
+        set { _fields.value._pollContentType = newValue }
+    }
+    /// Whether `pollContentType` is set.
+    public var hasPollContentType: Bool { _fields.value._pollContentType != nil }
+    /// Unsets `pollContentType`.
+    public mutating func clearPollContentType() { _fields.value._pollContentType = nil }
+
+    /// Field 7, `pollType`.
+    public var pollType: WAPollType {
+        get { _fields.value._pollType ?? .poll }
+        set { _fields.value._pollType = newValue }
+    }
+    /// Whether `pollType` is set.
+    public var hasPollType: Bool { _fields.value._pollType != nil }
+    /// Unsets `pollType`.
+    public mutating func clearPollType() { _fields.value._pollType = nil }
+
+    /// Field 8, `correctAnswer`.
+    public var correctAnswer: WAPollCreationMessage.Option {
+        get { _fields.value._correctAnswer ?? WAPollCreationMessage.Option() }
+        set { _fields.value._correctAnswer = newValue }
+    }
+    /// Whether `correctAnswer` is set.
+    public var hasCorrectAnswer: Bool { _fields.value._correctAnswer != nil }
+    /// Unsets `correctAnswer`.
+    public mutating func clearCorrectAnswer() { _fields.value._correctAnswer = nil }
+
+    /// Field 9, `endTime`.
+    public var endTime: Int64 {
+        get { _fields.value._endTime ?? 0 }
+        set { _fields.value._endTime = newValue }
+    }
+    /// Whether `endTime` is set.
+    public var hasEndTime: Bool { _fields.value._endTime != nil }
+    /// Unsets `endTime`.
+    public mutating func clearEndTime() { _fields.value._endTime = nil }
+
+    /// Field 10, `hideParticipantName`.
+    public var hideParticipantName: Bool {
+        get { _fields.value._hideParticipantName ?? false }
+        set { _fields.value._hideParticipantName = newValue }
+    }
+    /// Whether `hideParticipantName` is set.
+    public var hasHideParticipantName: Bool { _fields.value._hideParticipantName != nil }
+    /// Unsets `hideParticipantName`.
+    public mutating func clearHideParticipantName() { _fields.value._hideParticipantName = nil }
+
+    /// Field 11, `allowAddOption`.
+    public var allowAddOption: Bool {
+        get { _fields.value._allowAddOption ?? false }
+        set { _fields.value._allowAddOption = newValue }
+    }
+    /// Whether `allowAddOption` is set.
+    public var hasAllowAddOption: Bool { _fields.value._allowAddOption != nil }
+    /// Unsets `allowAddOption`.
+    public mutating func clearAllowAddOption() { _fields.value._allowAddOption = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _encKey: [UInt8]?
+        var _name: String?
+        var _options: [WAPollCreationMessage.Option] = []
+        var _selectableOptionsCount: UInt32?
+        var _contextInfo: WAContextInfo?
+        var _pollContentType: WAPollContentType?
+        var _pollType: WAPollType?
+        var _correctAnswer: WAPollCreationMessage.Option?
+        var _endTime: Int64?
+        var _hideParticipantName: Bool?
+        var _allowAddOption: Bool?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _encKey = try reader.bytes()
+                case 18: _name = try reader.string()
+                case 26: try reader.message(&_options)
+                case 32: _selectableOptionsCount = try reader.uint32()
+                case 42: try reader.message(&_contextInfo)
+                case 48: _pollContentType = try reader.enumeration()
+                case 56: _pollType = try reader.enumeration()
+                case 66: try reader.message(&_correctAnswer)
+                case 72: _endTime = try reader.int64()
+                case 80: _hideParticipantName = try reader.bool()
+                case 88: _allowAddOption = try reader.bool()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _encKey { writer.bytes(10, value) }
+            if let value = _name { writer.string(18, value) }
+            for value in _options { writer.message(26, value) }
+            if let value = _selectableOptionsCount { writer.uint32(32, value) }
+            if let value = _contextInfo { writer.message(42, value) }
+            if let value = _pollContentType { writer.enumeration(48, value) }
+            if let value = _pollType { writer.enumeration(56, value) }
+            if let value = _correctAnswer { writer.message(66, value) }
+            if let value = _endTime { writer.int64(72, value) }
+            if let value = _hideParticipantName { writer.bool(80, value) }
+            if let value = _allowAddOption { writer.bool(88, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Option`.
+    public struct Option: Message {
+        /// Field 1, `optionName`.
+        public var optionName: String {
+            get { _optionName ?? "" }
+            set { _optionName = newValue }
+        }
+        /// Whether `optionName` is set.
+        public var hasOptionName: Bool { _optionName != nil }
+        /// Unsets `optionName`.
+        public mutating func clearOptionName() { _optionName = nil }
+
+        /// Field 2, `optionHash`.
+        public var optionHash: String {
+            get { _optionHash ?? "" }
+            set { _optionHash = newValue }
+        }
+        /// Whether `optionHash` is set.
+        public var hasOptionHash: Bool { _optionHash != nil }
+        /// Unsets `optionHash`.
+        public mutating func clearOptionHash() { _optionHash = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _optionName: String?
+        private var _optionHash: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _optionName = try reader.string()
+                case 18: _optionHash = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _optionName { writer.string(10, value) }
+            if let value = _optionHash { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `PollVoteMessage`.
+public struct WAPollVoteMessage: Message {
+    /// Field 1, `selectedOptions`.
+    public var selectedOptions: [[UInt8]] {
+        get { _selectedOptions }
+        set { _selectedOptions = newValue }
+    }
+
+    public var unknownFields = UnknownStorage()
+    private var _selectedOptions: [[UInt8]] = []
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 10: _selectedOptions.append(try reader.bytes())
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        for value in _selectedOptions { writer.bytes(10, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// The message `PollResultSnapshotMessage`.
+public struct WAPollResultSnapshotMessage: Message {
+    /// Field 1, `name`.
+    public var name: String {
+        get { _fields.value._name ?? "" }
+        set { _fields.value._name = newValue }
+    }
+    /// Whether `name` is set.
+    public var hasName: Bool { _fields.value._name != nil }
+    /// Unsets `name`.
+    public mutating func clearName() { _fields.value._name = nil }
+
+    /// Field 2, `pollVotes`.
+    public var pollVotes: [WAPollResultSnapshotMessage.PollVote] {
+        get { _fields.value._pollVotes }
+        set { _fields.value._pollVotes = newValue }
+    }
+
+    /// Field 3, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 4, `pollType`.
+    public var pollType: WAPollType {
+        get { _fields.value._pollType ?? .poll }
+        set { _fields.value._pollType = newValue }
+    }
+    /// Whether `pollType` is set.
+    public var hasPollType: Bool { _fields.value._pollType != nil }
+    /// Unsets `pollType`.
+    public mutating func clearPollType() { _fields.value._pollType = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _name: String?
+        var _pollVotes: [WAPollResultSnapshotMessage.PollVote] = []
+        var _contextInfo: WAContextInfo?
+        var _pollType: WAPollType?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _name = try reader.string()
+                case 18: try reader.message(&_pollVotes)
+                case 26: try reader.message(&_contextInfo)
+                case 32: _pollType = try reader.enumeration()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _name { writer.string(10, value) }
+            for value in _pollVotes { writer.message(18, value) }
+            if let value = _contextInfo { writer.message(26, value) }
+            if let value = _pollType { writer.enumeration(32, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `PollVote`.
+    public struct PollVote: Message {
+        /// Field 1, `optionName`.
+        public var optionName: String {
+            get { _optionName ?? "" }
+            set { _optionName = newValue }
+        }
+        /// Whether `optionName` is set.
+        public var hasOptionName: Bool { _optionName != nil }
+        /// Unsets `optionName`.
+        public mutating func clearOptionName() { _optionName = nil }
+
+        /// Field 2, `optionVoteCount`.
+        public var optionVoteCount: Int64 {
+            get { _optionVoteCount ?? 0 }
+            set { _optionVoteCount = newValue }
+        }
+        /// Whether `optionVoteCount` is set.
+        public var hasOptionVoteCount: Bool { _optionVoteCount != nil }
+        /// Unsets `optionVoteCount`.
+        public mutating func clearOptionVoteCount() { _optionVoteCount = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _optionName: String?
+        private var _optionVoteCount: Int64?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _optionName = try reader.string()
+                case 16: _optionVoteCount = try reader.int64()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _optionName { writer.string(10, value) }
+            if let value = _optionVoteCount { writer.int64(16, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `EventMessage`.
+public struct WAEventMessage: Message {
+    /// Field 1, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 2, `isCanceled`.
+    public var isCanceled: Bool {
+        get { _fields.value._isCanceled ?? false }
+        set { _fields.value._isCanceled = newValue }
+    }
+    /// Whether `isCanceled` is set.
+    public var hasIsCanceled: Bool { _fields.value._isCanceled != nil }
+    /// Unsets `isCanceled`.
+    public mutating func clearIsCanceled() { _fields.value._isCanceled = nil }
+
+    /// Field 3, `name`.
+    public var name: String {
+        get { _fields.value._name ?? "" }
+        set { _fields.value._name = newValue }
+    }
+    /// Whether `name` is set.
+    public var hasName: Bool { _fields.value._name != nil }
+    /// Unsets `name`.
+    public mutating func clearName() { _fields.value._name = nil }
+
+    /// Field 4, `description`.
+    public var description: String {
+        get { _fields.value._description ?? "" }
+        set { _fields.value._description = newValue }
+    }
+    /// Whether `description` is set.
+    public var hasDescription: Bool { _fields.value._description != nil }
+    /// Unsets `description`.
+    public mutating func clearDescription() { _fields.value._description = nil }
+
+    /// Field 5, `location`.
+    public var location: WALocationMessage {
+        get { _fields.value._location ?? WALocationMessage() }
+        set { _fields.value._location = newValue }
+    }
+    /// Whether `location` is set.
+    public var hasLocation: Bool { _fields.value._location != nil }
+    /// Unsets `location`.
+    public mutating func clearLocation() { _fields.value._location = nil }
+
+    /// Field 6, `joinLink`.
+    public var joinLink: String {
+        get { _fields.value._joinLink ?? "" }
+        set { _fields.value._joinLink = newValue }
+    }
+    /// Whether `joinLink` is set.
+    public var hasJoinLink: Bool { _fields.value._joinLink != nil }
+    /// Unsets `joinLink`.
+    public mutating func clearJoinLink() { _fields.value._joinLink = nil }
+
+    /// Field 7, `startTime`.
+    public var startTime: Int64 {
+        get { _fields.value._startTime ?? 0 }
+        set { _fields.value._startTime = newValue }
+    }
+    /// Whether `startTime` is set.
+    public var hasStartTime: Bool { _fields.value._startTime != nil }
+    /// Unsets `startTime`.
+    public mutating func clearStartTime() { _fields.value._startTime = nil }
+
+    /// Field 8, `endTime`.
+    public var endTime: Int64 {
+        get { _fields.value._endTime ?? 0 }
+        set { _fields.value._endTime = newValue }
+    }
+    /// Whether `endTime` is set.
+    public var hasEndTime: Bool { _fields.value._endTime != nil }
+    /// Unsets `endTime`.
+    public mutating func clearEndTime() { _fields.value._endTime = nil }
+
+    /// Field 9, `extraGuestsAllowed`.
+    public var extraGuestsAllowed: Bool {
+        get { _fields.value._extraGuestsAllowed ?? false }
+        set { _fields.value._extraGuestsAllowed = newValue }
+    }
+    /// Whether `extraGuestsAllowed` is set.
+    public var hasExtraGuestsAllowed: Bool { _fields.value._extraGuestsAllowed != nil }
+    /// Unsets `extraGuestsAllowed`.
+    public mutating func clearExtraGuestsAllowed() { _fields.value._extraGuestsAllowed = nil }
+
+    /// Field 10, `isScheduleCall`.
+    public var isScheduleCall: Bool {
+        get { _fields.value._isScheduleCall ?? false }
+        set { _fields.value._isScheduleCall = newValue }
+    }
+    /// Whether `isScheduleCall` is set.
+    public var hasIsScheduleCall: Bool { _fields.value._isScheduleCall != nil }
+    /// Unsets `isScheduleCall`.
+    public mutating func clearIsScheduleCall() { _fields.value._isScheduleCall = nil }
+
+    /// Field 11, `hasReminder`.
+    public var hasReminder: Bool {
+        get { _fields.value._hasReminder ?? false }
+        set { _fields.value._hasReminder = newValue }
+    }
+    /// Whether `hasReminder` is set.
+    public var hasHasReminder: Bool { _fields.value._hasReminder != nil }
+    /// Unsets `hasReminder`.
+    public mutating func clearHasReminder() { _fields.value._hasReminder = nil }
+
+    /// Field 12, `reminderOffsetSec`.
+    public var reminderOffsetSec: Int64 {
+        get { _fields.value._reminderOffsetSec ?? 0 }
+        set { _fields.value._reminderOffsetSec = newValue }
+    }
+    /// Whether `reminderOffsetSec` is set.
+    public var hasReminderOffsetSec: Bool { _fields.value._reminderOffsetSec != nil }
+    /// Unsets `reminderOffsetSec`.
+    public mutating func clearReminderOffsetSec() { _fields.value._reminderOffsetSec = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _contextInfo: WAContextInfo?
+        var _isCanceled: Bool?
+        var _name: String?
+        var _description: String?
+        var _location: WALocationMessage?
+        var _joinLink: String?
+        var _startTime: Int64?
+        var _endTime: Int64?
+        var _extraGuestsAllowed: Bool?
+        var _isScheduleCall: Bool?
+        var _hasReminder: Bool?
+        var _reminderOffsetSec: Int64?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_contextInfo)
+                case 16: _isCanceled = try reader.bool()
+                case 26: _name = try reader.string()
+                case 34: _description = try reader.string()
+                case 42: try reader.message(&_location)
+                case 50: _joinLink = try reader.string()
+                case 56: _startTime = try reader.int64()
+                case 64: _endTime = try reader.int64()
+                case 72: _extraGuestsAllowed = try reader.bool()
+                case 80: _isScheduleCall = try reader.bool()
+                case 88: _hasReminder = try reader.bool()
+                case 96: _reminderOffsetSec = try reader.int64()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _contextInfo { writer.message(10, value) }
+            if let value = _isCanceled { writer.bool(16, value) }
+            if let value = _name { writer.string(26, value) }
+            if let value = _description { writer.string(34, value) }
+            if let value = _location { writer.message(42, value) }
+            if let value = _joinLink { writer.string(50, value) }
+            if let value = _startTime { writer.int64(56, value) }
+            if let value = _endTime { writer.int64(64, value) }
+            if let value = _extraGuestsAllowed { writer.bool(72, value) }
+            if let value = _isScheduleCall { writer.bool(80, value) }
+            if let value = _hasReminder { writer.bool(88, value) }
+            if let value = _reminderOffsetSec { writer.int64(96, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `EventResponseMessage`.
+public struct WAEventResponseMessage: Message {
+    /// Field 1, `response`.
+    public var response: WAEventResponseMessage.EventResponseType {
+        get { _response ?? .unknown }
+        set { _response = newValue }
+    }
+    /// Whether `response` is set.
+    public var hasResponse: Bool { _response != nil }
+    /// Unsets `response`.
+    public mutating func clearResponse() { _response = nil }
+
+    /// Field 2, `timestampMS`.
+    public var timestampMS: Int64 {
+        get { _timestampMS ?? 0 }
+        set { _timestampMS = newValue }
+    }
+    /// Whether `timestampMS` is set.
+    public var hasTimestampMS: Bool { _timestampMS != nil }
+    /// Unsets `timestampMS`.
+    public mutating func clearTimestampMS() { _timestampMS = nil }
+
+    /// Field 3, `extraGuestCount`.
+    public var extraGuestCount: Int32 {
+        get { _extraGuestCount ?? 0 }
+        set { _extraGuestCount = newValue }
+    }
+    /// Whether `extraGuestCount` is set.
+    public var hasExtraGuestCount: Bool { _extraGuestCount != nil }
+    /// Unsets `extraGuestCount`.
+    public mutating func clearExtraGuestCount() { _extraGuestCount = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _response: WAEventResponseMessage.EventResponseType?
+    private var _timestampMS: Int64?
+    private var _extraGuestCount: Int32?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: _response = try reader.enumeration()
+            case 16: _timestampMS = try reader.int64()
+            case 24: _extraGuestCount = try reader.int32()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _response { writer.enumeration(8, value) }
+        if let value = _timestampMS { writer.int64(16, value) }
+        if let value = _extraGuestCount { writer.int32(24, value) }
+        writer.unknown(unknownFields)
+    }
+
+    /// The enum `EventResponseType`.
+    public enum EventResponseType: Enumeration {
+        /// `UNKNOWN`.
+        case unknown
+        /// `GOING`.
+        case going
+        /// `NOT_GOING`.
+        case notGoing
+        /// `MAYBE`.
+        case maybe
+        /// A number that the schema does not name.
+        case UNRECOGNIZED(Int)
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .unknown
+            case 1: self = .going
+            case 2: self = .notGoing
+            case 3: self = .maybe
+            default: self = .UNRECOGNIZED(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .unknown: 0
+            case .going: 1
+            case .notGoing: 2
+            case .maybe: 3
+            case .UNRECOGNIZED(let number): number
+            }
+        }
+    }
+}
+
+/// The message `RequestPhoneNumberMessage`.
+public struct WARequestPhoneNumberMessage: Message {
+    /// Field 1, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _contextInfo { writer.message(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `HighlyStructuredMessage`.
+public struct WAHighlyStructuredMessage: Message {
+    /// Field 1, `namespace`.
+    public var namespace: String {
+        get { _fields.value._namespace ?? "" }
+        set { _fields.value._namespace = newValue }
+    }
+    /// Whether `namespace` is set.
+    public var hasNamespace: Bool { _fields.value._namespace != nil }
+    /// Unsets `namespace`.
+    public mutating func clearNamespace() { _fields.value._namespace = nil }
+
+    /// Field 2, `elementName`.
+    public var elementName: String {
+        get { _fields.value._elementName ?? "" }
+        set { _fields.value._elementName = newValue }
+    }
+    /// Whether `elementName` is set.
+    public var hasElementName: Bool { _fields.value._elementName != nil }
+    /// Unsets `elementName`.
+    public mutating func clearElementName() { _fields.value._elementName = nil }
+
+    /// Field 3, `params`.
+    public var params: [String] {
+        get { _fields.value._params }
+        set { _fields.value._params = newValue }
+    }
+
+    /// Field 9, `hydratedHsm`.
+    public var hydratedHsm: WATemplateMessage {
+        get { _fields.value._hydratedHsm ?? WATemplateMessage() }
+        set { _fields.value._hydratedHsm = newValue }
+    }
+    /// Whether `hydratedHsm` is set.
+    public var hasHydratedHsm: Bool { _fields.value._hydratedHsm != nil }
+    /// Unsets `hydratedHsm`.
+    public mutating func clearHydratedHsm() { _fields.value._hydratedHsm = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _namespace: String?
+        var _elementName: String?
+        var _params: [String] = []
+        var _hydratedHsm: WATemplateMessage?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _namespace = try reader.string()
+                case 18: _elementName = try reader.string()
+                case 26: _params.append(try reader.string())
+                case 74: try reader.message(&_hydratedHsm)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _namespace { writer.string(10, value) }
+            if let value = _elementName { writer.string(18, value) }
+            for value in _params { writer.string(26, value) }
+            if let value = _hydratedHsm { writer.message(74, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ButtonsMessage`.
+public struct WAButtonsMessage: Message {
+    /// Field 1, `text`.
+    public var text: String {
+        get { _fields.value._text ?? "" }
+        set { _fields.value._text = newValue }
+    }
+    /// Whether `text` is set.
+    public var hasText: Bool { _fields.value._text != nil }
+    /// Unsets `text`.
+    public mutating func clearText() { _fields.value._text = nil }
+
+    /// Field 6, `contentText`.
+    public var contentText: String {
+        get { _fields.value._contentText ?? "" }
+        set { _fields.value._contentText = newValue }
+    }
+    /// Whether `contentText` is set.
+    public var hasContentText: Bool { _fields.value._contentText != nil }
+    /// Unsets `contentText`.
+    public mutating func clearContentText() { _fields.value._contentText = nil }
+
+    /// Field 7, `footerText`.
+    public var footerText: String {
+        get { _fields.value._footerText ?? "" }
+        set { _fields.value._footerText = newValue }
+    }
+    /// Whether `footerText` is set.
+    public var hasFooterText: Bool { _fields.value._footerText != nil }
+    /// Unsets `footerText`.
+    public mutating func clearFooterText() { _fields.value._footerText = nil }
+
+    /// Field 8, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 9, `buttons`.
+    public var buttons: [WAButtonsMessage.Button] {
+        get { _fields.value._buttons }
+        set { _fields.value._buttons = newValue }
+    }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _text: String?
+        var _contentText: String?
+        var _footerText: String?
+        var _contextInfo: WAContextInfo?
+        var _buttons: [WAButtonsMessage.Button] = []
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _text = try reader.string()
+                case 50: _contentText = try reader.string()
+                case 58: _footerText = try reader.string()
+                case 66: try reader.message(&_contextInfo)
+                case 74: try reader.message(&_buttons)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _text { writer.string(10, value) }
+            if let value = _contentText { writer.string(50, value) }
+            if let value = _footerText { writer.string(58, value) }
+            if let value = _contextInfo { writer.message(66, value) }
+            for value in _buttons { writer.message(74, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Button`.
+    public struct Button: Message {
+        /// Field 1, `buttonID`.
+        public var buttonID: String {
+            get { _buttonID ?? "" }
+            set { _buttonID = newValue }
+        }
+        /// Whether `buttonID` is set.
+        public var hasButtonID: Bool { _buttonID != nil }
+        /// Unsets `buttonID`.
+        public mutating func clearButtonID() { _buttonID = nil }
+
+        /// Field 2, `buttonText`.
+        public var buttonText: WAButtonsMessage.Button.ButtonText {
+            get { _buttonText ?? WAButtonsMessage.Button.ButtonText() }
+            set { _buttonText = newValue }
+        }
+        /// Whether `buttonText` is set.
+        public var hasButtonText: Bool { _buttonText != nil }
+        /// Unsets `buttonText`.
+        public mutating func clearButtonText() { _buttonText = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _buttonID: String?
+        private var _buttonText: WAButtonsMessage.Button.ButtonText?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _buttonID = try reader.string()
+                case 18: try reader.message(&_buttonText)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _buttonID { writer.string(10, value) }
+            if let value = _buttonText { writer.message(18, value) }
+            writer.unknown(unknownFields)
+        }
+
+        /// The message `ButtonText`.
+        public struct ButtonText: Message {
+            /// Field 1, `displayText`.
+            public var displayText: String {
+                get { _displayText ?? "" }
+                set { _displayText = newValue }
+            }
+            /// Whether `displayText` is set.
+            public var hasDisplayText: Bool { _displayText != nil }
+            /// Unsets `displayText`.
+            public mutating func clearDisplayText() { _displayText = nil }
+
+            public var unknownFields = UnknownStorage()
+            private var _displayText: String?
+
+            public init() {}
+
+            public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+                while let tag = try reader.nextTag() {
+                    switch tag {
+                    case 10: _displayText = try reader.string()
+                    default: try reader.unknown(tag, &unknownFields)
+                    }
+                }
+            }
+
+            public func encode(_ writer: inout WireWriter) {
+                if let value = _displayText { writer.string(10, value) }
+                writer.unknown(unknownFields)
+            }
+        }
+    }
+}
+
+/// The message `ButtonsResponseMessage`.
+public struct WAButtonsResponseMessage: Message {
+    /// Field 1, `selectedButtonID`.
+    public var selectedButtonID: String {
+        get { _fields.value._selectedButtonID ?? "" }
+        set { _fields.value._selectedButtonID = newValue }
+    }
+    /// Whether `selectedButtonID` is set.
+    public var hasSelectedButtonID: Bool { _fields.value._selectedButtonID != nil }
+    /// Unsets `selectedButtonID`.
+    public mutating func clearSelectedButtonID() { _fields.value._selectedButtonID = nil }
+
+    /// Field 2, `selectedDisplayText`.
+    public var selectedDisplayText: String {
+        get { _fields.value._selectedDisplayText ?? "" }
+        set { _fields.value._selectedDisplayText = newValue }
+    }
+    /// Whether `selectedDisplayText` is set.
+    public var hasSelectedDisplayText: Bool { _fields.value._selectedDisplayText != nil }
+    /// Unsets `selectedDisplayText`.
+    public mutating func clearSelectedDisplayText() { _fields.value._selectedDisplayText = nil }
+
+    /// Field 3, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _selectedButtonID: String?
+        var _selectedDisplayText: String?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _selectedButtonID = try reader.string()
+                case 18: _selectedDisplayText = try reader.string()
+                case 26: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _selectedButtonID { writer.string(10, value) }
+            if let value = _selectedDisplayText { writer.string(18, value) }
+            if let value = _contextInfo { writer.message(26, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ListMessage`.
+public struct WAListMessage: Message {
+    /// Field 1, `title`.
+    public var title: String {
+        get { _fields.value._title ?? "" }
+        set { _fields.value._title = newValue }
+    }
+    /// Whether `title` is set.
+    public var hasTitle: Bool { _fields.value._title != nil }
+    /// Unsets `title`.
+    public mutating func clearTitle() { _fields.value._title = nil }
+
+    /// Field 2, `description`.
+    public var description: String {
+        get { _fields.value._description ?? "" }
+        set { _fields.value._description = newValue }
+    }
+    /// Whether `description` is set.
+    public var hasDescription: Bool { _fields.value._description != nil }
+    /// Unsets `description`.
+    public mutating func clearDescription() { _fields.value._description = nil }
+
+    /// Field 3, `buttonText`.
+    public var buttonText: String {
+        get { _fields.value._buttonText ?? "" }
+        set { _fields.value._buttonText = newValue }
+    }
+    /// Whether `buttonText` is set.
+    public var hasButtonText: Bool { _fields.value._buttonText != nil }
+    /// Unsets `buttonText`.
+    public mutating func clearButtonText() { _fields.value._buttonText = nil }
+
+    /// Field 5, `sections`.
+    public var sections: [WAListMessage.Section] {
+        get { _fields.value._sections }
+        set { _fields.value._sections = newValue }
+    }
+
+    /// Field 7, `footerText`.
+    public var footerText: String {
+        get { _fields.value._footerText ?? "" }
+        set { _fields.value._footerText = newValue }
+    }
+    /// Whether `footerText` is set.
+    public var hasFooterText: Bool { _fields.value._footerText != nil }
+    /// Unsets `footerText`.
+    public mutating func clearFooterText() { _fields.value._footerText = nil }
+
+    /// Field 8, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _title: String?
+        var _description: String?
+        var _buttonText: String?
+        var _sections: [WAListMessage.Section] = []
+        var _footerText: String?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _title = try reader.string()
+                case 18: _description = try reader.string()
+                case 26: _buttonText = try reader.string()
+                case 42: try reader.message(&_sections)
+                case 58: _footerText = try reader.string()
+                case 66: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _title { writer.string(10, value) }
+            if let value = _description { writer.string(18, value) }
+            if let value = _buttonText { writer.string(26, value) }
+            for value in _sections { writer.message(42, value) }
+            if let value = _footerText { writer.string(58, value) }
+            if let value = _contextInfo { writer.message(66, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Section`.
+    public struct Section: Message {
+        /// Field 1, `title`.
+        public var title: String {
+            get { _title ?? "" }
+            set { _title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _title = nil }
+
+        /// Field 2, `rows`.
+        public var rows: [WAListMessage.Row] {
+            get { _rows }
+            set { _rows = newValue }
+        }
+
+        public var unknownFields = UnknownStorage()
+        private var _title: String?
+        private var _rows: [WAListMessage.Row] = []
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _title = try reader.string()
+                case 18: try reader.message(&_rows)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _title { writer.string(10, value) }
+            for value in _rows { writer.message(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Row`.
+    public struct Row: Message {
+        /// Field 1, `title`.
+        public var title: String {
+            get { _title ?? "" }
+            set { _title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _title = nil }
+
+        /// Field 2, `description`.
+        public var description: String {
+            get { _description ?? "" }
+            set { _description = newValue }
+        }
+        /// Whether `description` is set.
+        public var hasDescription: Bool { _description != nil }
+        /// Unsets `description`.
+        public mutating func clearDescription() { _description = nil }
+
+        /// Field 3, `rowID`.
+        public var rowID: String {
+            get { _rowID ?? "" }
+            set { _rowID = newValue }
+        }
+        /// Whether `rowID` is set.
+        public var hasRowID: Bool { _rowID != nil }
+        /// Unsets `rowID`.
+        public mutating func clearRowID() { _rowID = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _title: String?
+        private var _description: String?
+        private var _rowID: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _title = try reader.string()
+                case 18: _description = try reader.string()
+                case 26: _rowID = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _title { writer.string(10, value) }
+            if let value = _description { writer.string(18, value) }
+            if let value = _rowID { writer.string(26, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ListResponseMessage`.
+public struct WAListResponseMessage: Message {
+    /// Field 1, `title`.
+    public var title: String {
+        get { _fields.value._title ?? "" }
+        set { _fields.value._title = newValue }
+    }
+    /// Whether `title` is set.
+    public var hasTitle: Bool { _fields.value._title != nil }
+    /// Unsets `title`.
+    public mutating func clearTitle() { _fields.value._title = nil }
+
+    /// Field 3, `singleSelectReply`.
+    public var singleSelectReply: WAListResponseMessage.SingleSelectReply {
+        get { _fields.value._singleSelectReply ?? WAListResponseMessage.SingleSelectReply() }
+        set { _fields.value._singleSelectReply = newValue }
+    }
+    /// Whether `singleSelectReply` is set.
+    public var hasSingleSelectReply: Bool { _fields.value._singleSelectReply != nil }
+    /// Unsets `singleSelectReply`.
+    public mutating func clearSingleSelectReply() { _fields.value._singleSelectReply = nil }
+
+    /// Field 4, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 5, `description`.
+    public var description: String {
+        get { _fields.value._description ?? "" }
+        set { _fields.value._description = newValue }
+    }
+    /// Whether `description` is set.
+    public var hasDescription: Bool { _fields.value._description != nil }
+    /// Unsets `description`.
+    public mutating func clearDescription() { _fields.value._description = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _title: String?
+        var _singleSelectReply: WAListResponseMessage.SingleSelectReply?
+        var _contextInfo: WAContextInfo?
+        var _description: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _title = try reader.string()
+                case 26: try reader.message(&_singleSelectReply)
+                case 34: try reader.message(&_contextInfo)
+                case 42: _description = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _title { writer.string(10, value) }
+            if let value = _singleSelectReply { writer.message(26, value) }
+            if let value = _contextInfo { writer.message(34, value) }
+            if let value = _description { writer.string(42, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `SingleSelectReply`.
+    public struct SingleSelectReply: Message {
+        /// Field 1, `selectedRowID`.
+        public var selectedRowID: String {
+            get { _selectedRowID ?? "" }
+            set { _selectedRowID = newValue }
+        }
+        /// Whether `selectedRowID` is set.
+        public var hasSelectedRowID: Bool { _selectedRowID != nil }
+        /// Unsets `selectedRowID`.
+        public mutating func clearSelectedRowID() { _selectedRowID = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _selectedRowID: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _selectedRowID = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _selectedRowID { writer.string(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `HydratedTemplateButton`.
+public struct WAHydratedTemplateButton: Message {
+    /// Field 1, `quickReplyButton`.
+    public var quickReplyButton: WAHydratedTemplateButton.HydratedQuickReplyButton {
+        get { _fields.value._quickReplyButton ?? WAHydratedTemplateButton.HydratedQuickReplyButton() }
+        set { _fields.value._quickReplyButton = newValue }
+    }
+    /// Whether `quickReplyButton` is set.
+    public var hasQuickReplyButton: Bool { _fields.value._quickReplyButton != nil }
+    /// Unsets `quickReplyButton`.
+    public mutating func clearQuickReplyButton() { _fields.value._quickReplyButton = nil }
+
+    /// Field 2, `urlButton`.
+    public var urlButton: WAHydratedTemplateButton.HydratedURLButton {
+        get { _fields.value._urlButton ?? WAHydratedTemplateButton.HydratedURLButton() }
+        set { _fields.value._urlButton = newValue }
+    }
+    /// Whether `urlButton` is set.
+    public var hasUrlButton: Bool { _fields.value._urlButton != nil }
+    /// Unsets `urlButton`.
+    public mutating func clearUrlButton() { _fields.value._urlButton = nil }
+
+    /// Field 3, `callButton`.
+    public var callButton: WAHydratedTemplateButton.HydratedCallButton {
+        get { _fields.value._callButton ?? WAHydratedTemplateButton.HydratedCallButton() }
+        set { _fields.value._callButton = newValue }
+    }
+    /// Whether `callButton` is set.
+    public var hasCallButton: Bool { _fields.value._callButton != nil }
+    /// Unsets `callButton`.
+    public mutating func clearCallButton() { _fields.value._callButton = nil }
+
+    /// Field 4, `index`.
+    public var index: UInt32 {
+        get { _fields.value._index ?? 0 }
+        set { _fields.value._index = newValue }
+    }
+    /// Whether `index` is set.
+    public var hasIndex: Bool { _fields.value._index != nil }
+    /// Unsets `index`.
+    public mutating func clearIndex() { _fields.value._index = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _quickReplyButton: WAHydratedTemplateButton.HydratedQuickReplyButton?
+        var _urlButton: WAHydratedTemplateButton.HydratedURLButton?
+        var _callButton: WAHydratedTemplateButton.HydratedCallButton?
+        var _index: UInt32?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_quickReplyButton)
+                case 18: try reader.message(&_urlButton)
+                case 26: try reader.message(&_callButton)
+                case 32: _index = try reader.uint32()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _quickReplyButton { writer.message(10, value) }
+            if let value = _urlButton { writer.message(18, value) }
+            if let value = _callButton { writer.message(26, value) }
+            if let value = _index { writer.uint32(32, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `HydratedQuickReplyButton`.
+    public struct HydratedQuickReplyButton: Message {
+        /// Field 1, `displayText`.
+        public var displayText: String {
+            get { _displayText ?? "" }
+            set { _displayText = newValue }
+        }
+        /// Whether `displayText` is set.
+        public var hasDisplayText: Bool { _displayText != nil }
+        /// Unsets `displayText`.
+        public mutating func clearDisplayText() { _displayText = nil }
+
+        /// Field 2, `ID`.
+        public var id: String {
+            get { _id ?? "" }
+            set { _id = newValue }
+        }
+        /// Whether `ID` is set.
+        public var hasID: Bool { _id != nil }
+        /// Unsets `ID`.
+        public mutating func clearID() { _id = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _displayText: String?
+        private var _id: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _displayText = try reader.string()
+                case 18: _id = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _displayText { writer.string(10, value) }
+            if let value = _id { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `HydratedURLButton`.
+    public struct HydratedURLButton: Message {
+        /// Field 1, `displayText`.
+        public var displayText: String {
+            get { _displayText ?? "" }
+            set { _displayText = newValue }
+        }
+        /// Whether `displayText` is set.
+        public var hasDisplayText: Bool { _displayText != nil }
+        /// Unsets `displayText`.
+        public mutating func clearDisplayText() { _displayText = nil }
+
+        /// Field 2, `URL`.
+        public var url: String {
+            get { _url ?? "" }
+            set { _url = newValue }
+        }
+        /// Whether `URL` is set.
+        public var hasURL: Bool { _url != nil }
+        /// Unsets `URL`.
+        public mutating func clearURL() { _url = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _displayText: String?
+        private var _url: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _displayText = try reader.string()
+                case 18: _url = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _displayText { writer.string(10, value) }
+            if let value = _url { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `HydratedCallButton`.
+    public struct HydratedCallButton: Message {
+        /// Field 1, `displayText`.
+        public var displayText: String {
+            get { _displayText ?? "" }
+            set { _displayText = newValue }
+        }
+        /// Whether `displayText` is set.
+        public var hasDisplayText: Bool { _displayText != nil }
+        /// Unsets `displayText`.
+        public mutating func clearDisplayText() { _displayText = nil }
+
+        /// Field 2, `phoneNumber`.
+        public var phoneNumber: String {
+            get { _phoneNumber ?? "" }
+            set { _phoneNumber = newValue }
+        }
+        /// Whether `phoneNumber` is set.
+        public var hasPhoneNumber: Bool { _phoneNumber != nil }
+        /// Unsets `phoneNumber`.
+        public mutating func clearPhoneNumber() { _phoneNumber = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _displayText: String?
+        private var _phoneNumber: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _displayText = try reader.string()
+                case 18: _phoneNumber = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _displayText { writer.string(10, value) }
+            if let value = _phoneNumber { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `TemplateMessage`.
+public struct WATemplateMessage: Message {
+    /// Field 2, `hydratedFourRowTemplate`.
+    public var hydratedFourRowTemplate: WATemplateMessage.HydratedFourRowTemplate {
+        get { _fields.value._hydratedFourRowTemplate ?? WATemplateMessage.HydratedFourRowTemplate() }
+        set { _fields.value._hydratedFourRowTemplate = newValue }
+    }
+    /// Whether `hydratedFourRowTemplate` is set.
+    public var hasHydratedFourRowTemplate: Bool { _fields.value._hydratedFourRowTemplate != nil }
+    /// Unsets `hydratedFourRowTemplate`.
+    public mutating func clearHydratedFourRowTemplate() { _fields.value._hydratedFourRowTemplate = nil }
+
+    /// Field 3, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 4, `hydratedTemplate`.
+    public var hydratedTemplate: WATemplateMessage.HydratedFourRowTemplate {
+        get { _fields.value._hydratedTemplate ?? WATemplateMessage.HydratedFourRowTemplate() }
+        set { _fields.value._hydratedTemplate = newValue }
+    }
+    /// Whether `hydratedTemplate` is set.
+    public var hasHydratedTemplate: Bool { _fields.value._hydratedTemplate != nil }
+    /// Unsets `hydratedTemplate`.
+    public mutating func clearHydratedTemplate() { _fields.value._hydratedTemplate = nil }
+
+    /// Field 5, `interactiveMessageTemplate`.
+    public var interactiveMessageTemplate: WAInteractiveMessage {
+        get { _fields.value._interactiveMessageTemplate ?? WAInteractiveMessage() }
+        set { _fields.value._interactiveMessageTemplate = newValue }
+    }
+    /// Whether `interactiveMessageTemplate` is set.
+    public var hasInteractiveMessageTemplate: Bool { _fields.value._interactiveMessageTemplate != nil }
+    /// Unsets `interactiveMessageTemplate`.
+    public mutating func clearInteractiveMessageTemplate() { _fields.value._interactiveMessageTemplate = nil }
+
+    /// Field 9, `templateID`.
+    public var templateID: String {
+        get { _fields.value._templateID ?? "" }
+        set { _fields.value._templateID = newValue }
+    }
+    /// Whether `templateID` is set.
+    public var hasTemplateID: Bool { _fields.value._templateID != nil }
+    /// Unsets `templateID`.
+    public mutating func clearTemplateID() { _fields.value._templateID = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _hydratedFourRowTemplate: WATemplateMessage.HydratedFourRowTemplate?
+        var _contextInfo: WAContextInfo?
+        var _hydratedTemplate: WATemplateMessage.HydratedFourRowTemplate?
+        var _interactiveMessageTemplate: WAInteractiveMessage?
+        var _templateID: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 18: try reader.message(&_hydratedFourRowTemplate)
+                case 26: try reader.message(&_contextInfo)
+                case 34: try reader.message(&_hydratedTemplate)
+                case 42: try reader.message(&_interactiveMessageTemplate)
+                case 74: _templateID = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _hydratedFourRowTemplate { writer.message(18, value) }
+            if let value = _contextInfo { writer.message(26, value) }
+            if let value = _hydratedTemplate { writer.message(34, value) }
+            if let value = _interactiveMessageTemplate { writer.message(42, value) }
+            if let value = _templateID { writer.string(74, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `HydratedFourRowTemplate`.
+    public struct HydratedFourRowTemplate: Message {
+        /// Field 2, `hydratedTitleText`.
+        public var hydratedTitleText: String {
+            get { _hydratedTitleText ?? "" }
+            set { _hydratedTitleText = newValue }
+        }
+        /// Whether `hydratedTitleText` is set.
+        public var hasHydratedTitleText: Bool { _hydratedTitleText != nil }
+        /// Unsets `hydratedTitleText`.
+        public mutating func clearHydratedTitleText() { _hydratedTitleText = nil }
+
+        /// Field 6, `hydratedContentText`.
+        public var hydratedContentText: String {
+            get { _hydratedContentText ?? "" }
+            set { _hydratedContentText = newValue }
+        }
+        /// Whether `hydratedContentText` is set.
+        public var hasHydratedContentText: Bool { _hydratedContentText != nil }
+        /// Unsets `hydratedContentText`.
+        public mutating func clearHydratedContentText() { _hydratedContentText = nil }
+
+        /// Field 7, `hydratedFooterText`.
+        public var hydratedFooterText: String {
+            get { _hydratedFooterText ?? "" }
+            set { _hydratedFooterText = newValue }
+        }
+        /// Whether `hydratedFooterText` is set.
+        public var hasHydratedFooterText: Bool { _hydratedFooterText != nil }
+        /// Unsets `hydratedFooterText`.
+        public mutating func clearHydratedFooterText() { _hydratedFooterText = nil }
+
+        /// Field 8, `hydratedButtons`.
+        public var hydratedButtons: [WAHydratedTemplateButton] {
+            get { _hydratedButtons }
+            set { _hydratedButtons = newValue }
+        }
+
+        public var unknownFields = UnknownStorage()
+        private var _hydratedTitleText: String?
+        private var _hydratedContentText: String?
+        private var _hydratedFooterText: String?
+        private var _hydratedButtons: [WAHydratedTemplateButton] = []
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 18: _hydratedTitleText = try reader.string()
+                case 50: _hydratedContentText = try reader.string()
+                case 58: _hydratedFooterText = try reader.string()
+                case 66: try reader.message(&_hydratedButtons)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _hydratedTitleText { writer.string(18, value) }
+            if let value = _hydratedContentText { writer.string(50, value) }
+            if let value = _hydratedFooterText { writer.string(58, value) }
+            for value in _hydratedButtons { writer.message(66, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `TemplateButtonReplyMessage`.
+public struct WATemplateButtonReplyMessage: Message {
+    /// Field 1, `selectedID`.
+    public var selectedID: String {
+        get { _fields.value._selectedID ?? "" }
+        set { _fields.value._selectedID = newValue }
+    }
+    /// Whether `selectedID` is set.
+    public var hasSelectedID: Bool { _fields.value._selectedID != nil }
+    /// Unsets `selectedID`.
+    public mutating func clearSelectedID() { _fields.value._selectedID = nil }
+
+    /// Field 2, `selectedDisplayText`.
+    public var selectedDisplayText: String {
+        get { _fields.value._selectedDisplayText ?? "" }
+        set { _fields.value._selectedDisplayText = newValue }
+    }
+    /// Whether `selectedDisplayText` is set.
+    public var hasSelectedDisplayText: Bool { _fields.value._selectedDisplayText != nil }
+    /// Unsets `selectedDisplayText`.
+    public mutating func clearSelectedDisplayText() { _fields.value._selectedDisplayText = nil }
+
+    /// Field 3, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 4, `selectedIndex`.
+    public var selectedIndex: UInt32 {
+        get { _fields.value._selectedIndex ?? 0 }
+        set { _fields.value._selectedIndex = newValue }
+    }
+    /// Whether `selectedIndex` is set.
+    public var hasSelectedIndex: Bool { _fields.value._selectedIndex != nil }
+    /// Unsets `selectedIndex`.
+    public mutating func clearSelectedIndex() { _fields.value._selectedIndex = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _selectedID: String?
+        var _selectedDisplayText: String?
+        var _contextInfo: WAContextInfo?
+        var _selectedIndex: UInt32?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _selectedID = try reader.string()
+                case 18: _selectedDisplayText = try reader.string()
+                case 26: try reader.message(&_contextInfo)
+                case 32: _selectedIndex = try reader.uint32()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _selectedID { writer.string(10, value) }
+            if let value = _selectedDisplayText { writer.string(18, value) }
+            if let value = _contextInfo { writer.message(26, value) }
+            if let value = _selectedIndex { writer.uint32(32, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `InteractiveMessage`.
+public struct WAInteractiveMessage: Message {
+    /// Field 1, `header`.
+    public var header: WAInteractiveMessage.Header {
+        get { _fields.value._header ?? WAInteractiveMessage.Header() }
+        set { _fields.value._header = newValue }
+    }
+    /// Whether `header` is set.
+    public var hasHeader: Bool { _fields.value._header != nil }
+    /// Unsets `header`.
+    public mutating func clearHeader() { _fields.value._header = nil }
+
+    /// Field 2, `body`.
+    public var body: WAInteractiveMessage.Body {
+        get { _fields.value._body ?? WAInteractiveMessage.Body() }
+        set { _fields.value._body = newValue }
+    }
+    /// Whether `body` is set.
+    public var hasBody: Bool { _fields.value._body != nil }
+    /// Unsets `body`.
+    public mutating func clearBody() { _fields.value._body = nil }
+
+    /// Field 3, `footer`.
+    public var footer: WAInteractiveMessage.Footer {
+        get { _fields.value._footer ?? WAInteractiveMessage.Footer() }
+        set { _fields.value._footer = newValue }
+    }
+    /// Whether `footer` is set.
+    public var hasFooter: Bool { _fields.value._footer != nil }
+    /// Unsets `footer`.
+    public mutating func clearFooter() { _fields.value._footer = nil }
+
+    /// Field 4, `shopStorefrontMessage`.
+    public var shopStorefrontMessage: WAInteractiveMessage.ShopMessage {
+        get { _fields.value._shopStorefrontMessage ?? WAInteractiveMessage.ShopMessage() }
+        set { _fields.value._shopStorefrontMessage = newValue }
+    }
+    /// Whether `shopStorefrontMessage` is set.
+    public var hasShopStorefrontMessage: Bool { _fields.value._shopStorefrontMessage != nil }
+    /// Unsets `shopStorefrontMessage`.
+    public mutating func clearShopStorefrontMessage() { _fields.value._shopStorefrontMessage = nil }
+
+    /// Field 5, `collectionMessage`.
+    public var collectionMessage: WAInteractiveMessage.CollectionMessage {
+        get { _fields.value._collectionMessage ?? WAInteractiveMessage.CollectionMessage() }
+        set { _fields.value._collectionMessage = newValue }
+    }
+    /// Whether `collectionMessage` is set.
+    public var hasCollectionMessage: Bool { _fields.value._collectionMessage != nil }
+    /// Unsets `collectionMessage`.
+    public mutating func clearCollectionMessage() { _fields.value._collectionMessage = nil }
+
+    /// Field 6, `nativeFlowMessage`.
+    public var nativeFlowMessage: WAInteractiveMessage.NativeFlowMessage {
+        get { _fields.value._nativeFlowMessage ?? WAInteractiveMessage.NativeFlowMessage() }
+        set { _fields.value._nativeFlowMessage = newValue }
+    }
+    /// Whether `nativeFlowMessage` is set.
+    public var hasNativeFlowMessage: Bool { _fields.value._nativeFlowMessage != nil }
+    /// Unsets `nativeFlowMessage`.
+    public mutating func clearNativeFlowMessage() { _fields.value._nativeFlowMessage = nil }
+
+    /// Field 7, `carouselMessage`.
+    public var carouselMessage: WAInteractiveMessage.CarouselMessage {
+        get { _fields.value._carouselMessage ?? WAInteractiveMessage.CarouselMessage() }
+        set { _fields.value._carouselMessage = newValue }
+    }
+    /// Whether `carouselMessage` is set.
+    public var hasCarouselMessage: Bool { _fields.value._carouselMessage != nil }
+    /// Unsets `carouselMessage`.
+    public mutating func clearCarouselMessage() { _fields.value._carouselMessage = nil }
+
+    /// Field 15, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _header: WAInteractiveMessage.Header?
+        var _body: WAInteractiveMessage.Body?
+        var _footer: WAInteractiveMessage.Footer?
+        var _shopStorefrontMessage: WAInteractiveMessage.ShopMessage?
+        var _collectionMessage: WAInteractiveMessage.CollectionMessage?
+        var _nativeFlowMessage: WAInteractiveMessage.NativeFlowMessage?
+        var _carouselMessage: WAInteractiveMessage.CarouselMessage?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_header)
+                case 18: try reader.message(&_body)
+                case 26: try reader.message(&_footer)
+                case 34: try reader.message(&_shopStorefrontMessage)
+                case 42: try reader.message(&_collectionMessage)
+                case 50: try reader.message(&_nativeFlowMessage)
+                case 58: try reader.message(&_carouselMessage)
+                case 122: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _header { writer.message(10, value) }
+            if let value = _body { writer.message(18, value) }
+            if let value = _footer { writer.message(26, value) }
+            if let value = _shopStorefrontMessage { writer.message(34, value) }
+            if let value = _collectionMessage { writer.message(42, value) }
+            if let value = _nativeFlowMessage { writer.message(50, value) }
+            if let value = _carouselMessage { writer.message(58, value) }
+            if let value = _contextInfo { writer.message(122, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Header`.
+    public struct Header: Message {
+        /// Field 1, `title`.
+        public var title: String {
+            get { _fields.value._title ?? "" }
+            set { _fields.value._title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _fields.value._title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _fields.value._title = nil }
+
+        /// Field 2, `subtitle`.
+        public var subtitle: String {
+            get { _fields.value._subtitle ?? "" }
+            set { _fields.value._subtitle = newValue }
+        }
+        /// Whether `subtitle` is set.
+        public var hasSubtitle: Bool { _fields.value._subtitle != nil }
+        /// Unsets `subtitle`.
+        public mutating func clearSubtitle() { _fields.value._subtitle = nil }
+
+        /// Field 9, `productMessage`.
+        public var productMessage: WAProductMessage {
+            get { _fields.value._productMessage ?? WAProductMessage() }
+            set { _fields.value._productMessage = newValue }
+        }
+        /// Whether `productMessage` is set.
+        public var hasProductMessage: Bool { _fields.value._productMessage != nil }
+        /// Unsets `productMessage`.
+        public mutating func clearProductMessage() { _fields.value._productMessage = nil }
+
+        public var unknownFields: UnknownStorage {
+            get { _fields.value.unknownFields }
+            set { _fields.value.unknownFields = newValue }
+        }
+        private var _fields = Fields.none
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            try _fields.value.decode(&reader)
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            _fields.value.encode(&writer)
+        }
+
+        private struct Fields: Hashable, Sendable {
+            static let none = Boxed(Fields())
+            var unknownFields = UnknownStorage()
+            var _title: String?
+            var _subtitle: String?
+            var _productMessage: WAProductMessage?
+
+            mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+                while let tag = try reader.nextTag() {
+                    switch tag {
+                    case 10: _title = try reader.string()
+                    case 18: _subtitle = try reader.string()
+                    case 74: try reader.message(&_productMessage)
+                    default: try reader.unknown(tag, &unknownFields)
+                    }
+                }
+            }
+
+            func encode(_ writer: inout WireWriter) {
+                if let value = _title { writer.string(10, value) }
+                if let value = _subtitle { writer.string(18, value) }
+                if let value = _productMessage { writer.message(74, value) }
+                writer.unknown(unknownFields)
+            }
+        }
+    }
+
+    /// The message `Body`.
+    public struct Body: Message {
+        /// Field 1, `text`.
+        public var text: String {
+            get { _text ?? "" }
+            set { _text = newValue }
+        }
+        /// Whether `text` is set.
+        public var hasText: Bool { _text != nil }
+        /// Unsets `text`.
+        public mutating func clearText() { _text = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _text: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _text = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _text { writer.string(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Footer`.
+    public struct Footer: Message {
+        /// Field 1, `text`.
+        public var text: String {
+            get { _text ?? "" }
+            set { _text = newValue }
+        }
+        /// Whether `text` is set.
+        public var hasText: Bool { _text != nil }
+        /// Unsets `text`.
+        public mutating func clearText() { _text = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _text: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _text = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _text { writer.string(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `ShopMessage`.
+    public struct ShopMessage: Message {
+        /// Field 1, `ID`.
+        public var id: String {
+            get { _id ?? "" }
+            set { _id = newValue }
+        }
+        /// Whether `ID` is set.
+        public var hasID: Bool { _id != nil }
+        /// Unsets `ID`.
+        public mutating func clearID() { _id = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _id: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _id = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _id { writer.string(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `CollectionMessage`.
+    public struct CollectionMessage: Message {
+        /// Field 1, `bizJID`.
+        public var bizJID: String {
+            get { _bizJID ?? "" }
+            set { _bizJID = newValue }
+        }
+        /// Whether `bizJID` is set.
+        public var hasBizJID: Bool { _bizJID != nil }
+        /// Unsets `bizJID`.
+        public mutating func clearBizJID() { _bizJID = nil }
+
+        /// Field 2, `ID`.
+        public var id: String {
+            get { _id ?? "" }
+            set { _id = newValue }
+        }
+        /// Whether `ID` is set.
+        public var hasID: Bool { _id != nil }
+        /// Unsets `ID`.
+        public mutating func clearID() { _id = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _bizJID: String?
+        private var _id: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _bizJID = try reader.string()
+                case 18: _id = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _bizJID { writer.string(10, value) }
+            if let value = _id { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `NativeFlowMessage`.
+    public struct NativeFlowMessage: Message {
+        /// Field 1, `buttons`.
+        public var buttons: [WAInteractiveMessage.NativeFlowMessage.NativeFlowButton] {
+            get { _buttons }
+            set { _buttons = newValue }
+        }
+
+        /// Field 2, `messageParamsJSON`.
+        public var messageParamsJSON: String {
+            get { _messageParamsJSON ?? "" }
+            set { _messageParamsJSON = newValue }
+        }
+        /// Whether `messageParamsJSON` is set.
+        public var hasMessageParamsJSON: Bool { _messageParamsJSON != nil }
+        /// Unsets `messageParamsJSON`.
+        public mutating func clearMessageParamsJSON() { _messageParamsJSON = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _buttons: [WAInteractiveMessage.NativeFlowMessage.NativeFlowButton] = []
+        private var _messageParamsJSON: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_buttons)
+                case 18: _messageParamsJSON = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            for value in _buttons { writer.message(10, value) }
+            if let value = _messageParamsJSON { writer.string(18, value) }
+            writer.unknown(unknownFields)
+        }
+
+        /// The message `NativeFlowButton`.
+        public struct NativeFlowButton: Message {
+            /// Field 1, `name`.
+            public var name: String {
+                get { _name ?? "" }
+                set { _name = newValue }
+            }
+            /// Whether `name` is set.
+            public var hasName: Bool { _name != nil }
+            /// Unsets `name`.
+            public mutating func clearName() { _name = nil }
+
+            /// Field 2, `buttonParamsJSON`.
+            public var buttonParamsJSON: String {
+                get { _buttonParamsJSON ?? "" }
+                set { _buttonParamsJSON = newValue }
+            }
+            /// Whether `buttonParamsJSON` is set.
+            public var hasButtonParamsJSON: Bool { _buttonParamsJSON != nil }
+            /// Unsets `buttonParamsJSON`.
+            public mutating func clearButtonParamsJSON() { _buttonParamsJSON = nil }
+
+            public var unknownFields = UnknownStorage()
+            private var _name: String?
+            private var _buttonParamsJSON: String?
+
+            public init() {}
+
+            public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+                while let tag = try reader.nextTag() {
+                    switch tag {
+                    case 10: _name = try reader.string()
+                    case 18: _buttonParamsJSON = try reader.string()
+                    default: try reader.unknown(tag, &unknownFields)
+                    }
+                }
+            }
+
+            public func encode(_ writer: inout WireWriter) {
+                if let value = _name { writer.string(10, value) }
+                if let value = _buttonParamsJSON { writer.string(18, value) }
+                writer.unknown(unknownFields)
+            }
+        }
+    }
+
+    /// The message `CarouselMessage`.
+    public struct CarouselMessage: Message {
+        /// Field 1, `cards`.
+        public var cards: [WAInteractiveMessage] {
+            get { _cards }
+            set { _cards = newValue }
+        }
+
+        public var unknownFields = UnknownStorage()
+        private var _cards: [WAInteractiveMessage] = []
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_cards)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            for value in _cards { writer.message(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `InteractiveResponseMessage`.
+public struct WAInteractiveResponseMessage: Message {
+    /// Field 1, `body`.
+    public var body: WAInteractiveResponseMessage.Body {
+        get { _fields.value._body ?? WAInteractiveResponseMessage.Body() }
+        set { _fields.value._body = newValue }
+    }
+    /// Whether `body` is set.
+    public var hasBody: Bool { _fields.value._body != nil }
+    /// Unsets `body`.
+    public mutating func clearBody() { _fields.value._body = nil }
+
+    /// Field 2, `nativeFlowResponseMessage`.
+    public var nativeFlowResponseMessage: WAInteractiveResponseMessage.NativeFlowResponseMessage {
+        get { _fields.value._nativeFlowResponseMessage ?? WAInteractiveResponseMessage.NativeFlowResponseMessage() }
+        set { _fields.value._nativeFlowResponseMessage = newValue }
+    }
+    /// Whether `nativeFlowResponseMessage` is set.
+    public var hasNativeFlowResponseMessage: Bool { _fields.value._nativeFlowResponseMessage != nil }
+    /// Unsets `nativeFlowResponseMessage`.
+    public mutating func clearNativeFlowResponseMessage() { _fields.value._nativeFlowResponseMessage = nil }
+
+    /// Field 15, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _body: WAInteractiveResponseMessage.Body?
+        var _nativeFlowResponseMessage: WAInteractiveResponseMessage.NativeFlowResponseMessage?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_body)
+                case 18: try reader.message(&_nativeFlowResponseMessage)
+                case 122: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _body { writer.message(10, value) }
+            if let value = _nativeFlowResponseMessage { writer.message(18, value) }
+            if let value = _contextInfo { writer.message(122, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `Body`.
+    public struct Body: Message {
+        /// Field 1, `text`.
+        public var text: String {
+            get { _text ?? "" }
+            set { _text = newValue }
+        }
+        /// Whether `text` is set.
+        public var hasText: Bool { _text != nil }
+        /// Unsets `text`.
+        public mutating func clearText() { _text = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _text: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _text = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _text { writer.string(10, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `NativeFlowResponseMessage`.
+    public struct NativeFlowResponseMessage: Message {
+        /// Field 1, `name`.
+        public var name: String {
+            get { _name ?? "" }
+            set { _name = newValue }
+        }
+        /// Whether `name` is set.
+        public var hasName: Bool { _name != nil }
+        /// Unsets `name`.
+        public mutating func clearName() { _name = nil }
+
+        /// Field 2, `paramsJSON`.
+        public var paramsJSON: String {
+            get { _paramsJSON ?? "" }
+            set { _paramsJSON = newValue }
+        }
+        /// Whether `paramsJSON` is set.
+        public var hasParamsJSON: Bool { _paramsJSON != nil }
+        /// Unsets `paramsJSON`.
+        public mutating func clearParamsJSON() { _paramsJSON = nil }
+
+        /// Field 3, `version`.
+        public var version: Int32 {
+            get { _version ?? 0 }
+            set { _version = newValue }
+        }
+        /// Whether `version` is set.
+        public var hasVersion: Bool { _version != nil }
+        /// Unsets `version`.
+        public mutating func clearVersion() { _version = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _name: String?
+        private var _paramsJSON: String?
+        private var _version: Int32?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _name = try reader.string()
+                case 18: _paramsJSON = try reader.string()
+                case 24: _version = try reader.int32()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _name { writer.string(10, value) }
+            if let value = _paramsJSON { writer.string(18, value) }
+            if let value = _version { writer.int32(24, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ProductMessage`.
+public struct WAProductMessage: Message {
+    /// Field 1, `product`.
+    public var product: WAProductMessage.ProductSnapshot {
+        get { _fields.value._product ?? WAProductMessage.ProductSnapshot() }
+        set { _fields.value._product = newValue }
+    }
+    /// Whether `product` is set.
+    public var hasProduct: Bool { _fields.value._product != nil }
+    /// Unsets `product`.
+    public mutating func clearProduct() { _fields.value._product = nil }
+
+    /// Field 2, `businessOwnerJID`.
+    public var businessOwnerJID: String {
+        get { _fields.value._businessOwnerJID ?? "" }
+        set { _fields.value._businessOwnerJID = newValue }
+    }
+    /// Whether `businessOwnerJID` is set.
+    public var hasBusinessOwnerJID: Bool { _fields.value._businessOwnerJID != nil }
+    /// Unsets `businessOwnerJID`.
+    public mutating func clearBusinessOwnerJID() { _fields.value._businessOwnerJID = nil }
+
+    /// Field 4, `catalog`.
+    public var catalog: WAProductMessage.CatalogSnapshot {
+        get { _fields.value._catalog ?? WAProductMessage.CatalogSnapshot() }
+        set { _fields.value._catalog = newValue }
+    }
+    /// Whether `catalog` is set.
+    public var hasCatalog: Bool { _fields.value._catalog != nil }
+    /// Unsets `catalog`.
+    public mutating func clearCatalog() { _fields.value._catalog = nil }
+
+    /// Field 5, `body`.
+    public var body: String {
+        get { _fields.value._body ?? "" }
+        set { _fields.value._body = newValue }
+    }
+    /// Whether `body` is set.
+    public var hasBody: Bool { _fields.value._body != nil }
+    /// Unsets `body`.
+    public mutating func clearBody() { _fields.value._body = nil }
+
+    /// Field 6, `footer`.
+    public var footer: String {
+        get { _fields.value._footer ?? "" }
+        set { _fields.value._footer = newValue }
+    }
+    /// Whether `footer` is set.
+    public var hasFooter: Bool { _fields.value._footer != nil }
+    /// Unsets `footer`.
+    public mutating func clearFooter() { _fields.value._footer = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _product: WAProductMessage.ProductSnapshot?
+        var _businessOwnerJID: String?
+        var _catalog: WAProductMessage.CatalogSnapshot?
+        var _body: String?
+        var _footer: String?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: try reader.message(&_product)
+                case 18: _businessOwnerJID = try reader.string()
+                case 34: try reader.message(&_catalog)
+                case 42: _body = try reader.string()
+                case 50: _footer = try reader.string()
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _product { writer.message(10, value) }
+            if let value = _businessOwnerJID { writer.string(18, value) }
+            if let value = _catalog { writer.message(34, value) }
+            if let value = _body { writer.string(42, value) }
+            if let value = _footer { writer.string(50, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `ProductSnapshot`.
+    public struct ProductSnapshot: Message {
+        /// Field 2, `productID`.
+        public var productID: String {
+            get { _productID ?? "" }
+            set { _productID = newValue }
+        }
+        /// Whether `productID` is set.
+        public var hasProductID: Bool { _productID != nil }
+        /// Unsets `productID`.
+        public mutating func clearProductID() { _productID = nil }
+
+        /// Field 3, `title`.
+        public var title: String {
+            get { _title ?? "" }
+            set { _title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _title = nil }
+
+        /// Field 4, `description`.
+        public var description: String {
+            get { _description ?? "" }
+            set { _description = newValue }
+        }
+        /// Whether `description` is set.
+        public var hasDescription: Bool { _description != nil }
+        /// Unsets `description`.
+        public mutating func clearDescription() { _description = nil }
+
+        /// Field 5, `currencyCode`.
+        public var currencyCode: String {
+            get { _currencyCode ?? "" }
+            set { _currencyCode = newValue }
+        }
+        /// Whether `currencyCode` is set.
+        public var hasCurrencyCode: Bool { _currencyCode != nil }
+        /// Unsets `currencyCode`.
+        public mutating func clearCurrencyCode() { _currencyCode = nil }
+
+        /// Field 6, `priceAmount1000`.
+        public var priceAmount1000: Int64 {
+            get { _priceAmount1000 ?? 0 }
+            set { _priceAmount1000 = newValue }
+        }
+        /// Whether `priceAmount1000` is set.
+        public var hasPriceAmount1000: Bool { _priceAmount1000 != nil }
+        /// Unsets `priceAmount1000`.
+        public mutating func clearPriceAmount1000() { _priceAmount1000 = nil }
+
+        /// Field 7, `retailerID`.
+        public var retailerID: String {
+            get { _retailerID ?? "" }
+            set { _retailerID = newValue }
+        }
+        /// Whether `retailerID` is set.
+        public var hasRetailerID: Bool { _retailerID != nil }
+        /// Unsets `retailerID`.
+        public mutating func clearRetailerID() { _retailerID = nil }
+
+        /// Field 8, `URL`.
+        public var url: String {
+            get { _url ?? "" }
+            set { _url = newValue }
+        }
+        /// Whether `URL` is set.
+        public var hasURL: Bool { _url != nil }
+        /// Unsets `URL`.
+        public mutating func clearURL() { _url = nil }
+
+        /// Field 12, `salePriceAmount1000`.
+        public var salePriceAmount1000: Int64 {
+            get { _salePriceAmount1000 ?? 0 }
+            set { _salePriceAmount1000 = newValue }
+        }
+        /// Whether `salePriceAmount1000` is set.
+        public var hasSalePriceAmount1000: Bool { _salePriceAmount1000 != nil }
+        /// Unsets `salePriceAmount1000`.
+        public mutating func clearSalePriceAmount1000() { _salePriceAmount1000 = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _productID: String?
+        private var _title: String?
+        private var _description: String?
+        private var _currencyCode: String?
+        private var _priceAmount1000: Int64?
+        private var _retailerID: String?
+        private var _url: String?
+        private var _salePriceAmount1000: Int64?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 18: _productID = try reader.string()
+                case 26: _title = try reader.string()
+                case 34: _description = try reader.string()
+                case 42: _currencyCode = try reader.string()
+                case 48: _priceAmount1000 = try reader.int64()
+                case 58: _retailerID = try reader.string()
+                case 66: _url = try reader.string()
+                case 96: _salePriceAmount1000 = try reader.int64()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _productID { writer.string(18, value) }
+            if let value = _title { writer.string(26, value) }
+            if let value = _description { writer.string(34, value) }
+            if let value = _currencyCode { writer.string(42, value) }
+            if let value = _priceAmount1000 { writer.int64(48, value) }
+            if let value = _retailerID { writer.string(58, value) }
+            if let value = _url { writer.string(66, value) }
+            if let value = _salePriceAmount1000 { writer.int64(96, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The message `CatalogSnapshot`.
+    public struct CatalogSnapshot: Message {
+        /// Field 2, `title`.
+        public var title: String {
+            get { _title ?? "" }
+            set { _title = newValue }
+        }
+        /// Whether `title` is set.
+        public var hasTitle: Bool { _title != nil }
+        /// Unsets `title`.
+        public mutating func clearTitle() { _title = nil }
+
+        /// Field 3, `description`.
+        public var description: String {
+            get { _description ?? "" }
+            set { _description = newValue }
+        }
+        /// Whether `description` is set.
+        public var hasDescription: Bool { _description != nil }
+        /// Unsets `description`.
+        public mutating func clearDescription() { _description = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _title: String?
+        private var _description: String?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 18: _title = try reader.string()
+                case 26: _description = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _title { writer.string(18, value) }
+            if let value = _description { writer.string(26, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `OrderMessage`.
+public struct WAOrderMessage: Message {
+    /// Field 1, `orderID`.
+    public var orderID: String {
+        get { _fields.value._orderID ?? "" }
+        set { _fields.value._orderID = newValue }
+    }
+    /// Whether `orderID` is set.
+    public var hasOrderID: Bool { _fields.value._orderID != nil }
+    /// Unsets `orderID`.
+    public mutating func clearOrderID() { _fields.value._orderID = nil }
+
+    /// Field 3, `itemCount`.
+    public var itemCount: Int32 {
+        get { _fields.value._itemCount ?? 0 }
+        set { _fields.value._itemCount = newValue }
+    }
+    /// Whether `itemCount` is set.
+    public var hasItemCount: Bool { _fields.value._itemCount != nil }
+    /// Unsets `itemCount`.
+    public mutating func clearItemCount() { _fields.value._itemCount = nil }
+
+    /// Field 6, `message`.
+    public var message: String {
+        get { _fields.value._message ?? "" }
+        set { _fields.value._message = newValue }
+    }
+    /// Whether `message` is set.
+    public var hasMessage: Bool { _fields.value._message != nil }
+    /// Unsets `message`.
+    public mutating func clearMessage() { _fields.value._message = nil }
+
+    /// Field 7, `orderTitle`.
+    public var orderTitle: String {
+        get { _fields.value._orderTitle ?? "" }
+        set { _fields.value._orderTitle = newValue }
+    }
+    /// Whether `orderTitle` is set.
+    public var hasOrderTitle: Bool { _fields.value._orderTitle != nil }
+    /// Unsets `orderTitle`.
+    public mutating func clearOrderTitle() { _fields.value._orderTitle = nil }
+
+    /// Field 8, `sellerJID`.
+    public var sellerJID: String {
+        get { _fields.value._sellerJID ?? "" }
+        set { _fields.value._sellerJID = newValue }
+    }
+    /// Whether `sellerJID` is set.
+    public var hasSellerJID: Bool { _fields.value._sellerJID != nil }
+    /// Unsets `sellerJID`.
+    public mutating func clearSellerJID() { _fields.value._sellerJID = nil }
+
+    /// Field 9, `token`.
+    public var token: String {
+        get { _fields.value._token ?? "" }
+        set { _fields.value._token = newValue }
+    }
+    /// Whether `token` is set.
+    public var hasToken: Bool { _fields.value._token != nil }
+    /// Unsets `token`.
+    public mutating func clearToken() { _fields.value._token = nil }
+
+    /// Field 10, `totalAmount1000`.
+    public var totalAmount1000: Int64 {
+        get { _fields.value._totalAmount1000 ?? 0 }
+        set { _fields.value._totalAmount1000 = newValue }
+    }
+    /// Whether `totalAmount1000` is set.
+    public var hasTotalAmount1000: Bool { _fields.value._totalAmount1000 != nil }
+    /// Unsets `totalAmount1000`.
+    public mutating func clearTotalAmount1000() { _fields.value._totalAmount1000 = nil }
+
+    /// Field 11, `totalCurrencyCode`.
+    public var totalCurrencyCode: String {
+        get { _fields.value._totalCurrencyCode ?? "" }
+        set { _fields.value._totalCurrencyCode = newValue }
+    }
+    /// Whether `totalCurrencyCode` is set.
+    public var hasTotalCurrencyCode: Bool { _fields.value._totalCurrencyCode != nil }
+    /// Unsets `totalCurrencyCode`.
+    public mutating func clearTotalCurrencyCode() { _fields.value._totalCurrencyCode = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _orderID: String?
+        var _itemCount: Int32?
+        var _message: String?
+        var _orderTitle: String?
+        var _sellerJID: String?
+        var _token: String?
+        var _totalAmount1000: Int64?
+        var _totalCurrencyCode: String?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _orderID = try reader.string()
+                case 24: _itemCount = try reader.int32()
+                case 50: _message = try reader.string()
+                case 58: _orderTitle = try reader.string()
+                case 66: _sellerJID = try reader.string()
+                case 74: _token = try reader.string()
+                case 80: _totalAmount1000 = try reader.int64()
+                case 90: _totalCurrencyCode = try reader.string()
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _orderID { writer.string(10, value) }
+            if let value = _itemCount { writer.int32(24, value) }
+            if let value = _message { writer.string(50, value) }
+            if let value = _orderTitle { writer.string(58, value) }
+            if let value = _sellerJID { writer.string(66, value) }
+            if let value = _token { writer.string(74, value) }
+            if let value = _totalAmount1000 { writer.int64(80, value) }
+            if let value = _totalCurrencyCode { writer.string(90, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `NewsletterAdminInviteMessage`.
+public struct WANewsletterAdminInviteMessage: Message {
+    /// Field 1, `newsletterJID`.
+    public var newsletterJID: String {
+        get { _fields.value._newsletterJID ?? "" }
+        set { _fields.value._newsletterJID = newValue }
+    }
+    /// Whether `newsletterJID` is set.
+    public var hasNewsletterJID: Bool { _fields.value._newsletterJID != nil }
+    /// Unsets `newsletterJID`.
+    public mutating func clearNewsletterJID() { _fields.value._newsletterJID = nil }
+
+    /// Field 2, `newsletterName`.
+    public var newsletterName: String {
+        get { _fields.value._newsletterName ?? "" }
+        set { _fields.value._newsletterName = newValue }
+    }
+    /// Whether `newsletterName` is set.
+    public var hasNewsletterName: Bool { _fields.value._newsletterName != nil }
+    /// Unsets `newsletterName`.
+    public mutating func clearNewsletterName() { _fields.value._newsletterName = nil }
+
+    /// Field 3, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 4, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 5, `inviteExpiration`.
+    public var inviteExpiration: Int64 {
+        get { _fields.value._inviteExpiration ?? 0 }
+        set { _fields.value._inviteExpiration = newValue }
+    }
+    /// Whether `inviteExpiration` is set.
+    public var hasInviteExpiration: Bool { _fields.value._inviteExpiration != nil }
+    /// Unsets `inviteExpiration`.
+    public mutating func clearInviteExpiration() { _fields.value._inviteExpiration = nil }
+
+    /// Field 6, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _newsletterJID: String?
+        var _newsletterName: String?
+        var _jpegThumbnail: [UInt8]?
+        var _caption: String?
+        var _inviteExpiration: Int64?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _newsletterJID = try reader.string()
+                case 18: _newsletterName = try reader.string()
+                case 26: _jpegThumbnail = try reader.bytes()
+                case 34: _caption = try reader.string()
+                case 40: _inviteExpiration = try reader.int64()
+                case 50: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _newsletterJID { writer.string(10, value) }
+            if let value = _newsletterName { writer.string(18, value) }
+            if let value = _jpegThumbnail { writer.bytes(26, value) }
+            if let value = _caption { writer.string(34, value) }
+            if let value = _inviteExpiration { writer.int64(40, value) }
+            if let value = _contextInfo { writer.message(50, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `NewsletterFollowerInviteMessage`.
+public struct WANewsletterFollowerInviteMessage: Message {
+    /// Field 1, `newsletterJID`.
+    public var newsletterJID: String {
+        get { _fields.value._newsletterJID ?? "" }
+        set { _fields.value._newsletterJID = newValue }
+    }
+    /// Whether `newsletterJID` is set.
+    public var hasNewsletterJID: Bool { _fields.value._newsletterJID != nil }
+    /// Unsets `newsletterJID`.
+    public mutating func clearNewsletterJID() { _fields.value._newsletterJID = nil }
+
+    /// Field 2, `newsletterName`.
+    public var newsletterName: String {
+        get { _fields.value._newsletterName ?? "" }
+        set { _fields.value._newsletterName = newValue }
+    }
+    /// Whether `newsletterName` is set.
+    public var hasNewsletterName: Bool { _fields.value._newsletterName != nil }
+    /// Unsets `newsletterName`.
+    public mutating func clearNewsletterName() { _fields.value._newsletterName = nil }
+
+    /// Field 3, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 4, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 5, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _newsletterJID: String?
+        var _newsletterName: String?
+        var _jpegThumbnail: [UInt8]?
+        var _caption: String?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _newsletterJID = try reader.string()
+                case 18: _newsletterName = try reader.string()
+                case 26: _jpegThumbnail = try reader.bytes()
+                case 34: _caption = try reader.string()
+                case 42: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _newsletterJID { writer.string(10, value) }
+            if let value = _newsletterName { writer.string(18, value) }
+            if let value = _jpegThumbnail { writer.bytes(26, value) }
+            if let value = _caption { writer.string(34, value) }
+            if let value = _contextInfo { writer.message(42, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `CallLogMessage`.
+public struct WACallLogMessage: Message {
+    /// Field 1, `isVideo`.
+    public var isVideo: Bool {
+        get { _isVideo ?? false }
+        set { _isVideo = newValue }
+    }
+    /// Whether `isVideo` is set.
+    public var hasIsVideo: Bool { _isVideo != nil }
+    /// Unsets `isVideo`.
+    public mutating func clearIsVideo() { _isVideo = nil }
+
+    /// Field 2, `callOutcome`.
+    public var callOutcome: WACallLogMessage.CallOutcome {
+        get { _callOutcome ?? .connected }
+        set { _callOutcome = newValue }
+    }
+    /// Whether `callOutcome` is set.
+    public var hasCallOutcome: Bool { _callOutcome != nil }
+    /// Unsets `callOutcome`.
+    public mutating func clearCallOutcome() { _callOutcome = nil }
+
+    /// Field 3, `durationSecs`.
+    public var durationSecs: Int64 {
+        get { _durationSecs ?? 0 }
+        set { _durationSecs = newValue }
+    }
+    /// Whether `durationSecs` is set.
+    public var hasDurationSecs: Bool { _durationSecs != nil }
+    /// Unsets `durationSecs`.
+    public mutating func clearDurationSecs() { _durationSecs = nil }
+
+    /// Field 4, `callType`.
+    public var callType: WACallLogMessage.CallType {
+        get { _callType ?? .regular }
+        set { _callType = newValue }
+    }
+    /// Whether `callType` is set.
+    public var hasCallType: Bool { _callType != nil }
+    /// Unsets `callType`.
+    public mutating func clearCallType() { _callType = nil }
+
+    /// Field 5, `participants`.
+    public var participants: [WACallLogMessage.CallParticipant] {
+        get { _participants }
+        set { _participants = newValue }
+    }
+
+    public var unknownFields = UnknownStorage()
+    private var _isVideo: Bool?
+    private var _callOutcome: WACallLogMessage.CallOutcome?
+    private var _durationSecs: Int64?
+    private var _callType: WACallLogMessage.CallType?
+    private var _participants: [WACallLogMessage.CallParticipant] = []
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: _isVideo = try reader.bool()
+            case 16: _callOutcome = try reader.enumeration()
+            case 24: _durationSecs = try reader.int64()
+            case 32: _callType = try reader.enumeration()
+            case 42: try reader.message(&_participants)
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _isVideo { writer.bool(8, value) }
+        if let value = _callOutcome { writer.enumeration(16, value) }
+        if let value = _durationSecs { writer.int64(24, value) }
+        if let value = _callType { writer.enumeration(32, value) }
+        for value in _participants { writer.message(42, value) }
+        writer.unknown(unknownFields)
+    }
+
+    /// The message `CallParticipant`.
+    public struct CallParticipant: Message {
+        /// Field 1, `JID`.
+        public var jid: String {
+            get { _jid ?? "" }
+            set { _jid = newValue }
+        }
+        /// Whether `JID` is set.
+        public var hasJID: Bool { _jid != nil }
+        /// Unsets `JID`.
+        public mutating func clearJID() { _jid = nil }
+
+        /// Field 2, `callOutcome`.
+        public var callOutcome: WACallLogMessage.CallOutcome {
+            get { _callOutcome ?? .connected }
+            set { _callOutcome = newValue }
+        }
+        /// Whether `callOutcome` is set.
+        public var hasCallOutcome: Bool { _callOutcome != nil }
+        /// Unsets `callOutcome`.
+        public mutating func clearCallOutcome() { _callOutcome = nil }
+
+        public var unknownFields = UnknownStorage()
+        private var _jid: String?
+        private var _callOutcome: WACallLogMessage.CallOutcome?
+
+        public init() {}
+
+        public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _jid = try reader.string()
+                case 16: _callOutcome = try reader.enumeration()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        public func encode(_ writer: inout WireWriter) {
+            if let value = _jid { writer.string(10, value) }
+            if let value = _callOutcome { writer.enumeration(16, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+
+    /// The enum `CallOutcome`.
+    public enum CallOutcome: Enumeration {
+        /// `CONNECTED`.
+        case connected
+        /// `MISSED`.
+        case missed
+        /// `FAILED`.
+        case failed
+        /// `REJECTED`.
+        case rejected
+        /// `ACCEPTED_ELSEWHERE`.
+        case acceptedElsewhere
+        /// `ONGOING`.
+        case ongoing
+        /// `SILENCED_BY_DND`.
+        case silencedByDnd
+        /// `SILENCED_UNKNOWN_CALLER`.
+        case silencedUnknownCaller
+        /// A number that the schema does not name.
+        case UNRECOGNIZED(Int)
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .connected
+            case 1: self = .missed
+            case 2: self = .failed
+            case 3: self = .rejected
+            case 4: self = .acceptedElsewhere
+            case 5: self = .ongoing
+            case 6: self = .silencedByDnd
+            case 7: self = .silencedUnknownCaller
+            default: self = .UNRECOGNIZED(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .connected: 0
+            case .missed: 1
+            case .failed: 2
+            case .rejected: 3
+            case .acceptedElsewhere: 4
+            case .ongoing: 5
+            case .silencedByDnd: 6
+            case .silencedUnknownCaller: 7
+            case .UNRECOGNIZED(let number): number
+            }
+        }
+    }
+
+    /// The enum `CallType`.
+    public enum CallType: Enumeration {
+        /// `REGULAR`.
+        case regular
+        /// `SCHEDULED_CALL`.
+        case scheduledCall
+        /// `VOICE_CHAT`.
+        case voiceChat
+        /// A number that the schema does not name.
+        case UNRECOGNIZED(Int)
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 0: self = .regular
+            case 1: self = .scheduledCall
+            case 2: self = .voiceChat
+            default: self = .UNRECOGNIZED(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .regular: 0
+            case .scheduledCall: 1
+            case .voiceChat: 2
+            case .UNRECOGNIZED(let number): number
+            }
+        }
+    }
+}
+
+/// The message `StickerPackMessage`.
+public struct WAStickerPackMessage: Message {
+    /// Field 1, `stickerPackID`.
+    public var stickerPackID: String {
+        get { _fields.value._stickerPackID ?? "" }
+        set { _fields.value._stickerPackID = newValue }
+    }
+    /// Whether `stickerPackID` is set.
+    public var hasStickerPackID: Bool { _fields.value._stickerPackID != nil }
+    /// Unsets `stickerPackID`.
+    public mutating func clearStickerPackID() { _fields.value._stickerPackID = nil }
+
+    /// Field 2, `name`.
+    public var name: String {
+        get { _fields.value._name ?? "" }
+        set { _fields.value._name = newValue }
+    }
+    /// Whether `name` is set.
+    public var hasName: Bool { _fields.value._name != nil }
+    /// Unsets `name`.
+    public mutating func clearName() { _fields.value._name = nil }
+
+    /// Field 3, `publisher`.
+    public var publisher: String {
+        get { _fields.value._publisher ?? "" }
+        set { _fields.value._publisher = newValue }
+    }
+    /// Whether `publisher` is set.
+    public var hasPublisher: Bool { _fields.value._publisher != nil }
+    /// Unsets `publisher`.
+    public mutating func clearPublisher() { _fields.value._publisher = nil }
+
+    /// Field 10, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 11, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 12, `packDescription`.
+    public var packDescription: String {
+        get { _fields.value._packDescription ?? "" }
+        set { _fields.value._packDescription = newValue }
+    }
+    /// Whether `packDescription` is set.
+    public var hasPackDescription: Bool { _fields.value._packDescription != nil }
+    /// Unsets `packDescription`.
+    public mutating func clearPackDescription() { _fields.value._packDescription = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _stickerPackID: String?
+        var _name: String?
+        var _publisher: String?
+        var _caption: String?
+        var _contextInfo: WAContextInfo?
+        var _packDescription: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _stickerPackID = try reader.string()
+                case 18: _name = try reader.string()
+                case 26: _publisher = try reader.string()
+                case 82: _caption = try reader.string()
+                case 90: try reader.message(&_contextInfo)
+                case 98: _packDescription = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _stickerPackID { writer.string(10, value) }
+            if let value = _name { writer.string(18, value) }
+            if let value = _publisher { writer.string(26, value) }
+            if let value = _caption { writer.string(82, value) }
+            if let value = _contextInfo { writer.message(90, value) }
+            if let value = _packDescription { writer.string(98, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `PollUpdateMessage`.
 public struct WAPollUpdateMessage: Message {
     /// Field 1, `pollCreationMessageKey`.
     public var pollCreationMessageKey: WAMessageKey {
@@ -4287,6 +8481,64 @@ public struct WAPollEncValue: Message {
     public func encode(_ writer: inout WireWriter) {
         if let value = _encPayload { writer.bytes(10, value) }
         if let value = _encIV { writer.bytes(18, value) }
+        writer.unknown(unknownFields)
+    }
+}
+
+/// A bot's answer; encrypted with the secret of what it was asked.
+public struct WAMessageSecretMessage: Message {
+    /// Field 1, `version`.
+    public var version: Int32 {
+        get { _version ?? 0 }
+        set { _version = newValue }
+    }
+    /// Whether `version` is set.
+    public var hasVersion: Bool { _version != nil }
+    /// Unsets `version`.
+    public mutating func clearVersion() { _version = nil }
+
+    /// Field 2, `encIV`.
+    public var encIV: [UInt8] {
+        get { _encIV ?? [] }
+        set { _encIV = newValue }
+    }
+    /// Whether `encIV` is set.
+    public var hasEncIV: Bool { _encIV != nil }
+    /// Unsets `encIV`.
+    public mutating func clearEncIV() { _encIV = nil }
+
+    /// Field 3, `encPayload`.
+    public var encPayload: [UInt8] {
+        get { _encPayload ?? [] }
+        set { _encPayload = newValue }
+    }
+    /// Whether `encPayload` is set.
+    public var hasEncPayload: Bool { _encPayload != nil }
+    /// Unsets `encPayload`.
+    public mutating func clearEncPayload() { _encPayload = nil }
+
+    public var unknownFields = UnknownStorage()
+    private var _version: Int32?
+    private var _encIV: [UInt8]?
+    private var _encPayload: [UInt8]?
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        while let tag = try reader.nextTag() {
+            switch tag {
+            case 8: _version = try reader.int32()
+            case 18: _encIV = try reader.bytes()
+            case 26: _encPayload = try reader.bytes()
+            default: try reader.unknown(tag, &unknownFields)
+            }
+        }
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        if let value = _version { writer.int32(8, value) }
+        if let value = _encIV { writer.bytes(18, value) }
+        if let value = _encPayload { writer.bytes(26, value) }
         writer.unknown(unknownFields)
     }
 }

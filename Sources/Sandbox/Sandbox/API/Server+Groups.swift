@@ -65,6 +65,22 @@ extension SandboxServer {
         }
     }
 
+    /// Lets a member invite somebody into a group by a message; returns the message id.
+    @discardableResult
+    public func invite(
+        _ name: String,
+        into group: String,
+        by inviter: String
+    ) async throws(SandboxError) -> String {
+        try await loop.run { world throws(SandboxError) in
+            try world.contacts.invite(
+                try world.directory.person(named: name),
+                into: try world.groups.group(named: group),
+                by: try world.directory.person(named: inviter).id
+            )
+        }
+    }
+
     /// Lets a member change a group and who is in it, or somebody else ask to be let in.
     public func change(
         group name: String,

@@ -1,4 +1,6 @@
 import Model
+import Protobuf
+import WAProto
 
 extension SandboxServer {
     /// Lets a person's phone send a text; returns the message id.
@@ -12,6 +14,41 @@ extension SandboxServer {
             let sender = try world.directory.person(named: from)
             let other = try world.directory.person(named: to)
             return try world.contacts.say(.text(text), from: sender.id, to: other.id)
+        }
+    }
+
+    /// Lets a person's phone say or do something of any kind, in a chat with somebody or in a group, by number or
+    /// address; returns the message id.
+    @discardableResult
+    public func say(
+        _ sketch: SpeechSketch,
+        from name: String,
+        in chat: String
+    ) async throws(SandboxError) -> String {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            return try Saying(world: world, person: person, in: chat).say(sketch)
+        }
+    }
+
+    /// Lets a person's phone post a text as a status for some people; returns the message id.
+    @discardableResult
+    public func post(
+        _ text: String,
+        from name: String,
+        for viewers: [String]
+    ) async throws(SandboxError) -> String {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            var people: [Person] = []
+            for viewer in viewers { people.append(try world.directory.person(named: viewer)) }
+            let speech = Speech(
+                content: .with { $0.extendedTextMessage.text = text },
+                type: "text",
+                words: text
+            )
+            let speaker = try Speaker(world: world, person: person.id)
+            return try StatusSpeaker(world: world, speaker: speaker).post(speech, for: people)
         }
     }
 

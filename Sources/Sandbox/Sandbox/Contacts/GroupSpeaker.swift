@@ -33,16 +33,12 @@ struct GroupSpeaker {
         let copies = try distribute()
         let enc = try seal(content)
         speaker.remember(id, speech, content, to: group.jid, time: nil)
-        var message = Node(
-            "message",
-            [
-                "id": .text(id), "type": .text(speech.type), "to": .jid(group.jid),
-                "addressing_mode": .text(group.addressingMode),
-            ]
-        )
+        var message = speech.stanza(id)
+        message.attributes["to"] = .jid(group.jid)
+        message.attributes["addressing_mode"] = .text(group.addressingMode)
         let participants =
             copies.isEmpty ? [] : [Node("participants", content: .nodes(copies))]
-        message.content = .nodes(participants + [enc] + speaker.identity)
+        message.content = .nodes(participants + [enc] + speaker.identity + speech.companions)
         GroupCopies(world: world, sender: speaker.device, group: group).fanOut(message)
         return id
     }

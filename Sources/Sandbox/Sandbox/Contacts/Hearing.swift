@@ -67,7 +67,8 @@ struct Hearing {
 
     /// Takes in the sender key that a message hands out, in groups only.
     private func takeKey(_ message: WAMessage, _ node: Node, _ sender: JID) throws(SignalError) {
-        guard message.hasSenderKeyDistributionMessage, let chat = node.jid("from"), chat.isGroup
+        guard message.hasSenderKeyDistributionMessage, let chat = node.jid("from"),
+            chat.isGroup || chat == .status
         else { return }
         try GroupCipher.processDistribution(
             message.senderKeyDistributionMessage.axolotlSenderKeyDistributionMessage,
@@ -78,7 +79,7 @@ struct Hearing {
     }
 
     private func took(_ message: WAMessage, _ enc: Node, _ node: Node, _ sender: JID) {
-        let content = HeardContent(message)
+        let content = heard(message, node, sender)
         note(node, sender) {
             $0.copies += 1
             $0.text = content.text
@@ -86,13 +87,36 @@ struct Hearing {
             $0.target = content.target
             $0.kind = enc.string("type") ?? ""
         }
-        if node.jid("from")?.isGroup != true {
+        if node.jid("from")?.isPerson == true {
             WrapCheck(world: world, device: device).check(message, node)
         }
         TimerCheck(world: world, device: device).check(message, node)
+        ShapeCheck(world: world, device: device).check(message, node)
         PhoneAnswering(world: world, device: device, sealing: sealing)
             .answer(message, node, from: sender)
         Answering(world: world, device: device).answer(node, content, from: sender)
+    }
+
+    /// What a message says; a phone keeps what is referred to later, and opens what refers to that.
+    private func heard(_ message: WAMessage, _ node: Node, _ sender: JID) -> HeardContent {
+        var content = HeardContent(message)
+        guard device.number == 0, content.name != "text" else { return content }
+        let plain = message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
+        if !plain.messageContextInfo.messageSecret.isEmpty {
+            world.database.contents.add(
+                node.string("id") ?? "",
+                plain.serializedBytes(),
+                author: sender.bare,
+                of: person
+            )
+        }
+        let opening = AddOnOpening(
+            world: world,
+            person: person,
+            isGroup: node.jid("from")?.isGroup == true
+        )
+        if let words = opening.words(of: plain, by: sender) { content.text = words }
+        return content
     }
 
     private func failed(_ error: SignalError, _ node: Node, _ sender: JID) {
@@ -122,8 +146,8 @@ struct Hearing {
         _ sender: JID,
         _ change: (inout Arrival) -> Void
     ) -> Arrival {
-        let isGroup = node.jid("from")?.isGroup == true
-        let chat = isGroup ? node.jid("from") : node.jid("recipient")
+        let isShared = node.jid("from")?.isPerson == false
+        let chat = isShared ? node.jid("from") : node.jid("recipient")
         let arrival = Arrival(
             id: node.string("id") ?? "",
             device: Int(device.number),
@@ -142,26 +166,95 @@ struct Hearing {
 
 /// What a message says, as far as a simulated contact understands it.
 struct HeardContent {
-    /// `text`, `reaction`, or nothing that a contact would answer.
+    /// `text`, `reaction`, or another name of what it is; `other` for what has none here.
     let name: String
-    let text: String?
-    /// The message that a reaction is to.
+    /// Its words.
+    var text: String?
+    /// The message that it is about.
     var target: String?
 
     /// Looks through the copy for own devices.
     init(_ message: WAMessage) {
         let message =
             message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
-        if message.hasReactionMessage {
-            name = "reaction"
-            text = message.reactionMessage.text
-            target = message.reactionMessage.key.id
+        if message.hasConversation {
+            self.init("text", message.conversation)
+        } else if message.hasExtendedTextMessage {
+            let context = message.extendedTextMessage.contextInfo
+            self.init("text", message.extendedTextMessage.text, context.stanzaID)
+        } else if message.hasReactionMessage {
+            self.init("reaction", message.reactionMessage.text, message.reactionMessage.key.id)
         } else {
-            text =
-                message.hasConversation
-                ? message.conversation
-                : message.hasExtendedTextMessage ? message.extendedTextMessage.text : nil
-            name = text == nil ? "other" : "text"
+            self = Self.about(message) ?? Self.thing(message) ?? Self("other", nil)
         }
+    }
+
+    private init(_ name: String, _ text: String?, _ target: String = "") {
+        self.name = name
+        self.text = text
+        self.target = target.isEmpty ? nil : target
+    }
+
+    /// What is done to another message.
+    private static func about(_ message: WAMessage) -> Self? {
+        if message.hasProtocolMessage {
+            let told = message.protocolMessage
+            switch told.type {
+            case .messageEdit:
+                let edited = told.editedMessage
+                let words =
+                    edited.hasConversation ? edited.conversation : edited.extendedTextMessage.text
+                return Self("edit", words, told.key.id)
+            case .revoke: return Self("revoke", nil, told.key.id)
+            case .sharePhoneNumber: return Self("phoneNumberShare", nil)
+            case .groupMemberLabelChange: return Self("memberTag", told.memberLabel.label)
+            case .ephemeralSetting: return Self("timer", String(told.ephemeralExpiration))
+            default: return nil
+            }
+        }
+        if message.hasPinInChatMessage {
+            let pin = message.pinInChatMessage
+            return Self(pin.type == .unpinForAll ? "unpin" : "pin", nil, pin.key.id)
+        }
+        if message.hasKeepInChatMessage {
+            let keep = message.keepInChatMessage
+            return Self(keep.keepType == .undoKeepForAll ? "unkeep" : "keep", nil, keep.key.id)
+        }
+        if message.hasPollUpdateMessage {
+            return Self("vote", nil, message.pollUpdateMessage.pollCreationMessageKey.id)
+        }
+        if message.hasEncEventResponseMessage {
+            return Self("response", nil, message.encEventResponseMessage.eventCreationMessageKey.id)
+        }
+        guard message.hasEncCommentMessage else { return nil }
+        return Self("comment", nil, message.encCommentMessage.targetMessageKey.id)
+    }
+
+    /// What stands by itself.
+    private static func thing(_ message: WAMessage) -> Self? {
+        if message.hasPollCreationMessage { return Self("poll", message.pollCreationMessage.name) }
+        if message.hasPollCreationMessageV2 {
+            return Self("poll", message.pollCreationMessageV2.name)
+        }
+        if message.hasPollCreationMessageV3 {
+            return Self("poll", message.pollCreationMessageV3.name)
+        }
+        if message.hasPollCreationMessageV5 {
+            return Self("poll", message.pollCreationMessageV5.name)
+        }
+        if message.hasEventMessage { return Self("event", message.eventMessage.name) }
+        if message.hasLocationMessage { return Self("location", message.locationMessage.name) }
+        if message.hasLiveLocationMessage {
+            return Self("liveLocation", message.liveLocationMessage.caption)
+        }
+        if message.hasContactMessage { return Self("contacts", message.contactMessage.displayName) }
+        if message.hasContactsArrayMessage {
+            let names = message.contactsArrayMessage.contacts.map(\.displayName)
+            return Self("contacts", names.joined(separator: ", "))
+        }
+        if message.hasGroupInviteMessage {
+            return Self("groupInvite", message.groupInviteMessage.groupName)
+        }
+        return message.hasRequestPhoneNumberMessage ? Self("phoneNumberRequest", nil) : nil
     }
 }

@@ -28,7 +28,7 @@ struct Reacting {
     }
 
     /// A message as the one who reacts sees it.
-    private func key(of target: String, in chat: JID) throws(SandboxError) -> WAMessageKey {
+    func key(of target: String, in chat: JID) throws(SandboxError) -> WAMessageKey {
         let arrival = world.database.arrivals.find(target, of: person.id)
         let isOwn =
             world.database.sendings.find(target, of: person.id) != nil

@@ -44,10 +44,12 @@ struct Speaker {
         let copies = try copies(of: content, for: targets, chat: other.lid)
         remember(id, speech, content, to: other.lid, time: time)
         let to = person.habits.usesPhoneAddress ? other.jid : other.lid
-        var message = Node("message", ["id": .text(id), "type": .text(speech.type)])
+        var message = speech.stanza(id)
         message.attributes["to"] = .jid(to)
         if let time { message.attributes["t"] = .text(String(time)) }
-        message.content = .nodes([Node("participants", content: .nodes(copies))] + identity)
+        message.content = .nodes(
+            [Node("participants", content: .nodes(copies))] + identity + speech.companions
+        )
         MessageCopies(world: world, sender: device).fanOut(message, to: to, of: other)
         return id
     }

@@ -1,3 +1,4 @@
+import BinaryNode
 import Crypto
 import Model
 import Protobuf
@@ -11,6 +12,27 @@ struct Speech {
     let type: String
     /// What ``Sending`` says of it.
     let words: String
+    /// The stanza's `edit`; nil for none.
+    var edit: String?
+    /// The attributes of the stanza's `<meta>`; without any there is none.
+    var meta: [String: String] = [:]
+
+    /// The stanza as far as it does not depend on who gets it, and what comes with each copy.
+    func stanza(_ id: String) -> Node {
+        var node = Node("message", ["id": .text(id), "type": .text(type)])
+        if let edit { node.attributes["edit"] = .text(edit) }
+        return node
+    }
+
+    /// What the stanza says of the content in a child of its own; none when that is nothing.
+    var companions: [Node] {
+        guard !meta.isEmpty else { return [] }
+        var node = Node("meta")
+        for (name, value) in meta.sorted(by: { $0.key < $1.key }) {
+            node.attributes[name] = .text(value)
+        }
+        return [node]
+    }
 
     /// A text.
     static func text(_ text: String) -> Speech {

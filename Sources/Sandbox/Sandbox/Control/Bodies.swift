@@ -22,9 +22,28 @@ struct SendBody: Codable {
     let text: String
 }
 
+struct SayBody: Codable, Sendable {
+    /// A person or a group.
+    let chat: String
+    let what: SpeechSketch
+}
+
+struct StatusBody: Codable, Sendable {
+    let text: String
+    /// Who sees it.
+    let viewers: [String]
+}
+
 struct GroupMessageBody: Codable {
     let from: String
     let text: String
+}
+
+struct InviteBody: Codable {
+    /// A member.
+    let from: String
+    /// Who is invited.
+    let to: String
 }
 
 struct ReactionBody: Codable {

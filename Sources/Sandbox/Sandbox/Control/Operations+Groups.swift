@@ -21,6 +21,11 @@ extension Control {
             let id = try await call.server.send(body.text, from: body.from, toGroup: call.group)
             return .json(["id": id])
         },
+        Operation("POST", "/groups/{group}/invitations") { call async throws(SandboxError) in
+            let body = try call.read(InviteBody.self)
+            let id = try await call.server.invite(body.to, into: call.group, by: body.from)
+            return .json(["id": id])
+        },
         Operation("POST", "/people/{person}/react") { call async throws(SandboxError) in
             let body = try call.read(ReactionBody.self)
             let id = try await call.server.react(

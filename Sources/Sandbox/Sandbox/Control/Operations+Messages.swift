@@ -6,6 +6,16 @@ extension Control {
             let id = try await call.server.send(body.text, from: call.person, to: body.to)
             return .json(["id": id])
         },
+        Operation("POST", "/people/{person}/say") { call async throws(SandboxError) in
+            let body = try call.read(SayBody.self)
+            let id = try await call.server.say(body.what, from: call.person, in: body.chat)
+            return .json(["id": id])
+        },
+        Operation("POST", "/people/{person}/status") { call async throws(SandboxError) in
+            let body = try call.read(StatusBody.self)
+            let id = try await call.server.post(body.text, from: call.person, for: body.viewers)
+            return .json(["id": id])
+        },
         Operation("GET", "/people/{person}/arrivals") { call async throws(SandboxError) in
             .json(try await call.server.arrivals(call.person))
         },

@@ -19,6 +19,8 @@ final class WorldDatabase {
     let seen: SeenTable
     let arrivals: ArrivalTable
     let sendings: SendingTable
+    let contents: ContentTable
+    let invitations: InvitationTable
     let stanzas: StanzaTable
 
     /// Opens or makes a world; without a path it is gone with the process.
@@ -41,6 +43,8 @@ final class WorldDatabase {
         seen = SeenTable(file, limit: limits.seen)
         arrivals = ArrivalTable(file, limit: limits.arrivals)
         sendings = SendingTable(file, limit: limits.sendings)
+        contents = ContentTable(file)
+        invitations = InvitationTable(file)
         stanzas = StanzaTable(file, limit: limits.stanzas)
     }
 

@@ -49,9 +49,11 @@ enum DutyList {
         DemoteParticipants.self,
         FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
         FetchJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
+        AcceptGroupInvite.self, RevokeGroupInvite.self,
 
         DirectMessage.self,
         GroupMessage.self,
+        StatusMessage.self,
         NewsletterMessage.self,
         PeerMessage.self,
         DeliveryReceipt.self,

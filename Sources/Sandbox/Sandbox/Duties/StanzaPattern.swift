@@ -8,6 +8,8 @@ struct StanzaPattern: Sendable {
         case person
         case group
         case channel
+        /// `status@broadcast`.
+        case status
         /// `g.us`, the group service.
         case groupServer
 
@@ -16,6 +18,7 @@ struct StanzaPattern: Sendable {
             case .person: jid?.isPerson == true
             case .group: jid?.isGroup == true
             case .channel: jid?.server == .newsletter
+            case .status: jid?.bare == .status
             case .groupServer: jid == .groupServer
             }
         }

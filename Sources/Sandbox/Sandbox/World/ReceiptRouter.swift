@@ -31,6 +31,7 @@ struct ReceiptRouter {
     }
 
     private func author(_ node: Node, _ chat: JID) -> JID? {
+        if chat.bare == .status { return node.jid("participant") }
         guard chat.isGroup else { return chat }
         guard let group = world.groups.group(chat), group.role(of: device.id.person) != nil else {
             return nil
@@ -49,7 +50,7 @@ struct ReceiptRouter {
 
     private func forward(_ node: Node, to other: Device, _ chat: JID) {
         var copy = copy(node, chat)
-        if other.id.person == device.id.person, !chat.isGroup {
+        if other.id.person == device.id.person, chat.isPerson {
             copy.attributes["recipient"] = node.attributes["recipient"]
         }
         world.delivery.deliver(copy, to: other.id)
@@ -59,16 +60,19 @@ struct ReceiptRouter {
     private func tellOwn(_ node: Node, _ chat: JID) {
         for other in world.directory.clients(of: device.id.person) where other.id != device.id {
             var copy = copy(node, chat)
-            if !chat.isGroup { copy.attributes["recipient"] = .jid(chat.bare) }
+            if chat.isPerson { copy.attributes["recipient"] = .jid(chat.bare) }
             world.delivery.deliver(copy, to: other.id)
         }
     }
 
-    /// A receipt as it arrives: from this device, or from the group with this device as participant.
+    /// A receipt as it arrives: from this device, or from the group or the status posts with this device as
+    /// participant.
     private func copy(_ node: Node, _ chat: JID) -> Node {
         var copy = Node("receipt", ["from": .jid(chat)])
         if let group = world.groups.group(chat) {
             copy.attributes["participant"] = .jid(group.address(device))
+        } else if chat.bare == .status {
+            copy.attributes["participant"] = .jid(device.lid)
         } else {
             copy.attributes["from"] = .jid(device.jid(like: chat))
         }

@@ -274,6 +274,64 @@ import WAProto
         #expect(talk.party.exchange.takeSent().map { $0.string("type") ?? "" }.count == 5)
     }
 
+    @Test func `a pin, its end and a later word of it count in the order of their times`()
+        async throws
+    {
+        let talk = try await Talk.start()
+        for (type, seconds, time) in [
+            (WAPinInChatMessage.TypeEnum.pinForAll, UInt32(86_400), 5), (.unpinForAll, 0, 3),
+            (.unpinForAll, 0, 9), (.pinForAll, 604_800, 7),
+        ] {
+            try await talk.hear {
+                $0.pinInChatMessage.key.id = "A"
+                $0.pinInChatMessage.key.fromMe = true
+                $0.pinInChatMessage.type = type
+                $0.pinInChatMessage.senderTimestampMS = 1_700_000_000_000 + Int64(time)
+                $0.messageContextInfo.messageAddOnDurationInSecs = seconds
+            }
+            let pinned = try await talk.party.messages(.lid("200")).first?.marks?.pinned
+            #expect(pinned == (time < 9 && time != 7 ? Timestamp(seconds: 1_700_086_400) : nil))
+        }
+        let told = try talk.party.rows("SELECT events FROM journal") { $0.text(0) }
+        #expect(told.count { $0.contains("message.pinned") } == 2)
+    }
+
+    @Test func `what is kept is told, and so is that it is let go`() async throws {
+        let talk = try await Talk.start()
+        let events = talk.party.database.events()
+        for (type, isKept) in [(WAKeepType.keepForAll, true), (.undoKeepForAll, false)] {
+            try await talk.hear {
+                $0.keepInChatMessage.key.id = "A"
+                $0.keepInChatMessage.key.fromMe = true
+                $0.keepInChatMessage.keepType = type
+            }
+            let told = try await events.first("the keep") { $0 is MessageKept }
+            #expect((told as? MessageKept)?.isKept == isKept)
+            #expect(
+                try await talk.party.messages(.lid("200")).first?.marks?.isKept ?? false == isKept
+            )
+        }
+    }
+
+    @Test func `what is done to a message that is deleted leaves no mark`() async throws {
+        let talk = try await Talk.start()
+        try await talk.hear {
+            $0.pinInChatMessage.key.id = "A"
+            $0.pinInChatMessage.key.fromMe = true
+            $0.pinInChatMessage.type = .pinForAll
+        }
+        #expect(try await talk.party.messages(.lid("200")).first?.marks?.pinned != nil)
+        try await talk.hear {
+            $0.protocolMessage.type = .revoke
+            $0.protocolMessage.key.id = "A"
+            $0.protocolMessage.key.fromMe = true
+        }
+        let left = try #require(try await talk.party.messages(.lid("200")).first)
+        #expect(left.content == .deleted(by: .lid("200")))
+        #expect(left.marks == nil)
+        #expect(left.context == nil)
+    }
+
     @Test func `history may only be announced by own devices`() async throws {
         let talk = try await Talk.start()
         try await talk.hear { $0.protocolMessage.type = .historySyncNotification }

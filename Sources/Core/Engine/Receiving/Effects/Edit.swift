@@ -9,7 +9,7 @@ extension Effects {
     struct Edit: RowEffect {
         let target: Target
         private let content: Model.Message.Content
-        private let encoded: [UInt8]
+        private let wire: WAMessage
         private let time: Timestamp
 
         init?(_ arrival: Arrival, own: JID) {
@@ -23,7 +23,7 @@ extension Effects {
             guard let target = Target(key, of: arrival, own: own) else { return nil }
             self.target = target
             self.content = content
-            encoded = told.editedMessage.unwrapped.serializedBytes()
+            wire = told.editedMessage.unwrapped
             time = arrival.moment(told.hasTimestampMS ? told.timestampMS : 0)
         }
 
@@ -37,7 +37,7 @@ extension Effects {
                 row: row.row,
                 to: content,
                 at: time,
-                encoded: encoded
+                encoded: try wire.keepingSecret(of: row, in: batch.transaction)
             )
             guard let edited else { return true }
             try batch.transaction.record(
@@ -54,5 +54,17 @@ extension Effects {
             message.hasProtocolMessage && message.protocolMessage.hasType
                 && message.protocolMessage.type == .messageEdit
         }
+    }
+}
+
+extension WAMessage {
+    /// The message as it is kept in place of a row's: what is encrypted with that one's secret is read further on.
+    func keepingSecret(of row: Model.Message, in transaction: Transaction) throws -> [UInt8] {
+        guard messageContextInfo.messageSecret.isEmpty,
+            let secret = try transaction.secret(of: row)?.secret
+        else { return serializedBytes() }
+        var message = self
+        message.messageContextInfo.messageSecret = secret
+        return message.serializedBytes()
     }
 }

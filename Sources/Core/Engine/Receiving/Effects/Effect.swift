@@ -30,7 +30,9 @@ enum Effects {
     /// Every kind; the first that can be read from a message is what it does.
     static let kinds: [any Effect.Type] = [
         PeerMachinery.self, Reaction.self, Edit.self, Revoke.self, Pin.self, Keep.self,
-        TimerChange.self, EncryptedAddOn.self, NewRow.self,
+        TimerChange.self, MemberTag.self, Vote.self, EventAnswer.self, EncryptedReaction.self,
+        Comment.self,
+        SecretEdit.self, NewRow.self,
     ]
 
     /// Sorts a message; nil when it says nothing that anybody was meant to see.
@@ -66,6 +68,8 @@ extension RowEffect {
             sender: author
         )
         if let row, try apply(to: row, arrival, in: &batch) { return }
-        try batch.hold(arrival, for: target, isPresent: row != nil)
+        // Behind a placeholder it waits for what that stands for.
+        let isPresent = row.map { !$0.content.isPlaceholder } ?? false
+        try batch.hold(arrival, for: target, isPresent: isPresent)
     }
 }

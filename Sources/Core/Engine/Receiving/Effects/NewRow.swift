@@ -16,6 +16,9 @@ extension Effects {
         }
 
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
+            let context = try MessageContext(arrival.message, in: arrival.chat) {
+                try batch.canonical($0)
+            }
             try batch.insert(
                 NewMessage(
                     chat: arrival.chat,
@@ -24,7 +27,7 @@ extension Effects {
                     isFromMe: arrival.isFromMe,
                     time: arrival.time,
                     content: content,
-                    quoted: arrival.message.quoted,
+                    context: context,
                     encoded: arrival.encoded
                 )
             )

@@ -22,7 +22,16 @@ extension Effects {
         }
 
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
-            try batch.transaction.setTimer(timer, of: arrival.chat)
+            guard try batch.transaction.setTimer(timer, of: arrival.chat) else { return }
+            try batch.transaction.record(
+                ChatTimerChanged(
+                    chat: arrival.chat,
+                    by: arrival.sender,
+                    isFromMe: arrival.isFromMe,
+                    seconds: Int(timer.seconds),
+                    time: arrival.time
+                )
+            )
         }
     }
 }

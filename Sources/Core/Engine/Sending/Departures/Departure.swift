@@ -14,9 +14,14 @@ protocol Departure: Sendable {
     static func seal(_ entry: OutboxEntry, in context: inout SealingContext) throws -> Sealing
     /// Takes back what was shown here when an entry was put into the outbox: it will never leave.
     static func undo(_ entry: OutboxEntry, own: OwnAddresses, in transaction: Transaction) throws
+    /// Whether what an entry says is done here once the server has it; see ``Round/carryOut(_:at:in:)``.
+    static var isDoneWhenTaken: Bool { get }
 }
 
 extension Departure {
+    /// Most are done here when they are put in, or leave nothing to be done.
+    static var isDoneWhenTaken: Bool { false }
+
     /// Most show nothing that the state of a message does not say.
     static func undo(_ entry: OutboxEntry, own: OwnAddresses, in transaction: Transaction) throws {}
 }
@@ -45,8 +50,8 @@ extension Transaction {
 enum Departures {
     /// By these the entries of the outbox are read.
     static let kinds: [any Departure.Type] = [
-        MessageDeparture.self, ReactionDeparture.self, ReadDeparture.self, PeerDeparture.self,
-        PhoneAsking.self, StoredReceiptDeparture.self,
+        MessageDeparture.self, ReactionDeparture.self, ActionDeparture.self, ReadDeparture.self,
+        PeerDeparture.self, PhoneAsking.self, StoredReceiptDeparture.self,
     ]
 
     private static let byName = Dictionary(

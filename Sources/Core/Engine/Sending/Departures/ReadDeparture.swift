@@ -40,7 +40,8 @@ struct ReadDeparture: Departure {
         guard let isHidden = isChannel ? true : context.facts.found.hidesReads else {
             return .needs(.readPrivacy)
         }
-        node.attributes["type"] = .text(ReadReceipt.type(isHidden: isHidden))
+        let isPlayed = ReadReceipt.isPlayed(node.string("type"))
+        node.attributes["type"] = .text(ReadReceipt.type(isHidden: isHidden, isPlayed: isPlayed))
         return .sealed(SealedStanza(node: node))
     }
 }

@@ -101,6 +101,11 @@ struct OwnSenderKey {
         }
     }
 
+    /// Whether a device was given the key as it stands.
+    func isHeld(by device: JID) throws -> Bool {
+        try holders.contains(try transaction.address(of: device))
+    }
+
     private var keyID: UInt32? {
         get throws { try transaction.senderKey(group: group.description, own)?.currentID }
     }

@@ -12,11 +12,41 @@ extension OnwappEvent {
         case let content as ContactCardContent: words(for: content)
         case let content as GroupInviteContent: ["groupInviteMessage": words(for: content)]
         case let content as UnsupportedContent: .object(JSON.Object([(content.type, nothing)]))
-        default: nothing
+        case let content as PollContent: ["pollCreationMessage": words(for: content)]
+        default: named(content)
         }
     }
 
     private static let nothing = JSON.object(JSON.Object())
+
+    /// What is not worded has the protocol's name at least.
+    private static func named(_ content: Message.Content) -> JSON {
+        let name: String? =
+            switch content.value {
+            case let content as InteractiveContent: content.form.field
+            case is EventContent: "eventMessage"
+            case is LiveLocationContent: "liveLocationMessage"
+            case is PollResultContent: "pollResultSnapshotMessage"
+            case is PhoneNumberRequestContent: "requestPhoneNumberMessage"
+            case is PhoneNumberSharedContent: "protocolMessage"
+            case is ChoiceContent: "buttonsResponseMessage"
+            case is ProductContent: "productMessage"
+            case is OrderContent: "orderMessage"
+            case is ChannelInviteContent: "newsletterAdminInviteMessage"
+            case is CallLogContent: "callLogMesssage"
+            case is StickerPackContent: "stickerPackMessage"
+            default: nil
+            }
+        return name.map { .object(JSON.Object([($0, nothing)])) } ?? nothing
+    }
+
+    private static func words(for poll: PollContent) -> JSON {
+        let options = poll.options.map { option -> JSON in ["optionName": .string(option)] }
+        return [
+            "name": .string(poll.name), "options": .array(options),
+            "selectableOptionsCount": .number(.init(Int64(poll.selectable))),
+        ]
+    }
 
     private static func words(for location: LocationContent) -> JSON {
         var members: JSON.Object = [
@@ -46,5 +76,17 @@ extension OnwappEvent {
         members["groupName"] = .string(invite.subject)
         if let caption = invite.caption { members["caption"] = .string(caption) }
         return .object(members)
+    }
+}
+
+extension InteractiveContent.Form {
+    /// The protocol's name for it.
+    fileprivate var field: String {
+        switch self {
+        case .buttons: "buttonsMessage"
+        case .list: "listMessage"
+        case .template: "templateMessage"
+        case .nativeFlow, .carousel, .shop: "interactiveMessage"
+        }
     }
 }

@@ -6,11 +6,16 @@ import Model
 ///     → <iq type="get" xmlns="w:g2" to={group}><query request="interactive" [phash]/></iq>
 ///     ← <group …>…</group>
 ///
+/// With an invitation in it, it is the one of ``PreviewGroupInvite``.
+///
 /// - Source: whatsmeow `group.go` (`GetGroupInfo`).
 enum FetchGroup: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "w:g2", to: .group, with: "query")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
+        if let shown = request.node.child("query")?.child("add_request") {
+            return PreviewGroupInvite.answer(shown, request, from: device)
+        }
         guard let group = request.world.groups.group(request.node.jid("to")) else {
             return .error(404)
         }

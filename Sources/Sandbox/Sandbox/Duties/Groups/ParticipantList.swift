@@ -28,7 +28,7 @@ struct ParticipantList {
             let person = world.directory.person(jid)
             if let person, person.id == actor || added.contains(person.id) { continue }
             if let error = error(person, group) {
-                refused.append(refusal(jid, person, error))
+                refused.append(refusal(jid, person, error, Offer(actor: actor, group: group)))
             } else if let person {
                 added.append(person.id)
             }
@@ -46,7 +46,13 @@ struct ParticipantList {
         return group?.isFull == true ? 419 : nil
     }
 
-    private func refusal(_ jid: JID, _ person: Person?, _ error: Int) -> Node {
+    /// Who wanted somebody in a group.
+    private struct Offer {
+        let actor: Person.ID
+        let group: GroupRecord?
+    }
+
+    private func refusal(_ jid: JID, _ person: Person?, _ error: Int, _ offer: Offer) -> Node {
         var node = Node(
             "participant",
             [
@@ -55,9 +61,19 @@ struct ParticipantList {
             ]
         )
         guard error == 403 || error == 408 else { return node }
-        let code = Speech.id(world.random("groups")).dropFirst(16)
-        let expiration = Value.text(String(world.now + 3 * 86_400))
-        let request = Node("add_request", ["code": .text(String(code)), "expiration": expiration])
+        let code = String(Speech.id(world.random("groups")).dropFirst(16))
+        let expires = world.now + 3 * 86_400
+        if let group = offer.group, let person {
+            world.database.invitations.add(
+                code,
+                to: group.id,
+                .init(person: person.id, inviter: offer.actor, expires: expires)
+            )
+        }
+        let request = Node(
+            "add_request",
+            ["code": .text(code), "expiration": .text(String(expires))]
+        )
         node.content = .nodes([request])
         return node
     }

@@ -11,6 +11,8 @@ struct MessageCheck {
     enum Form {
         /// Encrypted for devices.
         case sealed
+        /// Encrypted, and naming some who can decrypt it already.
+        case post
         /// Readable by the server.
         case open
     }
@@ -63,7 +65,7 @@ struct MessageCheck {
     /// The rules it breaks; empty when it may pass.
     var faults: [Fault] {
         switch form {
-        case .sealed: headFaults + encFaults + participantFaults + identityFaults
+        case .sealed, .post: headFaults + encFaults + participantFaults + identityFaults
         case .open: headFaults + plaintextFaults
         }
     }
@@ -122,7 +124,7 @@ struct MessageCheck {
         var seen: Set<JID> = []
         return (node.child("participants")?.children ?? []).compactMap { to in
             guard to.tag == "to", let jid = to.jid("jid"), jid.isPerson,
-                to.children("enc").count == 1
+                to.children("enc").count == 1 || form == .post && to.children.isEmpty
             else { return Fault(rule: Self.participants, detail: "<\(to.tag)>") }
             guard jid != device.lid, jid != device.jid else {
                 return Fault(rule: Self.participants, detail: "the sending device itself")

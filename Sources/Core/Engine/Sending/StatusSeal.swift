@@ -1,0 +1,61 @@
+import Model
+import Stanzas
+import Store
+import WAProto
+
+/// Seals a status post: as for a group whose members are those who are to see it.
+struct StatusSeal {
+    let entry: OutboxEntry
+    let content: SealedContent
+
+    /// Makes the stanza; the ratchets move.
+    func seal(in context: inout SealingContext) throws -> Sealing {
+        guard let setting = context.facts.found.statusAudience else {
+            return .needs(.statusAudience)
+        }
+        let viewers = try context.transaction.viewers(setting)
+        let own = context.facts.own
+        let people = try viewers.filter { !own.contains($0) }.map { try context.correspondent($0) }
+        let namespace: Namespace = try context.transaction.lidMigration == .no ? .phone : .lid
+        let known = people.filter { $0.address(in: namespace) != nil }
+        let audience: Audience
+        switch try context.audience(of: known + [Correspondent(own)], in: namespace) {
+        case .success(let everybody): audience = everybody
+        case .failure(let missing): return .needs(missing.need.inGroup)
+        }
+        let key = OwnSenderKey(group: .status, context: context)
+        let lacking = try key.devices(lackingIt: audience.others)
+        let missing = try context.withoutSession(lacking)
+        guard missing.isEmpty else { return .needs(.keys(missing, isGroup: true)) }
+        let copies = try key.distribute(to: lacking)
+        let given = Set(copies.map(\.device.bare))
+        let message = StatusMessage(
+            message: GroupMessage(
+                id: content.id,
+                traits: content.traits,
+                to: .status,
+                isLIDAddressed: namespace == .lid,
+                participantHash: audience.participantHash,
+                keys: copies,
+                ciphertext: try key.encrypt(content.payload),
+                deviceIdentity: context.facts.deviceIdentity
+            ),
+            others: known.compactMap { $0.address(in: namespace) }.filter { !given.contains($0) },
+            setting: setting.rule.setting
+        )
+        if let row = entry.message { try context.transaction.setAudience(known.count, row: row) }
+        return .sealed(SealedStanza(node: message.node, audience: audience.sealed()))
+    }
+}
+
+extension Transaction {
+    /// The people who are to see status posts, by the addresses that the database goes by.
+    fileprivate func viewers(_ setting: StatusAudience) throws -> [JID] {
+        let named = try setting.people.map { try canonical($0) }
+        switch setting.rule {
+        case .only: return named
+        case .contacts: return try addressBook()
+        case .except: return try addressBook().filter { !named.contains($0) }
+        }
+    }
+}

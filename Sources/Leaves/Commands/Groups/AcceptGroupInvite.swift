@@ -1,0 +1,36 @@
+public import Model
+
+/// Goes into a group by an invitation that somebody sent.
+public struct AcceptGroupInvite: Command, Hashable {
+    /// Where it led.
+    public typealias Reply = JoinedGroup
+    /// Never changes.
+    public static let name = "accept-group-invite"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Join a group by an invitation in a message"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+    }
+}

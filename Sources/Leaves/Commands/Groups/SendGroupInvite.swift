@@ -1,0 +1,56 @@
+public import Model
+
+/// Sends somebody an invitation into a group that is for them alone, as when they could not be added.
+public struct SendGroupInvite: Command, Hashable {
+    /// The message as stored, in state ``DeliveryState/queued``.
+    public typealias Reply = Message
+    /// Never changes.
+    public static let name = "send-group-invite"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Invite a person into a group by a message"
+    /// For help.
+    public static let notes = [
+        "to": "a phone number with country code, or an address",
+        "group": "the group's address",
+        "code": "what lets them in, as change-group-members said",
+        "expires": "until when it counts, milliseconds since 1970",
+        "caption": "words to go with it",
+        "id": "the message's id on the wire; without it, one is made",
+        "key": "any text that stands for this request; the same again sends nothing",
+    ]
+    /// The person.
+    public var to: JID
+    /// The group.
+    public var group: JID
+    /// What lets them in, as ``ChangeGroupMembers`` said.
+    public var code: String
+    /// Until when it counts, server clock.
+    public var expires: Timestamp
+    /// Words to go with it; nil for none.
+    public var caption: String?
+    /// The message's id on the wire; made when nil.
+    public var id: MessageID?
+    /// What stands for this request, so that it can be repeated when its answer was lost.
+    public var key: String?
+
+    /// Creates the command.
+    public init(
+        to: JID,
+        group: JID,
+        code: String,
+        expires: Timestamp,
+        caption: String? = nil,
+        id: MessageID? = nil,
+        key: String? = nil
+    ) {
+        self.to = to
+        self.group = group
+        self.code = code
+        self.expires = expires
+        self.caption = caption
+        self.id = id
+        self.key = key
+    }
+}

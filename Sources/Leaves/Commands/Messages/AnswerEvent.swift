@@ -1,0 +1,46 @@
+public import Model
+
+/// Says whether this account comes to an event.
+public struct AnswerEvent: Command, Hashable {
+    /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "answer-event"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Say whether you come to an event"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "response": "going, notGoing or maybe",
+        "guests": "how many others you bring",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// What is said.
+    public var response: EventResponse.Kind
+    /// How many others come along; nil is none.
+    public var guests: Int?
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil,
+        response: EventResponse.Kind,
+        guests: Int? = nil
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.response = response
+        self.guests = guests
+    }
+}

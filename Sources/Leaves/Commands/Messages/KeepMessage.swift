@@ -1,0 +1,41 @@
+public import Model
+
+/// Keeps a message of a chat with a timer, or lets it go again.
+public struct KeepMessage: Command, Hashable {
+    /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "keep-message"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Keep a message that would disappear"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "isKept": "false lets it go again",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// Whether it stays; nil is that it does.
+    public var isKept: Bool?
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil,
+        isKept: Bool? = nil
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.isKept = isKept
+    }
+}

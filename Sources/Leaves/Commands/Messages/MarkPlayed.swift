@@ -1,0 +1,36 @@
+public import Model
+
+/// Says that a voice note, or what can be seen once, was played.
+public struct MarkPlayed: Command, Hashable {
+    /// Nothing comes back.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "mark-played"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Say that a voice note was played"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+    }
+}

@@ -1,0 +1,44 @@
+public import Model
+
+/// Pins a message in its chat for a while, or takes the pin away.
+public struct PinMessage: Command, Hashable {
+    /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "pin-message"
+    /// About messages.
+    public static let area = Area.message
+    /// What WhatsApp offers, in seconds: not at all, a day, a week, 30 days.
+    public static let times = [0, 86_400, 604_800, 2_592_000]
+    /// For help.
+    public static let summary = "Pin a message in its chat, or unpin it"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "seconds":
+            "for how long: 86400, 604800 or 2592000, a day, a week, 30 days; 0 takes the pin away",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// One of ``times``.
+    public var seconds: Int
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil,
+        seconds: Int
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.seconds = seconds
+    }
+}

@@ -1,0 +1,41 @@
+public import Model
+
+/// Comments on a message, for those who can read that.
+public struct SendComment: Command, Hashable {
+    /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "send-comment"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Comment on a message"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "text": "the words",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// The words, ``SendText/longestText`` at most.
+    public var text: String
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil,
+        text: String
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.text = text
+    }
+}

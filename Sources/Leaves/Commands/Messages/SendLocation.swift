@@ -1,0 +1,56 @@
+public import Model
+
+/// Sends a place on the map.
+public struct SendLocation: Command, Hashable {
+    /// The message as stored, in state ``DeliveryState/queued``.
+    public typealias Reply = Message
+    /// Never changes.
+    public static let name = "send-location"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Send a location"
+    /// For help.
+    public static let notes = [
+        "to": "a phone number with country code, or an address",
+        "latitude": "degrees north, -90 to 90",
+        "longitude": "degrees east, -180 to 180",
+        "name": "the place's name",
+        "address": "the place's address",
+        "id": "the message's id on the wire; without it, one is made",
+        "key": "any text that stands for this request; the same again sends nothing",
+    ]
+    /// A person, by phone number or LID, a group or a channel.
+    public var to: JID
+    /// Degrees north, -90 to 90.
+    public var latitude: Double
+    /// Degrees east, -180 to 180.
+    public var longitude: Double
+    /// The place's name; nil for a bare point.
+    public var name: String?
+    /// The place's address; nil for a bare point.
+    public var address: String?
+    /// The message's id on the wire; made when nil.
+    public var id: MessageID?
+    /// What stands for this request, so that it can be repeated when its answer was lost.
+    public var key: String?
+
+    /// Creates the command.
+    public init(
+        to: JID,
+        latitude: Double,
+        longitude: Double,
+        name: String? = nil,
+        address: String? = nil,
+        id: MessageID? = nil,
+        key: String? = nil
+    ) {
+        self.to = to
+        self.latitude = latitude
+        self.longitude = longitude
+        self.name = name
+        self.address = address
+        self.id = id
+        self.key = key
+    }
+}

@@ -1,0 +1,41 @@
+public import Model
+
+/// Marks a message, to find it again; on this device alone.
+public struct StarMessage: Command, Hashable {
+    /// The message as it became.
+    public typealias Reply = Message
+    /// Never changes.
+    public static let name = "star-message"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Star a message, or take the star away"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "message": "the message's id",
+        "sender": "who wrote the message; needed only where two people chose one id",
+        "isStarred": "false takes the star away",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var message: MessageID
+    /// Who wrote the message, without device; nil takes the one of that id.
+    public var sender: JID?
+    /// Whether it is marked; nil is that it is.
+    public var isStarred: Bool?
+
+    /// Creates the command.
+    public init(
+        chat: JID,
+        message: MessageID,
+        sender: JID? = nil,
+        isStarred: Bool? = nil
+    ) {
+        self.chat = chat
+        self.message = message
+        self.sender = sender
+        self.isStarred = isStarred
+    }
+}

@@ -1,0 +1,38 @@
+public import Model
+
+/// Posts words as a status, for those whom the account lets see its posts; for a day.
+public struct PostStatus: Command, Hashable {
+    /// The post as stored, in state ``DeliveryState/queued``; delete-message takes it back.
+    public typealias Reply = Message
+    /// Never changes.
+    public static let name = "post-status"
+    /// About status posts.
+    public static let area = Area.status
+    /// The longest text, in characters.
+    public static let longestText = 700
+    /// For help.
+    public static let summary = "Post a text as a status"
+    /// For help.
+    public static let notes = [
+        "text": "the words, 700 characters at most",
+        "background": "the colour behind them, as a number: alpha, red, green, blue",
+        "id": "the post's id on the wire; without it, one is made",
+        "key": "any text that stands for this request; the same again sends nothing",
+    ]
+    /// The words.
+    public var text: String
+    /// The colour behind them: alpha, red, green and blue, a byte each; nil is a dark green.
+    public var background: UInt32?
+    /// The post's id on the wire; made when nil.
+    public var id: MessageID?
+    /// What stands for this request, so that it can be repeated when its answer was lost.
+    public var key: String?
+
+    /// Creates the command.
+    public init(text: String, background: UInt32? = nil, id: MessageID? = nil, key: String? = nil) {
+        self.text = text
+        self.background = background
+        self.id = id
+        self.key = key
+    }
+}
