@@ -20,6 +20,12 @@ public struct JoinByInvite: Query {
         /// Whether an admin has to let this account in.
         public var isWaiting: Bool
 
+        /// Says where it led.
+        init(group: JID, isWaiting: Bool) {
+            self.group = group
+            self.isWaiting = isWaiting
+        }
+
         /// Reads an answer to anything that lets this account into a group.
         init(from iq: Node) throws(StanzaError) {
             let request = iq.child("membership_approval_request")

@@ -49,6 +49,11 @@ enum DutyList {
         DemoteParticipants.self,
         FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
         FetchJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
+        LimitSharing.self, ReportMessages.self, FetchReports.self, AcknowledgeGroup.self,
+        AppealSuspension.self,
+        LinkGroups.self, UnlinkGroups.self, FetchSubGroups.self, FetchCommunityMembers.self,
+        PreviewLinkedGroup.self, JoinLinkedGroup.self, DeactivateCommunity.self,
+        TransferCommunity.self, FetchGroupSuggestions.self,
 
         DirectMessage.self,
         GroupMessage.self,

@@ -4,7 +4,7 @@ import Model
 extension Request {
     /// Does something to the group that this request is for, when the device's owner has the right to.
     ///
-    /// 404 when there is no such group, 403 when they are not in it, `refusal` when they may not.
+    /// 404 when there is no such group, 403 when they are not in it, 423 while it is closed, `refusal` when they may not.
     func changing(
         _ right: GroupRecord.Right,
         from device: Device,
@@ -14,6 +14,7 @@ extension Request {
         guard let group = world.groups.group(node.jid("to")) else { return .error(404) }
         let person = device.id.person
         guard group.role(of: person) != nil else { return .error(403) }
+        guard group.isSuspended != true else { return .error(423) }
         guard group.allows(right, person) else { return .error(refusal) }
         return change(group, person)
     }
