@@ -11,6 +11,7 @@ public enum Catalogue {
         LeaveGroup.self, GetGroupLink.self, ResetGroupLink.self, PreviewGroupLink.self,
         JoinGroup.self, ListJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
         ReportMessages.self, ListReports.self, AcknowledgeGroup.self, AppealSuspension.self,
+        SetGroupPicture.self, RemoveGroupPicture.self, GetGroupPicture.self,
         CreateCommunity.self, LinkGroups.self, UnlinkGroups.self, ListSubGroups.self,
         ListCommunityMembers.self, PreviewLinkedGroup.self, JoinLinkedGroup.self,
         DeactivateCommunity.self, TransferCommunity.self, ListGroupSuggestions.self,

@@ -46,6 +46,8 @@ public enum GroupChange: Hashable, Sendable {
     case renumbered(from: JID, to: JID)
     /// The community belongs to this person now.
     case handedOver(to: JID)
+    /// It has another picture, or none.
+    case picture(isSet: Bool)
     /// WhatsApp closed it, or opened it again.
     case suspended(Bool)
     /// Nobody can be invited for a while, or people can again.
@@ -64,7 +66,8 @@ extension GroupChange: Codable {
         case created, subject, description, added, removed, promoted, demoted, setting
         case disappearing, linkReset, uninvited, requested, unrequested
         case communityPromoted, communityDemoted, linked, unlinked, suggested, unsuggested
-        case reported, marked, renumbered, handedOver, suspended, growthLocked, deleted, other
+        case reported, marked, renumbered, handedOver, picture, suspended, growthLocked, deleted
+        case other
         // As these two settings were written once.
         case announcement, locked
     }
@@ -116,6 +119,7 @@ extension GroupChange: Codable {
                 )
             case .handedOver:
                 .handedOver(to: try container.decode(JID.self, forKey: .to))
+            case .picture: .picture(isSet: try isOn())
             case .suspended: .suspended(try isOn())
             case .growthLocked: .growthLocked(try isOn())
             case .deleted: .deleted
@@ -141,7 +145,7 @@ extension GroupChange: Codable {
             try container.encode(setting, forKey: .setting)
             try container.encode(isOn, forKey: .isOn)
         case .handedOver(let person): try container.encode(person, forKey: .to)
-        case .suspended(let isOn), .growthLocked(let isOn):
+        case .picture(let isOn), .suspended(let isOn), .growthLocked(let isOn):
             try container.encode(isOn, forKey: .isOn)
         case .disappearing(let seconds): try container.encode(seconds, forKey: .seconds)
         case .linked(let relation, let groups), .unlinked(let relation, let groups):
@@ -189,6 +193,7 @@ extension GroupChange: Codable {
         case .marked: .marked
         case .renumbered: .renumbered
         case .handedOver: .handedOver
+        case .picture: .picture
         case .suspended: .suspended
         case .growthLocked: .growthLocked
         case .deleted: .deleted

@@ -65,6 +65,8 @@ import Testing
         expect(.reported, by: anna, "Anna Virtanen reported something to the admins")
         expect(.marked(.safetyCheck), by: nil, "WhatsApp asks to look twice at this group")
         expect(.handedOver(to: me), by: anna, "Anna Virtanen handed the community over to you")
+        expect(.picture(isSet: true), by: me, "You changed the picture")
+        expect(.picture(isSet: false), by: anna, "Anna Virtanen removed the picture")
         expect(
             .setting(.limitedSharing, isOn: true),
             by: anna,

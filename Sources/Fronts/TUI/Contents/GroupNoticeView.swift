@@ -82,6 +82,8 @@ enum GroupNoticeView: ContentView {
             return "\(naming.subject(old)) has another number: \(naming.objects([new]))"
         case .handedOver(let person):
             return "\(actor) handed the community over to \(naming.objects([person]))"
+        case .picture(let isSet):
+            return isSet ? "\(actor) changed the picture" : "\(actor) removed the picture"
         case .suspended(let isOn):
             return isOn ? "WhatsApp closed the group" : "WhatsApp opened the group again"
         case .growthLocked(let isOn):

@@ -45,6 +45,7 @@ public struct GroupNoticeContent: MessageContent {
         case .marked(let mark): Self.preview(mark)
         case .renumbered: "Somebody has another number"
         case .handedOver: "The community belongs to somebody else now"
+        case .picture(let isSet): isSet ? "The picture was changed" : "The picture was removed"
         case .suspended(let isOn): isOn ? "WhatsApp closed the group" : "The group is open again"
         case .growthLocked(let isOn):
             isOn ? "Nobody can be invited for now" : "People can be invited again"

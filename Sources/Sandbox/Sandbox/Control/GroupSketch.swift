@@ -63,6 +63,8 @@ public struct GroupState: Sendable, Hashable, Codable {
     public let kind: String?
     /// The community that it belongs to, by address.
     public let community: String?
+    /// The id of its picture; nil when it has none.
+    public let picture: String?
     /// The messages that were reported to its admins.
     public let reports: [String]
 
@@ -77,6 +79,7 @@ public struct GroupState: Sendable, Hashable, Codable {
         requests = (group.requests ?? []).compactMap { world.database.people[$0.person]?.number }
         kind = group.kind?.rawValue
         community = group.parent.map { "\(JID(user: $0, server: .group))" }
+        picture = group.picture
         reports = (group.reports ?? []).map(\.message)
         members = group.members.compactMap { member in
             world.database.people[member.person].map {

@@ -55,6 +55,8 @@ enum DutyList {
         PreviewLinkedGroup.self, JoinLinkedGroup.self, DeactivateCommunity.self,
         TransferCommunity.self, FetchGroupSuggestions.self,
 
+        SetPicture.self, RemovePicture.self, FetchPicture.self, FetchCommunityPicture.self,
+
         DirectMessage.self,
         GroupMessage.self,
         NewsletterMessage.self,

@@ -66,6 +66,8 @@ struct GroupRecord: Codable {
     var isSuspended: Bool?
     /// Whether somebody has asked for it to be opened again.
     var isAppealed: Bool?
+    /// The id of its picture; nil when it has none.
+    var picture: String?
 
     /// What a group is within a community.
     enum Kind: String, Codable {

@@ -58,6 +58,15 @@ enum GroupRefusal {
         }
     }
 
+    /// Why a picture was not given, changed or taken away.
+    static func picture(_ code: Int) -> String {
+        switch code {
+        case 404: "the group has no picture, or there is no such group"
+        case 406: "the server does not take this picture"
+        default: sentence(code)
+        }
+    }
+
     /// Why messages were not reported to the admins.
     static func report(_ code: Int) -> String {
         switch code {
