@@ -15,6 +15,7 @@ public enum Catalogue {
         CreateCommunity.self, LinkGroups.self, UnlinkGroups.self, ListSubGroups.self,
         ListCommunityMembers.self, PreviewLinkedGroup.self, JoinLinkedGroup.self,
         DeactivateCommunity.self, TransferCommunity.self, ListGroupSuggestions.self,
+        RejectCall.self, CreateCallLink.self,
         GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,

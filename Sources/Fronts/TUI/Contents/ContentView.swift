@@ -43,6 +43,7 @@ enum ContentViews {
         TextView.self, WaitingView.self, UnavailableView.self, UnsupportedView.self,
         DeletedView.self, LocationView.self, ContactCardView.self, GroupInviteView.self,
         GroupNoticeView.self, SecurityCodeChangedView.self,
+        RingingView.self, CallView.self,
     ]
 
     /// The names of the kinds.

@@ -16,7 +16,7 @@ extension Message {
             TextContent.self, WaitingContent.self, UnavailableContent.self,
             UnsupportedContent.self, DeletedContent.self, LocationContent.self,
             ContactCardContent.self, GroupInviteContent.self, GroupNoticeContent.self,
-            SecurityCodeChangedContent.self,
+            SecurityCodeChangedContent.self, RingingContent.self, CallContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

@@ -19,6 +19,7 @@ public struct JournalEntry: Sendable {
         MessageAdded.self, MessageChanged.self, MessageStateChanged.self, MessageEdited.self,
         MessageRevoked.self, ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
+        CallChanged.self,
         ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
     ]
 

@@ -68,6 +68,6 @@ enum DutyList {
         Ack.self,
         PublishPresence.self,
         ShowTyping.self,
-        TakeCall.self,
+        RejectCall.self, CreateCallLink.self, TakeCall.self,
     ]
 }
