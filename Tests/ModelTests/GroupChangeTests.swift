@@ -14,6 +14,7 @@ import Testing
         .linked(.parent, [group]), .unlinked(.sibling, [group]), .suggested([group]),
         .unsuggested([group]), .reported, .marked(.limitedSharing),
         .renumbered(from: .lid("1"), to: .lid("2")),
+        .handedOver(to: .lid("1")), .picture(isSet: false),
         .suspended(true), .growthLocked(false), .deleted, .other("a_new_thing"),
     ])
     func `is read as it was written`(_ change: GroupChange) throws {

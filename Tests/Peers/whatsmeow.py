@@ -30,6 +30,7 @@ assert neonize.__file__.startswith(package), neonize.__file__
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
 from neonize.proto.Neonize_pb2 import JID, ReturnFunctionWithError  # noqa: E402
+from neonize.proto.Neonize_pb2 import JID, GroupParent  # noqa: E402
 from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
 from neonize.utils.enum import ParticipantChange, ReceiptType, VoteType  # noqa: E402
 
@@ -136,6 +137,14 @@ on(
     lambda it: source(it.Info) | {"isUnavailable": it.IsUnavailable},
 )
 on(
+    events.CallOfferEv,
+    "call",
+    lambda it: {
+        "id": it.basicCallMeta.callID,
+        "from": name(it.basicCallMeta.callCreator),
+    },
+)
+on(
     events.ReceiptEv,
     "receipt",
     lambda it: {
@@ -168,6 +177,35 @@ def group(info):
             for it in info.Participants
         ],
     }
+
+
+def create_community(call):
+    parent = GroupParent(IsParent=True, DefaultMembershipApprovalMode="")
+    return group(client.create_group(call["subject"], group_parent=parent))
+
+
+def linking(change):
+    return lambda call: change(jid(call["community"]), jid(call["group"]))
+
+
+def sub_groups(call):
+    return [
+        {
+            "jid": name(it.JID),
+            "subject": it.GroupName.Name,
+            "isAnnouncements": it.GroupIsDefaultSub.IsDefaultSubGroup,
+        }
+        for it in client.get_sub_groups(jid(call["community"]))
+    ]
+
+
+def set_photo(call):
+    return client.set_group_photo(jid(call["group"]), bytes.fromhex(call["jpeg"]))
+
+
+def photo(call):
+    found = client.get_profile_picture(jid(call["group"]))
+    return {"id": found.ID, "url": found.URL}
 
 
 def change_participants(call):
@@ -263,6 +301,18 @@ calls = {
     "groupLink": lambda call: client.get_group_invite_link(jid(call["group"]), call["isNew"]),
     "previewLink": lambda call: group(client.get_group_info_from_link(call["code"])),
     "joinByLink": lambda call: name(client.join_group_with_link(call["code"])),
+    "createCommunity": create_community,
+    "linkGroup": linking(client.link_group),
+    "unlinkGroup": linking(client.unlink_group),
+    "subGroups": sub_groups,
+    "communityMembers": lambda call: len(
+        client.get_linked_group_participants(jid(call["community"]))
+    ),
+    "setPhoto": set_photo,
+    "photo": photo,
+    "announce": lambda call: client.set_group_announce(jid(call["group"]), call["isOn"]),
+    "lock": lambda call: client.set_group_locked(jid(call["group"]), call["isOn"]),
+    "rejectCall": lambda call: client.reject_call(jid(call["from"]), call["id"]),
     "leaveGroup": lambda call: client.leave_group(jid(call["group"])),
     "me": me,
     "isLoggedIn": lambda _: client.is_logged_in,

@@ -57,6 +57,8 @@ extension Account {
         public var versions: ClientVersions
         /// Whether the device is available while nobody says otherwise.
         public var presence: Availability
+        /// Whether calls are turned down at once.
+        public var rejectsCalls: Bool
         /// The source of randomness.
         public var random: Randomness
         /// The source of time.
@@ -73,6 +75,7 @@ extension Account {
             proxy: ProxySetting? = nil,
             versions: ClientVersions = ClientVersions(),
             presence: Availability = .unavailable,
+            rejectsCalls: Bool = false,
             random: Randomness = .system,
             clock: EngineClock = .system,
             log: Log = .none
@@ -84,6 +87,7 @@ extension Account {
             self.proxy = proxy
             self.versions = versions
             self.presence = presence
+            self.rejectsCalls = rejectsCalls
             self.random = random
             self.clock = clock
             self.log = log

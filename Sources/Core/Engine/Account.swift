@@ -45,7 +45,12 @@ public final class Account: Sendable {
             presence: presence,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, outbox: outbox, presence: presence),
+                receiver: Receiver(
+                    link: link,
+                    outbox: outbox,
+                    presence: presence,
+                    rejectsCalls: options.rejectsCalls
+                ),
                 clock: link.clock
             ),
             options: options

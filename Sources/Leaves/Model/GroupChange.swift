@@ -44,6 +44,10 @@ public enum GroupChange: Hashable, Sendable {
     case marked(GroupMark)
     /// A member has another number: the old and the new address.
     case renumbered(from: JID, to: JID)
+    /// The community belongs to this person now.
+    case handedOver(to: JID)
+    /// It has another picture, or none.
+    case picture(isSet: Bool)
     /// WhatsApp closed it, or opened it again.
     case suspended(Bool)
     /// Nobody can be invited for a while, or people can again.
@@ -62,7 +66,8 @@ extension GroupChange: Codable {
         case created, subject, description, added, removed, promoted, demoted, setting
         case disappearing, linkReset, uninvited, requested, unrequested
         case communityPromoted, communityDemoted, linked, unlinked, suggested, unsuggested
-        case reported, marked, renumbered, suspended, growthLocked, deleted, other
+        case reported, marked, renumbered, handedOver, picture, suspended, growthLocked, deleted
+        case other
         // As these two settings were written once.
         case announcement, locked
     }
@@ -112,6 +117,9 @@ extension GroupChange: Codable {
                     from: try container.decode(JID.self, forKey: .from),
                     to: try container.decode(JID.self, forKey: .to)
                 )
+            case .handedOver:
+                .handedOver(to: try container.decode(JID.self, forKey: .to))
+            case .picture: .picture(isSet: try isOn())
             case .suspended: .suspended(try isOn())
             case .growthLocked: .growthLocked(try isOn())
             case .deleted: .deleted
@@ -136,7 +144,8 @@ extension GroupChange: Codable {
         case .setting(let setting, let isOn):
             try container.encode(setting, forKey: .setting)
             try container.encode(isOn, forKey: .isOn)
-        case .suspended(let isOn), .growthLocked(let isOn):
+        case .handedOver(let person): try container.encode(person, forKey: .to)
+        case .picture(let isOn), .suspended(let isOn), .growthLocked(let isOn):
             try container.encode(isOn, forKey: .isOn)
         case .disappearing(let seconds): try container.encode(seconds, forKey: .seconds)
         case .linked(let relation, let groups), .unlinked(let relation, let groups):
@@ -183,6 +192,8 @@ extension GroupChange: Codable {
         case .reported: .reported
         case .marked: .marked
         case .renumbered: .renumbered
+        case .handedOver: .handedOver
+        case .picture: .picture
         case .suspended: .suspended
         case .growthLocked: .growthLocked
         case .deleted: .deleted

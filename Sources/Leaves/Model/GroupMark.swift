@@ -6,6 +6,6 @@ public enum GroupMark: Sendable, Hashable, NamedCase {
     case businessHosted
     /// WhatsApp asks to look twice before answering in it.
     case safetyCheck
-    /// What is said in it should not be carried elsewhere.
+    /// As ``GroupSetting/limitedSharing`` was written once.
     case limitedSharing
 }

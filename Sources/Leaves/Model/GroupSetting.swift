@@ -20,4 +20,6 @@ public enum GroupSetting: Sendable, Hashable, NamedCase {
     case history
     /// Everybody may make groups in this community; otherwise only admins.
     case memberGroups
+    /// What is said in it should not be carried elsewhere.
+    case limitedSharing
 }

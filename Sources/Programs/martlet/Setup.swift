@@ -296,6 +296,7 @@ struct Setup: Sendable {
             proxy: try proxy(),
             versions: versions,
             presence: configuration.text("privacy.online") == "always" ? .available : .unavailable,
+            rejectsCalls: configuration.text("privacy.calls") == "reject",
             log: log
         )
     }

@@ -28,6 +28,8 @@ public protocol Query: Sendable {
     var kind: QueryKind { get }
     /// Whom it is sent to; mostly the server itself.
     var to: JID { get }
+    /// Whom it is about, where that is said beside the addressee.
+    var target: JID? { get }
     /// The children of the request.
     var body: [Node] { get }
     /// Reads the answer, an `iq` of type `result`.
@@ -38,13 +40,16 @@ extension Query {
     /// The server itself, whom most queries are for.
     public var to: JID { .server }
 
+    /// Most queries say it in their body.
+    public var target: JID? { nil }
+
     /// The whole request under this id.
     public func request(id: String) -> Node {
         Node(
             "iq",
             [
                 "id": .text(id), "xmlns": .text(Self.namespace), "type": .text(kind.rawValue),
-                "to": .jid(to),
+                "to": .jid(to), "target": target.map { .jid($0) },
             ],
             content: body.isEmpty ? nil : .nodes(body)
         )

@@ -81,3 +81,34 @@ struct Birds {
         }
     }
 }
+
+extension Account {
+    /// What was changed about a group and by whom, as its chat shows it.
+    func notices(_ group: JID) async throws -> [GroupNoticeContent] {
+        try await messages(chat: group, limit: 100).compactMap {
+            $0.content.value as? GroupNoticeContent
+        }
+    }
+
+    /// Waits for a line in a group's chat, and returns it.
+    func notice(_ change: Model.GroupChange, in group: JID) async throws -> GroupNoticeContent {
+        try await until("\(change)") {
+            try await self.notices(group).contains { $0.change == change }
+        }
+        return try #require(try await notices(group).last { $0.change == change })
+    }
+}
+
+/// Expects a command to be refused by the server.
+func expectRefusal<T>(
+    _ code: Int,
+    _ words: String? = nil,
+    _ location: SourceLocation = #_sourceLocation,
+    _ command: () async throws -> T
+) async {
+    let error = await #expect(throws: CommandError.self, sourceLocation: location) {
+        try await command()
+    }
+    #expect(error?.refusal?.code == code, sourceLocation: location)
+    if let words { #expect(error?.sentence == words, sourceLocation: location) }
+}

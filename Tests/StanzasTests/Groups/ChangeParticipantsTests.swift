@@ -31,6 +31,12 @@ import Testing
         #expect(ChangeParticipants(group, action, people).body == [expected])
     }
 
+    @Test func `who leaves a community may leave its groups`() {
+        let everywhere = ChangeParticipants(group, .remove, people, everywhere: true)
+        #expect(everywhere.body.first?.string("linked_groups") == "true")
+        #expect(ChangeParticipants(group, .remove, people).body.first?.attributes.isEmpty == true)
+    }
+
     @Test func `each has an answer, and perhaps an invitation`() throws {
         let refused = Node("participant", ["jid": .jid(.lid("300")), "error": "403"]) {
             Node("add_request", ["code": "C", "expiration": "1800000000"])

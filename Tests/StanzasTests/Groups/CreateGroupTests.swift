@@ -57,6 +57,28 @@ import Testing
         #expect(query.body == [expected])
     }
 
+    @Test func `says where in a community it is, or that it is one`() {
+        var query = query
+        query.participants = []
+        let community = JID(user: "1204", server: .group)
+        query.place = .within(community)
+        let within = Node("create", ["subject": "Birds", "key": "3EB0AA"]) {
+            Node("linked_parent", ["jid": .jid(community)])
+        }
+        #expect(query.body == [within])
+        query.settings = [GroupSettingNode(.memberGroups, isOn: true)]
+        query.place = .community(isClosed: true, generalChat: true)
+        let closed = Node("create", ["subject": "Birds", "key": "3EB0AA"]) {
+            Node("allow_non_admin_sub_group_creation")
+            Node("parent", ["default_membership_approval_mode": "request_required"])
+            Node("create_general_chat")
+        }
+        #expect(query.body == [closed])
+        query.settings = []
+        query.place = .community(isClosed: false, generalChat: false)
+        #expect(query.body.first?.children == [Node("parent")])
+    }
+
     @Test func `the group comes back without whom the server could not add`() throws {
         let info = try query.read(Node("iq", ["type": "result"], content: .nodes([birds])))
         #expect(info.participants.map(\.error) == [nil, nil, 404])

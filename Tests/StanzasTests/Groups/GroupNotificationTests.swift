@@ -125,7 +125,7 @@ import Testing
         ("reports", .reported), ("auto_add_disabled", .marked(.autoAddDisabled)),
         ("is_capi_hosted_group", .marked(.businessHosted)),
         ("group_safety_check", .marked(.safetyCheck)),
-        ("limit_sharing_enabled", .marked(.limitedSharing)),
+        ("limit_sharing_enabled", .setting(.limitedSharing, isOn: true)),
         ("delete", .deleted), ("invite", .linkReset), ("not_ephemeral", .disappearing(seconds: 0)),
         ("a_new_thing", .other("a_new_thing")),
     ])

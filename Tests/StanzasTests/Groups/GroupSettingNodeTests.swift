@@ -47,7 +47,15 @@ import Testing
     }
 
     @Test func `each has a form`() {
-        #expect(Set(Self.forms.map(\.0)) == Set(GroupSetting.allCases))
+        let others = Set(GroupSetting.allCases).subtracting(Self.forms.map(\.0))
+        #expect(others == [.limitedSharing])
+    }
+
+    @Test func `one is written while it is on alone`() {
+        let mark = Node("limit_sharing_enabled")
+        #expect(GroupSettingNode(.limitedSharing, isOn: true).node == mark)
+        #expect(GroupSettingNode(.limitedSharing, isOn: false).node == nil)
+        #expect(GroupSettingNode(mark) == GroupSettingNode(.limitedSharing, isOn: true))
     }
 
     @Test func `is none where something else stands`() {

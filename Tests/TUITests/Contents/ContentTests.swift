@@ -34,6 +34,8 @@ import Testing
             "? message type stickerMessage, open on the phone"
         )
         line(.securityCodeChanged, "security code changed")
+        line(Message.Content(RingingContent(isVideo: true)), "answer it on your phone")
+        line(Message.Content(CallContent(isVideo: false, state: .missed)), "Missed voice call")
         line(.deleted(by: anna), "Anna Virtanen deleted this message")
         line(.deleted(by: .phone("358401234567")), "You deleted this message")
     }

@@ -64,6 +64,14 @@ import Testing
         expect(.unlinked(.sub, [.lid("300")]), by: me, "You took Climbing out of the community")
         expect(.reported, by: anna, "Anna Virtanen reported something to the admins")
         expect(.marked(.safetyCheck), by: nil, "WhatsApp asks to look twice at this group")
+        expect(.handedOver(to: me), by: anna, "Anna Virtanen handed the community over to you")
+        expect(.picture(isSet: true), by: me, "You changed the picture")
+        expect(.picture(isSet: false), by: anna, "Anna Virtanen removed the picture")
+        expect(
+            .setting(.limitedSharing, isOn: true),
+            by: anna,
+            "Anna Virtanen asked for what is said here to stay here"
+        )
         expect(.suspended(true), by: nil, "WhatsApp closed the group")
         expect(.growthLocked(true), by: nil, "Nobody can be invited for now")
         expect(.deleted, by: anna, "Anna Virtanen deleted the group")

@@ -67,6 +67,10 @@ extension IncomingBatch {
         case .community(let isAdmin, let people):
             let addresses = try addresses(of: people)
             return isAdmin ? .communityPromoted(addresses) : .communityDemoted(addresses)
+        case .owner(let person):
+            let heir = try canonical(person)
+            try transaction.hand(group, to: heir)
+            return .handedOver(to: heir)
         case .outdated:
             try transaction.outdateGroup(group)
             return nil
@@ -88,6 +92,9 @@ extension IncomingBatch {
             try transaction.setSetting(setting, isOn: isOn, of: group)
         case .disappearing(let seconds):
             try transaction.setDisappearing(seconds, in: group, at: time)
+        case .deleted:
+            let members = try transaction.group(group)?.members ?? []
+            try transaction.removeMembers(members.map(\.person), of: group)
         // What it is in the community is in the whole of it alone.
         case .linked(.parent, _), .unlinked(.parent, _): try transaction.outdateGroup(group)
         default: break

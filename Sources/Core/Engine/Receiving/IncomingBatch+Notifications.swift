@@ -14,6 +14,10 @@ extension IncomingBatch {
                 if let changed = try OwnDevicesChanged(node) { try take(changed) }
             case "encrypt" where node.child("identity") != nil: try takeIdentityChange(node)
             case "w:gp2": try take(GroupNotification(node))
+            case "picture":
+                if let told = try GroupNotification(picture: node) { try take(told) }
+            case "mex":
+                for told in try GroupNotification.all(inMex: node) { try take(told) }
             case "privacy_token":
                 if let token = try TokenReceived(node) { try take(token) }
             default: break

@@ -17,6 +17,8 @@ struct IncomingBatch {
         let lists: DeviceLists
         /// Whether receipts say that somebody is here.
         let isAvailable: Bool
+        /// Whether calls are turned down at once.
+        let rejectsCalls: Bool
     }
 
     /// What is to be done after the commit.
@@ -44,6 +46,7 @@ struct IncomingBatch {
     let log: Log
     let lists: DeviceLists
     let isAvailable: Bool
+    let rejectsCalls: Bool
     var outcome = Outcome()
     /// Whether what is being done left a row, or met one that is there.
     var hasRow = false
@@ -60,6 +63,7 @@ struct IncomingBatch {
         log = context.link.log
         lists = context.lists
         isAvailable = context.isAvailable
+        rejectsCalls = context.rejectsCalls
     }
 
     /// Starts on what this account does itself, in a round of the outbox.
@@ -84,6 +88,7 @@ struct IncomingBatch {
         case "message", "appdata": try takeMessage(node)
         case "receipt": try takeReceipt(node)
         case "notification": try takeNotification(node)
+        case "call": try takeCall(node)
         case "ack": break
         case "error": log.warning("the server finds fault: \(node.int("code") ?? 0)")
         default: confirm(node)

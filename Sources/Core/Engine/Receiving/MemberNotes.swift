@@ -26,6 +26,18 @@ extension Transaction {
         }
         try setMembers(members, of: group)
     }
+
+    /// Notes that a community belongs to somebody else; who had it is one of its admins.
+    func hand(_ community: JID, to person: JID) throws {
+        let members = try group(community)?.members ?? []
+        let changed = members.compactMap { member -> Group.Member? in
+            guard member.person == person || member.role == .superadmin else { return nil }
+            var member = member
+            member.role = member.person == person ? .superadmin : .admin
+            return member
+        }
+        try setMembers(changed, of: community)
+    }
 }
 
 extension GroupInfo.Participant {

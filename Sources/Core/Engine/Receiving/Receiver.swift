@@ -12,10 +12,12 @@ final class Receiver: Sendable {
     private let link: Link
     private let outbox: Outbox
     private let presence: Presence
+    private let rejectsCalls: Bool
     private let retrier: Retrier
 
-    /// Creates the receiver of an account.
-    init(link: Link, outbox: Outbox, presence: Presence) {
+    /// Creates the receiver of an account, which turns down calls or does not.
+    init(link: Link, outbox: Outbox, presence: Presence, rejectsCalls: Bool = false) {
+        self.rejectsCalls = rejectsCalls
         self.link = link
         self.outbox = outbox
         self.presence = presence
@@ -42,7 +44,8 @@ final class Receiver: Sendable {
                 link: link,
                 credentials: try link.credentials(),
                 lists: outbox.lists,
-                isAvailable: presence.isAvailable
+                isAvailable: presence.isAvailable,
+                rejectsCalls: rejectsCalls
             )
             return Taken(batch: batch, outcome: try await store(batch, context))
         } catch {

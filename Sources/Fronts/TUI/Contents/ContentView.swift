@@ -50,6 +50,7 @@ enum ContentViews {
         PreviewView<ProductContent>.self, PreviewView<OrderContent>.self,
         PreviewView<ChannelInviteContent>.self, PreviewView<CallLogContent>.self,
         PreviewView<StickerPackContent>.self,
+        RingingView.self, CallView.self,
     ]
 
     /// The names of the kinds.

@@ -20,6 +20,7 @@ enum GroupNoticeView: ContentView {
                 .communityDemoted(let people):
                 Array(people.prefix(8))
             case .renumbered(let old, let new): [old, new]
+            case .handedOver(let person): [person]
             default: []
             }
         return others + [content.by].compactMap(\.self)
@@ -79,6 +80,10 @@ enum GroupNoticeView: ContentView {
         case .marked: return line(content)
         case .renumbered(let old, let new):
             return "\(naming.subject(old)) has another number: \(naming.objects([new]))"
+        case .handedOver(let person):
+            return "\(actor) handed the community over to \(naming.objects([person]))"
+        case .picture(let isSet):
+            return isSet ? "\(actor) changed the picture" : "\(actor) removed the picture"
         case .suspended(let isOn):
             return isOn ? "WhatsApp closed the group" : "WhatsApp opened the group again"
         case .growthLocked(let isOn):
@@ -107,6 +112,8 @@ enum GroupNoticeView: ContentView {
                 : "allowed what was forwarded often"
         case .adminReports:
             isOn ? "let members report messages" : "stopped reports of messages"
+        case .limitedSharing:
+            isOn ? "asked for what is said here to stay here" : "let what is said here be passed on"
         case .history: isOn ? "showed new members the history" : "hid the history from new members"
         }
     }

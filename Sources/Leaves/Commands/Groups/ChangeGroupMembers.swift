@@ -14,6 +14,7 @@ public struct ChangeGroupMembers: Command, Hashable {
     public static let notes = [
         "jid": "the group's address", "people": "whom, by phone number or address",
         "action": "add, remove, promote or demote",
+        "everywhere": "whether who is removed from a community leaves all of its groups",
     ]
     /// The most people of one request.
     public static let most = 256
@@ -23,12 +24,15 @@ public struct ChangeGroupMembers: Command, Hashable {
     public var action: MemberAction
     /// To whom.
     public var people: [JID]
+    /// Whether who is removed from a community leaves all of its groups.
+    public var everywhere: Bool?
 
     /// Creates the command.
-    public init(jid: JID, action: MemberAction, people: [JID]) {
+    public init(jid: JID, action: MemberAction, people: [JID], everywhere: Bool? = nil) {
         self.jid = jid
         self.action = action
         self.people = people
+        self.everywhere = everywhere
     }
 
     /// What became of one person.

@@ -18,6 +18,7 @@ public struct CreateGroup: Command, Hashable {
         "on": "what is on from the start: announcement, locked, joinApproval, memberAdd, "
             + "memberLink or memberHistory, see set-group-setting",
         "off": "what of these is off from the start",
+        "community": "the community that it belongs to",
         "seconds": "after how many seconds messages disappear, see set-group-timer",
     ]
     /// Its name; must not be empty, 100 characters at most.
@@ -32,6 +33,8 @@ public struct CreateGroup: Command, Hashable {
     public var off: [GroupSetting]?
     /// After how many seconds messages disappear: one of ``SetGroupTimer/times``.
     public var seconds: Int?
+    /// The community that it belongs to; nil for one that stands alone.
+    public var community: JID?
 
     /// Creates the command.
     public init(
@@ -40,7 +43,8 @@ public struct CreateGroup: Command, Hashable {
         description: String? = nil,
         on: [GroupSetting]? = nil,
         off: [GroupSetting]? = nil,
-        seconds: Int? = nil
+        seconds: Int? = nil,
+        community: JID? = nil
     ) {
         self.subject = subject
         self.members = members
@@ -48,5 +52,6 @@ public struct CreateGroup: Command, Hashable {
         self.on = on
         self.off = off
         self.seconds = seconds
+        self.community = community
     }
 }

@@ -18,7 +18,7 @@ public struct SetGroupSetting: Command, Hashable {
             + "memberHistory, memberGroups: everybody may add people, see the link, send the history "
             + "to new members, make groups in a community; forwardLimit: nothing that was forwarded "
             + "often; adminReports: members may report messages to the admins; history: new members "
-            + "may be sent the history",
+            + "may be sent the history; limitedSharing: what is said here should stay here",
         "isOn": "whether it is on from now on",
     ]
     /// The group.

@@ -22,6 +22,7 @@ extension Message {
             PhoneNumberSharedContent.self, InteractiveContent.self, ChoiceContent.self,
             ProductContent.self, OrderContent.self, ChannelInviteContent.self,
             CallLogContent.self, StickerPackContent.self,
+            RingingContent.self, CallContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

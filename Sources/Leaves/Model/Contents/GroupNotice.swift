@@ -44,6 +44,8 @@ public struct GroupNoticeContent: MessageContent {
         case .reported: "Something was reported to the admins"
         case .marked(let mark): Self.preview(mark)
         case .renumbered: "Somebody has another number"
+        case .handedOver: "The community belongs to somebody else now"
+        case .picture(let isSet): isSet ? "The picture was changed" : "The picture was removed"
         case .suspended(let isOn): isOn ? "WhatsApp closed the group" : "The group is open again"
         case .growthLocked(let isOn):
             isOn ? "Nobody can be invited for now" : "People can be invited again"
@@ -72,8 +74,26 @@ public struct GroupNoticeContent: MessageContent {
             isOn ? "Everybody can add people now" : "Only admins can add people now"
         case .memberLink:
             isOn ? "Everybody can share the link now" : "Only admins can share the link now"
-        case .memberHistory, .history, .forwardLimit, .adminReports, .memberGroups:
-            "The group's settings were changed"
+        case .memberHistory:
+            isOn
+                ? "Everybody can send the history to new members now"
+                : "Only admins can send the history to new members now"
+        case .memberGroups:
+            isOn
+                ? "Everybody can make groups in the community now"
+                : "Only admins can make groups in the community now"
+        case .history:
+            isOn ? "New members can see the history now" : "New members see no history now"
+        case .forwardLimit:
+            isOn
+                ? "What was forwarded often is not allowed now"
+                : "What was forwarded often is allowed now"
+        case .adminReports:
+            isOn
+                ? "Messages can be reported to the admins now"
+                : "Messages cannot be reported to the admins now"
+        case .limitedSharing:
+            isOn ? "What is said here should stay here" : "What is said here can be passed on again"
         }
     }
 }

@@ -156,6 +156,12 @@ extension Setting {
             help: "when contacts see the account online; used: while the terminal client is used"
         ),
         Setting(
+            name: "privacy.calls",
+            kind: .choice(["show", "reject"]),
+            standard: "show",
+            help: "what becomes of calls; reject: they are turned down at once, on all devices"
+        ),
+        Setting(
             name: "network.server",
             kind: .url(["ws", "wss"]),
             standard: "",

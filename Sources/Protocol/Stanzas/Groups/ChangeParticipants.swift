@@ -4,7 +4,7 @@ public import Model
 /// Adds people to a group, removes them, makes them admins or members again.
 ///
 ///     → <iq type="set" xmlns="w:g2" to={group}>
-///         <add|remove|promote|demote><participant jid phone_number?><privacy>{token}</privacy>?</participant>…</…></iq>
+///         <add|remove|promote|demote linked_groups="true"?><participant jid phone_number?><privacy>{token}</privacy>?</participant>…</…></iq>
 ///     ← <add|…><participant jid phone_number? error?><add_request code expiration/>?</participant>…</add|…>
 ///
 /// Each person has an answer of their own: 401 when they blocked this account, 403 when they do not let
@@ -34,16 +34,34 @@ public struct ChangeParticipants: Query {
     public let to: JID
     private let action: MemberAction
     private let people: [CreateGroup.Participant]
+    private let everywhere: Bool
 
     /// Asks for a change; number and token are sent with those to be added alone.
-    public init(_ group: JID, _ action: MemberAction, _ people: [CreateGroup.Participant]) {
+    ///
+    /// - Parameters:
+    ///   - group: The group, or a community.
+    ///   - action: What is done.
+    ///   - people: To whom.
+    ///   - everywhere: Whether it is done in all groups of the community as well.
+    public init(
+        _ group: JID,
+        _ action: MemberAction,
+        _ people: [CreateGroup.Participant],
+        everywhere: Bool = false
+    ) {
+        self.everywhere = everywhere
         to = group
         self.action = action
         self.people =
             action == .add ? people : people.map { CreateGroup.Participant(jid: $0.jid) }
     }
 
-    public var body: [Node] { [Node(action.name, content: .nodes(people.map(\.node)))] }
+    public var body: [Node] {
+        let linked: Value? = everywhere ? "true" : nil
+        return [
+            Node(action.name, ["linked_groups": linked], content: .nodes(people.map(\.node)))
+        ]
+    }
 
     public func reply(from iq: Node) throws(StanzaError) -> [Outcome] {
         var outcomes: [Outcome] = []

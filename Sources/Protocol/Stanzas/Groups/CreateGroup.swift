@@ -1,20 +1,22 @@
 public import BinaryNode
 public import Model
 
-/// Creates a group; this account becomes its superadmin.
+/// Creates a group or a community; this account becomes its superadmin.
 ///
 ///     → <iq type="set" xmlns="w:g2" to="g.us">
 ///         <create subject key={id}>
 ///           <participant jid phone_number?><privacy>{token}</privacy>?</participant>…
 ///           <description id><body>{text}</body></description>? {settings, see GroupSettingNode}
 ///           <ephemeral expiration/>?
+///           <linked_parent jid={community}/>
+///             | <parent default_membership_approval_mode="request_required"?/> <create_general_chat/>?
 ///         </create></iq>
 ///     ← <iq type="result"><group id subject …><participant jid error?/>…</group></iq>
 ///
 /// `key` comes back in the notification about the new group. A participant with an `error` in the answer could
-/// not be added. 406 when the subject is too long, 419 when there are too many groups.
+/// not be added. A community has no participants; the group for its announcements is made by the server. 406 when the subject is too long, 419 when there are too many groups.
 ///
-/// - Source: whatsmeow `group.go` (`CreateGroup`), Baileys `src/Socket/groups.ts`, zapo
+/// - Source: whatsmeow `group.go` (`CreateGroup`), Baileys `src/Socket/groups.ts`, `communities.ts`, zapo
 ///   `src/transport/node/builders/group.ts`.
 public struct CreateGroup: Query {
     /// Somebody to add.
@@ -42,6 +44,34 @@ public struct CreateGroup: Query {
         }
     }
 
+    /// What a new group is within a community.
+    public enum Place: Hashable, Sendable {
+        /// It belongs to none.
+        case alone
+        /// A group of this community.
+        case within(JID)
+        /// The community itself: whether admins let people into its groups, and whether it has a group from the start
+        /// in which everybody talks.
+        case community(isClosed: Bool, generalChat: Bool)
+
+        var nodes: [Node] {
+            switch self {
+            case .alone: []
+            case .within(let community): [Node("linked_parent", ["jid": .jid(community)])]
+            case .community(let isClosed, let generalChat):
+                [
+                    Node(
+                        "parent",
+                        [
+                            "default_membership_approval_mode":
+                                isClosed ? "request_required" : nil
+                        ]
+                    )
+                ] + (generalChat ? [Node("create_general_chat")] : [])
+            }
+        }
+    }
+
     /// The longest name, in characters.
     public static let longestSubject = 100
     public static let namespace = "w:g2"
@@ -59,6 +89,8 @@ public struct CreateGroup: Query {
     public var settings: [GroupSettingNode]
     /// After how many seconds messages disappear; nil for as in any new group.
     public var disappearing: Int?
+    /// What it is within a community.
+    public var place: Place
 
     /// Creates the request.
     public init(
@@ -67,7 +99,8 @@ public struct CreateGroup: Query {
         participants: [Participant],
         description: Group.Description? = nil,
         settings: [GroupSettingNode] = [],
-        disappearing: Int? = nil
+        disappearing: Int? = nil,
+        place: Place = .alone
     ) {
         self.subject = subject
         self.key = key
@@ -75,6 +108,7 @@ public struct CreateGroup: Query {
         self.description = description
         self.settings = settings
         self.disappearing = disappearing
+        self.place = place
     }
 
     public var body: [Node] {
@@ -88,14 +122,9 @@ public struct CreateGroup: Query {
     }
 
     private var traits: [Node] {
-        let described = description.map { description in
-            Node("description", ["id": .text(description.id)]) {
-                Node("body", bytes: Array(description.text.utf8))
-            }
-        }
         let timer = disappearing.map { Node("ephemeral", ["expiration": .text(String($0))]) }
-        return [described].compactMap(\.self) + settings.compactMap(\.initial)
-            + [timer].compactMap(\.self)
+        return [description?.initial].compactMap(\.self) + settings.compactMap(\.initial)
+            + [timer].compactMap(\.self) + place.nodes
     }
 
     public func reply(from iq: Node) throws(StanzaError) -> GroupInfo {

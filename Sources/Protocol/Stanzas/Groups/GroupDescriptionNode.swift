@@ -28,3 +28,10 @@ public struct GroupDescriptionNode: Hashable, Sendable {
         )
     }
 }
+
+extension Group.Description {
+    /// What a request for a new group says of it.
+    var initial: Node {
+        Node("description", ["id": .text(id)]) { Node("body", bytes: Array(text.utf8)) }
+    }
+}

@@ -82,7 +82,8 @@ public struct GroupInfo: Hashable, Sendable {
         return named
     }
 
-    private static func kind(of node: Node) -> Group.Kind {
+    /// What a group is within a community.
+    static func kind(of node: Node) -> Group.Kind {
         if node.child("parent") != nil { return .community }
         if node.child("default_sub_group") != nil { return .announcements }
         return node.child("general_chat") != nil ? .general : .group

@@ -47,6 +47,8 @@ public struct GroupNotification: Hashable, Sendable {
         case unrequested([GroupInfo.Participant])
         /// These people are admins of the community now, or are no longer.
         case community(isAdmin: Bool, [GroupInfo.Participant])
+        /// The community belongs to this person now.
+        case owner(JID)
         /// The server no longer says who everybody is: the whole is to be asked for again.
         case outdated
         /// Anything that names no people.
@@ -83,6 +85,23 @@ public struct GroupNotification: Hashable, Sendable {
     public var time: Timestamp
     /// What was done, in order.
     public var actions: [Action]
+
+    /// Creates the news of one thing.
+    init(
+        id: String,
+        group: JID,
+        actor: JID?,
+        actorPhone: JID?,
+        time: Timestamp,
+        _ action: Action
+    ) {
+        self.id = id
+        self.group = group
+        self.actor = actor
+        self.actorPhone = actorPhone
+        self.time = time
+        actions = [action]
+    }
 
     /// Reads a stanza.
     public init(_ node: Node) throws(StanzaError) {
@@ -162,7 +181,6 @@ public struct GroupNotification: Hashable, Sendable {
         case "auto_add_disabled": .marked(.autoAddDisabled)
         case "is_capi_hosted_group": .marked(.businessHosted)
         case "group_safety_check": .marked(.safetyCheck)
-        case "limit_sharing_enabled": .marked(.limitedSharing)
         case "suspended": .suspended(true)
         case "unsuspended": .suspended(false)
         case "growth_locked": .growthLocked(true)

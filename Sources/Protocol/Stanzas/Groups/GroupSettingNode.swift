@@ -8,6 +8,7 @@ public import Model
 ///     <member_add_mode>all_member_add|admin_add</member_add_mode>, likewise link and share_group_history
 ///     <no_frequently_forwarded/> | <frequently_forwarded_ok/>, <allow_admin_reports/> | <not_…/>
 ///     <group_history/> | <no_group_history/>, <allow_non_admin_sub_group_creation/> | <not_…/>
+///     <limit_sharing_enabled/>, which is told and asked for otherwise, see LimitSharing
 ///
 /// - Source: whatsmeow `group.go` (`parseGroupNode`, `parseGroupChange`), zapo
 ///   `src/transport/node/builders/group.ts`.
@@ -31,6 +32,8 @@ public struct GroupSettingNode: Hashable, Sendable {
         case words(tag: String, on: String, off: String)
         /// `<membership_approval_mode>`.
         case approval
+        /// A tag that is there while it is on.
+        case mark(String)
 
         init(_ setting: GroupSetting) {
             self =
@@ -57,6 +60,7 @@ public struct GroupSettingNode: Hashable, Sendable {
                         on: "allow_non_admin_sub_group_creation",
                         off: "not_allow_non_admin_sub_group_creation"
                     )
+                case .limitedSharing: .mark("limit_sharing_enabled")
                 }
         }
 
@@ -64,6 +68,7 @@ public struct GroupSettingNode: Hashable, Sendable {
             switch self {
             case .tags(node.tag, _): true
             case .tags(_, node.tag): false
+            case .mark(node.tag): true
             case .words(node.tag, let on, let off):
                 node.text == on ? true : node.text == off ? false : nil
             case .approval where node.tag == "membership_approval_mode":
@@ -72,8 +77,9 @@ public struct GroupSettingNode: Hashable, Sendable {
             }
         }
 
-        func node(isOn: Bool) -> Node {
+        func node(isOn: Bool) -> Node? {
             switch self {
+            case .mark(let tag): isOn ? Node(tag) : nil
             case .tags(let on, let off): Node(isOn ? on : off)
             case .words(let tag, let on, let off): Node(tag, bytes: Array((isOn ? on : off).utf8))
             case .approval:
@@ -100,6 +106,6 @@ public struct GroupSettingNode: Hashable, Sendable {
         return node
     }
 
-    /// The setting as it is written.
-    public var node: Node { Form(setting).node(isOn: isOn) }
+    /// The setting as it is written; nil where nothing stands for off.
+    public var node: Node? { Form(setting).node(isOn: isOn) }
 }

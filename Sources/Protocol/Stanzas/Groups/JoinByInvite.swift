@@ -20,7 +20,7 @@ public struct JoinByInvite: Query {
         /// Whether an admin has to let this account in.
         public var isWaiting: Bool
 
-        /// Takes where it led.
+        /// Says where it led.
         init(group: JID, isWaiting: Bool) {
             self.group = group
             self.isWaiting = isWaiting

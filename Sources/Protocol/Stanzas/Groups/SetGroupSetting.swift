@@ -11,11 +11,11 @@ public struct SetGroupSetting: GroupRequest {
     public let to: JID
     private let setting: GroupSettingNode
 
-    /// Turns something on or off.
+    /// Turns something on or off that is not asked for otherwise, see ``LimitSharing``.
     public init(_ group: JID, _ setting: GroupSetting, isOn: Bool) {
         to = group
         self.setting = GroupSettingNode(setting, isOn: isOn)
     }
 
-    public var body: [Node] { [setting.node] }
+    public var body: [Node] { [setting.node].compactMap(\.self) }
 }

@@ -16,8 +16,16 @@ extension SandboxServer {
                 others: others,
                 isLIDAddressed: sketch.usesPhoneAddress != true
             )
-            world.groups.announceCreation(of: group)
-            return GroupState(group, in: world)
+            guard sketch.isCommunity == true else {
+                world.groups.announceCreation(of: group)
+                return GroupState(group, in: world)
+            }
+            var community = group
+            community.kind = .community
+            world.database.groups[community.id] = community
+            world.groups.announceCreation(of: community)
+            Communities(world: world).furnish(community, withGeneralChat: false)
+            return GroupState(community, in: world)
         }
     }
 

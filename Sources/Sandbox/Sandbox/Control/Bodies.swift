@@ -173,3 +173,13 @@ struct TokenBody: Codable {
     /// How many seconds ago the token was issued.
     let age: Int?
 }
+
+struct CallBody: Codable {
+    let to: String
+    let isVideo: Bool?
+}
+
+struct EndCallBody: Codable {
+    var reason: String?
+    var seconds: Int?
+}

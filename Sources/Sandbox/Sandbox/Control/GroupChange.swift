@@ -7,7 +7,7 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// What it is about now; empty for nothing.
     public var description: String?
     /// What is turned on or off, by name: `announcement`, `locked`, `approval`, `memberAdd`, `memberLink`,
-    /// `memberHistory`, `forwardLimit`, `adminReports`, `history`, `memberGroups`.
+    /// `memberHistory`, `forwardLimit`, `adminReports`, `history`, `memberGroups`, `limitedSharing`.
     public var settings: [String: Bool]?
     /// After how many seconds messages disappear; 0 for never.
     public var timer: Int?
@@ -27,6 +27,15 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// People who wanted in and do not come in; the actor alone no longer wants to.
     public var revoke: [String]?
 
+    /// Messages that the actor reports to the admins, by id.
+    public var report: [String]?
+    /// Whether WhatsApp closes the group, or opens it again; nobody in it does.
+    public var suspend: Bool?
+    /// The community that the group goes into, or empty for out of it.
+    public var community: String?
+    /// Groups that the actor wants in this community, by address.
+    public var suggest: [String]?
+
     /// Something that a member does.
     public init(
         actor: String,
@@ -40,7 +49,11 @@ public struct GroupChange: Sendable, Hashable, Codable {
         demote: [String]? = nil,
         resetLink: Bool? = nil,
         request: [String]? = nil,
-        revoke: [String]? = nil
+        revoke: [String]? = nil,
+        report: [String]? = nil,
+        suspend: Bool? = nil,
+        community: String? = nil,
+        suggest: [String]? = nil
     ) {
         self.actor = actor
         self.subject = subject
@@ -54,6 +67,10 @@ public struct GroupChange: Sendable, Hashable, Codable {
         self.resetLink = resetLink
         self.request = request
         self.revoke = revoke
+        self.report = report
+        self.suspend = suspend
+        self.community = community
+        self.suggest = suggest
     }
 
     /// Does it, without asking what the actor may do.
@@ -90,6 +107,30 @@ public struct GroupChange: Sendable, Hashable, Codable {
             }
             requests(group, world).revoke(people, by: actor)
         }
+        if let report {
+            GroupReports(world: world, group: now(group, world)).add(report, by: actor)
+        }
+        if let suspend { settings(group, world).setSuspended(suspend) }
+        if let community { try move(now(group, world), to: community, by: actor, world) }
+        for name in suggest ?? [] {
+            let other = try world.groups.group(named: name)
+            Communities(world: world).suggest(other, to: now(group, world), by: actor)
+        }
+    }
+
+    private func move(
+        _ group: GroupRecord,
+        to name: String,
+        by actor: Person.ID,
+        _ world: World
+    ) throws(SandboxError) {
+        let communities = Communities(world: world)
+        if let community = communities.community(of: group) {
+            communities.unlink(group, from: community, by: actor)
+        }
+        guard !name.isEmpty else { return }
+        let community = try world.groups.group(named: name)
+        communities.link(now(group, world), to: community, by: actor)
     }
 
     /// The group as it stands by now.

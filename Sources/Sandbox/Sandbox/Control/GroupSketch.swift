@@ -1,3 +1,5 @@
+import Model
+
 /// A group to be made.
 public struct GroupSketch: Sendable, Hashable, Codable {
     /// Its name.
@@ -8,14 +10,18 @@ public struct GroupSketch: Sendable, Hashable, Codable {
     public var members: [String]
     /// Whether members are named by phone number, as in old groups.
     public var usesPhoneAddress: Bool?
+    /// Whether it is a community, which has a group for announcements.
+    public var isCommunity: Bool?
 
     /// A group of some people.
     public init(
         _ subject: String,
         creator: String,
         members: [String],
-        usesPhoneAddress: Bool? = nil
+        usesPhoneAddress: Bool? = nil,
+        isCommunity: Bool? = nil
     ) {
+        self.isCommunity = isCommunity
         self.subject = subject
         self.creator = creator
         self.members = members
@@ -53,6 +59,14 @@ public struct GroupState: Sendable, Hashable, Codable {
     public let code: String?
     /// The numbers of those who want in, oldest first.
     public let requests: [String]
+    /// What it is within a community: `community`, `announcements` or `general`; nil for an ordinary group.
+    public let kind: String?
+    /// The community that it belongs to, by address.
+    public let community: String?
+    /// The id of its picture; nil when it has none.
+    public let picture: String?
+    /// The messages that were reported to its admins.
+    public let reports: [String]
 
     init(_ group: GroupRecord, in world: World) {
         jid = "\(group.jid)"
@@ -63,6 +77,10 @@ public struct GroupState: Sendable, Hashable, Codable {
         timer = group.timer
         code = group.code
         requests = (group.requests ?? []).compactMap { world.database.people[$0.person]?.number }
+        kind = group.kind?.rawValue
+        community = group.parent.map { "\(JID(user: $0, server: .group))" }
+        picture = group.picture
+        reports = (group.reports ?? []).map(\.message)
         members = group.members.compactMap { member in
             world.database.people[member.person].map {
                 Member(number: $0.number, lid: "\($0.lid)", role: member.role.rawValue)

@@ -2,5 +2,5 @@ extension Control {
     /// Every operation; the manual page martlet-sandbox(1) has an example of each.
     static let operations =
         worldOperations + versionOperations + peopleOperations + messageOperations + groupOperations
-        + deviceOperations + wireOperations
+        + callOperations + deviceOperations + wireOperations
 }

@@ -50,6 +50,13 @@ enum DutyList {
         FetchInviteCode.self, ResetInviteCode.self, PreviewInvite.self, JoinByInvite.self,
         FetchJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
         AcceptGroupInvite.self, RevokeGroupInvite.self,
+        LimitSharing.self, ReportMessages.self, FetchReports.self, AcknowledgeGroup.self,
+        AppealSuspension.self,
+        LinkGroups.self, UnlinkGroups.self, FetchSubGroups.self, FetchCommunityMembers.self,
+        PreviewLinkedGroup.self, JoinLinkedGroup.self, DeactivateCommunity.self,
+        TransferCommunity.self, FetchGroupSuggestions.self,
+
+        SetPicture.self, RemovePicture.self, FetchPicture.self, FetchCommunityPicture.self,
 
         DirectMessage.self,
         GroupMessage.self,
@@ -63,6 +70,6 @@ enum DutyList {
         Ack.self,
         PublishPresence.self,
         ShowTyping.self,
-        TakeCall.self,
+        RejectCall.self, CreateCallLink.self, TakeCall.self,
     ]
 }

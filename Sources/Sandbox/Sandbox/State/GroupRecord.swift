@@ -50,12 +50,54 @@ struct GroupRecord: Codable {
     /// Who wants in, oldest first.
     var requests: [JoinRequest]?
 
+    /// What it is within a community; nil for an ordinary group.
+    var kind: Kind?
+    /// The community that it belongs to, by id.
+    var parent: String?
+    /// Whether the community does not show it to those who are not in it.
+    var isHidden: Bool?
+    /// Whether admins let people into the groups of this community.
+    var isClosed: Bool?
+    /// The groups that people want in this community.
+    var suggestions: [Suggestion]?
+    /// Which messages were reported to the admins, oldest first.
+    var reports: [Report]?
+    /// Whether WhatsApp has closed it.
+    var isSuspended: Bool?
+    /// Whether somebody has asked for it to be opened again.
+    var isAppealed: Bool?
+    /// The id of its picture; nil when it has none.
+    var picture: String?
+
+    /// What a group is within a community.
+    enum Kind: String, Codable {
+        case community
+        case announcements
+        case general
+    }
+
+    /// A group that somebody wants in a community.
+    struct Suggestion: Codable {
+        let group: String
+        let person: Person.ID
+        /// Unix seconds.
+        let time: Int
+    }
+
+    /// A message that somebody reported.
+    struct Report: Codable {
+        let message: String
+        let person: Person.ID
+        /// Unix seconds.
+        let time: Int
+    }
+
     /// Somebody who wants in.
     struct JoinRequest: Codable {
         let person: Person.ID
         /// Who asked; another one than the person where a member did.
         let requestor: Person.ID
-        /// `invite_link` or `non_admin_add`.
+        /// `invite_link`, `linked_group_join` or `non_admin_add`.
         let method: String
         /// Unix seconds.
         let time: Int
@@ -82,6 +124,8 @@ struct GroupRecord: Codable {
         case linker
         /// An admin.
         case admin
+        /// Who made it, or was handed it.
+        case owner
     }
 
     /// Whether something is on.
@@ -102,6 +146,7 @@ struct GroupRecord: Codable {
         case .adder: role(of: person) != nil && (isOn(.memberAdd) || isAdmin(person))
         case .linker: role(of: person) != nil && (isOn(.memberLink) || isAdmin(person))
         case .admin: isAdmin(person)
+        case .owner: role(of: person) == .superadmin
         }
     }
 
@@ -133,6 +178,8 @@ struct GroupRecord: Codable {
 
     /// Most members, besides the creator.
     static let capacity = 1024
+    /// Most groups of a community.
+    static let mostGroups = 100
     /// Longest description, in characters.
     static let longestDescription = 2048
     /// After how many seconds messages may disappear.

@@ -5,7 +5,7 @@ import BinaryNode
 /// - Source: whatsmeow `group.go` (`parseGroupNode`), zapo `src/transport/node/builders/group.ts`.
 enum GroupSwitch: String, Codable, CaseIterable {
     case announcement, locked, approval, memberAdd, memberLink, memberHistory
-    case forwardLimit, adminReports, history, memberGroups
+    case forwardLimit, adminReports, history, memberGroups, limitedSharing
 
     /// Those that are on in a new group.
     static let usual: Set<GroupSwitch> = [.memberAdd, .memberHistory]
@@ -27,6 +27,7 @@ enum GroupSwitch: String, Codable, CaseIterable {
                 "allow_non_admin_sub_group_creation",
                 "not_allow_non_admin_sub_group_creation",
             ]
+        case .limitedSharing: ["limit_sharing_enabled"]
         }
     }
 
@@ -44,6 +45,7 @@ enum GroupSwitch: String, Codable, CaseIterable {
     func state(in node: Node) -> Bool? {
         guard let place = tags.firstIndex(of: node.tag) else { return nil }
         if tags.count == 2 { return place == 0 }
+        if self == .limitedSharing { return true }
         if let words {
             return node.text == words.on ? true : node.text == words.off ? false : nil
         }
@@ -57,6 +59,7 @@ enum GroupSwitch: String, Codable, CaseIterable {
     /// The form for a state.
     func node(isOn: Bool) -> Node {
         if tags.count == 2 { return Node(tags[isOn ? 0 : 1]) }
+        if self == .limitedSharing { return Node(tags[0]) }
         if let words { return Node(tags[0], bytes: Array((isOn ? words.on : words.off).utf8)) }
         return Node(tags[0]) { Node("group_join", ["state": isOn ? "on" : "off"]) }
     }

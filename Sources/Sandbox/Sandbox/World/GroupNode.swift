@@ -5,6 +5,7 @@ import Model
 ///
 ///     <group id subject creation creator creator_pn s_t s_o s_o_pn addressing_mode p_v_id size>
 ///       <participant jid phone_number [type]/>… [<description id t><body>{text}</body></description>]
+///       [<parent/>|<default_sub_group/>|<general_chat/>] [<linked_parent jid/>] [<hidden_group/>] [<suspended/>]
 ///       [<ephemeral expiration/>] {switches} <member_add_mode>…</member_add_mode>
 ///     </group>
 ///
@@ -37,7 +38,40 @@ struct GroupNode {
         let switches = GroupSwitch.allCases.compactMap { $0.described(isOn: group.isOn($0)) }
         let timer = group.timer.map { Node("ephemeral", ["expiration": .text(String($0))]) }
         let others = [description, timer].compactMap(\.self)
-        node.content = .nodes(members + refused + others + switches)
+        node.content = .nodes(members + refused + others + place + switches)
+        return node
+    }
+
+    /// What it is within a community.
+    private var place: [Node] {
+        let mode: Value? = group.isClosed == true ? "request_required" : nil
+        let kind: Node? =
+            switch group.kind {
+            case .community: Node("parent", ["default_membership_approval_mode": mode])
+            case .announcements: Node("default_sub_group")
+            case .general: Node("general_chat")
+            case nil: nil
+            }
+        let parent = group.parent.map { JID(user: $0, server: .group) }
+        return [
+            kind, parent.map { Node("linked_parent", ["jid": .jid($0)]) },
+            group.isHidden == true ? Node("hidden_group") : nil,
+            group.isSuspended == true ? Node("suspended") : nil,
+        ].compactMap(\.self)
+    }
+
+    /// The group as its community lists it, and as the news of links name it.
+    func listed() -> Node {
+        var node = Node(
+            "group",
+            [
+                "id": .text(group.id), "jid": .jid(group.jid), "subject": .text(group.subject),
+                "s_t": .text(String(group.subjectTime)),
+                "creation": .text(String(group.createdAt)),
+                "size": .text(String(group.members.count)),
+            ]
+        )
+        node.content = .nodes(place.filter { $0.tag != "linked_parent" })
         return node
     }
 

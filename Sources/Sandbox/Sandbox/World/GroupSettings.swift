@@ -42,10 +42,28 @@ struct GroupSettings {
         var group = group
         group.turn(name, isOn: isOn)
         world.database.groups[group.id] = group
+        if let news = name.news {
+            return GroupProperties(world: world).announce(
+                news,
+                name.property(isOn: isOn),
+                in: group,
+                by: actor
+            )
+        }
         var action = name.node(isOn: isOn)
         // whatsmeow takes no news of announcements without.
         if name == .announcement { action.attributes["v_id"] = .text(String(world.now)) }
         world.groups.announce(action, in: group, by: actor)
+    }
+
+    /// Closes the group for everybody, or opens it again: nobody in it does.
+    func setSuspended(_ isSuspended: Bool) {
+        var group = group
+        group.isSuspended = isSuspended
+        group.isAppealed = false
+        world.database.groups[group.id] = group
+        let action = Node(isSuspended ? "suspended" : "unsuspended")
+        world.groups.announce(action, in: group, by: nil)
     }
 
     /// Sets after how many seconds messages disappear; nil for never.

@@ -76,23 +76,33 @@ struct Groups {
     func announce(
         _ action: Node,
         in group: GroupRecord,
-        by actor: Person.ID,
+        by actor: Person.ID?,
         alsoTo others: [Person.ID] = [],
         except left: Set<Person.ID> = []
     ) {
-        let people = group.members.map(\.person) + others
+        tell(group.members.map(\.person) + others, except: left) {
+            notification(action, group, actor)
+        }
+    }
+
+    /// Hands a notification, made anew for each, to the clients of people.
+    func tell(
+        _ people: [Person.ID],
+        except left: Set<Person.ID> = [],
+        _ notification: () -> Node
+    ) {
         for person in people where !left.contains(person) {
             for client in world.directory.clients(of: person) {
-                world.delivery.deliver(notification(action, group, actor), to: client.id)
+                world.delivery.deliver(notification(), to: client.id)
             }
         }
     }
 
-    /// A notification about a group.
-    func notification(_ action: Node, _ group: GroupRecord, _ actor: Person.ID) -> Node {
+    /// A notification about a group; nobody in it does what the server does.
+    func notification(_ action: Node, _ group: GroupRecord, _ actor: Person.ID?) -> Node {
         var note = world.delivery.notification("w:gp2", from: group.jid, [action])
         note.attributes["addressing_mode"] = .text(group.addressingMode)
-        guard let person = world.database.people[actor] else { return note }
+        guard let person = actor.flatMap({ world.database.people[$0] }) else { return note }
         note.attributes["participant"] = .jid(group.address(person))
         if group.isLIDAddressed { note.attributes["participant_pn"] = .jid(person.jid) }
         note.attributes["notify"] = .text(person.name)

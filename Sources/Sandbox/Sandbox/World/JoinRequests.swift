@@ -12,19 +12,26 @@ struct JoinRequests {
         case refused(Int)
     }
 
-    /// Lets somebody in who has the link, or makes a request of it where admins decide.
+    /// How somebody who is not in a group comes to want in.
+    enum Way: String {
+        case link = "invite_link"
+        case community = "linked_group_join"
+    }
+
+    /// Lets somebody in who has the link or is in the community, or makes a request of it where admins decide.
     ///
     /// - Source: whatsapp-rust `wacore/src/iq/groups.rs` (`GroupJoinError`).
-    func enter(_ person: Person.ID) -> Entry {
+    func enter(_ person: Person.ID, from way: Way = .link) -> Entry {
         guard group.role(of: person) == nil else { return .refused(304) }
         guard group.removed?.contains(person) != true else { return .refused(405) }
         guard !group.isFull else { return .refused(419) }
         guard group.isOn(.approval) else {
-            MemberChanges(world: world, group: group).add([person], by: person, reason: "invite")
+            let reason = way == .link ? "invite" : way.rawValue
+            MemberChanges(world: world, group: group).add([person], by: person, reason: reason)
             return .joined
         }
         guard request(of: person) == nil else { return .refused(409) }
-        ask(for: [person], by: person)
+        ask(for: [person], by: person, from: way)
         return .waiting
     }
 
@@ -34,10 +41,10 @@ struct JoinRequests {
     }
 
     /// Notes that people want in, and tells the admins; one who asks for others is in the group.
-    func ask(for people: [Person.ID], by actor: Person.ID) {
+    func ask(for people: [Person.ID], by actor: Person.ID, from way: Way = .link) {
         let new = people.filter { request(of: $0) == nil && self.group.role(of: $0) == nil }
         guard !new.isEmpty else { return }
-        let method = new == [actor] ? "invite_link" : "non_admin_add"
+        let method = new == [actor] ? way.rawValue : "non_admin_add"
         var group = group
         group.requests =
             (group.requests ?? [])

@@ -30,6 +30,11 @@ struct MemberChanges {
             GroupNode(world: world, group: changed).full()
         }
         world.groups.announce(create, in: changed, by: actor, except: Set(before))
+        // Who is in a group is in its community.
+        let communities = Communities(world: world)
+        if let community = communities.community(of: changed) {
+            communities.admit(people, to: community, by: actor)
+        }
     }
 
     /// Takes people off the list, who hear of it too; a superadmin who leaves is followed by another.

@@ -7,6 +7,9 @@ extension ChangeGroupMembers: Operation {
     func run(on account: Account) async throws(CommandError) -> [Outcome] {
         let work = try GroupWork(jid, on: account)
         let people = try Self.checked(people)
+        guard everywhere != true || action == .remove else {
+            throw .invalid("everywhere is for people who are removed")
+        }
         return try await account.carryOutInGroup { () throws(EngineError) in
             try await change(people, work)
         }
@@ -34,7 +37,12 @@ extension ChangeGroupMembers: Operation {
             }
         }
         let outcomes = try await link.query(
-            ChangeParticipants(work.group, action, participants)
+            ChangeParticipants(
+                work.group,
+                action,
+                participants,
+                everywhere: everywhere == true
+            )
         )
         return try await link.write { transaction in
             let done = outcomes.map(\.participant).filter { $0.error == nil }

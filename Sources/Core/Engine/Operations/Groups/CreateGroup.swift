@@ -12,6 +12,9 @@ extension Commands.CreateGroup: Operation {
         if let odd = members.first(where: { !$0.isPerson || !$0.bare.isReadable }) {
             throw .invalid("\(odd) is not a person's address")
         }
+        if let community, !community.isGroup {
+            throw .invalid("\(community) is not a community's address")
+        }
         return try await account.carryOut { () throws(EngineError) in
             try await create(subject, settings, on: account.link)
         }
@@ -30,9 +33,10 @@ extension Commands.CreateGroup: Operation {
             subject: subject,
             key: try link.newMessageID(),
             participants: participants,
-            description: try described(on: link),
+            description: try Self.described(description, on: link),
             settings: settings,
-            disappearing: seconds
+            disappearing: seconds,
+            place: community.map { .within($0.bare) } ?? .alone
         )
         // A lost connection must not make two groups of one.
         let info = try await link.query(request, resend: false)
@@ -40,9 +44,13 @@ extension Commands.CreateGroup: Operation {
         return CreatedGroup(try await GroupFetch(link: link).keep(info), leftOut: leftOut)
     }
 
-    private func described(on link: Link) throws(EngineError) -> Group.Description? {
-        guard let description, !description.isEmpty else { return nil }
-        return Group.Description(id: try link.newMessageID().text, text: description)
+    /// What a new group or community is about, under an id of its own.
+    static func described(
+        _ text: String?,
+        on link: Link
+    ) throws(EngineError) -> Group.Description? {
+        guard let text, !text.isEmpty else { return nil }
+        return Group.Description(id: try link.newMessageID().text, text: text)
     }
 
     /// What can be said about a group that is not there yet.

@@ -47,6 +47,44 @@ enum GroupRefusal {
         code == 404 ? "this account does not want into the group" : sentence(code)
     }
 
+    /// Why a group did not go into a community, or out of it.
+    static func link(_ code: Int) -> String {
+        switch code {
+        case 403: "only an admin of the community and of the group may do this"
+        case 404: "there is no such group in reach"
+        case 406: "the community has as many groups as it can have"
+        case 409: "the group belongs to a community already"
+        default: sentence(code)
+        }
+    }
+
+    /// Why a picture was not given, changed or taken away.
+    static func picture(_ code: Int) -> String {
+        switch code {
+        case 404: "the group has no picture, or there is no such group"
+        case 406: "the server does not take this picture"
+        default: sentence(code)
+        }
+    }
+
+    /// Why messages were not reported to the admins.
+    static func report(_ code: Int) -> String {
+        switch code {
+        case 403: "messages cannot be reported to the admins of this group"
+        case 404: "there is no such group, or no such message in it"
+        default: sentence(code)
+        }
+    }
+
+    /// Why WhatsApp was not asked to open a group again.
+    static func appeal(_ code: Int) -> String {
+        switch code {
+        case 400: "the group is not closed"
+        case 409: "WhatsApp was asked already, and has not answered yet"
+        default: sentence(code)
+        }
+    }
+
     /// Why something was not done to one person.
     static func reason(_ code: Int) -> String {
         switch code {

@@ -22,10 +22,10 @@ struct GroupWork: Sendable {
     /// Asks the server to change the group, then notes the change.
     ///
     /// - Returns: The group as it is now.
-    func change<Q: GroupRequest>(
+    func change<Q: Query>(
         by request: Q,
         _ note: @escaping @Sendable (Transaction) throws -> Void
-    ) async throws(CommandError) -> Group {
+    ) async throws(CommandError) -> Group where Q.Reply == Void {
         try await account.carryOutInGroup { () throws(EngineError) in
             try await account.link.query(request)
             let group = group
@@ -35,6 +35,16 @@ struct GroupWork: Sendable {
             }
             if let noted { return noted }
             return try await GroupFetch(link: account.link).fetch(group)
+        }
+    }
+
+    /// Asks the server for something that leaves the group as it is here.
+    func ask<Q: Query>(
+        _ request: Q,
+        _ words: (Int) -> String = GroupRefusal.sentence
+    ) async throws(CommandError) -> Q.Reply where Q.Reply: Sendable {
+        try await account.carryOutInGroup(words) { () throws(EngineError) in
+            try await account.link.query(request)
         }
     }
 

@@ -1,4 +1,4 @@
-/// Acks what a client says about calls; nobody here can be called.
+/// Acks what a client says about calls otherwise; nobody here can be called.
 ///
 ///     → <call id to>…</call>
 ///     ← <ack class="call" id from/>

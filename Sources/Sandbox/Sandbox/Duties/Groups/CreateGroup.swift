@@ -3,7 +3,8 @@ import Model
 
 /// Makes a group.
 ///
-///     → <iq type="set" xmlns="w:g2" to="g.us"><create subject [key]><participant jid/>…{GroupWishes}</create></iq>
+///     → <iq type="set" xmlns="w:g2" to="g.us"><create subject [key]><participant jid/>…{GroupWishes}
+///         [<linked_parent jid={community}/>|<parent/> [<create_general_chat/>]]</create></iq>
 ///     ← <group …><participant jid phone_number [type] [error]/>…</group>
 ///
 /// Those who cannot be added come back with an error and are no members.
@@ -24,6 +25,14 @@ enum CreateGroup: DeviceDuty {
         guard wanted.jids.count <= GroupRecord.capacity else { return .error(419) }
         guard let wishes = GroupWishes(create) else { return .error(400) }
         let world = request.world
+        // A group of a community is made by who may put one into it.
+        let parent = create.child("linked_parent").map { $0.jid("jid") }
+        let community = parent.flatMap { world.groups.group($0) }
+        if parent != nil {
+            guard let community, community.kind == .community else { return .error(404) }
+            let right: GroupRecord.Right = community.isOn(.memberGroups) ? .member : .admin
+            guard community.allows(right, device.id.person) else { return .error(403) }
+        }
         let (added, refused) = wanted.sorted(by: device.id.person, into: nil)
         let created = try? world.groups.create(
             subject: subject,
@@ -33,6 +42,13 @@ enum CreateGroup: DeviceDuty {
         guard var group = created else { return .error(406) }
         wishes.grant(to: &group, in: world)
         world.groups.announceCreation(of: group, key: create.string("key"))
+        if group.kind == .community {
+            let general = create.child("create_general_chat") != nil
+            Communities(world: world).furnish(group, withGeneralChat: general)
+        } else if let community {
+            Communities(world: world).link(group, to: community, by: device.id.person)
+            group = world.database.groups[group.id] ?? group
+        }
         return .result([GroupNode(world: world, group: group).full(refused: refused)])
     }
 }

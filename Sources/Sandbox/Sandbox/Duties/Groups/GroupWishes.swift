@@ -9,10 +9,12 @@ struct GroupWishes {
     private let description: Node?
     private let timer: Int
     private let switches: [(name: GroupSwitch, isOn: Bool)]
+    private let parent: Node?
 
     /// Reads a `<create>`; nil when it asks for a time that is not offered.
     init?(_ create: Node) {
         description = create.child("description")
+        parent = create.child("parent")
         timer = create.child("ephemeral").map { $0.int("expiration") ?? -1 } ?? 0
         guard timer == 0 || GroupRecord.timers.contains(timer) else { return nil }
         switches = create.children.flatMap { node in
@@ -24,6 +26,10 @@ struct GroupWishes {
     func grant(to group: inout GroupRecord, in world: World) {
         group.timer = timer == 0 ? nil : timer
         for (name, isOn) in switches { group.turn(name, isOn: isOn) }
+        if let parent {
+            group.kind = .community
+            group.isClosed = parent.string("default_membership_approval_mode") != nil
+        }
         if let text = description?.child("body")?.text, !text.isEmpty {
             group.description = GroupRecord.Description(
                 id: description?.string("id") ?? Speech.id(world.random("groups")),

@@ -1,7 +1,7 @@
 import BinaryNode
 import Model
 
-/// Lets an account leave groups.
+/// Lets an account leave groups; who leaves a community leaves its announcements.
 ///
 ///     → <iq type="set" xmlns="w:g2" to="g.us"><leave><group id={group}/>…</leave></iq>
 ///     ← <leave><group id [error]/>…</leave>
@@ -25,7 +25,11 @@ enum LeaveGroups: DeviceDuty {
     private static func leave(_ jid: JID, _ person: Person.ID, _ world: World) -> Int? {
         guard let group = world.groups.group(jid) else { return 404 }
         guard group.role(of: person) != nil else { return 403 }
-        MemberChanges(world: world, group: group).remove([person], by: person)
+        if group.kind == .community {
+            Communities(world: world).leave(group, [person], by: person)
+        } else {
+            MemberChanges(world: world, group: group).remove([person], by: person)
+        }
         return nil
     }
 }

@@ -1,4 +1,6 @@
-/// Removes people from a group.
+import BinaryNode
+
+/// Removes people from a group, with `linked_groups` from all groups of a community.
 ///
 /// - Source: whatsmeow `group.go` (`UpdateGroupParticipants`).
 enum RemoveParticipants: DeviceDuty {
@@ -7,7 +9,12 @@ enum RemoveParticipants: DeviceDuty {
     static func answer(_ request: Request, from device: Device) -> Reply {
         ChangeParticipants.answer(request, "remove", from: device, needs: .admin) { remove in
             let (removed, refused) = remove.sorted { $0 == .superadmin ? 403 : nil }
-            remove.changes.remove(removed, by: remove.actor)
+            if request.node.child("remove")?.string("linked_groups") == "true" {
+                Communities(world: request.world)
+                    .leave(remove.group, removed, everywhere: true, by: remove.actor)
+            } else {
+                remove.changes.remove(removed, by: remove.actor)
+            }
             return (removed, refused)
         }
     }

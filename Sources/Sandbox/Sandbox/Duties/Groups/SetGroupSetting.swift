@@ -14,7 +14,8 @@ enum SetGroupSetting: DeviceDuty {
         namespace: "w:g2",
         types: ["set"],
         to: .group,
-        choices: GroupSwitch.allCases.flatMap(\.tags).map { StanzaPattern.Child(stringLiteral: $0) }
+        choices: GroupSwitch.allCases.filter { $0 != .limitedSharing }.flatMap(\.tags)
+            .map { StanzaPattern.Child(stringLiteral: $0) }
     )
 
     private static let shape = Rule("groups.setting", "a setting says whether it is on or off")

@@ -1,0 +1,13 @@
+import Commands
+import Model
+import Stanzas
+
+extension Commands.ReportMessages: Operation {
+    func run(on account: Account) async throws(CommandError) -> Done {
+        let work = try GroupWork(jid, on: account)
+        guard (1...Self.most).contains(messages.count), messages.allSatisfy({ !$0.text.isEmpty })
+        else { throw .invalid("messages takes 1 to \(Self.most) ids") }
+        try await work.ask(Stanzas.ReportMessages(work.group, messages), GroupRefusal.report)
+        return Done()
+    }
+}

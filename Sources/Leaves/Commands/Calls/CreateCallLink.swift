@@ -1,0 +1,28 @@
+public import Model
+
+/// Makes a link by which people come into a call; martlet itself cannot.
+public struct CreateCallLink: Command, Hashable {
+    /// The link.
+    public typealias Reply = CallLink
+    /// Never changes.
+    public static let name = "create-call-link"
+    /// About calls.
+    public static let area = Area.call
+    /// For help.
+    public static let summary = "Make a link by which people come into a call"
+    /// For help.
+    public static let notes = [
+        "isVideo": "whether it is with video",
+        "start": "when the call is meant to begin; may be left out",
+    ]
+    /// Whether it is with video.
+    public var isVideo: Bool
+    /// When the call is meant to begin.
+    public var start: Timestamp?
+
+    /// Creates the command.
+    public init(isVideo: Bool, start: Timestamp? = nil) {
+        self.isVideo = isVideo
+        self.start = start
+    }
+}

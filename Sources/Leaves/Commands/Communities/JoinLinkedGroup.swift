@@ -1,0 +1,28 @@
+public import Model
+
+/// Goes into a group of a community that this account is in, or asks to be let in.
+public struct JoinLinkedGroup: Command, Hashable {
+    /// The group, and whether an admin decides.
+    public typealias Reply = JoinedGroup
+    /// Never changes.
+    public static let name = "join-linked-group"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Join a group of a community that you are in"
+    /// For help.
+    public static let notes = [
+        "jid": "the community's address",
+        "group": "the group's address",
+    ]
+    /// The community.
+    public var jid: JID
+    /// The group in it.
+    public var group: JID
+
+    /// Creates the command.
+    public init(jid: JID, group: JID) {
+        self.jid = jid
+        self.group = group
+    }
+}

@@ -1,0 +1,27 @@
+public import Model
+
+/// Asks WhatsApp to open a group again that it closed.
+public struct AppealSuspension: Command, Hashable {
+    /// There is nothing to say: WhatsApp answers days later.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "appeal-suspension"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Ask WhatsApp to open a group again that it closed"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address", "reason": "why it should be open; may be left out",
+    ]
+    /// The group.
+    public var jid: JID
+    /// Why it should be open.
+    public var reason: String?
+
+    /// Creates the command.
+    public init(jid: JID, reason: String? = nil) {
+        self.jid = jid
+        self.reason = reason
+    }
+}

@@ -1,0 +1,30 @@
+public import Model
+
+/// Asks where the picture of a group or a community is to be had.
+public struct GetGroupPicture: Command, Hashable {
+    /// The picture.
+    public typealias Reply = GroupPicture
+    /// Never changes.
+    public static let name = "get-group-picture"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Show where the picture of a group is to be had"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address",
+        "isPreview": "whether the small one of 96 pixels is meant; else up to 640",
+    ]
+    /// It only reads.
+    public static let changes = false
+    /// The group.
+    public var jid: JID
+    /// Whether the small one is meant.
+    public var isPreview: Bool?
+
+    /// Creates the command.
+    public init(jid: JID, isPreview: Bool? = nil) {
+        self.jid = jid
+        self.isPreview = isPreview
+    }
+}

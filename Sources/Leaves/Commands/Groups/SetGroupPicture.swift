@@ -1,0 +1,30 @@
+public import Model
+
+/// Gives a group or a community a picture.
+public struct SetGroupPicture: Command, Hashable {
+    /// There is nothing to say.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "set-group-picture"
+    /// About groups.
+    public static let area = Area.group
+    /// For help.
+    public static let summary = "Give a group a picture"
+    /// For help.
+    public static let notes = [
+        "jid": "the group's address",
+        "path": "a JPEG file of 1 MiB at most; square, 640 by 640 is enough",
+    ]
+    /// The largest file, in bytes.
+    public static let largest = 1 << 20
+    /// The group.
+    public var jid: JID
+    /// The JPEG file; square, 640 pixels are as good as any.
+    public var path: String
+
+    /// Creates the command.
+    public init(jid: JID, path: String) {
+        self.jid = jid
+        self.path = path
+    }
+}
