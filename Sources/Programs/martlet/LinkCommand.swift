@@ -63,14 +63,12 @@ private func followLinking(
     throw CommandError.interrupted
 }
 
-/// Has codes shown, or the account connected where it is linked.
+/// Has fresh codes shown, or the account connected where it is linked.
 private func begin(_ access: AccountAccess, _ arguments: Arguments) async throws(CommandError) {
-    guard arguments.has("another-number") else {
-        _ = try await access.perform(Connect())
-        return
-    }
     do throws(CommandError) {
-        _ = try await access.perform(RequestNewCodes(anotherNumber: true))
+        // Codes on show may be somebody's who allows another number than this one does.
+        let allows = arguments.has("another-number")
+        _ = try await access.perform(RequestNewCodes(anotherNumber: allows))
     } catch {
         guard error.code == .alreadyLinked else { throw error }
         _ = try await access.perform(Connect())
@@ -103,7 +101,6 @@ private struct LinkingSteps {
         if connection == nil, status.pairing?.isFailure == true {
             // What an attempt before this one came to.
             pairing = status.pairing
-            if !arguments.has("another-number") { _ = try await access.perform(RequestNewCodes()) }
         }
         if status.pairing != pairing {
             pairing = status.pairing
@@ -129,7 +126,7 @@ private struct LinkingSteps {
             return true
         case .stopped(.loggedOut):
             // As a process left it that has the account: it is to show codes, which is what was asked for.
-            _ = try await access.perform(RequestNewCodes())
+            try await begin(access, arguments)
             return false
         case .stopped(let reason):
             throw Failure(.failed, reason.description)

@@ -167,8 +167,18 @@ import Testing
         }
         #expect(try await account.database.read { try $0.credentials?.jid } == nil)
 
+        // What was said of codes that nobody scanned does not hold for the next.
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
-        try await scene.sandbox.scan(account.nextCode { text, _ in text != code }, account: second)
+        let unused = try await account.nextCode { text, _ in text != code }
+        try await account.newCodes()
+        let next = try await account.nextCode { text, _ in text != code && text != unused }
+        await #expect(throws: SandboxError.self) {
+            try await scene.sandbox.scan(next, account: second)
+        }
+
+        _ = try await account.perform(RequestNewCodes(anotherNumber: true))
+        let allowed = try await account.nextCode { text, _ in ![code, unused, next].contains(text) }
+        try await scene.sandbox.scan(allowed, account: second)
         try await account.reach(.online)
         #expect(await account.status().owner?.phone == .phone(second))
         let chat = try #require(try await account.chats(limit: 10).first { $0.phone == friend })

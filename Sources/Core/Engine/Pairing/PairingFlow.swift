@@ -73,8 +73,8 @@ actor PairingFlow {
         for waiter in woken.values { waiter.resume(returning: isReady) }
     }
 
-    /// Says whether a phone may link that has another number than the account had before; nil leaves it as it is.
-    func allow(anotherNumber: Bool?) { allowsAnotherNumber = anotherNumber ?? allowsAnotherNumber }
+    /// Says whether a phone may link that has another number than the account had before.
+    func allow(anotherNumber: Bool) { allowsAnotherNumber = anotherNumber }
 
     /// Ends the present codes, so that the next connection brings fresh ones.
     func renew() async {
@@ -151,6 +151,8 @@ actor PairingFlow {
             return
         }
         link.status.pairing = .codesUsedUp
+        // It was said of these codes.
+        allowsAnotherNumber = false
         ending = .pairingOver
         await connection.close()
     }

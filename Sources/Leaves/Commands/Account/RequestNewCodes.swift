@@ -11,15 +11,15 @@ public struct RequestNewCodes: Command, Hashable {
     /// For help.
     public static let summary = "Show a fresh set of QR codes"
     /// For help.
-    public static let notes = ["anotherNumber": anotherNumberNote]
+    public static let notes = ["anotherNumber": "\(anotherNumberNote); left out, it may not"]
     static let anotherNumberNote =
         "whether the phone that links may have another number than this account had before, "
-        + "whose chats stay; left out, it is as it was said last, and false at first"
+        + "whose chats stay"
     /// It is about a connection that stays.
     public static let goesOn = true
-    /// Whether the phone may have another number than the account had before; nil leaves it as it was said last.
+    /// Whether the phone may have another number than the account had before; nil for not.
     ///
-    /// It holds until a phone has linked, or the account is closed.
+    /// It holds for these codes: until a phone has linked, all were shown, or others were asked for.
     public var anotherNumber: Bool?
 
     /// Creates the command.

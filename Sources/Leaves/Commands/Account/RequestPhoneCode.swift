@@ -13,13 +13,13 @@ public struct RequestPhoneCode: Command, Hashable {
     /// For help.
     public static let notes = [
         "number": "the phone's number with country code",
-        "anotherNumber": RequestNewCodes.anotherNumberNote,
+        "anotherNumber": "\(RequestNewCodes.anotherNumberNote); left out, as for the codes on show",
     ]
     /// It is about a connection that stays.
     public static let goesOn = true
     /// The phone's number: digits with country code, no `+`.
     public var number: String
-    /// As of ``RequestNewCodes``.
+    /// As of ``RequestNewCodes``; nil for as it is for the codes on show.
     public var anotherNumber: Bool?
 
     /// Creates the command.
