@@ -192,6 +192,23 @@ import Testing
             )
         }
 
+        // Who has a text of the first does not get it from the second.
+        var again = StanzaSketch("retry", ["id": before.id.text, "count": "1", "v": "1", "t": "1"])
+        var registration = StanzaSketch("registration")
+        registration.hex = "00000001"
+        let request = [
+            "from": contact.lid, "id": before.id.text, "type": "retry", "t": "1700000000",
+        ]
+        var receipt = StanzaSketch("receipt", request)
+        (again.children, receipt.children) = ([], [again, registration])
+        try await scene.sandbox.push(receipt, on: scene.connection(of: account))
+        _ = try await scene.stanza("the ack") { record in
+            record.direction == .fromClient && record.xml.hasPrefix("<ack")
+                && record.xml.contains(before.id.text) && record.xml.contains("retry")
+        }
+        let arrivals = try await scene.sandbox.arrivals(contact.number)
+        #expect(arrivals.map(\.text) == ["by the first"])
+
         // What was said holds for one link: the first is another now.
         try await account.logOut()
         try await account.newCodes()

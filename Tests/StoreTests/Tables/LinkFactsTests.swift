@@ -33,6 +33,29 @@ import Testing
             }
             let owner = AccountOwner(phone: .phone("15550100001"), lid: .lid("100"))
             #expect(try await database.read { try $0.owner } == owner)
+
+            let chat = JID.lid("200")
+            let message = try await database.write { transaction in
+                let text = NewMessage(
+                    chat: chat,
+                    id: MessageID("A"),
+                    sender: chat,
+                    time: Timestamp(seconds: 1),
+                    content: .text("to the first")
+                )
+                let message = try transaction.insert(text)
+                let timer = ChatTimer(seconds: 60, time: Timestamp(seconds: 1))
+                try transaction.setTimer(timer, of: chat)
+                try transaction.endFormerOwner()
+                return message
+            }
+            #expect(try await database.read { try $0.formerRow } == message?.row)
+            #expect(try await database.read { try $0.timer(of: chat) } == nil)
+            try await database.write { transaction in
+                try transaction.setCredentials(linked)
+                try transaction.deleteCredentials()
+            }
+            #expect(try await database.read { try $0.formerRow } == message?.row)
         }
     }
 

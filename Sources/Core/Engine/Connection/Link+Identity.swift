@@ -17,14 +17,12 @@ extension Link {
         identity.linked = nil
     }
 
-    /// Refuses what the account wrote before it was linked under another number: nobody has it from this one.
+    /// Refuses to answer, change or send again what was written to or by another number than the account has now:
+    /// whoever has it would learn that both are one person's.
     func checkIsOwn(_ message: Message, in transaction: Transaction) throws {
-        guard message.isFromMe, let owner = identity.owner, !owner.contains(message.sender),
-            try transaction.canonical(owner.phone) != message.sender
-        else { return }
-        throw EngineError.invalid(
-            "this message was written under another number than +\(owner.phone.user), which the account has now"
-        )
+        guard try !transaction.isOfOwner(message, identity.owner) else { return }
+        let number = identity.owner.map { " than +\($0.phone.user), which the account has now" } ?? ""
+        throw EngineError.invalid("this message was written to or by another number\(number)")
     }
 
     /// Changes the stored credentials.
@@ -73,5 +71,15 @@ extension Link {
             return log.warning("the server's time makes no sense")
         }
         identity.serverOffset = seconds * 1000
+    }
+}
+
+extension Reader {
+    /// Whether a message was written to or by the number that the account has now.
+    func isOfOwner(_ message: Message, _ owner: AccountOwner?) throws -> Bool {
+        guard message.row <= (try formerRow) else { return true }
+        // The account may have its first number again.
+        guard message.isFromMe, let owner else { return false }
+        return try owner.contains(message.sender) || canonical(owner.phone) == message.sender
     }
 }

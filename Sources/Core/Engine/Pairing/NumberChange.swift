@@ -27,5 +27,6 @@ struct NumberChange {
             // Whether the other is in it nobody here knows.
             if chat.jid.isGroup { try transaction.outdateGroup(chat.jid) }
         }
+        try transaction.endFormerOwner()
     }
 }

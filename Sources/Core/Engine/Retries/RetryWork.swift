@@ -42,6 +42,11 @@ struct RetryWork: Sendable {
         guard let (payload, destination) = try sent(into: chat, transaction) else {
             return .refused("no such message was sent in this chat")
         }
+        if let message = try transaction.message(chat: chat, id: request.id, sender: nil),
+            message.row <= (try transaction.formerRow), !facts.own.contains(message.sender)
+        {
+            return .refused("another number wrote it")
+        }
         // Not before: what was never sent leaves nothing behind, however often it is asked for.
         guard try isWithinLimit(in: transaction) else { return .refused("it was asked too often") }
         guard let content = SealedContent(request.id, payload) else {

@@ -15,7 +15,10 @@ extension Outbox {
                 return (false, [])
             }
             guard try transaction.credentials?.jid != nil else { return (true, []) }
-            let lanes = try ReadReceipt.all(of: read, in: chat, at: time).compactMap {
+            // What another number was told nobody hears of from this one.
+            let former = try transaction.formerRow
+            let told = read.filter { $0.row > former }
+            let lanes = try ReadReceipt.all(of: told, in: chat, at: time).compactMap {
                 try transaction.enqueue(try ReadDeparture(receipt: $0).thing)
             }
             return (true, lanes)

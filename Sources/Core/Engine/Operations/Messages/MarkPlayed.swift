@@ -20,6 +20,7 @@ extension MarkPlayed: Operation {
                         isPlayed: true
                     )
                 else { return (false, []) }
+                try account.link.checkIsOwn(found, in: transaction)
                 let lane = try transaction.enqueue(ReadDeparture(receipt: receipt).thing)
                 return (true, lane.map { [$0] } ?? [])
             }

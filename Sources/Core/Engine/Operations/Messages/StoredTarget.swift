@@ -79,6 +79,7 @@ extension Account {
             return try await outbox.submit(to: chat) { transaction in
                 let found = try transaction.message(chat: chat, id: id, sender: sender)
                 guard let found else { return (false, []) }
+                try self.link.checkIsOwn(found, in: transaction)
                 let target = StoredTarget(
                     transaction: transaction,
                     message: found,
