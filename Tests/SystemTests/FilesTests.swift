@@ -17,6 +17,25 @@ import Testing
         #expect((kept as? NSNumber)?.intValue == (isLoose ? 0o600 : mode))
     }
 
+    @Test func `what a link leads to is left as it is, and so is a pipe`() throws {
+        let (file, pipe) = (folder.path(of: "file"), folder.path(of: "pipe"))
+        try Data("somebody's".utf8).write(to: URL(filePath: file))
+        #expect(mkfifo(pipe, 0o666) == 0)
+        for path in [file, pipe] {
+            chmod(path, 0o666)
+            try FileManager.default.createSymbolicLink(
+                atPath: path + "-link",
+                withDestinationPath: path
+            )
+            #expect(try !Files.narrow(path + "-link"))
+        }
+        #expect(try !Files.narrow(pipe))
+        for path in [file, pipe] {
+            let kept = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect((kept as? NSNumber)?.intValue == 0o666)
+        }
+    }
+
     @Test(arguments: [(0o755, true), (0o777, true), (0o700, false), (0o500, false)])
     func `a directory stays one that its owner can enter`(mode: Int, isLoose: Bool) throws {
         let path = folder.path(of: "data")

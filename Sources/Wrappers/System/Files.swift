@@ -137,18 +137,23 @@ public enum Files {
     /// Narrows a file (0600) or a directory (0700) to its owner, without opening it: a descriptor that is closed
     /// would take the locks of others in this process with it.
     ///
+    /// What a link leads to is left as it is, and so is a device or a pipe: others may need those.
+    ///
     /// - Returns: Whether others could read or write it until now; false when there is none.
     /// - Throws: `SystemError`, such as for what is somebody else's.
     @discardableResult
     public static func narrow(_ path: String) throws(SystemError) -> Bool {
         var found = stat()
-        guard unsafe stat(path, &found) == 0 else {
+        guard unsafe lstat(path, &found) == 0 else {
             guard errno == ENOENT else { throw SystemError("look at \(path)") }
             return false
         }
-        guard found.st_mode & 0o077 != 0 else { return false }
-        let mode: mode_t = found.st_mode & S_IFMT == S_IFDIR ? 0o700 : 0o600
-        guard unsafe chmod(path, mode) == 0 else { throw SystemError("narrow \(path)") }
+        let kind = found.st_mode & S_IFMT
+        guard kind == S_IFREG || kind == S_IFDIR, found.st_mode & 0o077 != 0 else { return false }
+        let mode: mode_t = kind == S_IFDIR ? 0o700 : 0o600
+        guard unsafe fchmodat(AT_FDCWD, path, mode, AT_SYMLINK_NOFOLLOW) == 0 else {
+            throw SystemError("narrow \(path)")
+        }
         return true
     }
 

@@ -21,8 +21,8 @@ extension Link {
     /// whoever has it would learn that both are one person's.
     func checkIsOwn(_ message: Message, in transaction: Transaction) throws {
         guard try !transaction.isOfOwner(message, identity.owner) else { return }
-        let number = identity.owner.map { " than +\($0.phone.user), which the account has now" } ?? ""
-        throw EngineError.invalid("this message was written to or by another number\(number)")
+        let now = identity.owner.map { ", and the account has +\($0.phone.user) now" } ?? ""
+        throw EngineError.invalid("this message was written to or by another number\(now)")
     }
 
     /// Changes the stored credentials.

@@ -31,8 +31,11 @@ extension Transaction {
     /// Notes that all messages so far were written to and by another number than the account has now, and
     /// forgets how long people keep those.
     public func endFormerOwner() throws(SQLiteError) {
-        try connection.statement("UPDATE owner SET former = (SELECT coalesce(max(row), 0) FROM messages)").run([])
-        try connection.statement("UPDATE chats SET expiration = NULL, expiration_set = NULL").run([])
+        try connection.statement(
+            "UPDATE owner SET former = (SELECT coalesce(max(row), 0) FROM messages)"
+        ).run([])
+        try connection.statement("UPDATE chats SET expiration = NULL, expiration_set = NULL").run([]
+        )
     }
 
     /// Notes whose account this was, before the keys go.
