@@ -126,6 +126,7 @@ let protocols: [Target] = [
     Storey.protocols.module("Stanzas", ["BinaryNode", "JSON", "Model"]),
     Storey.protocols.module("Noise", ["Crypto", "Encodings", "WAProto", "Protobuf"]),
     Storey.protocols.module("Signal", ["Crypto", "Protobuf"]),
+    Storey.protocols.module("Media", ["Crypto", "System"]),
 ]
 
 let core: [Target] = [
@@ -215,6 +216,7 @@ let testTargets: [Target] = [
         "SignalTests",
         ["Signal", "Crypto", "Encodings", "WAProto", "Protobuf", "CSignalProtocol"]
     ),
+    tests("MediaTests", ["Media", "Crypto", "Encodings", "System"]),
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Crypto", "Encodings", "Log"]),
