@@ -47,6 +47,8 @@ enum WireContents {
     /// Every kind, the most frequent first; what none of them reads is an `UnsupportedContent`.
     static let kinds: [any WireContent.Type] = [
         TextContent.self, LocationContent.self, ContactCardContent.self, GroupInviteContent.self,
+        ImageContent.self, VideoContent.self, AudioContent.self, DocumentContent.self,
+        StickerContent.self, AlbumContent.self,
     ]
 
     /// What a message without wrappers holds; nil when none of the kinds is in it.

@@ -43,6 +43,8 @@ enum ContentViews {
         TextView.self, WaitingView.self, UnavailableView.self, UnsupportedView.self,
         DeletedView.self, LocationView.self, ContactCardView.self, GroupInviteView.self,
         GroupNoticeView.self, SecurityCodeChangedView.self,
+        ImageView.self, VideoView.self, AudioView.self, DocumentView.self, StickerView.self,
+        AlbumView.self,
     ]
 
     /// The names of the kinds.

@@ -17,6 +17,8 @@ extension Message {
             UnsupportedContent.self, DeletedContent.self, LocationContent.self,
             ContactCardContent.self, GroupInviteContent.self, GroupNoticeContent.self,
             SecurityCodeChangedContent.self,
+            ImageContent.self, VideoContent.self, AudioContent.self, DocumentContent.self,
+            StickerContent.self, AlbumContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

@@ -19,7 +19,8 @@ public struct JournalEntry: Sendable {
         MessageAdded.self, MessageChanged.self, MessageStateChanged.self, MessageEdited.self,
         MessageRevoked.self, ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
-        ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
+        ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, MediaProgressed.self,
+        UnknownEvent.self,
     ]
 
     /// Reads an event by its name and version; one that a newer martlet wrote becomes ``UnknownEvent``.
