@@ -137,9 +137,9 @@ let core: [Target] = [
     Storey.core.module(
         "Engine",
         [
-            "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings", "Log",
-            "System",
+            "Stanzas", "Noise", "Signal", "Media", "WAProto", "Protobuf", "BinaryNode", "Crypto",
+            "Store", "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings",
+            "Log", "System",
         ]
     ),
 ]
@@ -174,8 +174,8 @@ let sandbox: [Target] = [
     Storey.sandbox.module(
         "Sandbox",
         [
-            "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "SQLite", "Transport",
-            "HTTP", "Model", "Log", "System", "JSON", "Encodings",
+            "BinaryNode", "Noise", "Signal", "Media", "WAProto", "Protobuf", "Crypto", "SQLite",
+            "Transport", "HTTP", "Model", "Log", "System", "JSON", "Encodings",
         ]
     )
 ]
@@ -248,7 +248,7 @@ let testTargets: [Target] = [
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
             "Protobuf", "SQLite", "Crypto", "Encodings", "Transport", "Model", "Commands", "JSON",
-            "Log",
+            "Log", "Media", "System",
         ]
     ),
     tests(
@@ -264,7 +264,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Hosting", "Commands",
-            "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON",
+            "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON", "System",
         ]
     ),
     tests("ConventionTests", []),

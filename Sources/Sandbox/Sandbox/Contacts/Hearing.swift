@@ -79,6 +79,7 @@ struct Hearing {
 
     private func took(_ message: WAMessage, _ enc: Node, _ node: Node, _ sender: JID) {
         let content = HeardContent(message)
+        MediaDesk(world: world).note(message, node.string("id") ?? "", at: person)
         note(node, sender) {
             $0.copies += 1
             $0.text = content.text
@@ -142,7 +143,7 @@ struct Hearing {
 
 /// What a message says, as far as a simulated contact understands it.
 struct HeardContent {
-    /// `text`, `reaction`, or nothing that a contact would answer.
+    /// `text`, `reaction`, the kind of a file, or nothing that a contact would answer.
     let name: String
     let text: String?
     /// The message that a reaction is to.
@@ -156,6 +157,9 @@ struct HeardContent {
             name = "reaction"
             text = message.reactionMessage.text
             target = message.reactionMessage.key.id
+        } else if let part = MediaPart(message) {
+            name = part.kind.rawValue
+            text = part.caption.isEmpty ? nil : part.caption
         } else {
             text =
                 message.hasConversation
