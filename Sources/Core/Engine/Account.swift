@@ -17,6 +17,7 @@ public final class Account: Sendable {
     let outbox: Outbox
     let presence: Presence
     let pairing: PairingFlow
+    let media: MediaWork
     private let lifecycle: Lifecycle
 
     init(options: Options, database: Database, credentials: Credentials?) {
@@ -32,7 +33,8 @@ public final class Account: Sendable {
             log: log,
             wire: connection.wire
         )
-        let outbox = Outbox(link: link)
+        let media = MediaWork(link, options)
+        let outbox = Outbox(link: link, uploads: media.uploads)
         let presence = Presence(link: link, usual: options.presence)
         let pairing = PairingFlow(link: link, connection: connection)
         let inbox = Inbox()
@@ -45,7 +47,12 @@ public final class Account: Sendable {
             presence: presence,
             dispatcher: Dispatcher(
                 inbox: inbox,
-                receiver: Receiver(link: link, outbox: outbox, presence: presence),
+                receiver: Receiver(
+                    link: link,
+                    outbox: outbox,
+                    presence: presence,
+                    retries: media.retries
+                ),
                 clock: link.clock
             ),
             options: options
@@ -54,6 +61,7 @@ public final class Account: Sendable {
         self.outbox = outbox
         self.presence = presence
         self.pairing = pairing
+        self.media = media
         lifecycle = Lifecycle(driver: driver)
     }
 
@@ -80,6 +88,10 @@ public final class Account: Sendable {
             )
             do {
                 let credentials = try await database.read { try $0.credentials }
+                let folder = MediaFolder(ofDatabase: options.databasePath)
+                if folder.hasOutgoing {
+                    folder.sweep(keeping: try await database.read { try $0.filesToUpload })
+                }
                 return Account(options: options, database: database, credentials: credentials)
             } catch {
                 await database.close()

@@ -4,8 +4,10 @@ import JSON
 public enum Catalogue {
     /// Every command, by area.
     public static let all: [any Command.Type] = [
-        SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
-        GetMessage.self, ListReceipts.self, ListChats.self, MarkRead.self,
+        SendText.self, SendImage.self, SendVideo.self, SendAudio.self, SendDocument.self,
+        SendSticker.self, SendAlbum.self, DownloadMedia.self, DeleteMedia.self, SendAgain.self,
+        SendReaction.self, CancelMessage.self, ListMessages.self, GetMessage.self,
+        ListReceipts.self, ListChats.self, MarkRead.self,
         CreateGroup.self, GetGroup.self, ListGroups.self, SetGroupSubject.self,
         SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self, ChangeGroupMembers.self,
         LeaveGroup.self, GetGroupLink.self, ResetGroupLink.self, PreviewGroupLink.self,

@@ -14,6 +14,7 @@ extension IncomingBatch {
                 if let changed = try OwnDevicesChanged(node) { try take(changed) }
             case "encrypt" where node.child("identity") != nil: try takeIdentityChange(node)
             case "w:gp2": try take(GroupNotification(node))
+            case "mediaretry": try take(MediaRetried(node))
             case "privacy_token":
                 if let token = try TokenReceived(node) { try take(token) }
             default: break
@@ -62,6 +63,10 @@ extension IncomingBatch {
             time: past(node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now),
             reference: node.string("id") ?? ""
         )
+    }
+
+    private mutating func take(_ retried: MediaRetried) throws {
+        outcome.retried.append((retried, try canonical(retried.chat)))
     }
 
     private mutating func take(_ received: TokenReceived) throws {

@@ -13,9 +13,16 @@ final class Receiver: Sendable {
     private let outbox: Outbox
     private let presence: Presence
     private let retrier: Retrier
+    private let retries: MediaRetries
 
     /// Creates the receiver of an account.
-    init(link: Link, outbox: Outbox, presence: Presence) {
+    init(
+        link: Link,
+        outbox: Outbox,
+        presence: Presence,
+        retries: MediaRetries = MediaRetries()
+    ) {
+        self.retries = retries
         self.link = link
         self.outbox = outbox
         self.presence = presence
@@ -60,6 +67,9 @@ final class Receiver: Sendable {
         if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
         await link.send(outcome.replies)
         countDown(batch)
+        for (retried, chat) in outcome.retried {
+            retries.tell(retried.answer, of: retried.id, in: chat)
+        }
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { retrier.answer(outcome.retries) }
     }

@@ -186,7 +186,7 @@ extension Need {
         switch self {
         case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
         case .keys(_, isGroup: false): isHeard && jid.device != 0
-        case .devices, .person, .group, .readPrivacy: false
+        case .devices, .person, .group, .readPrivacy, .upload: false
         }
     }
 }

@@ -142,7 +142,8 @@ extension Need {
         case .devices: .devices
         case .keys: .keys
         case .group: .groups
-        case .readPrivacy: .readPrivacy
+        // Not asked, but done elsewhere.
+        case .readPrivacy, .upload: .readPrivacy
         }
     }
 
@@ -155,6 +156,7 @@ extension Need {
         case .group(let group, _): [group]
         // The setting is the account's; who asks is all the same.
         case .readPrivacy: [.status]
+        case .upload: []
         }
     }
 }

@@ -29,6 +29,8 @@ enum Need: Hashable, Sendable {
     case group(JID, entry: Int64)
     /// Whether authors may learn of reads.
     case readPrivacy
+    /// The place of the file that a message is about.
+    case upload
 
     /// The same for a group, which goes on without those who cannot be found out about.
     var inGroup: Need {
