@@ -126,6 +126,7 @@ let protocols: [Target] = [
     Storey.protocols.module("Stanzas", ["BinaryNode", "JSON", "Model"]),
     Storey.protocols.module("Noise", ["Crypto", "Encodings", "WAProto", "Protobuf"]),
     Storey.protocols.module("Signal", ["Crypto", "Protobuf"]),
+    Storey.protocols.module("Media", ["Crypto", "System"]),
 ]
 
 let core: [Target] = [
@@ -136,9 +137,9 @@ let core: [Target] = [
     Storey.core.module(
         "Engine",
         [
-            "Stanzas", "Noise", "Signal", "WAProto", "Protobuf", "BinaryNode", "Crypto", "Store",
-            "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings", "Log",
-            "System",
+            "Stanzas", "Noise", "Signal", "Media", "WAProto", "Protobuf", "BinaryNode", "Crypto",
+            "Store", "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings",
+            "Log", "System",
         ]
     ),
 ]
@@ -173,8 +174,8 @@ let sandbox: [Target] = [
     Storey.sandbox.module(
         "Sandbox",
         [
-            "BinaryNode", "Noise", "Signal", "WAProto", "Protobuf", "Crypto", "SQLite", "Transport",
-            "HTTP", "Model", "Log", "System", "JSON", "Encodings",
+            "BinaryNode", "Noise", "Signal", "Media", "WAProto", "Protobuf", "Crypto", "SQLite",
+            "Transport", "HTTP", "Model", "Log", "System", "JSON", "Encodings",
         ]
     )
 ]
@@ -215,6 +216,7 @@ let testTargets: [Target] = [
         "SignalTests",
         ["Signal", "Crypto", "Encodings", "WAProto", "Protobuf", "CSignalProtocol"]
     ),
+    tests("MediaTests", ["Media", "Crypto", "Encodings", "System"]),
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Crypto", "Encodings", "Log"]),
@@ -247,7 +249,7 @@ let testTargets: [Target] = [
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
             "Protobuf", "SQLite", "Crypto", "Encodings", "Transport", "Model", "Commands", "JSON",
-            "Log",
+            "Log", "Media", "System",
         ]
     ),
     tests(
@@ -263,7 +265,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "Model", "Log", "Hosting", "Commands",
-            "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON",
+            "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON", "System",
         ]
     ),
     tests("ConventionTests", []),

@@ -7,6 +7,7 @@ from marking texts as a bot's.
 
 import peer
 
+import base64
 import os
 import threading
 
@@ -29,10 +30,9 @@ assert neonize.__file__.startswith(package), neonize.__file__
 
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
-from neonize.proto.Neonize_pb2 import JID, ReturnFunctionWithError  # noqa: E402
-from neonize.proto.Neonize_pb2 import JID, GroupParent  # noqa: E402
-from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
-from neonize.utils.enum import ParticipantChange, ReceiptType, VoteType  # noqa: E402
+from neonize.proto.Neonize_pb2 import JID, GroupParent, ReturnFunctionWithError  # noqa: E402
+from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import ImageMessage, Message  # noqa: E402
+from neonize.utils.enum import MediaType, ParticipantChange, ReceiptType, VoteType  # noqa: E402
 
 
 def jid(text):
@@ -89,6 +89,14 @@ def source(info):
 
 client = NewClient(peer.DATABASE)
 
+# Messages that came, by id: files are downloaded from them.
+messages = {}
+
+
+def keep(it):
+    messages[it.Info.ID] = it.Message
+    return {}
+
 
 def votes_of(event):
     """The hashes of what was chosen, in hex, as whatsmeow decrypts them; keeps the message for answers to it."""
@@ -129,7 +137,8 @@ on(
     | {"text": text_of(it.Message), "retries": it.RetryCount}
     | reaction_of(it.Message)
     | changes_of(it.Message)
-    | votes_of(it),
+    | votes_of(it)
+    | keep(it),
 )
 on(
     events.UndecryptableMessageEv,
@@ -161,6 +170,37 @@ def send_text(call):
     content = call["text"] if call.get("extended") else Message(conversation=call["text"])
     sent = client.send_message(jid(call["to"]), content)
     return {"id": sent.ID, "time": sent.Timestamp}
+
+
+def send_image(call):
+    """Uploads a file and sends it as a picture; whatever it is, its bytes alone matter here."""
+    uploaded = client.upload(base64.b64decode(call["content"]), MediaType.MediaImage)
+    content = Message(
+        imageMessage=ImageMessage(
+            URL=uploaded.url,
+            directPath=uploaded.DirectPath,
+            mediaKey=uploaded.MediaKey,
+            fileSHA256=uploaded.FileSHA256,
+            fileEncSHA256=uploaded.FileEncSHA256,
+            fileLength=uploaded.FileLength,
+            mimetype="image/jpeg",
+            caption=call["caption"],
+        )
+    )
+    return {"id": client.send_message(jid(call["to"]), content).ID}
+
+
+def download(call):
+    """Downloads and opens the file of a message that came."""
+    message = messages[call["message"]]
+    if message.HasField("documentWithCaptionMessage"):
+        message = message.documentWithCaptionMessage.message
+    kind = next(it.name for it, _ in message.ListFields() if hasattr(getattr(message, it.name), "directPath"))
+    return {
+        "kind": kind,
+        "mimeType": getattr(message, kind).mimetype,
+        "content": base64.b64encode(client.download_any(message)).decode(),
+    }
 
 
 def group(info):
@@ -280,6 +320,8 @@ calls = {
     "revoke": revoke,
     "poll": make_poll,
     "vote": vote,
+    "image": send_image,
+    "download": download,
     "createGroup": lambda call: group(
         client.create_group(call["subject"], [jid(it) for it in call["members"]])
     ),

@@ -15,18 +15,23 @@ public struct ServerEndpoint: Hashable, Sendable {
     public var alternative: String?
     /// Where its web client's pages name the newest version, without a slash at the end; nil for none.
     public var pages: String?
+    /// Whose certificates are accepted where files are uploaded and downloaded; nil for those that the system's
+    /// authorities vouch for, and for no TLS where the server's own address has none.
+    public var mediaTrust: Transport.Trust?
 
     /// Takes an address and the root key to trust there.
     public init(
         url: String,
         rootKey: PublicKey,
         alternative: String? = nil,
-        pages: String? = nil
+        pages: String? = nil,
+        mediaTrust: Transport.Trust? = nil
     ) {
         self.url = url
         self.rootKey = rootKey
         self.alternative = alternative
         self.pages = pages
+        self.mediaTrust = mediaTrust
     }
 
     /// WhatsApp itself.
@@ -59,6 +64,8 @@ extension Account {
         public var presence: Availability
         /// Whether calls are turned down at once.
         public var rejectsCalls: Bool
+        /// How much is kept of the files of messages, in bytes.
+        public var mediaLimit = 1 << 30
         /// The source of randomness.
         public var random: Randomness
         /// The source of time.

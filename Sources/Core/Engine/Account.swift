@@ -17,6 +17,7 @@ public final class Account: Sendable {
     let outbox: Outbox
     let presence: Presence
     let pairing: PairingFlow
+    let media: MediaWork
     private let lifecycle: Lifecycle
 
     init(options: Options, database: Database, identity: Identity) {
@@ -32,7 +33,8 @@ public final class Account: Sendable {
             log: log,
             wire: connection.wire
         )
-        let outbox = Outbox(link: link)
+        let media = MediaWork(link, options)
+        let outbox = Outbox(link: link, uploads: media.uploads)
         let presence = Presence(link: link, usual: options.presence)
         let pairing = PairingFlow(link: link, connection: connection)
         let inbox = Inbox()
@@ -49,7 +51,8 @@ public final class Account: Sendable {
                     link: link,
                     outbox: outbox,
                     presence: presence,
-                    rejectsCalls: options.rejectsCalls
+                    rejectsCalls: options.rejectsCalls,
+                    retries: media.retries
                 ),
                 clock: link.clock
             ),
@@ -59,6 +62,7 @@ public final class Account: Sendable {
         self.outbox = outbox
         self.presence = presence
         self.pairing = pairing
+        self.media = media
         lifecycle = Lifecycle(driver: driver)
     }
 
@@ -86,6 +90,10 @@ public final class Account: Sendable {
             do {
                 let identity = try await database.read {
                     Identity(try $0.credentials, owner: try $0.owner)
+                }
+                let folder = MediaFolder(ofDatabase: options.databasePath)
+                if folder.hasOutgoing {
+                    folder.sweep(keeping: try await database.read { try $0.filesToUpload })
                 }
                 return Account(options: options, database: database, identity: identity)
             } catch {

@@ -3,8 +3,8 @@ import Settings
 
 /// The host as those may use it who reach this machine through its listener alone.
 ///
-/// Whatever their key is good for, to which server messages go, by which way, and where the listener answers is
-/// decided at the machine. A key that is good for everything may make others.
+/// Whatever their key is good for, to which server messages go, by which way, where the listener answers, and which
+/// of its files are read or written is decided at the machine. A key that is good for everything may make others.
 public struct DistantDoor: Performer, Sendable {
     private let host: Host
 
@@ -19,6 +19,13 @@ public struct DistantDoor: Performer, Sendable {
         on account: String
     ) async throws(CommandError) -> C.Reply {
         if let change = command as? ChangeSetting { try check(change) }
+        if let named = command as? any NamesFiles, !named.filePaths.isEmpty {
+            throw CommandError(
+                .notAllowed,
+                "\(C.name) names files of the machine that martlet runs on",
+                advice: "use martlet do \(C.name) at the machine itself"
+            )
+        }
         return try await host.perform(command, on: account)
     }
 

@@ -4,7 +4,9 @@ import JSON
 public enum Catalogue {
     /// Every command, by area.
     public static let all: [any Command.Type] = [
-        SendText.self, SendAgain.self, SendReaction.self, CancelMessage.self, ListMessages.self,
+        SendText.self, SendImage.self, SendVideo.self, SendAudio.self, SendDocument.self,
+        SendSticker.self, SendAlbum.self, DownloadMedia.self, DeleteMedia.self, SendAgain.self,
+        SendReaction.self, CancelMessage.self, ListMessages.self,
         GetMessage.self, ListReceipts.self, EditMessage.self, DeleteMessage.self,
         ForwardMessage.self, PinMessage.self, KeepMessage.self, StarMessage.self, SendPoll.self,
         SendVote.self, SendEvent.self, AnswerEvent.self, SendLocation.self, SendLiveLocation.self,

@@ -1,4 +1,5 @@
 public import Log
+public import Transport
 
 extension SandboxServer {
     /// How a sandbox is started.
@@ -27,6 +28,12 @@ extension SandboxServer {
         public var refreshesFirstScan = false
         /// The file that the world is kept in; nil keeps it in memory.
         public var stateFile: String?
+        /// What the hosts of files show; nil for no TLS there, which other clients than martlet want.
+        public var mediaTLS: TLSIdentity?
+        /// Whether the first host of files that clients are told of is down.
+        public var hasDeadMediaHost = false
+        /// How many bytes of files are kept; what is more is refused with 507.
+        public var mediaLimit = 4 << 30
         /// How much of what grows with traffic is kept.
         public var limits = Limits()
         /// Where the sandbox says what it does.

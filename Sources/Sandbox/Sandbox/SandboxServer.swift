@@ -16,6 +16,11 @@ public final class SandboxServer: Sendable {
         control.map { "http://\(Self.bracketed(host)):\($0.port)" }
     }
 
+    /// Where files are uploaded to and downloaded from.
+    public var mediaURL: String? {
+        media.map { "\(hasMediaTLS ? "https" : "http")://\(Self.bracketed(host)):\($0.port)" }
+    }
+
     /// Where everything happens.
     let loop: WorldLoop
     let host: String
@@ -23,6 +28,8 @@ public final class SandboxServer: Sendable {
     var port: Int { listener?.port ?? 0 }
     private let listener: Listener?
     private let control: Listener?
+    private let media: Listener?
+    private let hasMediaTLS: Bool
 
     /// Starts a sandbox.
     ///
@@ -47,7 +54,17 @@ public final class SandboxServer: Sendable {
                     return .webSocket { await loop.serve($0) }
                 }
             )
-            let local = SandboxServer(options, loop, await loop.rootKey, listener, nil)
+            let files = MediaServer(loop: loop, store: await loop.perform { $0.media })
+            let media = try await Listener.start(
+                host: options.host,
+                tls: options.mediaTLS,
+                limits: MediaServer.limits,
+                handler: { await files.answer($0) }
+            )
+            await loop.perform {
+                $0.mediaHost = "\(Self.bracketed(options.host)):\(media.port)"
+            }
+            let local = SandboxServer(options, loop, await loop.rootKey, listener, nil, media)
             guard let port = options.controlPort else { return local }
             let routes = Control(server: local)
             let control = try await Listener.start(
@@ -55,7 +72,7 @@ public final class SandboxServer: Sendable {
                 port: port,
                 handler: { await routes.answer($0) }
             )
-            return SandboxServer(options, loop, local.rootKey, listener, control)
+            return SandboxServer(options, loop, local.rootKey, listener, control, media)
         } catch {
             await loop.stop()
             throw .failed("cannot listen: \(error)")
@@ -65,7 +82,7 @@ public final class SandboxServer: Sendable {
     /// A sandbox without sockets, for tests that hand bytes over themselves.
     static func local(_ options: Options = Options()) async throws(SandboxError) -> SandboxServer {
         let loop = try await WorldLoop.start(options)
-        return SandboxServer(options, loop, await loop.rootKey, nil, nil)
+        return SandboxServer(options, loop, await loop.rootKey, nil, nil, nil)
     }
 
     private init(
@@ -73,12 +90,15 @@ public final class SandboxServer: Sendable {
         _ loop: WorldLoop,
         _ rootKey: PublicKey,
         _ listener: Listener?,
-        _ control: Listener?
+        _ control: Listener?,
+        _ media: Listener?
     ) {
         self.loop = loop
         self.rootKey = rootKey
         self.listener = listener
         self.control = control
+        self.media = media
+        hasMediaTLS = options.mediaTLS != nil
         host = options.host
         url = "ws://\(Self.bracketed(options.host)):\(listener?.port ?? 0)/ws/chat"
     }
@@ -90,6 +110,7 @@ public final class SandboxServer: Sendable {
     public func stop() async {
         await loop.stop()
         await listener?.stop()
+        await media?.stop(gracePeriod: .zero)
         await control?.stop()
     }
 }

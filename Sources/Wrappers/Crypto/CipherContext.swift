@@ -67,6 +67,32 @@ struct CipherContext: ~Copyable {
         return isRight ? output : nil
     }
 
+    /// Passes a part of the input through, and more may follow; nil when OpenSSL refuses.
+    func update(_ input: [UInt8]) -> [UInt8]? {
+        guard input.count < Int32.max - 64 else { return nil }
+        var isRight = false
+        let output = unsafe [UInt8](unsafeUninitializedCapacity: input.count + 32) {
+            buffer,
+            filled in
+            var written: Int32 = 0
+            guard
+                unsafe EVP_CipherUpdate(
+                    context,
+                    buffer.baseAddress,
+                    &written,
+                    input,
+                    Int32(input.count)
+                ) == 1
+            else { return }
+            filled = Int(written)
+            isRight = true
+        }
+        return isRight ? output : nil
+    }
+
+    /// What is left at the end of the input; nil when the end is not right.
+    func finish() -> [UInt8]? { run([], count: 0, room: 64) }
+
     /// The 16-byte tag of what was sealed (GCM).
     func tag() -> [UInt8] {
         var tag = [UInt8](repeating: 0, count: 16)

@@ -49,14 +49,19 @@ private func digest(_ parts: [[UInt8]], _ algorithm: OpaquePointer?, count: Int)
 /// A SHA-256 computation under way, as a value that can be copied half-way.
 ///
 /// OpenSSL's plain functions: no allocation, and the processor's SHA instructions all the same.
-struct SHA256State {
+@safe public struct SHA256State: Sendable {
     private var context = SHA256_CTX()
 
-    init() { unsafe SHA256_Init(&context) }
+    /// Starts with nothing.
+    public init() { unsafe SHA256_Init(&context) }
 
-    mutating func update(_ bytes: [UInt8]) { unsafe SHA256_Update(&context, bytes, bytes.count) }
+    /// Takes in what comes next.
+    public mutating func update(_ bytes: [UInt8]) {
+        unsafe SHA256_Update(&context, bytes, bytes.count)
+    }
 
-    mutating func finish() -> [UInt8] {
+    /// The 32-byte digest of all that came; of no use after.
+    public mutating func finish() -> [UInt8] {
         var output = [UInt8](repeating: 0, count: 32)
         unsafe SHA256_Final(&output, &context)
         return output

@@ -9,11 +9,12 @@ public enum HMAC {
 }
 
 /// A key with both paddings already hashed: using it again costs two compressions less.
-struct HMACKey {
+public struct HMACKey: Sendable {
     private let inner: SHA256State
     private let outer: SHA256State
 
-    init(_ key: [UInt8]) {
+    /// Takes a key of any length.
+    public init(_ key: [UInt8]) {
         var block = key
         if block.count > 64 {
             var state = SHA256State()
@@ -34,17 +35,20 @@ struct HMACKey {
         self.outer = outer
     }
 
-    func start() -> HMACState { HMACState(inner: inner, outer: outer) }
+    /// Starts an authentication code.
+    public func start() -> HMACState { HMACState(inner: inner, outer: outer) }
 }
 
 /// An authentication code under way.
-struct HMACState {
+public struct HMACState: Sendable {
     var inner: SHA256State
     var outer: SHA256State
 
-    mutating func update(_ bytes: [UInt8]) { inner.update(bytes) }
+    /// Takes in what comes next.
+    public mutating func update(_ bytes: [UInt8]) { inner.update(bytes) }
 
-    mutating func finish() -> [UInt8] {
+    /// The 32-byte code of all that came; of no use after.
+    public mutating func finish() -> [UInt8] {
         outer.update(inner.finish())
         return outer.finish()
     }

@@ -13,7 +13,19 @@ final class Peer: Sendable {
     private let inbox = Inbox()
 
     /// Starts it on a database of its own: a new file means a pairing, an old one a login.
-    init(_ kind: PeerKind, _ server: SandboxServer, database: String) throws {
+    ///
+    /// - Parameters:
+    ///   - kind: Which.
+    ///   - server: The sandbox.
+    ///   - database: The file.
+    ///   - authority: Whose certificates it accepts; nil for those of the system.
+    /// - Throws: When it cannot be started.
+    init(
+        _ kind: PeerKind,
+        _ server: SandboxServer,
+        database: String,
+        authority: String? = nil
+    ) throws {
         self.kind = kind
         let port = URL(string: server.url)?.port ?? 0
         child = try ChildProcess(
@@ -24,6 +36,7 @@ final class Peer: Sendable {
             ],
             // Otherwise neonize marks every text as a bot's. It is read before Python runs.
             environment: ["NEONIZE_BOT_TAG": "off"]
+                .merging(authority.map { ["SSL_CERT_FILE": $0] } ?? [:]) { $1 }
         )
         let (child, inbox) = (child, inbox)
         Task {

@@ -5,6 +5,8 @@ import Model
 import Sandbox
 import Store
 import Support
+import System
+import Transport
 
 /// A sandbox with accounts, clients of both kinds on it, and their files.
 struct Scene: Sendable {
@@ -13,14 +15,16 @@ struct Scene: Sendable {
 
     let server: SandboxServer
     private let directory = TemporaryDirectory()
+    private let certificate: SelfSigned?
 
     /// Starts a sandbox, lets `body` play on it, and tells which rules clients broke.
     static func play(
         _ accounts: [String] = [first, second],
         seed: UInt64? = nil,
+        certificate: SelfSigned? = nil,
         _ body: (Scene) async throws -> Void
     ) async throws -> [Violation] {
-        let scene = try await open(accounts, seed: seed)
+        let scene = try await open(accounts, seed: seed, certificate: certificate)
         do { try await body(scene) } catch {
             await scene.server.stop()
             throw error
@@ -33,20 +37,39 @@ struct Scene: Sendable {
     /// A scene whose server the caller stops.
     static func open(
         _ accounts: [String] = [first, second],
-        seed: UInt64? = nil
+        seed: UInt64? = nil,
+        certificate: SelfSigned? = nil
     ) async throws -> Scene {
         var options = SandboxServer.Options()
         options.controlPort = nil
         options.accounts = accounts
         options.seed = seed
-        return Scene(server: try await SandboxServer.start(options))
+        if let certificate {
+            options.mediaTLS = TLSIdentity(
+                certificate: String(decoding: try Files.read(certificate.path), as: UTF8.self),
+                key: String(decoding: try Files.read(certificate.keyPath), as: UTF8.self)
+            )
+        }
+        let server = try await SandboxServer.start(options)
+        return Scene(server: server, certificate: certificate)
     }
 
-    private init(server: SandboxServer) { self.server = server }
+    private init(server: SandboxServer, certificate: SelfSigned?) {
+        self.server = server
+        self.certificate = certificate
+    }
+
+    /// The path of a file of the scene's.
+    func path(of name: String) -> String { directory.path(of: name) }
 
     /// Starts a peer on the database of its name.
     func peer(_ kind: PeerKind) throws -> Peer {
-        try Peer(kind, server, database: directory.path(of: "\(kind).db"))
+        try Peer(
+            kind,
+            server,
+            database: directory.path(of: "\(kind).db"),
+            authority: certificate?.path
+        )
     }
 
     /// Starts a peer and links it to an account by QR.
@@ -60,7 +83,11 @@ struct Scene: Sendable {
 
     /// martlet's engine on the database of this name, not connected yet.
     func openMartlet(_ name: String = "martlet") async throws -> Martlet {
-        try await Martlet(server, database: directory.path(of: name + ".db"))
+        try await Martlet(
+            server,
+            database: directory.path(of: name + ".db"),
+            mediaTrust: certificate.map { .file($0.path) }
+        )
     }
 
     /// Starts martlet's engine, linked to an account by QR when the file of this name is new.
@@ -101,8 +128,16 @@ final class Martlet: Sendable {
     let account: Account
     private let journal = Journal()
 
-    init(_ server: SandboxServer, database: String) async throws {
-        let endpoint = ServerEndpoint(url: server.url, rootKey: server.rootKey)
+    init(
+        _ server: SandboxServer,
+        database: String,
+        mediaTrust: Trust? = nil
+    ) async throws {
+        let endpoint = ServerEndpoint(
+            url: server.url,
+            rootKey: server.rootKey,
+            mediaTrust: mediaTrust
+        )
         account = try await Account.open(
             Account.Options(name: "peer", databasePath: database, server: endpoint)
         )
@@ -133,10 +168,19 @@ final class Martlet: Sendable {
 
     /// Waits until a message with this text is stored.
     func text(_ text: String) async throws -> Message {
-        try await find("text") { event -> Message? in
+        try await message { $0.content == .text(text) }
+    }
+
+    /// Waits until a message with this id is stored.
+    func message(_ id: MessageID) async throws -> Message { try await message { $0.id == id } }
+
+    private func message(
+        where fits: @escaping @Sendable (Message) -> Bool
+    ) async throws -> Message {
+        try await find("message") { event -> Message? in
             let message =
                 (event as? MessageAdded)?.message ?? (event as? MessageChanged)?.message
-            return message?.content == .text(text) ? message : nil
+            return message.flatMap { fits($0) ? $0 : nil }
         }
     }
 

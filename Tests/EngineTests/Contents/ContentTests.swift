@@ -9,6 +9,11 @@ import WAProto
 @testable import Engine
 
 @Suite struct ContentTests {
+    private static let file = MediaFile(
+        mimeType: "image/jpeg",
+        size: 1234,
+        sha256: String(repeating: "0f", count: 32)
+    )
     private static let samples: [Model.Message.Content] = [
         .text("hello"),
         .init(LocationContent(latitude: 1.5, longitude: -2.25)),
@@ -55,6 +60,17 @@ import WAProto
         ),
         .init(LiveLocationContent(latitude: 1, longitude: 2, accuracy: 5, caption: "on my way")),
         .init(PhoneNumberRequestContent()),
+        .init(ImageContent(file: file, caption: "nest", width: 3, height: 2)),
+        .init(ImageContent(file: MediaFile(mimeType: ""), isViewOnce: true)),
+        .init(VideoContent(file: file, caption: "waves", seconds: 0)),
+        .init(VideoContent(file: file, form: .gif, width: 3, height: 2, isViewOnce: true)),
+        .init(VideoContent(file: file, form: .round, seconds: 7)),
+        .init(AudioContent(file: file, seconds: 3)),
+        .init(AudioContent(file: file, isVoice: true, waveform: [0, 50, 100], isViewOnce: true)),
+        .init(DocumentContent(file: file, name: "a.pdf", title: "A", pages: 2)),
+        .init(DocumentContent(file: file, name: "a.pdf", caption: "read this")),
+        .init(StickerContent(file: file, width: 512, height: 512, isAnimated: true)),
+        .init(AlbumContent(images: 2, videos: 1)),
     ]
 
     private static let link = LinkPreview(
@@ -68,6 +84,7 @@ import WAProto
         let message = try #require(content.value as? any WireContent).message(random: .seeded(1))
         let read = try WAMessage(serializedBytes: message.serializedBytes())
         #expect(Model.Message.Content(read) == content)
+        #expect(Model.Message.Content(read.unwrapped) == content)
         #expect(read.messageContextInfo.messageSecret.count == 32)
     }
 
@@ -277,6 +294,7 @@ import WAProto
 
     @Test(arguments: [
         (3, "imageMessage"), (26, "stickerMessage"), (22, "requestPaymentMessage"),
+        (86, "stickerPackMessage"), (49, "pollCreationMessage"),
         (129, "musicMessage"), (3000, "field 3000"),
     ])
     func `what is not read has the protocol's name`(number: Int, name: String) throws {

@@ -67,6 +67,32 @@ import Testing
         line(Message.Content(LocationContent(latitude: .nan, longitude: 1e300)), "?, ?")
     }
 
+    @Test func `shows what is known of a file, and what stands under it`() {
+        let file = MediaFile(mimeType: "image/jpeg", size: 1_440_000)
+        line(
+            Message.Content(ImageContent(file: file, caption: "the *nest*", width: 3, height: 2)),
+            "Photo, 3 x 2, 1.4 MB"
+        )
+        line(Message.Content(ImageContent(file: file, caption: "the nest")), "the nest")
+        line(Message.Content(ImageContent(file: file, isViewOnce: true)), "View-once photo")
+        line(Message.Content(VideoContent(file: file, seconds: 83)), "Video, 1:23, 1.4 MB")
+        line(Message.Content(VideoContent(file: file, form: .gif)), "GIF, 1.4 MB")
+        line(
+            Message.Content(VideoContent(file: file, form: .round, seconds: 3723)),
+            "Video message, 1:02:03"
+        )
+        line(
+            Message.Content(AudioContent(file: file, seconds: 5, isVoice: true)),
+            "Voice message, 0:05, 1.4 MB"
+        )
+        line(
+            Message.Content(DocumentContent(file: file, name: "\u{1B}[2Ja.pdf", pages: 2)),
+            "Document: [2Ja.pdf, 2 pages, 1.4 MB"
+        )
+        line(Message.Content(StickerContent(file: file, isAnimated: true)), "animated sticker")
+        line(Message.Content(AlbumContent(images: 2, videos: 1)), "Album: 2 photos, 1 video")
+    }
+
     @Test func `shows cards with their numbers`() {
         let vcard = """
             BEGIN:VCARD\r

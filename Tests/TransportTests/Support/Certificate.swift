@@ -1,30 +1,19 @@
 import Foundation
 import Support
-import Testing
 import Transport
 
 /// A certificate for `localhost` that only its own file vouches for.
 struct Certificate {
-    let directory = TemporaryDirectory()
-    let path: String
-    let keyPath: String
+    private let made: SelfSigned
     let identity: TLSIdentity
+    var path: String { made.path }
+    var keyPath: String { made.keyPath }
 
     init() async throws {
-        path = directory.path(of: "certificate.pem")
-        keyPath = directory.path(of: "key.pem")
-        let made = try await ChildProcess.run(
-            "/usr/bin/openssl",
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-days", "2",
-                "-keyout", keyPath, "-out", path,
-            ]
-        )
-        #expect(made.end == .exit(0))
+        made = try await SelfSigned()
         identity = TLSIdentity(
-            certificate: try String(contentsOfFile: path, encoding: .utf8),
-            key: try String(contentsOfFile: keyPath, encoding: .utf8)
+            certificate: try String(contentsOfFile: made.path, encoding: .utf8),
+            key: try String(contentsOfFile: made.keyPath, encoding: .utf8)
         )
     }
 }

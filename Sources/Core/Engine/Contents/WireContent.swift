@@ -52,6 +52,8 @@ enum WireContents {
         TextContent.self, LocationContent.self, ContactCardContent.self, GroupInviteContent.self,
         PollContent.self, EventContent.self, LiveLocationContent.self,
         PhoneNumberRequestContent.self,
+        ImageContent.self, VideoContent.self, AudioContent.self, DocumentContent.self,
+        StickerContent.self, AlbumContent.self,
     ]
 
     /// Every kind that others send and martlet does not; what is of neither list is an `UnsupportedContent`.

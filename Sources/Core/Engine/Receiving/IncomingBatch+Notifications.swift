@@ -18,6 +18,7 @@ extension IncomingBatch {
                 if let told = try GroupNotification(picture: node) { try take(told) }
             case "mex":
                 for told in try GroupNotification.all(inMex: node) { try take(told) }
+            case "mediaretry": try take(MediaRetried(node))
             case "privacy_token":
                 if let token = try TokenReceived(node) { try take(token) }
             default: break
@@ -66,6 +67,10 @@ extension IncomingBatch {
             time: past(node.int("t").map { Timestamp(seconds: Int64($0)) } ?? now),
             reference: node.string("id") ?? ""
         )
+    }
+
+    private mutating func take(_ retried: MediaRetried) throws {
+        outcome.retried.append((retried, try canonical(retried.chat)))
     }
 
     private mutating func take(_ received: TokenReceived) throws {

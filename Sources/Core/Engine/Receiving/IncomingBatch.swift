@@ -35,6 +35,8 @@ struct IncomingBatch {
         var ownName: String?
         /// Where something was put into the outbox.
         var woken: [OutboxLane] = []
+        /// What the own phone says of files that it was asked for, and the chats as the database knows them.
+        var retried: [(MediaRetried, JID)] = []
     }
 
     let transaction: Transaction

@@ -14,10 +14,18 @@ final class Receiver: Sendable {
     private let presence: Presence
     private let rejectsCalls: Bool
     private let retrier: Retrier
+    private let retries: MediaRetries
 
     /// Creates the receiver of an account, which turns down calls or does not.
-    init(link: Link, outbox: Outbox, presence: Presence, rejectsCalls: Bool = false) {
+    init(
+        link: Link,
+        outbox: Outbox,
+        presence: Presence,
+        rejectsCalls: Bool = false,
+        retries: MediaRetries = MediaRetries()
+    ) {
         self.rejectsCalls = rejectsCalls
+        self.retries = retries
         self.link = link
         self.outbox = outbox
         self.presence = presence
@@ -63,6 +71,9 @@ final class Receiver: Sendable {
         if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
         await link.send(outcome.replies)
         countDown(batch)
+        for (retried, chat) in outcome.retried {
+            retries.tell(retried.answer, of: retried.id, in: chat)
+        }
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { retrier.answer(outcome.retries) }
     }

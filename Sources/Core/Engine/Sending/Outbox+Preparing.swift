@@ -9,6 +9,10 @@ extension Outbox {
         var entries: [OutboxLane: Int64] = [:]
         for outcome in outcomes {
             guard let (entry, need) = outcome.need else { continue }
+            guard need != .upload else {
+                upload(entry, for: outcome.take.lane)
+                continue
+            }
             needs.append((outcome.take.lane, need))
             entries[outcome.take.lane] = entry
         }
@@ -18,6 +22,17 @@ extension Outbox {
             await preparation.run { result in
                 await self.prepared(result, for: entries, era, privacyChanges)
             }
+        }
+    }
+
+    /// Uploads the file of an entry; its lane alone waits for it.
+    private func upload(_ entry: Int64, for lane: OutboxLane) {
+        link.background.start { [era, privacyChanges, uploads] in
+            var obstacle: Obstacle? = .final("files cannot be uploaded here")
+            if let uploads { obstacle = await uploads.upload(entry) }
+            var result = Preparation.Result(lanes: [lane])
+            result.obstacles[lane] = obstacle
+            await self.prepared(result, for: [lane: entry], era, privacyChanges)
         }
     }
 

@@ -29,20 +29,24 @@ extension Outbox {
         in chat: JID?
     ) async throws(EngineError) -> TakenBack {
         let now = link.serverNow
-        return try await submit(to: chat, needsLink: false) { transaction in
+        let (taken, entry) = try await submit(to: chat, needsLink: false) {
+            transaction -> ((TakenBack, Int64?), [OutboxLane]) in
             let found =
                 if let chat {
                     try transaction.message(chat: chat, id: id, sender: nil)
                 } else {
                     try transaction.ownMessage(id: id)
                 }
-            guard let message = found, message.isFromMe else { return (.unknown, []) }
+            guard let message = found, message.isFromMe else { return ((.unknown, nil), []) }
             guard message.state == .queued,
                 let entry = try transaction.outgoing(message: message.row), entry.stanza == nil
-            else { return (.gone(message.state), []) }
+            else { return ((.gone(message.state), nil), []) }
             try transaction.fail(entry.entry, reason: "it was taken back")
-            return (.done(try Self.delete(message, at: now, in: transaction)), [entry.lane])
+            let left = try Self.delete(message, at: now, in: transaction)
+            return ((.done(left), entry.entry), [entry.lane])
         }
+        if let entry { await uploads?.cancel(entry) }
+        return taken
     }
 
     /// Leaves nothing of an own message in its chat.

@@ -23,6 +23,8 @@ actor Outbox {
     nonisolated let lists: DeviceLists
     let tokens: Tokens
     let limits: AccountLimits
+    /// Who uploads the files of messages; nil where there are none.
+    nonisolated let uploads: Uploads?
     var lanes = Lanes()
     var flights = Flights()
     /// What the server refused and is yet to say why, by entry.
@@ -52,8 +54,9 @@ actor Outbox {
     var alarm: (time: Duration, task: Task<Void, Never>)?
 
     /// Creates the outbox of an account.
-    init(link: Link) {
+    init(link: Link, uploads: Uploads? = nil) {
         self.link = link
+        self.uploads = uploads
         lists = DeviceLists(link: link)
         tokens = Tokens(link: link)
         limits = AccountLimits(link: link)

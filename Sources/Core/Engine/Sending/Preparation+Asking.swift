@@ -199,7 +199,7 @@ extension Need {
         switch self {
         case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
         case .keys(_, isGroup: false): isHeard && jid.device != 0
-        case .devices, .person, .group, .readPrivacy, .statusAudience: false
+        case .devices, .person, .group, .readPrivacy, .statusAudience, .upload: false
         }
     }
 }

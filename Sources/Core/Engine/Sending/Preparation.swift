@@ -143,7 +143,8 @@ extension Need {
         case .devices: .devices
         case .keys: .keys
         case .group: .groups
-        case .readPrivacy: .readPrivacy
+        // Not asked, but done elsewhere.
+        case .readPrivacy, .upload: .readPrivacy
         case .statusAudience: .statusAudience
         }
     }
@@ -157,6 +158,7 @@ extension Need {
         case .group(let group, _): [group]
         // The setting is the account's; who asks is all the same.
         case .readPrivacy, .statusAudience: [.status]
+        case .upload: []
         }
     }
 }

@@ -31,6 +31,8 @@ enum Need: Hashable, Sendable {
     case readPrivacy
     /// Who is to see status posts.
     case statusAudience
+    /// The place of the file that a message is about.
+    case upload
 
     /// The same for a group, which goes on without those who cannot be found out about.
     var inGroup: Need {

@@ -21,6 +21,16 @@ extension Transaction {
         ).run([.integer(entry), .bytes(payload)])
     }
 
+    /// Changes what an entry that is a message and has no stanza will say.
+    public func setMessagePayload(
+        _ entry: OutboxEntry,
+        _ payload: [UInt8]
+    ) throws(SQLiteError) {
+        guard let row = entry.message, entry.stanza == nil else { return }
+        try connection.statement("UPDATE messages SET payload = ?2 WHERE row = ?1")
+            .run([.integer(row), .bytes(payload)])
+    }
+
     /// Lets an entry leave as soon as its turn comes, whatever moment it waited for.
     public func release(_ entry: Int64) throws(SQLiteError) {
         try connection.statement("UPDATE outbox SET not_before = 0 WHERE entry = ?")

@@ -117,6 +117,7 @@ public struct AccountFolder: Sendable {
             for file in [Self.draftsName, Self.draftsName + Self.damaged] {
                 try Files.remove("\(directory(of: name))/\(file)")
             }
+            Files.removeTree(database(of: name) + "-media")
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {

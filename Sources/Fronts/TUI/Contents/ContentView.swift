@@ -51,6 +51,8 @@ enum ContentViews {
         PreviewView<ChannelInviteContent>.self, PreviewView<CallLogContent>.self,
         PreviewView<StickerPackContent>.self,
         RingingView.self, CallView.self,
+        ImageView.self, VideoView.self, AudioView.self, DocumentView.self, StickerView.self,
+        AlbumView.self,
     ]
 
     /// The names of the kinds.

@@ -23,6 +23,8 @@ extension Message {
             ProductContent.self, OrderContent.self, ChannelInviteContent.self,
             CallLogContent.self, StickerPackContent.self,
             RingingContent.self, CallContent.self,
+            ImageContent.self, VideoContent.self, AudioContent.self, DocumentContent.self,
+            StickerContent.self, AlbumContent.self,
         ]
 
         /// The kind of this name; nil for one that a newer martlet knows.

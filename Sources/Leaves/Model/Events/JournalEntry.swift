@@ -21,7 +21,7 @@ public struct JournalEntry: Sendable {
         MessagePinned.self, MessageKept.self, MessageStarred.self, VoteChanged.self,
         EventAnswered.self, ChatTimerChanged.self, MemberTagged.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
-        CallChanged.self,
+        CallChanged.self, MediaProgressed.self,
         ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,
     ]
 

@@ -3281,6 +3281,16 @@ public struct WAMessage: Message {
     /// Unsets `senderKeyDistributionMessage`.
     public mutating func clearSenderKeyDistributionMessage() { _fields.value._senderKeyDistributionMessage = nil }
 
+    /// Field 3, `imageMessage`.
+    public var imageMessage: WAImageMessage {
+        get { _fields.value._imageMessage ?? WAImageMessage() }
+        set { _fields.value._imageMessage = newValue }
+    }
+    /// Whether `imageMessage` is set.
+    public var hasImageMessage: Bool { _fields.value._imageMessage != nil }
+    /// Unsets `imageMessage`.
+    public mutating func clearImageMessage() { _fields.value._imageMessage = nil }
+
     /// Field 4, `contactMessage`.
     public var contactMessage: WAContactMessage {
         get { _fields.value._contactMessage ?? WAContactMessage() }
@@ -3310,6 +3320,36 @@ public struct WAMessage: Message {
     public var hasExtendedTextMessage: Bool { _fields.value._extendedTextMessage != nil }
     /// Unsets `extendedTextMessage`.
     public mutating func clearExtendedTextMessage() { _fields.value._extendedTextMessage = nil }
+
+    /// Field 7, `documentMessage`.
+    public var documentMessage: WADocumentMessage {
+        get { _fields.value._documentMessage ?? WADocumentMessage() }
+        set { _fields.value._documentMessage = newValue }
+    }
+    /// Whether `documentMessage` is set.
+    public var hasDocumentMessage: Bool { _fields.value._documentMessage != nil }
+    /// Unsets `documentMessage`.
+    public mutating func clearDocumentMessage() { _fields.value._documentMessage = nil }
+
+    /// Field 8, `audioMessage`.
+    public var audioMessage: WAAudioMessage {
+        get { _fields.value._audioMessage ?? WAAudioMessage() }
+        set { _fields.value._audioMessage = newValue }
+    }
+    /// Whether `audioMessage` is set.
+    public var hasAudioMessage: Bool { _fields.value._audioMessage != nil }
+    /// Unsets `audioMessage`.
+    public mutating func clearAudioMessage() { _fields.value._audioMessage = nil }
+
+    /// Field 9, `videoMessage`.
+    public var videoMessage: WAVideoMessage {
+        get { _fields.value._videoMessage ?? WAVideoMessage() }
+        set { _fields.value._videoMessage = newValue }
+    }
+    /// Whether `videoMessage` is set.
+    public var hasVideoMessage: Bool { _fields.value._videoMessage != nil }
+    /// Unsets `videoMessage`.
+    public mutating func clearVideoMessage() { _fields.value._videoMessage = nil }
 
     /// Field 12, `protocolMessage`.
     public var protocolMessage: WAProtocolMessage {
@@ -3370,6 +3410,16 @@ public struct WAMessage: Message {
     public var hasTemplateMessage: Bool { _fields.value._templateMessage != nil }
     /// Unsets `templateMessage`.
     public mutating func clearTemplateMessage() { _fields.value._templateMessage = nil }
+
+    /// Field 26, `stickerMessage`.
+    public var stickerMessage: WAStickerMessage {
+        get { _fields.value._stickerMessage ?? WAStickerMessage() }
+        set { _fields.value._stickerMessage = newValue }
+    }
+    /// Whether `stickerMessage` is set.
+    public var hasStickerMessage: Bool { _fields.value._stickerMessage != nil }
+    /// Unsets `stickerMessage`.
+    public mutating func clearStickerMessage() { _fields.value._stickerMessage = nil }
 
     /// Field 28, `groupInviteMessage`.
     public var groupInviteMessage: WAGroupInviteMessage {
@@ -3651,6 +3701,16 @@ public struct WAMessage: Message {
     /// Unsets `pollCreationMessageV3`.
     public mutating func clearPollCreationMessageV3() { _fields.value._pollCreationMessageV3 = nil }
 
+    /// Field 66, `ptvMessage`.
+    public var ptvMessage: WAVideoMessage {
+        get { _fields.value._ptvMessage ?? WAVideoMessage() }
+        set { _fields.value._ptvMessage = newValue }
+    }
+    /// Whether `ptvMessage` is set.
+    public var hasPtvMessage: Bool { _fields.value._ptvMessage != nil }
+    /// Unsets `ptvMessage`.
+    public mutating func clearPtvMessage() { _fields.value._ptvMessage = nil }
+
     /// Field 67, `botInvokeMessage`.
     public var botInvokeMessage: WAFutureProofMessage {
         get { _fields.value._botInvokeMessage ?? WAFutureProofMessage() }
@@ -3750,6 +3810,16 @@ public struct WAMessage: Message {
     public var hasSecretEncryptedMessage: Bool { _fields.value._secretEncryptedMessage != nil }
     /// Unsets `secretEncryptedMessage`.
     public mutating func clearSecretEncryptedMessage() { _fields.value._secretEncryptedMessage = nil }
+
+    /// Field 83, `albumMessage`.
+    public var albumMessage: WAAlbumMessage {
+        get { _fields.value._albumMessage ?? WAAlbumMessage() }
+        set { _fields.value._albumMessage = newValue }
+    }
+    /// Whether `albumMessage` is set.
+    public var hasAlbumMessage: Bool { _fields.value._albumMessage != nil }
+    /// Unsets `albumMessage`.
+    public mutating func clearAlbumMessage() { _fields.value._albumMessage = nil }
 
     /// Field 85, `eventCoverImage`.
     public var eventCoverImage: WAFutureProofMessage {
@@ -4012,15 +4082,20 @@ public struct WAMessage: Message {
         var unknownFields = UnknownStorage()
         var _conversation: String?
         var _senderKeyDistributionMessage: WASenderKeyDistributionMessage?
+        var _imageMessage: WAImageMessage?
         var _contactMessage: WAContactMessage?
         var _locationMessage: WALocationMessage?
         var _extendedTextMessage: WAExtendedTextMessage?
+        var _documentMessage: WADocumentMessage?
+        var _audioMessage: WAAudioMessage?
+        var _videoMessage: WAVideoMessage?
         var _protocolMessage: WAProtocolMessage?
         var _contactsArrayMessage: WAContactsArrayMessage?
         var _highlyStructuredMessage: WAHighlyStructuredMessage?
         var _fastRatchetKeySenderKeyDistributionMessage: WASenderKeyDistributionMessage?
         var _liveLocationMessage: WALiveLocationMessage?
         var _templateMessage: WATemplateMessage?
+        var _stickerMessage: WAStickerMessage?
         var _groupInviteMessage: WAGroupInviteMessage?
         var _templateButtonReplyMessage: WATemplateButtonReplyMessage?
         var _productMessage: WAProductMessage?
@@ -4049,6 +4124,7 @@ public struct WAMessage: Message {
         var _groupMentionedMessage: WAFutureProofMessage?
         var _pinInChatMessage: WAPinInChatMessage?
         var _pollCreationMessageV3: WAPollCreationMessage?
+        var _ptvMessage: WAVideoMessage?
         var _botInvokeMessage: WAFutureProofMessage?
         var _callLogMesssage: WACallLogMessage?
         var _encCommentMessage: WAEncCommentMessage?
@@ -4059,6 +4135,7 @@ public struct WAMessage: Message {
         var _newsletterAdminInviteMessage: WANewsletterAdminInviteMessage?
         var _placeholderMessage: WAPlaceholderMessage?
         var _secretEncryptedMessage: WASecretEncryptedMessage?
+        var _albumMessage: WAAlbumMessage?
         var _eventCoverImage: WAFutureProofMessage?
         var _stickerPackMessage: WAStickerPackMessage?
         var _statusMentionMessage: WAFutureProofMessage?
@@ -4089,15 +4166,20 @@ public struct WAMessage: Message {
                 switch tag {
                 case 10: _conversation = try reader.string()
                 case 18: try reader.message(&_senderKeyDistributionMessage)
+                case 26: try reader.message(&_imageMessage)
                 case 34: try reader.message(&_contactMessage)
                 case 42: try reader.message(&_locationMessage)
                 case 50: try reader.message(&_extendedTextMessage)
+                case 58: try reader.message(&_documentMessage)
+                case 66: try reader.message(&_audioMessage)
+                case 74: try reader.message(&_videoMessage)
                 case 98: try reader.message(&_protocolMessage)
                 case 106: try reader.message(&_contactsArrayMessage)
                 case 114: try reader.message(&_highlyStructuredMessage)
                 case 122: try reader.message(&_fastRatchetKeySenderKeyDistributionMessage)
                 case 146: try reader.message(&_liveLocationMessage)
                 case 202: try reader.message(&_templateMessage)
+                case 210: try reader.message(&_stickerMessage)
                 case 226: try reader.message(&_groupInviteMessage)
                 case 234: try reader.message(&_templateButtonReplyMessage)
                 case 242: try reader.message(&_productMessage)
@@ -4126,6 +4208,7 @@ public struct WAMessage: Message {
                 case 498: try reader.message(&_groupMentionedMessage)
                 case 506: try reader.message(&_pinInChatMessage)
                 case 514: try reader.message(&_pollCreationMessageV3)
+                case 530: try reader.message(&_ptvMessage)
                 case 538: try reader.message(&_botInvokeMessage)
                 case 554: try reader.message(&_callLogMesssage)
                 case 570: try reader.message(&_encCommentMessage)
@@ -4136,6 +4219,7 @@ public struct WAMessage: Message {
                 case 626: try reader.message(&_newsletterAdminInviteMessage)
                 case 642: try reader.message(&_placeholderMessage)
                 case 658: try reader.message(&_secretEncryptedMessage)
+                case 666: try reader.message(&_albumMessage)
                 case 682: try reader.message(&_eventCoverImage)
                 case 690: try reader.message(&_stickerPackMessage)
                 case 698: try reader.message(&_statusMentionMessage)
@@ -4168,15 +4252,20 @@ public struct WAMessage: Message {
         func encode(_ writer: inout WireWriter) {
             if let value = _conversation { writer.string(10, value) }
             if let value = _senderKeyDistributionMessage { writer.message(18, value) }
+            if let value = _imageMessage { writer.message(26, value) }
             if let value = _contactMessage { writer.message(34, value) }
             if let value = _locationMessage { writer.message(42, value) }
             if let value = _extendedTextMessage { writer.message(50, value) }
+            if let value = _documentMessage { writer.message(58, value) }
+            if let value = _audioMessage { writer.message(66, value) }
+            if let value = _videoMessage { writer.message(74, value) }
             if let value = _protocolMessage { writer.message(98, value) }
             if let value = _contactsArrayMessage { writer.message(106, value) }
             if let value = _highlyStructuredMessage { writer.message(114, value) }
             if let value = _fastRatchetKeySenderKeyDistributionMessage { writer.message(122, value) }
             if let value = _liveLocationMessage { writer.message(146, value) }
             if let value = _templateMessage { writer.message(202, value) }
+            if let value = _stickerMessage { writer.message(210, value) }
             if let value = _groupInviteMessage { writer.message(226, value) }
             if let value = _templateButtonReplyMessage { writer.message(234, value) }
             if let value = _productMessage { writer.message(242, value) }
@@ -4205,6 +4294,7 @@ public struct WAMessage: Message {
             if let value = _groupMentionedMessage { writer.message(498, value) }
             if let value = _pinInChatMessage { writer.message(506, value) }
             if let value = _pollCreationMessageV3 { writer.message(514, value) }
+            if let value = _ptvMessage { writer.message(530, value) }
             if let value = _botInvokeMessage { writer.message(538, value) }
             if let value = _callLogMesssage { writer.message(554, value) }
             if let value = _encCommentMessage { writer.message(570, value) }
@@ -4215,6 +4305,7 @@ public struct WAMessage: Message {
             if let value = _newsletterAdminInviteMessage { writer.message(626, value) }
             if let value = _placeholderMessage { writer.message(642, value) }
             if let value = _secretEncryptedMessage { writer.message(658, value) }
+            if let value = _albumMessage { writer.message(666, value) }
             if let value = _eventCoverImage { writer.message(682, value) }
             if let value = _stickerPackMessage { writer.message(690, value) }
             if let value = _statusMentionMessage { writer.message(698, value) }
@@ -4239,6 +4330,1705 @@ public struct WAMessage: Message {
             if let value = _pollCreationMessageV6 { writer.message(954, value) }
             if let value = _newsletterAdminProfileStatusMessage { writer.message(1010, value) }
             if let value = _botPlatformRegistrationSuccessMessage { writer.message(1050, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `ImageMessage`.
+public struct WAImageMessage: Message {
+    /// Field 1, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 2, `mimetype`.
+    public var mimetype: String {
+        get { _fields.value._mimetype ?? "" }
+        set { _fields.value._mimetype = newValue }
+    }
+    /// Whether `mimetype` is set.
+    public var hasMimetype: Bool { _fields.value._mimetype != nil }
+    /// Unsets `mimetype`.
+    public mutating func clearMimetype() { _fields.value._mimetype = nil }
+
+    /// Field 3, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 4, `fileSHA256`.
+    public var fileSHA256: [UInt8] {
+        get { _fields.value._fileSHA256 ?? [] }
+        set { _fields.value._fileSHA256 = newValue }
+    }
+    /// Whether `fileSHA256` is set.
+    public var hasFileSHA256: Bool { _fields.value._fileSHA256 != nil }
+    /// Unsets `fileSHA256`.
+    public mutating func clearFileSHA256() { _fields.value._fileSHA256 = nil }
+
+    /// Field 5, `fileLength`.
+    public var fileLength: UInt64 {
+        get { _fields.value._fileLength ?? 0 }
+        set { _fields.value._fileLength = newValue }
+    }
+    /// Whether `fileLength` is set.
+    public var hasFileLength: Bool { _fields.value._fileLength != nil }
+    /// Unsets `fileLength`.
+    public mutating func clearFileLength() { _fields.value._fileLength = nil }
+
+    /// Field 6, `height`.
+    public var height: UInt32 {
+        get { _fields.value._height ?? 0 }
+        set { _fields.value._height = newValue }
+    }
+    /// Whether `height` is set.
+    public var hasHeight: Bool { _fields.value._height != nil }
+    /// Unsets `height`.
+    public mutating func clearHeight() { _fields.value._height = nil }
+
+    /// Field 7, `width`.
+    public var width: UInt32 {
+        get { _fields.value._width ?? 0 }
+        set { _fields.value._width = newValue }
+    }
+    /// Whether `width` is set.
+    public var hasWidth: Bool { _fields.value._width != nil }
+    /// Unsets `width`.
+    public mutating func clearWidth() { _fields.value._width = nil }
+
+    /// Field 8, `mediaKey`.
+    public var mediaKey: [UInt8] {
+        get { _fields.value._mediaKey ?? [] }
+        set { _fields.value._mediaKey = newValue }
+    }
+    /// Whether `mediaKey` is set.
+    public var hasMediaKey: Bool { _fields.value._mediaKey != nil }
+    /// Unsets `mediaKey`.
+    public mutating func clearMediaKey() { _fields.value._mediaKey = nil }
+
+    /// Field 9, `fileEncSHA256`.
+    public var fileEncSHA256: [UInt8] {
+        get { _fields.value._fileEncSHA256 ?? [] }
+        set { _fields.value._fileEncSHA256 = newValue }
+    }
+    /// Whether `fileEncSHA256` is set.
+    public var hasFileEncSHA256: Bool { _fields.value._fileEncSHA256 != nil }
+    /// Unsets `fileEncSHA256`.
+    public mutating func clearFileEncSHA256() { _fields.value._fileEncSHA256 = nil }
+
+    /// Field 11, `directPath`.
+    public var directPath: String {
+        get { _fields.value._directPath ?? "" }
+        set { _fields.value._directPath = newValue }
+    }
+    /// Whether `directPath` is set.
+    public var hasDirectPath: Bool { _fields.value._directPath != nil }
+    /// Unsets `directPath`.
+    public mutating func clearDirectPath() { _fields.value._directPath = nil }
+
+    /// Field 12, `mediaKeyTimestamp`.
+    public var mediaKeyTimestamp: Int64 {
+        get { _fields.value._mediaKeyTimestamp ?? 0 }
+        set { _fields.value._mediaKeyTimestamp = newValue }
+    }
+    /// Whether `mediaKeyTimestamp` is set.
+    public var hasMediaKeyTimestamp: Bool { _fields.value._mediaKeyTimestamp != nil }
+    /// Unsets `mediaKeyTimestamp`.
+    public mutating func clearMediaKeyTimestamp() { _fields.value._mediaKeyTimestamp = nil }
+
+    /// Field 16, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `firstScanSidecar`.
+    public var firstScanSidecar: [UInt8] {
+        get { _fields.value._firstScanSidecar ?? [] }
+        set { _fields.value._firstScanSidecar = newValue }
+    }
+    /// Whether `firstScanSidecar` is set.
+    public var hasFirstScanSidecar: Bool { _fields.value._firstScanSidecar != nil }
+    /// Unsets `firstScanSidecar`.
+    public mutating func clearFirstScanSidecar() { _fields.value._firstScanSidecar = nil }
+
+    /// Field 19, `firstScanLength`.
+    public var firstScanLength: UInt32 {
+        get { _fields.value._firstScanLength ?? 0 }
+        set { _fields.value._firstScanLength = newValue }
+    }
+    /// Whether `firstScanLength` is set.
+    public var hasFirstScanLength: Bool { _fields.value._firstScanLength != nil }
+    /// Unsets `firstScanLength`.
+    public mutating func clearFirstScanLength() { _fields.value._firstScanLength = nil }
+
+    /// Field 20, `experimentGroupID`.
+    public var experimentGroupID: UInt32 {
+        get { _fields.value._experimentGroupID ?? 0 }
+        set { _fields.value._experimentGroupID = newValue }
+    }
+    /// Whether `experimentGroupID` is set.
+    public var hasExperimentGroupID: Bool { _fields.value._experimentGroupID != nil }
+    /// Unsets `experimentGroupID`.
+    public mutating func clearExperimentGroupID() { _fields.value._experimentGroupID = nil }
+
+    /// Field 21, `scansSidecar`.
+    public var scansSidecar: [UInt8] {
+        get { _fields.value._scansSidecar ?? [] }
+        set { _fields.value._scansSidecar = newValue }
+    }
+    /// Whether `scansSidecar` is set.
+    public var hasScansSidecar: Bool { _fields.value._scansSidecar != nil }
+    /// Unsets `scansSidecar`.
+    public mutating func clearScansSidecar() { _fields.value._scansSidecar = nil }
+
+    /// Field 22, `scanLengths`.
+    public var scanLengths: [UInt32] {
+        get { _fields.value._scanLengths }
+        set { _fields.value._scanLengths = newValue }
+    }
+
+    /// Field 23, `midQualityFileSHA256`.
+    public var midQualityFileSHA256: [UInt8] {
+        get { _fields.value._midQualityFileSHA256 ?? [] }
+        set { _fields.value._midQualityFileSHA256 = newValue }
+    }
+    /// Whether `midQualityFileSHA256` is set.
+    public var hasMidQualityFileSHA256: Bool { _fields.value._midQualityFileSHA256 != nil }
+    /// Unsets `midQualityFileSHA256`.
+    public mutating func clearMidQualityFileSHA256() { _fields.value._midQualityFileSHA256 = nil }
+
+    /// Field 24, `midQualityFileEncSHA256`.
+    public var midQualityFileEncSHA256: [UInt8] {
+        get { _fields.value._midQualityFileEncSHA256 ?? [] }
+        set { _fields.value._midQualityFileEncSHA256 = newValue }
+    }
+    /// Whether `midQualityFileEncSHA256` is set.
+    public var hasMidQualityFileEncSHA256: Bool { _fields.value._midQualityFileEncSHA256 != nil }
+    /// Unsets `midQualityFileEncSHA256`.
+    public mutating func clearMidQualityFileEncSHA256() { _fields.value._midQualityFileEncSHA256 = nil }
+
+    /// Field 25, `viewOnce`.
+    public var viewOnce: Bool {
+        get { _fields.value._viewOnce ?? false }
+        set { _fields.value._viewOnce = newValue }
+    }
+    /// Whether `viewOnce` is set.
+    public var hasViewOnce: Bool { _fields.value._viewOnce != nil }
+    /// Unsets `viewOnce`.
+    public mutating func clearViewOnce() { _fields.value._viewOnce = nil }
+
+    /// Field 26, `thumbnailDirectPath`.
+    public var thumbnailDirectPath: String {
+        get { _fields.value._thumbnailDirectPath ?? "" }
+        set { _fields.value._thumbnailDirectPath = newValue }
+    }
+    /// Whether `thumbnailDirectPath` is set.
+    public var hasThumbnailDirectPath: Bool { _fields.value._thumbnailDirectPath != nil }
+    /// Unsets `thumbnailDirectPath`.
+    public mutating func clearThumbnailDirectPath() { _fields.value._thumbnailDirectPath = nil }
+
+    /// Field 27, `thumbnailSHA256`.
+    public var thumbnailSHA256: [UInt8] {
+        get { _fields.value._thumbnailSHA256 ?? [] }
+        set { _fields.value._thumbnailSHA256 = newValue }
+    }
+    /// Whether `thumbnailSHA256` is set.
+    public var hasThumbnailSHA256: Bool { _fields.value._thumbnailSHA256 != nil }
+    /// Unsets `thumbnailSHA256`.
+    public mutating func clearThumbnailSHA256() { _fields.value._thumbnailSHA256 = nil }
+
+    /// Field 28, `thumbnailEncSHA256`.
+    public var thumbnailEncSHA256: [UInt8] {
+        get { _fields.value._thumbnailEncSHA256 ?? [] }
+        set { _fields.value._thumbnailEncSHA256 = newValue }
+    }
+    /// Whether `thumbnailEncSHA256` is set.
+    public var hasThumbnailEncSHA256: Bool { _fields.value._thumbnailEncSHA256 != nil }
+    /// Unsets `thumbnailEncSHA256`.
+    public mutating func clearThumbnailEncSHA256() { _fields.value._thumbnailEncSHA256 = nil }
+
+    /// Field 29, `staticURL`.
+    public var staticURL: String {
+        get { _fields.value._staticURL ?? "" }
+        set { _fields.value._staticURL = newValue }
+    }
+    /// Whether `staticURL` is set.
+    public var hasStaticURL: Bool { _fields.value._staticURL != nil }
+    /// Unsets `staticURL`.
+    public mutating func clearStaticURL() { _fields.value._staticURL = nil }
+
+    /// Field 32, `accessibilityLabel`.
+    public var accessibilityLabel: String {
+        get { _fields.value._accessibilityLabel ?? "" }
+        set { _fields.value._accessibilityLabel = newValue }
+    }
+    /// Whether `accessibilityLabel` is set.
+    public var hasAccessibilityLabel: Bool { _fields.value._accessibilityLabel != nil }
+    /// Unsets `accessibilityLabel`.
+    public mutating func clearAccessibilityLabel() { _fields.value._accessibilityLabel = nil }
+
+    /// Field 34, `qrURL`.
+    public var qrURL: String {
+        get { _fields.value._qrURL ?? "" }
+        set { _fields.value._qrURL = newValue }
+    }
+    /// Whether `qrURL` is set.
+    public var hasQrURL: Bool { _fields.value._qrURL != nil }
+    /// Unsets `qrURL`.
+    public mutating func clearQrURL() { _fields.value._qrURL = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _url: String?
+        var _mimetype: String?
+        var _caption: String?
+        var _fileSHA256: [UInt8]?
+        var _fileLength: UInt64?
+        var _height: UInt32?
+        var _width: UInt32?
+        var _mediaKey: [UInt8]?
+        var _fileEncSHA256: [UInt8]?
+        var _directPath: String?
+        var _mediaKeyTimestamp: Int64?
+        var _jpegThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+        var _firstScanSidecar: [UInt8]?
+        var _firstScanLength: UInt32?
+        var _experimentGroupID: UInt32?
+        var _scansSidecar: [UInt8]?
+        var _scanLengths: [UInt32] = []
+        var _midQualityFileSHA256: [UInt8]?
+        var _midQualityFileEncSHA256: [UInt8]?
+        var _viewOnce: Bool?
+        var _thumbnailDirectPath: String?
+        var _thumbnailSHA256: [UInt8]?
+        var _thumbnailEncSHA256: [UInt8]?
+        var _staticURL: String?
+        var _accessibilityLabel: String?
+        var _qrURL: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _url = try reader.string()
+                case 18: _mimetype = try reader.string()
+                case 26: _caption = try reader.string()
+                case 34: _fileSHA256 = try reader.bytes()
+                case 40: _fileLength = try reader.uint64()
+                case 48: _height = try reader.uint32()
+                case 56: _width = try reader.uint32()
+                case 66: _mediaKey = try reader.bytes()
+                case 74: _fileEncSHA256 = try reader.bytes()
+                case 90: _directPath = try reader.string()
+                case 96: _mediaKeyTimestamp = try reader.int64()
+                case 130: _jpegThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                case 146: _firstScanSidecar = try reader.bytes()
+                case 152: _firstScanLength = try reader.uint32()
+                case 160: _experimentGroupID = try reader.uint32()
+                case 170: _scansSidecar = try reader.bytes()
+                case 176: _scanLengths.append(try reader.uint32())
+                case 178:
+                    try reader.packed {
+                        (reader) throws(ProtobufError) in
+                        _scanLengths.append(try reader.uint32())
+                }
+                case 186: _midQualityFileSHA256 = try reader.bytes()
+                case 194: _midQualityFileEncSHA256 = try reader.bytes()
+                case 200: _viewOnce = try reader.bool()
+                case 210: _thumbnailDirectPath = try reader.string()
+                case 218: _thumbnailSHA256 = try reader.bytes()
+                case 226: _thumbnailEncSHA256 = try reader.bytes()
+                case 234: _staticURL = try reader.string()
+                case 258: _accessibilityLabel = try reader.string()
+                case 274: _qrURL = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _url { writer.string(10, value) }
+            if let value = _mimetype { writer.string(18, value) }
+            if let value = _caption { writer.string(26, value) }
+            if let value = _fileSHA256 { writer.bytes(34, value) }
+            if let value = _fileLength { writer.uint64(40, value) }
+            if let value = _height { writer.uint32(48, value) }
+            if let value = _width { writer.uint32(56, value) }
+            if let value = _mediaKey { writer.bytes(66, value) }
+            if let value = _fileEncSHA256 { writer.bytes(74, value) }
+            if let value = _directPath { writer.string(90, value) }
+            if let value = _mediaKeyTimestamp { writer.int64(96, value) }
+            if let value = _jpegThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _firstScanSidecar { writer.bytes(146, value) }
+            if let value = _firstScanLength { writer.uint32(152, value) }
+            if let value = _experimentGroupID { writer.uint32(160, value) }
+            if let value = _scansSidecar { writer.bytes(170, value) }
+            for value in _scanLengths { writer.uint32(176, value) }
+            if let value = _midQualityFileSHA256 { writer.bytes(186, value) }
+            if let value = _midQualityFileEncSHA256 { writer.bytes(194, value) }
+            if let value = _viewOnce { writer.bool(200, value) }
+            if let value = _thumbnailDirectPath { writer.string(210, value) }
+            if let value = _thumbnailSHA256 { writer.bytes(218, value) }
+            if let value = _thumbnailEncSHA256 { writer.bytes(226, value) }
+            if let value = _staticURL { writer.string(234, value) }
+            if let value = _accessibilityLabel { writer.string(258, value) }
+            if let value = _qrURL { writer.string(274, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `VideoMessage`.
+public struct WAVideoMessage: Message {
+    /// Field 1, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 2, `mimetype`.
+    public var mimetype: String {
+        get { _fields.value._mimetype ?? "" }
+        set { _fields.value._mimetype = newValue }
+    }
+    /// Whether `mimetype` is set.
+    public var hasMimetype: Bool { _fields.value._mimetype != nil }
+    /// Unsets `mimetype`.
+    public mutating func clearMimetype() { _fields.value._mimetype = nil }
+
+    /// Field 3, `fileSHA256`.
+    public var fileSHA256: [UInt8] {
+        get { _fields.value._fileSHA256 ?? [] }
+        set { _fields.value._fileSHA256 = newValue }
+    }
+    /// Whether `fileSHA256` is set.
+    public var hasFileSHA256: Bool { _fields.value._fileSHA256 != nil }
+    /// Unsets `fileSHA256`.
+    public mutating func clearFileSHA256() { _fields.value._fileSHA256 = nil }
+
+    /// Field 4, `fileLength`.
+    public var fileLength: UInt64 {
+        get { _fields.value._fileLength ?? 0 }
+        set { _fields.value._fileLength = newValue }
+    }
+    /// Whether `fileLength` is set.
+    public var hasFileLength: Bool { _fields.value._fileLength != nil }
+    /// Unsets `fileLength`.
+    public mutating func clearFileLength() { _fields.value._fileLength = nil }
+
+    /// Field 5, `seconds`.
+    public var seconds: UInt32 {
+        get { _fields.value._seconds ?? 0 }
+        set { _fields.value._seconds = newValue }
+    }
+    /// Whether `seconds` is set.
+    public var hasSeconds: Bool { _fields.value._seconds != nil }
+    /// Unsets `seconds`.
+    public mutating func clearSeconds() { _fields.value._seconds = nil }
+
+    /// Field 6, `mediaKey`.
+    public var mediaKey: [UInt8] {
+        get { _fields.value._mediaKey ?? [] }
+        set { _fields.value._mediaKey = newValue }
+    }
+    /// Whether `mediaKey` is set.
+    public var hasMediaKey: Bool { _fields.value._mediaKey != nil }
+    /// Unsets `mediaKey`.
+    public mutating func clearMediaKey() { _fields.value._mediaKey = nil }
+
+    /// Field 7, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 8, `gifPlayback`.
+    public var gifPlayback: Bool {
+        get { _fields.value._gifPlayback ?? false }
+        set { _fields.value._gifPlayback = newValue }
+    }
+    /// Whether `gifPlayback` is set.
+    public var hasGifPlayback: Bool { _fields.value._gifPlayback != nil }
+    /// Unsets `gifPlayback`.
+    public mutating func clearGifPlayback() { _fields.value._gifPlayback = nil }
+
+    /// Field 9, `height`.
+    public var height: UInt32 {
+        get { _fields.value._height ?? 0 }
+        set { _fields.value._height = newValue }
+    }
+    /// Whether `height` is set.
+    public var hasHeight: Bool { _fields.value._height != nil }
+    /// Unsets `height`.
+    public mutating func clearHeight() { _fields.value._height = nil }
+
+    /// Field 10, `width`.
+    public var width: UInt32 {
+        get { _fields.value._width ?? 0 }
+        set { _fields.value._width = newValue }
+    }
+    /// Whether `width` is set.
+    public var hasWidth: Bool { _fields.value._width != nil }
+    /// Unsets `width`.
+    public mutating func clearWidth() { _fields.value._width = nil }
+
+    /// Field 11, `fileEncSHA256`.
+    public var fileEncSHA256: [UInt8] {
+        get { _fields.value._fileEncSHA256 ?? [] }
+        set { _fields.value._fileEncSHA256 = newValue }
+    }
+    /// Whether `fileEncSHA256` is set.
+    public var hasFileEncSHA256: Bool { _fields.value._fileEncSHA256 != nil }
+    /// Unsets `fileEncSHA256`.
+    public mutating func clearFileEncSHA256() { _fields.value._fileEncSHA256 = nil }
+
+    /// Field 13, `directPath`.
+    public var directPath: String {
+        get { _fields.value._directPath ?? "" }
+        set { _fields.value._directPath = newValue }
+    }
+    /// Whether `directPath` is set.
+    public var hasDirectPath: Bool { _fields.value._directPath != nil }
+    /// Unsets `directPath`.
+    public mutating func clearDirectPath() { _fields.value._directPath = nil }
+
+    /// Field 14, `mediaKeyTimestamp`.
+    public var mediaKeyTimestamp: Int64 {
+        get { _fields.value._mediaKeyTimestamp ?? 0 }
+        set { _fields.value._mediaKeyTimestamp = newValue }
+    }
+    /// Whether `mediaKeyTimestamp` is set.
+    public var hasMediaKeyTimestamp: Bool { _fields.value._mediaKeyTimestamp != nil }
+    /// Unsets `mediaKeyTimestamp`.
+    public mutating func clearMediaKeyTimestamp() { _fields.value._mediaKeyTimestamp = nil }
+
+    /// Field 16, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `streamingSidecar`.
+    public var streamingSidecar: [UInt8] {
+        get { _fields.value._streamingSidecar ?? [] }
+        set { _fields.value._streamingSidecar = newValue }
+    }
+    /// Whether `streamingSidecar` is set.
+    public var hasStreamingSidecar: Bool { _fields.value._streamingSidecar != nil }
+    /// Unsets `streamingSidecar`.
+    public mutating func clearStreamingSidecar() { _fields.value._streamingSidecar = nil }
+
+    /// Field 20, `viewOnce`.
+    public var viewOnce: Bool {
+        get { _fields.value._viewOnce ?? false }
+        set { _fields.value._viewOnce = newValue }
+    }
+    /// Whether `viewOnce` is set.
+    public var hasViewOnce: Bool { _fields.value._viewOnce != nil }
+    /// Unsets `viewOnce`.
+    public mutating func clearViewOnce() { _fields.value._viewOnce = nil }
+
+    /// Field 21, `thumbnailDirectPath`.
+    public var thumbnailDirectPath: String {
+        get { _fields.value._thumbnailDirectPath ?? "" }
+        set { _fields.value._thumbnailDirectPath = newValue }
+    }
+    /// Whether `thumbnailDirectPath` is set.
+    public var hasThumbnailDirectPath: Bool { _fields.value._thumbnailDirectPath != nil }
+    /// Unsets `thumbnailDirectPath`.
+    public mutating func clearThumbnailDirectPath() { _fields.value._thumbnailDirectPath = nil }
+
+    /// Field 22, `thumbnailSHA256`.
+    public var thumbnailSHA256: [UInt8] {
+        get { _fields.value._thumbnailSHA256 ?? [] }
+        set { _fields.value._thumbnailSHA256 = newValue }
+    }
+    /// Whether `thumbnailSHA256` is set.
+    public var hasThumbnailSHA256: Bool { _fields.value._thumbnailSHA256 != nil }
+    /// Unsets `thumbnailSHA256`.
+    public mutating func clearThumbnailSHA256() { _fields.value._thumbnailSHA256 = nil }
+
+    /// Field 23, `thumbnailEncSHA256`.
+    public var thumbnailEncSHA256: [UInt8] {
+        get { _fields.value._thumbnailEncSHA256 ?? [] }
+        set { _fields.value._thumbnailEncSHA256 = newValue }
+    }
+    /// Whether `thumbnailEncSHA256` is set.
+    public var hasThumbnailEncSHA256: Bool { _fields.value._thumbnailEncSHA256 != nil }
+    /// Unsets `thumbnailEncSHA256`.
+    public mutating func clearThumbnailEncSHA256() { _fields.value._thumbnailEncSHA256 = nil }
+
+    /// Field 24, `staticURL`.
+    public var staticURL: String {
+        get { _fields.value._staticURL ?? "" }
+        set { _fields.value._staticURL = newValue }
+    }
+    /// Whether `staticURL` is set.
+    public var hasStaticURL: Bool { _fields.value._staticURL != nil }
+    /// Unsets `staticURL`.
+    public mutating func clearStaticURL() { _fields.value._staticURL = nil }
+
+    /// Field 26, `accessibilityLabel`.
+    public var accessibilityLabel: String {
+        get { _fields.value._accessibilityLabel ?? "" }
+        set { _fields.value._accessibilityLabel = newValue }
+    }
+    /// Whether `accessibilityLabel` is set.
+    public var hasAccessibilityLabel: Bool { _fields.value._accessibilityLabel != nil }
+    /// Unsets `accessibilityLabel`.
+    public mutating func clearAccessibilityLabel() { _fields.value._accessibilityLabel = nil }
+
+    /// Field 28, `externalShareFullVideoDurationInSeconds`.
+    public var externalShareFullVideoDurationInSeconds: UInt32 {
+        get { _fields.value._externalShareFullVideoDurationInSeconds ?? 0 }
+        set { _fields.value._externalShareFullVideoDurationInSeconds = newValue }
+    }
+    /// Whether `externalShareFullVideoDurationInSeconds` is set.
+    public var hasExternalShareFullVideoDurationInSeconds: Bool { _fields.value._externalShareFullVideoDurationInSeconds != nil }
+    /// Unsets `externalShareFullVideoDurationInSeconds`.
+    public mutating func clearExternalShareFullVideoDurationInSeconds() { _fields.value._externalShareFullVideoDurationInSeconds = nil }
+
+    /// Field 29, `motionPhotoPresentationOffsetMS`.
+    public var motionPhotoPresentationOffsetMS: UInt64 {
+        get { _fields.value._motionPhotoPresentationOffsetMS ?? 0 }
+        set { _fields.value._motionPhotoPresentationOffsetMS = newValue }
+    }
+    /// Whether `motionPhotoPresentationOffsetMS` is set.
+    public var hasMotionPhotoPresentationOffsetMS: Bool { _fields.value._motionPhotoPresentationOffsetMS != nil }
+    /// Unsets `motionPhotoPresentationOffsetMS`.
+    public mutating func clearMotionPhotoPresentationOffsetMS() { _fields.value._motionPhotoPresentationOffsetMS = nil }
+
+    /// Field 30, `metadataURL`.
+    public var metadataURL: String {
+        get { _fields.value._metadataURL ?? "" }
+        set { _fields.value._metadataURL = newValue }
+    }
+    /// Whether `metadataURL` is set.
+    public var hasMetadataURL: Bool { _fields.value._metadataURL != nil }
+    /// Unsets `metadataURL`.
+    public mutating func clearMetadataURL() { _fields.value._metadataURL = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _url: String?
+        var _mimetype: String?
+        var _fileSHA256: [UInt8]?
+        var _fileLength: UInt64?
+        var _seconds: UInt32?
+        var _mediaKey: [UInt8]?
+        var _caption: String?
+        var _gifPlayback: Bool?
+        var _height: UInt32?
+        var _width: UInt32?
+        var _fileEncSHA256: [UInt8]?
+        var _directPath: String?
+        var _mediaKeyTimestamp: Int64?
+        var _jpegThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+        var _streamingSidecar: [UInt8]?
+        var _viewOnce: Bool?
+        var _thumbnailDirectPath: String?
+        var _thumbnailSHA256: [UInt8]?
+        var _thumbnailEncSHA256: [UInt8]?
+        var _staticURL: String?
+        var _accessibilityLabel: String?
+        var _externalShareFullVideoDurationInSeconds: UInt32?
+        var _motionPhotoPresentationOffsetMS: UInt64?
+        var _metadataURL: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _url = try reader.string()
+                case 18: _mimetype = try reader.string()
+                case 26: _fileSHA256 = try reader.bytes()
+                case 32: _fileLength = try reader.uint64()
+                case 40: _seconds = try reader.uint32()
+                case 50: _mediaKey = try reader.bytes()
+                case 58: _caption = try reader.string()
+                case 64: _gifPlayback = try reader.bool()
+                case 72: _height = try reader.uint32()
+                case 80: _width = try reader.uint32()
+                case 90: _fileEncSHA256 = try reader.bytes()
+                case 106: _directPath = try reader.string()
+                case 112: _mediaKeyTimestamp = try reader.int64()
+                case 130: _jpegThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                case 146: _streamingSidecar = try reader.bytes()
+                case 160: _viewOnce = try reader.bool()
+                case 170: _thumbnailDirectPath = try reader.string()
+                case 178: _thumbnailSHA256 = try reader.bytes()
+                case 186: _thumbnailEncSHA256 = try reader.bytes()
+                case 194: _staticURL = try reader.string()
+                case 210: _accessibilityLabel = try reader.string()
+                case 224: _externalShareFullVideoDurationInSeconds = try reader.uint32()
+                case 232: _motionPhotoPresentationOffsetMS = try reader.uint64()
+                case 242: _metadataURL = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _url { writer.string(10, value) }
+            if let value = _mimetype { writer.string(18, value) }
+            if let value = _fileSHA256 { writer.bytes(26, value) }
+            if let value = _fileLength { writer.uint64(32, value) }
+            if let value = _seconds { writer.uint32(40, value) }
+            if let value = _mediaKey { writer.bytes(50, value) }
+            if let value = _caption { writer.string(58, value) }
+            if let value = _gifPlayback { writer.bool(64, value) }
+            if let value = _height { writer.uint32(72, value) }
+            if let value = _width { writer.uint32(80, value) }
+            if let value = _fileEncSHA256 { writer.bytes(90, value) }
+            if let value = _directPath { writer.string(106, value) }
+            if let value = _mediaKeyTimestamp { writer.int64(112, value) }
+            if let value = _jpegThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _streamingSidecar { writer.bytes(146, value) }
+            if let value = _viewOnce { writer.bool(160, value) }
+            if let value = _thumbnailDirectPath { writer.string(170, value) }
+            if let value = _thumbnailSHA256 { writer.bytes(178, value) }
+            if let value = _thumbnailEncSHA256 { writer.bytes(186, value) }
+            if let value = _staticURL { writer.string(194, value) }
+            if let value = _accessibilityLabel { writer.string(210, value) }
+            if let value = _externalShareFullVideoDurationInSeconds { writer.uint32(224, value) }
+            if let value = _motionPhotoPresentationOffsetMS { writer.uint64(232, value) }
+            if let value = _metadataURL { writer.string(242, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `AudioMessage`.
+public struct WAAudioMessage: Message {
+    /// Field 1, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 2, `mimetype`.
+    public var mimetype: String {
+        get { _fields.value._mimetype ?? "" }
+        set { _fields.value._mimetype = newValue }
+    }
+    /// Whether `mimetype` is set.
+    public var hasMimetype: Bool { _fields.value._mimetype != nil }
+    /// Unsets `mimetype`.
+    public mutating func clearMimetype() { _fields.value._mimetype = nil }
+
+    /// Field 3, `fileSHA256`.
+    public var fileSHA256: [UInt8] {
+        get { _fields.value._fileSHA256 ?? [] }
+        set { _fields.value._fileSHA256 = newValue }
+    }
+    /// Whether `fileSHA256` is set.
+    public var hasFileSHA256: Bool { _fields.value._fileSHA256 != nil }
+    /// Unsets `fileSHA256`.
+    public mutating func clearFileSHA256() { _fields.value._fileSHA256 = nil }
+
+    /// Field 4, `fileLength`.
+    public var fileLength: UInt64 {
+        get { _fields.value._fileLength ?? 0 }
+        set { _fields.value._fileLength = newValue }
+    }
+    /// Whether `fileLength` is set.
+    public var hasFileLength: Bool { _fields.value._fileLength != nil }
+    /// Unsets `fileLength`.
+    public mutating func clearFileLength() { _fields.value._fileLength = nil }
+
+    /// Field 5, `seconds`.
+    public var seconds: UInt32 {
+        get { _fields.value._seconds ?? 0 }
+        set { _fields.value._seconds = newValue }
+    }
+    /// Whether `seconds` is set.
+    public var hasSeconds: Bool { _fields.value._seconds != nil }
+    /// Unsets `seconds`.
+    public mutating func clearSeconds() { _fields.value._seconds = nil }
+
+    /// Field 6, `PTT`.
+    public var ptt: Bool {
+        get { _fields.value._ptt ?? false }
+        set { _fields.value._ptt = newValue }
+    }
+    /// Whether `PTT` is set.
+    public var hasPTT: Bool { _fields.value._ptt != nil }
+    /// Unsets `PTT`.
+    public mutating func clearPTT() { _fields.value._ptt = nil }
+
+    /// Field 7, `mediaKey`.
+    public var mediaKey: [UInt8] {
+        get { _fields.value._mediaKey ?? [] }
+        set { _fields.value._mediaKey = newValue }
+    }
+    /// Whether `mediaKey` is set.
+    public var hasMediaKey: Bool { _fields.value._mediaKey != nil }
+    /// Unsets `mediaKey`.
+    public mutating func clearMediaKey() { _fields.value._mediaKey = nil }
+
+    /// Field 8, `fileEncSHA256`.
+    public var fileEncSHA256: [UInt8] {
+        get { _fields.value._fileEncSHA256 ?? [] }
+        set { _fields.value._fileEncSHA256 = newValue }
+    }
+    /// Whether `fileEncSHA256` is set.
+    public var hasFileEncSHA256: Bool { _fields.value._fileEncSHA256 != nil }
+    /// Unsets `fileEncSHA256`.
+    public mutating func clearFileEncSHA256() { _fields.value._fileEncSHA256 = nil }
+
+    /// Field 9, `directPath`.
+    public var directPath: String {
+        get { _fields.value._directPath ?? "" }
+        set { _fields.value._directPath = newValue }
+    }
+    /// Whether `directPath` is set.
+    public var hasDirectPath: Bool { _fields.value._directPath != nil }
+    /// Unsets `directPath`.
+    public mutating func clearDirectPath() { _fields.value._directPath = nil }
+
+    /// Field 10, `mediaKeyTimestamp`.
+    public var mediaKeyTimestamp: Int64 {
+        get { _fields.value._mediaKeyTimestamp ?? 0 }
+        set { _fields.value._mediaKeyTimestamp = newValue }
+    }
+    /// Whether `mediaKeyTimestamp` is set.
+    public var hasMediaKeyTimestamp: Bool { _fields.value._mediaKeyTimestamp != nil }
+    /// Unsets `mediaKeyTimestamp`.
+    public mutating func clearMediaKeyTimestamp() { _fields.value._mediaKeyTimestamp = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `streamingSidecar`.
+    public var streamingSidecar: [UInt8] {
+        get { _fields.value._streamingSidecar ?? [] }
+        set { _fields.value._streamingSidecar = newValue }
+    }
+    /// Whether `streamingSidecar` is set.
+    public var hasStreamingSidecar: Bool { _fields.value._streamingSidecar != nil }
+    /// Unsets `streamingSidecar`.
+    public mutating func clearStreamingSidecar() { _fields.value._streamingSidecar = nil }
+
+    /// Field 19, `waveform`.
+    public var waveform: [UInt8] {
+        get { _fields.value._waveform ?? [] }
+        set { _fields.value._waveform = newValue }
+    }
+    /// Whether `waveform` is set.
+    public var hasWaveform: Bool { _fields.value._waveform != nil }
+    /// Unsets `waveform`.
+    public mutating func clearWaveform() { _fields.value._waveform = nil }
+
+    /// Field 20, `backgroundArgb`.
+    public var backgroundArgb: UInt32 {
+        get { _fields.value._backgroundArgb ?? 0 }
+        set { _fields.value._backgroundArgb = newValue }
+    }
+    /// Whether `backgroundArgb` is set.
+    public var hasBackgroundArgb: Bool { _fields.value._backgroundArgb != nil }
+    /// Unsets `backgroundArgb`.
+    public mutating func clearBackgroundArgb() { _fields.value._backgroundArgb = nil }
+
+    /// Field 21, `viewOnce`.
+    public var viewOnce: Bool {
+        get { _fields.value._viewOnce ?? false }
+        set { _fields.value._viewOnce = newValue }
+    }
+    /// Whether `viewOnce` is set.
+    public var hasViewOnce: Bool { _fields.value._viewOnce != nil }
+    /// Unsets `viewOnce`.
+    public mutating func clearViewOnce() { _fields.value._viewOnce = nil }
+
+    /// Field 22, `accessibilityLabel`.
+    public var accessibilityLabel: String {
+        get { _fields.value._accessibilityLabel ?? "" }
+        set { _fields.value._accessibilityLabel = newValue }
+    }
+    /// Whether `accessibilityLabel` is set.
+    public var hasAccessibilityLabel: Bool { _fields.value._accessibilityLabel != nil }
+    /// Unsets `accessibilityLabel`.
+    public mutating func clearAccessibilityLabel() { _fields.value._accessibilityLabel = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _url: String?
+        var _mimetype: String?
+        var _fileSHA256: [UInt8]?
+        var _fileLength: UInt64?
+        var _seconds: UInt32?
+        var _ptt: Bool?
+        var _mediaKey: [UInt8]?
+        var _fileEncSHA256: [UInt8]?
+        var _directPath: String?
+        var _mediaKeyTimestamp: Int64?
+        var _contextInfo: WAContextInfo?
+        var _streamingSidecar: [UInt8]?
+        var _waveform: [UInt8]?
+        var _backgroundArgb: UInt32?
+        var _viewOnce: Bool?
+        var _accessibilityLabel: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _url = try reader.string()
+                case 18: _mimetype = try reader.string()
+                case 26: _fileSHA256 = try reader.bytes()
+                case 32: _fileLength = try reader.uint64()
+                case 40: _seconds = try reader.uint32()
+                case 48: _ptt = try reader.bool()
+                case 58: _mediaKey = try reader.bytes()
+                case 66: _fileEncSHA256 = try reader.bytes()
+                case 74: _directPath = try reader.string()
+                case 80: _mediaKeyTimestamp = try reader.int64()
+                case 138: try reader.message(&_contextInfo)
+                case 146: _streamingSidecar = try reader.bytes()
+                case 154: _waveform = try reader.bytes()
+                case 165: _backgroundArgb = try reader.fixed32()
+                case 168: _viewOnce = try reader.bool()
+                case 178: _accessibilityLabel = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _url { writer.string(10, value) }
+            if let value = _mimetype { writer.string(18, value) }
+            if let value = _fileSHA256 { writer.bytes(26, value) }
+            if let value = _fileLength { writer.uint64(32, value) }
+            if let value = _seconds { writer.uint32(40, value) }
+            if let value = _ptt { writer.bool(48, value) }
+            if let value = _mediaKey { writer.bytes(58, value) }
+            if let value = _fileEncSHA256 { writer.bytes(66, value) }
+            if let value = _directPath { writer.string(74, value) }
+            if let value = _mediaKeyTimestamp { writer.int64(80, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _streamingSidecar { writer.bytes(146, value) }
+            if let value = _waveform { writer.bytes(154, value) }
+            if let value = _backgroundArgb { writer.fixed32(165, value) }
+            if let value = _viewOnce { writer.bool(168, value) }
+            if let value = _accessibilityLabel { writer.string(178, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `DocumentMessage`.
+public struct WADocumentMessage: Message {
+    /// Field 1, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 2, `mimetype`.
+    public var mimetype: String {
+        get { _fields.value._mimetype ?? "" }
+        set { _fields.value._mimetype = newValue }
+    }
+    /// Whether `mimetype` is set.
+    public var hasMimetype: Bool { _fields.value._mimetype != nil }
+    /// Unsets `mimetype`.
+    public mutating func clearMimetype() { _fields.value._mimetype = nil }
+
+    /// Field 3, `title`.
+    public var title: String {
+        get { _fields.value._title ?? "" }
+        set { _fields.value._title = newValue }
+    }
+    /// Whether `title` is set.
+    public var hasTitle: Bool { _fields.value._title != nil }
+    /// Unsets `title`.
+    public mutating func clearTitle() { _fields.value._title = nil }
+
+    /// Field 4, `fileSHA256`.
+    public var fileSHA256: [UInt8] {
+        get { _fields.value._fileSHA256 ?? [] }
+        set { _fields.value._fileSHA256 = newValue }
+    }
+    /// Whether `fileSHA256` is set.
+    public var hasFileSHA256: Bool { _fields.value._fileSHA256 != nil }
+    /// Unsets `fileSHA256`.
+    public mutating func clearFileSHA256() { _fields.value._fileSHA256 = nil }
+
+    /// Field 5, `fileLength`.
+    public var fileLength: UInt64 {
+        get { _fields.value._fileLength ?? 0 }
+        set { _fields.value._fileLength = newValue }
+    }
+    /// Whether `fileLength` is set.
+    public var hasFileLength: Bool { _fields.value._fileLength != nil }
+    /// Unsets `fileLength`.
+    public mutating func clearFileLength() { _fields.value._fileLength = nil }
+
+    /// Field 6, `pageCount`.
+    public var pageCount: UInt32 {
+        get { _fields.value._pageCount ?? 0 }
+        set { _fields.value._pageCount = newValue }
+    }
+    /// Whether `pageCount` is set.
+    public var hasPageCount: Bool { _fields.value._pageCount != nil }
+    /// Unsets `pageCount`.
+    public mutating func clearPageCount() { _fields.value._pageCount = nil }
+
+    /// Field 7, `mediaKey`.
+    public var mediaKey: [UInt8] {
+        get { _fields.value._mediaKey ?? [] }
+        set { _fields.value._mediaKey = newValue }
+    }
+    /// Whether `mediaKey` is set.
+    public var hasMediaKey: Bool { _fields.value._mediaKey != nil }
+    /// Unsets `mediaKey`.
+    public mutating func clearMediaKey() { _fields.value._mediaKey = nil }
+
+    /// Field 8, `fileName`.
+    public var fileName: String {
+        get { _fields.value._fileName ?? "" }
+        set { _fields.value._fileName = newValue }
+    }
+    /// Whether `fileName` is set.
+    public var hasFileName: Bool { _fields.value._fileName != nil }
+    /// Unsets `fileName`.
+    public mutating func clearFileName() { _fields.value._fileName = nil }
+
+    /// Field 9, `fileEncSHA256`.
+    public var fileEncSHA256: [UInt8] {
+        get { _fields.value._fileEncSHA256 ?? [] }
+        set { _fields.value._fileEncSHA256 = newValue }
+    }
+    /// Whether `fileEncSHA256` is set.
+    public var hasFileEncSHA256: Bool { _fields.value._fileEncSHA256 != nil }
+    /// Unsets `fileEncSHA256`.
+    public mutating func clearFileEncSHA256() { _fields.value._fileEncSHA256 = nil }
+
+    /// Field 10, `directPath`.
+    public var directPath: String {
+        get { _fields.value._directPath ?? "" }
+        set { _fields.value._directPath = newValue }
+    }
+    /// Whether `directPath` is set.
+    public var hasDirectPath: Bool { _fields.value._directPath != nil }
+    /// Unsets `directPath`.
+    public mutating func clearDirectPath() { _fields.value._directPath = nil }
+
+    /// Field 11, `mediaKeyTimestamp`.
+    public var mediaKeyTimestamp: Int64 {
+        get { _fields.value._mediaKeyTimestamp ?? 0 }
+        set { _fields.value._mediaKeyTimestamp = newValue }
+    }
+    /// Whether `mediaKeyTimestamp` is set.
+    public var hasMediaKeyTimestamp: Bool { _fields.value._mediaKeyTimestamp != nil }
+    /// Unsets `mediaKeyTimestamp`.
+    public mutating func clearMediaKeyTimestamp() { _fields.value._mediaKeyTimestamp = nil }
+
+    /// Field 12, `contactVcard`.
+    public var contactVcard: Bool {
+        get { _fields.value._contactVcard ?? false }
+        set { _fields.value._contactVcard = newValue }
+    }
+    /// Whether `contactVcard` is set.
+    public var hasContactVcard: Bool { _fields.value._contactVcard != nil }
+    /// Unsets `contactVcard`.
+    public mutating func clearContactVcard() { _fields.value._contactVcard = nil }
+
+    /// Field 13, `thumbnailDirectPath`.
+    public var thumbnailDirectPath: String {
+        get { _fields.value._thumbnailDirectPath ?? "" }
+        set { _fields.value._thumbnailDirectPath = newValue }
+    }
+    /// Whether `thumbnailDirectPath` is set.
+    public var hasThumbnailDirectPath: Bool { _fields.value._thumbnailDirectPath != nil }
+    /// Unsets `thumbnailDirectPath`.
+    public mutating func clearThumbnailDirectPath() { _fields.value._thumbnailDirectPath = nil }
+
+    /// Field 14, `thumbnailSHA256`.
+    public var thumbnailSHA256: [UInt8] {
+        get { _fields.value._thumbnailSHA256 ?? [] }
+        set { _fields.value._thumbnailSHA256 = newValue }
+    }
+    /// Whether `thumbnailSHA256` is set.
+    public var hasThumbnailSHA256: Bool { _fields.value._thumbnailSHA256 != nil }
+    /// Unsets `thumbnailSHA256`.
+    public mutating func clearThumbnailSHA256() { _fields.value._thumbnailSHA256 = nil }
+
+    /// Field 15, `thumbnailEncSHA256`.
+    public var thumbnailEncSHA256: [UInt8] {
+        get { _fields.value._thumbnailEncSHA256 ?? [] }
+        set { _fields.value._thumbnailEncSHA256 = newValue }
+    }
+    /// Whether `thumbnailEncSHA256` is set.
+    public var hasThumbnailEncSHA256: Bool { _fields.value._thumbnailEncSHA256 != nil }
+    /// Unsets `thumbnailEncSHA256`.
+    public mutating func clearThumbnailEncSHA256() { _fields.value._thumbnailEncSHA256 = nil }
+
+    /// Field 16, `JPEGThumbnail`.
+    public var jpegThumbnail: [UInt8] {
+        get { _fields.value._jpegThumbnail ?? [] }
+        set { _fields.value._jpegThumbnail = newValue }
+    }
+    /// Whether `JPEGThumbnail` is set.
+    public var hasJPEGThumbnail: Bool { _fields.value._jpegThumbnail != nil }
+    /// Unsets `JPEGThumbnail`.
+    public mutating func clearJPEGThumbnail() { _fields.value._jpegThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `thumbnailHeight`.
+    public var thumbnailHeight: UInt32 {
+        get { _fields.value._thumbnailHeight ?? 0 }
+        set { _fields.value._thumbnailHeight = newValue }
+    }
+    /// Whether `thumbnailHeight` is set.
+    public var hasThumbnailHeight: Bool { _fields.value._thumbnailHeight != nil }
+    /// Unsets `thumbnailHeight`.
+    public mutating func clearThumbnailHeight() { _fields.value._thumbnailHeight = nil }
+
+    /// Field 19, `thumbnailWidth`.
+    public var thumbnailWidth: UInt32 {
+        get { _fields.value._thumbnailWidth ?? 0 }
+        set { _fields.value._thumbnailWidth = newValue }
+    }
+    /// Whether `thumbnailWidth` is set.
+    public var hasThumbnailWidth: Bool { _fields.value._thumbnailWidth != nil }
+    /// Unsets `thumbnailWidth`.
+    public mutating func clearThumbnailWidth() { _fields.value._thumbnailWidth = nil }
+
+    /// Field 20, `caption`.
+    public var caption: String {
+        get { _fields.value._caption ?? "" }
+        set { _fields.value._caption = newValue }
+    }
+    /// Whether `caption` is set.
+    public var hasCaption: Bool { _fields.value._caption != nil }
+    /// Unsets `caption`.
+    public mutating func clearCaption() { _fields.value._caption = nil }
+
+    /// Field 21, `accessibilityLabel`.
+    public var accessibilityLabel: String {
+        get { _fields.value._accessibilityLabel ?? "" }
+        set { _fields.value._accessibilityLabel = newValue }
+    }
+    /// Whether `accessibilityLabel` is set.
+    public var hasAccessibilityLabel: Bool { _fields.value._accessibilityLabel != nil }
+    /// Unsets `accessibilityLabel`.
+    public mutating func clearAccessibilityLabel() { _fields.value._accessibilityLabel = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _url: String?
+        var _mimetype: String?
+        var _title: String?
+        var _fileSHA256: [UInt8]?
+        var _fileLength: UInt64?
+        var _pageCount: UInt32?
+        var _mediaKey: [UInt8]?
+        var _fileName: String?
+        var _fileEncSHA256: [UInt8]?
+        var _directPath: String?
+        var _mediaKeyTimestamp: Int64?
+        var _contactVcard: Bool?
+        var _thumbnailDirectPath: String?
+        var _thumbnailSHA256: [UInt8]?
+        var _thumbnailEncSHA256: [UInt8]?
+        var _jpegThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+        var _thumbnailHeight: UInt32?
+        var _thumbnailWidth: UInt32?
+        var _caption: String?
+        var _accessibilityLabel: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _url = try reader.string()
+                case 18: _mimetype = try reader.string()
+                case 26: _title = try reader.string()
+                case 34: _fileSHA256 = try reader.bytes()
+                case 40: _fileLength = try reader.uint64()
+                case 48: _pageCount = try reader.uint32()
+                case 58: _mediaKey = try reader.bytes()
+                case 66: _fileName = try reader.string()
+                case 74: _fileEncSHA256 = try reader.bytes()
+                case 82: _directPath = try reader.string()
+                case 88: _mediaKeyTimestamp = try reader.int64()
+                case 96: _contactVcard = try reader.bool()
+                case 106: _thumbnailDirectPath = try reader.string()
+                case 114: _thumbnailSHA256 = try reader.bytes()
+                case 122: _thumbnailEncSHA256 = try reader.bytes()
+                case 130: _jpegThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                case 144: _thumbnailHeight = try reader.uint32()
+                case 152: _thumbnailWidth = try reader.uint32()
+                case 162: _caption = try reader.string()
+                case 170: _accessibilityLabel = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _url { writer.string(10, value) }
+            if let value = _mimetype { writer.string(18, value) }
+            if let value = _title { writer.string(26, value) }
+            if let value = _fileSHA256 { writer.bytes(34, value) }
+            if let value = _fileLength { writer.uint64(40, value) }
+            if let value = _pageCount { writer.uint32(48, value) }
+            if let value = _mediaKey { writer.bytes(58, value) }
+            if let value = _fileName { writer.string(66, value) }
+            if let value = _fileEncSHA256 { writer.bytes(74, value) }
+            if let value = _directPath { writer.string(82, value) }
+            if let value = _mediaKeyTimestamp { writer.int64(88, value) }
+            if let value = _contactVcard { writer.bool(96, value) }
+            if let value = _thumbnailDirectPath { writer.string(106, value) }
+            if let value = _thumbnailSHA256 { writer.bytes(114, value) }
+            if let value = _thumbnailEncSHA256 { writer.bytes(122, value) }
+            if let value = _jpegThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _thumbnailHeight { writer.uint32(144, value) }
+            if let value = _thumbnailWidth { writer.uint32(152, value) }
+            if let value = _caption { writer.string(162, value) }
+            if let value = _accessibilityLabel { writer.string(170, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `StickerMessage`.
+public struct WAStickerMessage: Message {
+    /// Field 1, `URL`.
+    public var url: String {
+        get { _fields.value._url ?? "" }
+        set { _fields.value._url = newValue }
+    }
+    /// Whether `URL` is set.
+    public var hasURL: Bool { _fields.value._url != nil }
+    /// Unsets `URL`.
+    public mutating func clearURL() { _fields.value._url = nil }
+
+    /// Field 2, `fileSHA256`.
+    public var fileSHA256: [UInt8] {
+        get { _fields.value._fileSHA256 ?? [] }
+        set { _fields.value._fileSHA256 = newValue }
+    }
+    /// Whether `fileSHA256` is set.
+    public var hasFileSHA256: Bool { _fields.value._fileSHA256 != nil }
+    /// Unsets `fileSHA256`.
+    public mutating func clearFileSHA256() { _fields.value._fileSHA256 = nil }
+
+    /// Field 3, `fileEncSHA256`.
+    public var fileEncSHA256: [UInt8] {
+        get { _fields.value._fileEncSHA256 ?? [] }
+        set { _fields.value._fileEncSHA256 = newValue }
+    }
+    /// Whether `fileEncSHA256` is set.
+    public var hasFileEncSHA256: Bool { _fields.value._fileEncSHA256 != nil }
+    /// Unsets `fileEncSHA256`.
+    public mutating func clearFileEncSHA256() { _fields.value._fileEncSHA256 = nil }
+
+    /// Field 4, `mediaKey`.
+    public var mediaKey: [UInt8] {
+        get { _fields.value._mediaKey ?? [] }
+        set { _fields.value._mediaKey = newValue }
+    }
+    /// Whether `mediaKey` is set.
+    public var hasMediaKey: Bool { _fields.value._mediaKey != nil }
+    /// Unsets `mediaKey`.
+    public mutating func clearMediaKey() { _fields.value._mediaKey = nil }
+
+    /// Field 5, `mimetype`.
+    public var mimetype: String {
+        get { _fields.value._mimetype ?? "" }
+        set { _fields.value._mimetype = newValue }
+    }
+    /// Whether `mimetype` is set.
+    public var hasMimetype: Bool { _fields.value._mimetype != nil }
+    /// Unsets `mimetype`.
+    public mutating func clearMimetype() { _fields.value._mimetype = nil }
+
+    /// Field 6, `height`.
+    public var height: UInt32 {
+        get { _fields.value._height ?? 0 }
+        set { _fields.value._height = newValue }
+    }
+    /// Whether `height` is set.
+    public var hasHeight: Bool { _fields.value._height != nil }
+    /// Unsets `height`.
+    public mutating func clearHeight() { _fields.value._height = nil }
+
+    /// Field 7, `width`.
+    public var width: UInt32 {
+        get { _fields.value._width ?? 0 }
+        set { _fields.value._width = newValue }
+    }
+    /// Whether `width` is set.
+    public var hasWidth: Bool { _fields.value._width != nil }
+    /// Unsets `width`.
+    public mutating func clearWidth() { _fields.value._width = nil }
+
+    /// Field 8, `directPath`.
+    public var directPath: String {
+        get { _fields.value._directPath ?? "" }
+        set { _fields.value._directPath = newValue }
+    }
+    /// Whether `directPath` is set.
+    public var hasDirectPath: Bool { _fields.value._directPath != nil }
+    /// Unsets `directPath`.
+    public mutating func clearDirectPath() { _fields.value._directPath = nil }
+
+    /// Field 9, `fileLength`.
+    public var fileLength: UInt64 {
+        get { _fields.value._fileLength ?? 0 }
+        set { _fields.value._fileLength = newValue }
+    }
+    /// Whether `fileLength` is set.
+    public var hasFileLength: Bool { _fields.value._fileLength != nil }
+    /// Unsets `fileLength`.
+    public mutating func clearFileLength() { _fields.value._fileLength = nil }
+
+    /// Field 10, `mediaKeyTimestamp`.
+    public var mediaKeyTimestamp: Int64 {
+        get { _fields.value._mediaKeyTimestamp ?? 0 }
+        set { _fields.value._mediaKeyTimestamp = newValue }
+    }
+    /// Whether `mediaKeyTimestamp` is set.
+    public var hasMediaKeyTimestamp: Bool { _fields.value._mediaKeyTimestamp != nil }
+    /// Unsets `mediaKeyTimestamp`.
+    public mutating func clearMediaKeyTimestamp() { _fields.value._mediaKeyTimestamp = nil }
+
+    /// Field 11, `firstFrameLength`.
+    public var firstFrameLength: UInt32 {
+        get { _fields.value._firstFrameLength ?? 0 }
+        set { _fields.value._firstFrameLength = newValue }
+    }
+    /// Whether `firstFrameLength` is set.
+    public var hasFirstFrameLength: Bool { _fields.value._firstFrameLength != nil }
+    /// Unsets `firstFrameLength`.
+    public mutating func clearFirstFrameLength() { _fields.value._firstFrameLength = nil }
+
+    /// Field 12, `firstFrameSidecar`.
+    public var firstFrameSidecar: [UInt8] {
+        get { _fields.value._firstFrameSidecar ?? [] }
+        set { _fields.value._firstFrameSidecar = newValue }
+    }
+    /// Whether `firstFrameSidecar` is set.
+    public var hasFirstFrameSidecar: Bool { _fields.value._firstFrameSidecar != nil }
+    /// Unsets `firstFrameSidecar`.
+    public mutating func clearFirstFrameSidecar() { _fields.value._firstFrameSidecar = nil }
+
+    /// Field 13, `isAnimated`.
+    public var isAnimated: Bool {
+        get { _fields.value._isAnimated ?? false }
+        set { _fields.value._isAnimated = newValue }
+    }
+    /// Whether `isAnimated` is set.
+    public var hasIsAnimated: Bool { _fields.value._isAnimated != nil }
+    /// Unsets `isAnimated`.
+    public mutating func clearIsAnimated() { _fields.value._isAnimated = nil }
+
+    /// Field 16, `pngThumbnail`.
+    public var pngThumbnail: [UInt8] {
+        get { _fields.value._pngThumbnail ?? [] }
+        set { _fields.value._pngThumbnail = newValue }
+    }
+    /// Whether `pngThumbnail` is set.
+    public var hasPngThumbnail: Bool { _fields.value._pngThumbnail != nil }
+    /// Unsets `pngThumbnail`.
+    public mutating func clearPngThumbnail() { _fields.value._pngThumbnail = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    /// Field 18, `stickerSentTS`.
+    public var stickerSentTS: Int64 {
+        get { _fields.value._stickerSentTS ?? 0 }
+        set { _fields.value._stickerSentTS = newValue }
+    }
+    /// Whether `stickerSentTS` is set.
+    public var hasStickerSentTS: Bool { _fields.value._stickerSentTS != nil }
+    /// Unsets `stickerSentTS`.
+    public mutating func clearStickerSentTS() { _fields.value._stickerSentTS = nil }
+
+    /// Field 19, `isAvatar`.
+    public var isAvatar: Bool {
+        get { _fields.value._isAvatar ?? false }
+        set { _fields.value._isAvatar = newValue }
+    }
+    /// Whether `isAvatar` is set.
+    public var hasIsAvatar: Bool { _fields.value._isAvatar != nil }
+    /// Unsets `isAvatar`.
+    public mutating func clearIsAvatar() { _fields.value._isAvatar = nil }
+
+    /// Field 20, `isAiSticker`.
+    public var isAiSticker: Bool {
+        get { _fields.value._isAiSticker ?? false }
+        set { _fields.value._isAiSticker = newValue }
+    }
+    /// Whether `isAiSticker` is set.
+    public var hasIsAiSticker: Bool { _fields.value._isAiSticker != nil }
+    /// Unsets `isAiSticker`.
+    public mutating func clearIsAiSticker() { _fields.value._isAiSticker = nil }
+
+    /// Field 21, `isLottie`.
+    public var isLottie: Bool {
+        get { _fields.value._isLottie ?? false }
+        set { _fields.value._isLottie = newValue }
+    }
+    /// Whether `isLottie` is set.
+    public var hasIsLottie: Bool { _fields.value._isLottie != nil }
+    /// Unsets `isLottie`.
+    public mutating func clearIsLottie() { _fields.value._isLottie = nil }
+
+    /// Field 22, `accessibilityLabel`.
+    public var accessibilityLabel: String {
+        get { _fields.value._accessibilityLabel ?? "" }
+        set { _fields.value._accessibilityLabel = newValue }
+    }
+    /// Whether `accessibilityLabel` is set.
+    public var hasAccessibilityLabel: Bool { _fields.value._accessibilityLabel != nil }
+    /// Unsets `accessibilityLabel`.
+    public mutating func clearAccessibilityLabel() { _fields.value._accessibilityLabel = nil }
+
+    /// Field 24, `premium`.
+    public var premium: Int32 {
+        get { _fields.value._premium ?? 0 }
+        set { _fields.value._premium = newValue }
+    }
+    /// Whether `premium` is set.
+    public var hasPremium: Bool { _fields.value._premium != nil }
+    /// Unsets `premium`.
+    public mutating func clearPremium() { _fields.value._premium = nil }
+
+    /// Field 25, `emojis`.
+    public var emojis: String {
+        get { _fields.value._emojis ?? "" }
+        set { _fields.value._emojis = newValue }
+    }
+    /// Whether `emojis` is set.
+    public var hasEmojis: Bool { _fields.value._emojis != nil }
+    /// Unsets `emojis`.
+    public mutating func clearEmojis() { _fields.value._emojis = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _url: String?
+        var _fileSHA256: [UInt8]?
+        var _fileEncSHA256: [UInt8]?
+        var _mediaKey: [UInt8]?
+        var _mimetype: String?
+        var _height: UInt32?
+        var _width: UInt32?
+        var _directPath: String?
+        var _fileLength: UInt64?
+        var _mediaKeyTimestamp: Int64?
+        var _firstFrameLength: UInt32?
+        var _firstFrameSidecar: [UInt8]?
+        var _isAnimated: Bool?
+        var _pngThumbnail: [UInt8]?
+        var _contextInfo: WAContextInfo?
+        var _stickerSentTS: Int64?
+        var _isAvatar: Bool?
+        var _isAiSticker: Bool?
+        var _isLottie: Bool?
+        var _accessibilityLabel: String?
+        var _premium: Int32?
+        var _emojis: String?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 10: _url = try reader.string()
+                case 18: _fileSHA256 = try reader.bytes()
+                case 26: _fileEncSHA256 = try reader.bytes()
+                case 34: _mediaKey = try reader.bytes()
+                case 42: _mimetype = try reader.string()
+                case 48: _height = try reader.uint32()
+                case 56: _width = try reader.uint32()
+                case 66: _directPath = try reader.string()
+                case 72: _fileLength = try reader.uint64()
+                case 80: _mediaKeyTimestamp = try reader.int64()
+                case 88: _firstFrameLength = try reader.uint32()
+                case 98: _firstFrameSidecar = try reader.bytes()
+                case 104: _isAnimated = try reader.bool()
+                case 130: _pngThumbnail = try reader.bytes()
+                case 138: try reader.message(&_contextInfo)
+                case 144: _stickerSentTS = try reader.int64()
+                case 152: _isAvatar = try reader.bool()
+                case 160: _isAiSticker = try reader.bool()
+                case 168: _isLottie = try reader.bool()
+                case 178: _accessibilityLabel = try reader.string()
+                case 192: _premium = try reader.int32()
+                case 202: _emojis = try reader.string()
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _url { writer.string(10, value) }
+            if let value = _fileSHA256 { writer.bytes(18, value) }
+            if let value = _fileEncSHA256 { writer.bytes(26, value) }
+            if let value = _mediaKey { writer.bytes(34, value) }
+            if let value = _mimetype { writer.string(42, value) }
+            if let value = _height { writer.uint32(48, value) }
+            if let value = _width { writer.uint32(56, value) }
+            if let value = _directPath { writer.string(66, value) }
+            if let value = _fileLength { writer.uint64(72, value) }
+            if let value = _mediaKeyTimestamp { writer.int64(80, value) }
+            if let value = _firstFrameLength { writer.uint32(88, value) }
+            if let value = _firstFrameSidecar { writer.bytes(98, value) }
+            if let value = _isAnimated { writer.bool(104, value) }
+            if let value = _pngThumbnail { writer.bytes(130, value) }
+            if let value = _contextInfo { writer.message(138, value) }
+            if let value = _stickerSentTS { writer.int64(144, value) }
+            if let value = _isAvatar { writer.bool(152, value) }
+            if let value = _isAiSticker { writer.bool(160, value) }
+            if let value = _isLottie { writer.bool(168, value) }
+            if let value = _accessibilityLabel { writer.string(178, value) }
+            if let value = _premium { writer.int32(192, value) }
+            if let value = _emojis { writer.string(202, value) }
+            writer.unknown(unknownFields)
+        }
+    }
+}
+
+/// The message `AlbumMessage`.
+public struct WAAlbumMessage: Message {
+    /// Field 2, `expectedImageCount`.
+    public var expectedImageCount: UInt32 {
+        get { _fields.value._expectedImageCount ?? 0 }
+        set { _fields.value._expectedImageCount = newValue }
+    }
+    /// Whether `expectedImageCount` is set.
+    public var hasExpectedImageCount: Bool { _fields.value._expectedImageCount != nil }
+    /// Unsets `expectedImageCount`.
+    public mutating func clearExpectedImageCount() { _fields.value._expectedImageCount = nil }
+
+    /// Field 3, `expectedVideoCount`.
+    public var expectedVideoCount: UInt32 {
+        get { _fields.value._expectedVideoCount ?? 0 }
+        set { _fields.value._expectedVideoCount = newValue }
+    }
+    /// Whether `expectedVideoCount` is set.
+    public var hasExpectedVideoCount: Bool { _fields.value._expectedVideoCount != nil }
+    /// Unsets `expectedVideoCount`.
+    public mutating func clearExpectedVideoCount() { _fields.value._expectedVideoCount = nil }
+
+    /// Field 17, `contextInfo`.
+    public var contextInfo: WAContextInfo {
+        get { _fields.value._contextInfo ?? WAContextInfo() }
+        set { _fields.value._contextInfo = newValue }
+    }
+    /// Whether `contextInfo` is set.
+    public var hasContextInfo: Bool { _fields.value._contextInfo != nil }
+    /// Unsets `contextInfo`.
+    public mutating func clearContextInfo() { _fields.value._contextInfo = nil }
+
+    public var unknownFields: UnknownStorage {
+        get { _fields.value.unknownFields }
+        set { _fields.value.unknownFields = newValue }
+    }
+    private var _fields = Fields.none
+
+    public init() {}
+
+    public mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+        try _fields.value.decode(&reader)
+    }
+
+    public func encode(_ writer: inout WireWriter) {
+        _fields.value.encode(&writer)
+    }
+
+    private struct Fields: Hashable, Sendable {
+        static let none = Boxed(Fields())
+        var unknownFields = UnknownStorage()
+        var _expectedImageCount: UInt32?
+        var _expectedVideoCount: UInt32?
+        var _contextInfo: WAContextInfo?
+
+        mutating func decode(_ reader: inout WireReader) throws(ProtobufError) {
+            while let tag = try reader.nextTag() {
+                switch tag {
+                case 16: _expectedImageCount = try reader.uint32()
+                case 24: _expectedVideoCount = try reader.uint32()
+                case 138: try reader.message(&_contextInfo)
+                default: try reader.unknown(tag, &unknownFields)
+                }
+            }
+        }
+
+        func encode(_ writer: inout WireWriter) {
+            if let value = _expectedImageCount { writer.uint32(16, value) }
+            if let value = _expectedVideoCount { writer.uint32(24, value) }
+            if let value = _contextInfo { writer.message(138, value) }
             writer.unknown(unknownFields)
         }
     }

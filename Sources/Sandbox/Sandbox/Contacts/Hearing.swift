@@ -80,6 +80,7 @@ struct Hearing {
 
     private func took(_ message: WAMessage, _ enc: Node, _ node: Node, _ sender: JID) {
         let content = heard(message, node, sender)
+        MediaDesk(world: world).note(message, node.string("id") ?? "", at: person)
         note(node, sender) {
             $0.copies += 1
             $0.text = content.text
@@ -166,7 +167,7 @@ struct Hearing {
 
 /// What a message says, as far as a simulated contact understands it.
 struct HeardContent {
-    /// `text`, `reaction`, or another name of what it is; `other` for what has none here.
+    /// `text`, `reaction`, the kind of a file, or another name of what it is; `other` for what has none here.
     let name: String
     /// Its words.
     var text: String?
@@ -184,6 +185,8 @@ struct HeardContent {
             self.init("text", message.extendedTextMessage.text, context.stanzaID)
         } else if message.hasReactionMessage {
             self.init("reaction", message.reactionMessage.text, message.reactionMessage.key.id)
+        } else if let part = MediaPart(message) {
+            self.init(part.kind.rawValue, part.caption.isEmpty ? nil : part.caption)
         } else {
             self = Self.about(message) ?? Self.thing(message) ?? Self("other", nil)
         }

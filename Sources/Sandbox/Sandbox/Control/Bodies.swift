@@ -34,6 +34,19 @@ struct StatusBody: Codable, Sendable {
     let viewers: [String]
 }
 
+struct SendMediaBody: Codable, Sendable {
+    /// A person or a group.
+    let to: String
+    let file: MediaSketch
+}
+
+struct DropMediaBody: Codable {
+    /// The message.
+    let id: String
+    /// Whether phones can upload it again.
+    let isKept: Bool?
+}
+
 struct GroupMessageBody: Codable {
     let from: String
     let text: String

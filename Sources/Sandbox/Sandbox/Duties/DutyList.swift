@@ -35,6 +35,7 @@ enum DutyList {
         FetchNewChatCap.self,
 
         FetchMediaConnection.self,
+        MediaRetryReceipt.self,
 
         CreateGroup.self,
         FetchGroup.self,

@@ -91,6 +91,8 @@ enum Occasion {
         case typing
         case passkey
         case listing
+        case upload
+        case download
     }
 
     /// A client sends a message.
@@ -115,6 +117,10 @@ enum Occasion {
     case passkey
     /// A person's devices are asked for.
     case listing
+    /// A client uploads a file.
+    case upload
+    /// A client downloads a person's file.
+    case download
 
     var kind: Kind {
         switch self {
@@ -129,6 +135,8 @@ enum Occasion {
         case .typing: .typing
         case .passkey: .passkey
         case .listing: .listing
+        case .upload: .upload
+        case .download: .download
         }
     }
 }

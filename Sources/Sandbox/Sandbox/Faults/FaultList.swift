@@ -26,6 +26,13 @@ enum FaultList {
         FailLogin.self,
         RemoveAfterLogin.self,
         RefuseAdding.self,
+
+        RefuseUpload.self,
+        CutUpload.self,
+        RefuseDownload.self,
+        CutDownload.self,
+        DamageDownload.self,
+        DelayDownload.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

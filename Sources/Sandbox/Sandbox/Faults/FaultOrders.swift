@@ -47,7 +47,7 @@ enum FaultOrders {
             return order.namespace == nil || order.namespace == node.string("xmlns")
         case .login(let device), .online(let device):
             return order.device == nil || order.device == Int(device.number)
-        case .copy, .arrival, .asked, .adding, .typing, .passkey, .listing:
+        case .copy, .arrival, .asked, .adding, .typing, .passkey, .listing, .upload, .download:
             return true
         }
     }

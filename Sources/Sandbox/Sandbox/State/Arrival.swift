@@ -8,9 +8,9 @@ public struct Arrival: Sendable, Hashable, Codable {
     public let from: String
     /// The chat: a group, or whom a copy of the person's own message went to; nil otherwise.
     public let chat: String?
-    /// The text, or the emoji of a reaction; nil when it could not be decrypted or is no text.
+    /// The text, the emoji of a reaction, or what stands under a file; nil when it could not be decrypted or is no text.
     public internal(set) var text: String?
-    /// What it is: `text`, `reaction`, or the name of the message's field; nil before it is decrypted.
+    /// What it is: `text`, `reaction`, the kind of a file as in ``MediaSketch/kind``, or the name of the message's field; nil before it is decrypted.
     public internal(set) var content: String?
     /// The id of the message that a reaction is to.
     public internal(set) var target: String?

@@ -1,6 +1,7 @@
 import Crypto
 import Log
 import Model
+import WAProto
 
 /// Everything the sandbox knows: what lasts, and who is connected.
 ///
@@ -22,6 +23,16 @@ final class World {
     var versions: VersionPolicy
     /// Whether the next scan rotates the QR code instead of pairing.
     var refreshesNextScan: Bool
+    /// Encrypted files.
+    let media: MediaStore
+    /// Where they are, `host:port`; empty without sockets.
+    var mediaHost = ""
+    /// How often the leaves to upload of a person's clients ended before their time.
+    var mediaTickets: [Person.ID: Int] = [:]
+    /// The numbers of addresses of files that ended before their time.
+    var endedMedia: Set<Int> = []
+    /// Messages with files that people got, by person and id.
+    var heardMedia: [String: WAMessage] = [:]
 
     private let seeds: Seeds
     private var streams: [String: Randomness] = [:]
@@ -38,6 +49,7 @@ final class World {
         wire = LiveConnections(StanzaLog(database.stanzas))
         timers = Timers()
         violations = ViolationLog(limit: options.limits.violations, log: log)
+        media = MediaStore(besides: options.stateFile, limit: options.mediaLimit)
         versions = VersionPolicy(minimum: options.minimumRevision)
         refreshesNextScan = options.refreshesFirstScan
         lastServerID = opening * 1_000_000

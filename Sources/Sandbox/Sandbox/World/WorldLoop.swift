@@ -72,6 +72,7 @@ actor WorldLoop {
         world.wire.stop()
         world.database.save()
         world.database.file.close()
+        world.media.close()
     }
 
     /// Sends what waits, and sees to it that what changed is written soon.

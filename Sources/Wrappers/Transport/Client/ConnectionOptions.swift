@@ -6,6 +6,8 @@ public struct ConnectionOptions: Sendable {
     public var trust = Trust.system
     /// For everything; nil for no limit.
     public var timeout: Duration? = .seconds(30)
+    /// How long nothing may come or go before it is given up; nil for any time.
+    public var stall: Duration?
     /// Asked for each address, as a number, before a connection is made to it, also after a name was
     /// looked up and after a redirect; not asked about a proxy, which looks names up itself.
     public var judge: (@Sendable (String) -> Bool)?
@@ -15,11 +17,13 @@ public struct ConnectionOptions: Sendable {
         proxy: ProxySetting = .none,
         trust: Trust = .system,
         timeout: Duration? = .seconds(30),
+        stall: Duration? = nil,
         judge: (@Sendable (String) -> Bool)? = nil
     ) {
         self.proxy = proxy
         self.trust = trust
         self.timeout = timeout
+        self.stall = stall
         self.judge = judge
     }
 }

@@ -49,6 +49,10 @@ internal import HTTP
         set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         if let timeout = options.timeout { set(CURLOPT_TIMEOUT_MS, timeout.milliseconds) }
+        if let stall = options.stall {
+            set(CURLOPT_LOW_SPEED_LIMIT, 1)
+            set(CURLOPT_LOW_SPEED_TIME, max(1, stall.milliseconds / 1000))
+        }
         setProxy()
         if case .file(let path) = options.trust {
             set(CURLOPT_CAINFO, path)

@@ -11,6 +11,7 @@ enum MessageDeparture: Departure {
         guard let content = SealedContent(entry.id, entry.payload) else {
             return .hopeless("the stored message is damaged")
         }
+        if content.message.needsUpload { return .needs(.upload) }
         return try ContentSeal(entry: entry, content: content).seal(in: &context)
     }
 }

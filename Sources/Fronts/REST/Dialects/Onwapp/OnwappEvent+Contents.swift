@@ -11,6 +11,22 @@ extension OnwappEvent {
         case let content as LocationContent: ["locationMessage": words(for: content)]
         case let content as ContactCardContent: words(for: content)
         case let content as GroupInviteContent: ["groupInviteMessage": words(for: content)]
+        case let content as ImageContent:
+            ["imageMessage": words(for: content.file, ["caption": content.caption])]
+        case let content as VideoContent:
+            [
+                content.form == .round ? "ptvMessage" : "videoMessage":
+                    words(for: content.file, ["caption": content.caption])
+            ]
+        case let content as AudioContent: ["audioMessage": words(for: content.file)]
+        case let content as StickerContent: ["stickerMessage": words(for: content.file)]
+        case let content as DocumentContent:
+            [
+                "documentMessage": words(
+                    for: content.file,
+                    ["fileName": content.name, "caption": content.caption]
+                )
+            ]
         case let content as UnsupportedContent: .object(JSON.Object([(content.type, nothing)]))
         case let content as PollContent: ["pollCreationMessage": words(for: content)]
         default: named(content)
@@ -46,6 +62,16 @@ extension OnwappEvent {
             "name": .string(poll.name), "options": .array(options),
             "selectableOptionsCount": .number(.init(Int64(poll.selectable))),
         ]
+    }
+
+    private static func words(
+        for file: MediaFile,
+        _ more: KeyValuePairs<String, String?> = [:]
+    ) -> JSON {
+        var members: JSON.Object = ["mimetype": .string(file.mimeType)]
+        if let size = file.size { members["fileLength"] = .number(.init(size)) }
+        for case (let name, let value?) in more { members[name] = .string(value) }
+        return .object(members)
     }
 
     private static func words(for location: LocationContent) -> JSON {

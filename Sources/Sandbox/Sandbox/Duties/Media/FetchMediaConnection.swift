@@ -1,6 +1,6 @@
 import BinaryNode
 
-/// Tells a client where media would go; nothing listens there.
+/// Tells a client where files go, and gives it leave to upload them for a while.
 ///
 ///     → <iq type="set" xmlns="w:m"><media_conn/></iq>
 ///     ← <media_conn auth ttl auth_ttl max_buckets><host hostname/></media_conn>
@@ -10,11 +10,18 @@ enum FetchMediaConnection: DeviceDuty {
     static let pattern = StanzaPattern.iq("set", "w:m", with: "media_conn")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
+        let world = request.world
+        let ticket = MediaDesk(world: world).ticket(for: device.id.person)
         let connection = Node(
             "media_conn",
-            ["auth": "sandbox", "ttl": "300", "auth_ttl": "21600", "max_buckets": "12"]
+            [
+                "auth": .text(ticket), "ttl": .text("\(MediaDesk.lifetime)"),
+                "auth_ttl": .text("\(MediaDesk.lifetime)"), "max_buckets": "12",
+            ]
         ) {
-            Node("host", ["hostname": "127.0.0.1:9", "type": "primary"])
+            // The first one is down: clients go on with the next.
+            if world.options.hasDeadMediaHost { Node("host", ["hostname": "127.0.0.1:9"]) }
+            Node("host", ["hostname": .text(world.mediaHost), "type": "primary"])
         }
         return .result([connection])
     }

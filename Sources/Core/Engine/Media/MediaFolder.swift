@@ -1,0 +1,69 @@
+import Encodings
+import Media
+import System
+
+/// Where an account keeps files, beside its database.
+///
+///     {database}-media/outgoing/{hash of the encrypted file}    encrypted, until it is uploaded
+///     {database}-media/incoming/{hash of the encrypted file}    encrypted, until it has come whole
+///     {database}-media/files/{hash of the file}                 as it was sent, each once; the longest unused go first
+struct MediaFolder: Sendable {
+    let path: String
+    /// How much is kept of what was downloaded, in bytes.
+    let cacheLimit: Int
+
+    /// The folder of the account with this database.
+    init(ofDatabase database: String, cacheLimit: Int = 1 << 30) {
+        path = database + "-media"
+        self.cacheLimit = cacheLimit
+    }
+
+    /// Where an encrypted file waits for its upload.
+    func outgoing(_ sealedHash: [UInt8]) -> String { "\(path)/outgoing/\(Hex.encode(sealedHash))" }
+
+    /// Where an encrypted file comes in.
+    func incoming(_ sealedHash: [UInt8]) -> String { "\(path)/incoming/\(Hex.encode(sealedHash))" }
+
+    /// Where a file is kept.
+    func file(_ hash: [UInt8]) -> String { "\(path)/files/\(Hex.encode(hash))" }
+
+    /// A path for something that has no hash yet.
+    func fresh(_ random: [UInt8]) -> String { "\(path)/outgoing/new-\(Hex.encode(random))" }
+
+    /// Makes the folders.
+    func make() throws(SystemError) {
+        for name in ["outgoing", "incoming", "files"] {
+            try Files.makeDirectory("\(path)/\(name)")
+        }
+    }
+
+    /// Whether anything waits for its upload, or is left of it.
+    var hasOutgoing: Bool { !Files.names(in: "\(path)/outgoing").isEmpty }
+
+    /// Removes what was to be uploaded and is not wanted any more, such as what a kill left half encrypted.
+    ///
+    /// - Parameter wanted: The hashes of the encrypted files that are still to be uploaded.
+    func sweep(keeping wanted: Set<[UInt8]>) {
+        let kept = Set(wanted.map { Hex.encode($0) })
+        for name in Files.names(in: "\(path)/outgoing") where !kept.contains(name) {
+            try? Files.remove("\(path)/outgoing/\(name)")
+        }
+    }
+
+    /// Makes room among the files that are kept, those first that were not used for longest.
+    ///
+    /// - Parameter hash: The file that stays whatever its size.
+    func trim(keeping hash: [UInt8]) {
+        let folder = "\(path)/files"
+        let files = Files.names(in: folder).compactMap { name -> (String, Int, Int)? in
+            guard let size = Files.length(of: "\(folder)/\(name)") else { return nil }
+            return (name, size, Files.lastUse(of: "\(folder)/\(name)") ?? 0)
+        }
+        var total = files.reduce(0) { $0 + $1.1 }
+        for (name, size, _) in files.sorted(by: { $0.2 < $1.2 })
+        where total > cacheLimit && name != Hex.encode(hash) {
+            try? Files.remove("\(folder)/\(name)")
+            total -= size
+        }
+    }
+}

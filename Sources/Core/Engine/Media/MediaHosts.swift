@@ -1,0 +1,43 @@
+import Stanzas
+
+/// Knows where files go, and holds the leave to upload them for as long as it lasts.
+actor MediaHosts {
+    private let link: Link
+    private var known: (connection: MediaConnection, until: Duration)?
+    private var asking: Task<Result<MediaConnection, EngineError>, Never>?
+
+    /// Knows nothing yet.
+    init(link: Link) { self.link = link }
+
+    /// Where files go now; the server is asked when that is not known, or not any more.
+    ///
+    /// - Parameter refused: The leave that a host did not accept: another one is asked for.
+    /// - Returns: Where they go.
+    /// - Throws: ``EngineError``.
+    func connection(
+        insteadOf refused: String? = nil
+    ) async throws(EngineError) -> MediaConnection {
+        if let known, known.until > link.clock.elapsed, known.connection.auth != refused {
+            return known.connection
+        }
+        let task = asking ?? ask()
+        asking = task
+        let result = await task.value
+        asking = nil
+        let connection = try result.get()
+        // A little before it ends: what begins now needs it for a while.
+        let lifetime = Duration.seconds(connection.lifetime) * 0.9
+        known = (connection, link.clock.elapsed + lifetime)
+        return connection
+    }
+
+    private func ask() -> Task<Result<MediaConnection, EngineError>, Never> {
+        link.background.share { [link] in
+            do throws(EngineError) {
+                return .success(try await link.query(FetchMediaConnection(), resend: false))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}

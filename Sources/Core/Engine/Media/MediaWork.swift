@@ -1,0 +1,23 @@
+/// What the parts of an account that have to do with files hold.
+struct MediaWork: Sendable {
+    /// Where files are kept.
+    let folder: MediaFolder
+    /// The way to the server.
+    let transfer: MediaTransfer
+    /// What is uploaded now.
+    let uploads: Uploads
+    /// Who waits for the phone to upload a file again.
+    let retries = MediaRetries()
+
+    /// Prepares an account's parts; nothing is done yet.
+    init(_ link: Link, _ options: Account.Options) {
+        folder = MediaFolder(ofDatabase: options.databasePath, cacheLimit: options.mediaLimit)
+        transfer = MediaTransfer(
+            link: link,
+            hosts: MediaHosts(link: link),
+            server: options.server,
+            proxy: options.proxy
+        )
+        uploads = Uploads(transfer: transfer, folder: folder)
+    }
+}

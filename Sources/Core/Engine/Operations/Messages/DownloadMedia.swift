@@ -1,0 +1,75 @@
+import Commands
+import Media
+import Model
+import Store
+import System
+
+extension DownloadMedia: Operation {
+    func run(on account: Account) async throws(CommandError) -> DownloadedMedia {
+        if let path { try check(path) }
+        let (message, stored) = try await account.stored(id, in: chat, of: sender)
+        guard let file = message.content.file else {
+            throw .invalid("the message has no file")
+        }
+        do throws(MediaFailure) {
+            let kept = try await MediaDownload(message, stored, on: account).run()
+            if let path { try await copy(kept, to: path) }
+            return DownloadedMedia(path: path ?? kept, file: file)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    private func check(_ path: String) throws(CommandError) {
+        guard path.hasPrefix("/"), !path.hasSuffix("/") else {
+            throw .invalid("path: give the whole path of the file, from / on")
+        }
+        guard !Files.exists(path) else {
+            throw .invalid("path: there is something at \(path) already; give another path")
+        }
+    }
+
+    private func copy(_ kept: String, to path: String) async throws(MediaFailure) {
+        do throws(MediaError) {
+            try await WholeFile.copy(kept, to: path)
+        } catch {
+            switch error {
+            case .file(let error): throw MediaTransfer.failure(error)
+            case .cancelled: throw .cancelled
+            default: throw .final("\(error)")
+            }
+        }
+    }
+}
+
+extension Account {
+    /// A message with what is stored of it.
+    ///
+    /// - Throws: ``CommandError/notFound(_:)`` when there is none.
+    func stored(
+        _ id: MessageID,
+        in chat: JID,
+        of sender: JID?
+    ) async throws(CommandError) -> (Message, [UInt8]?) {
+        try await read { reader in
+            guard let message = try reader.message(chat: chat, id: id, sender: sender) else {
+                throw CommandError.notFound("there is no message \(id) in this chat")
+            }
+            return (message, try reader.storedContent(row: message.row))
+        }
+    }
+}
+
+extension CommandError {
+    /// What a file that could not be brought means to whoever asked for it.
+    init(_ failure: MediaFailure) {
+        switch failure {
+        case .offline: self = .offline
+        case .cancelled: self = .ending
+        case .diskFull: self.init(.storageFull)
+        case .later(let sentence): self.init(.unexpectedReply, sentence, advice: "try again later")
+        case .gone: self = .notFound("neither the server nor the phone has the file any more")
+        case .final(let sentence): self = .notFound(sentence)
+        }
+    }
+}

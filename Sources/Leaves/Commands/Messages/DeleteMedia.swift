@@ -1,0 +1,33 @@
+public import Model
+
+/// Deletes what is kept here of a message's file; the message stays, and its file can be downloaded again for as long
+/// as the server or the phone has it.
+public struct DeleteMedia: Command, Hashable {
+    /// Nothing comes back.
+    public typealias Reply = Done
+    /// Never changes.
+    public static let name = "delete-media"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Delete what is kept here of a message's file"
+    /// For help.
+    public static let notes = [
+        "chat": "the chat's address",
+        "id": "the message's id",
+        "sender": "who wrote it; needed only where two people chose one id",
+    ]
+    /// The chat.
+    public var chat: JID
+    /// The message.
+    public var id: MessageID
+    /// Who wrote it; nil takes the own one, else the one that there is.
+    public var sender: JID?
+
+    /// Creates the command.
+    public init(chat: JID, id: MessageID, sender: JID? = nil) {
+        self.chat = chat
+        self.id = id
+        self.sender = sender
+    }
+}

@@ -1,0 +1,18 @@
+/// A command that names files of the machine it is carried out on: it is for who is at that machine.
+public protocol NamesFiles {
+    /// The files that it reads or writes, by their paths.
+    var filePaths: [String] { get }
+}
+
+/// Words that several commands have for their fields.
+enum FileNotes {
+    static let to = "a phone number with country code, or an address; no channel"
+    static let path = "the whole path of the file, from / on; 2 GiB at most"
+    static let caption = "what stands under it"
+    static let viewOnce = "whether it may be opened once"
+    static let id = "the message's id on the wire; without it, one is made"
+    static let key =
+        "any text that stands for this request; the same again sends nothing and answers with the message of the "
+        + "first time, or is refused with other fields"
+    static let example = "/home/ada/holiday.jpg"
+}

@@ -1,0 +1,41 @@
+public import Model
+
+/// Puts a sticker into the outbox; it is uploaded and goes out as soon as there is a connection.
+public struct SendSticker: Command, NamesFiles, Hashable {
+    /// The message as stored, in state ``DeliveryState/queued``.
+    public typealias Reply = Message
+    /// Never changes.
+    public static let name = "send-sticker"
+    /// About messages.
+    public static let area = Area.message
+    /// For help.
+    public static let summary = "Send a sticker to a person or a group"
+    /// For help.
+    public static let notes = [
+        "to": FileNotes.to,
+        "path": "\(FileNotes.path); WebP, best with 512 pixels each way",
+        "id": FileNotes.id,
+        "key": FileNotes.key,
+    ]
+    /// For an example.
+    public static let examples = ["path": "/home/ada/martlet.webp"]
+    /// A person, by phone number or LID, or a group.
+    public var to: JID
+    /// The sticker.
+    public var path: String
+    /// The message's id on the wire; made when nil.
+    public var id: MessageID?
+    /// What stands for this request, so that it can be repeated when its answer was lost.
+    public var key: String?
+
+    /// Creates the command.
+    public init(to: JID, path: String, id: MessageID? = nil, key: String? = nil) {
+        self.to = to
+        self.path = path
+        self.id = id
+        self.key = key
+    }
+
+    /// The sticker.
+    public var filePaths: [String] { [path] }
+}

@@ -1,0 +1,125 @@
+import Crypto
+import Encodings
+import Media
+import Model
+import Protobuf
+import System
+import WAProto
+
+extension SandboxServer {
+    /// Lets a person's phone send a file to another person or a group; returns the message id.
+    @discardableResult
+    public func send(
+        _ sketch: MediaSketch,
+        from: String,
+        to: String
+    ) async throws(SandboxError) -> String {
+        let kind = try sketch.checked()
+        let content = try sketch.bytes()
+        let random = await loop.perform { world in
+            world.options.seed == nil ? Randomness.system : world.random("files")
+        }
+        let key = random.bytes(32)
+        let sealed = try await keep(content, key, kind.type)
+        return try await loop.run { world throws(SandboxError) in
+            let sender = try world.directory.person(named: from)
+            let path = MediaDesk(world: world).address(of: sealed.sealedHash, owner: sender.id)
+            let url = "https://\(world.mediaHost)\(path)"
+            let file = MediaSketch.SentFile(
+                sealed: sealed,
+                key: key,
+                mimeType: sketch.mimeType ?? kind.mimeType,
+                path: path,
+                url: url,
+                time: world.now
+            )
+            let message = sketch.message(kind, file)
+            let speech = Speech(content: message, type: "media", words: sketch.caption ?? "")
+            if let group = world.groups.group(JID(to)) {
+                return try world.contacts.say(speech, from: sender.id, in: group.jid)
+            }
+            let other = try world.directory.person(named: to)
+            return try world.contacts.say(speech, from: sender.id, to: other.id)
+        }
+    }
+
+    /// The file of a message that a person got or sent, downloaded and opened; what is wrong with it is said.
+    public func media(_ id: String, of name: String) async throws(SandboxError) -> MediaState {
+        let found = try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            return MediaDesk(world: world).message(id, of: person.id).flatMap { MediaPart($0) }
+        }
+        guard let part = found else { throw .missing("\(name) has no file with the id \(id)") }
+        let store = await loop.perform { $0.media }
+        guard let path = MediaPath(part.directPath), path.hash == part.sealedHash else {
+            return MediaState(part, fault: "its address is none of this server's")
+        }
+        do {
+            let opened = try store.folder() + "/opened-\(Hex.encode(Randomness.system.bytes(8)))"
+            defer { try? Files.remove(opened) }
+            let opening = MediaOpening(
+                keys: try MediaKeys(part.key, part.kind.type),
+                hash: part.hash,
+                sealedHash: part.sealedHash,
+                length: part.length
+            )
+            try await opening.open(try PartReader(try store.path(of: path.hash)), to: opened)
+            let content = part.length <= 512 << 10 ? try Files.read(opened) : nil
+            return MediaState(part, fault: nil, content: content)
+        } catch {
+            return MediaState(part, fault: "\(error)")
+        }
+    }
+
+    /// Lets the leaves to upload that a person's clients have hold no more.
+    public func expireMedia(_ name: String) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            MediaDesk(world: world).expireTickets(of: person.id)
+        }
+    }
+
+    /// Takes away the file of a message that a person got or sent, as the server does after some weeks.
+    ///
+    /// - Parameters:
+    ///   - id: The message.
+    ///   - name: Who got or sent it.
+    ///   - isKept: Whether phones can upload it again: only its address ends then.
+    /// - Throws: `SandboxError.missing` when there is none.
+    public func dropMedia(
+        _ id: String,
+        of name: String,
+        keepingIt isKept: Bool = false
+    ) async throws(SandboxError) {
+        try await loop.run { world throws(SandboxError) in
+            let person = try world.directory.person(named: name)
+            guard let message = MediaDesk(world: world).message(id, of: person.id),
+                let part = MediaPart(message)
+            else { throw .missing("\(name) has no file with the id \(id)") }
+            guard isKept else { return world.media.remove(part.sealedHash) }
+            guard let path = MediaPath(part.directPath) else { return }
+            world.endedMedia.insert(path.number)
+        }
+    }
+
+    /// Encrypts bytes and keeps them as an upload would.
+    private func keep(
+        _ content: [UInt8],
+        _ key: [UInt8],
+        _ type: MediaType
+    ) async throws(SandboxError) -> SealedMedia {
+        let store = await loop.perform { $0.media }
+        do {
+            let name = try store.folder() + "/new-\(Hex.encode(Randomness.system.bytes(8)))"
+            defer { try? Files.remove(name) }
+            try Files.write(content, to: name)
+            let keys = try MediaKeys(key, type)
+            let fresh = name + ".enc"
+            let sealed = try await MediaSeal.seal(try PartReader(name), to: fresh, keys, type)
+            try Files.move(fresh, to: try store.path(of: sealed.sealedHash))
+            return sealed
+        } catch {
+            throw .failed("the file cannot be kept: \(error)")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct FileFormatTests {
+    private func format(_ bytes: [UInt8], _ name: String = "file") -> FileFormat {
+        FileFormat(head: bytes, tail: bytes, name: name)
+    }
+
+    @Test func `knows files by what they begin with`() {
+        #expect(format(Samples.picture).mimeType == "image/png")
+        #expect(format(Samples.film).mimeType == "video/mp4")
+        #expect(format(Samples.voice).mimeType == "audio/ogg; codecs=opus")
+        #expect(format(Samples.sticker).mimeType == "image/webp")
+        #expect(format(Array("%PDF-1.7".utf8), "a.jpg").mimeType == "application/pdf")
+        #expect(format(Array("GIF89a".utf8) + [4, 0, 3, 0]).size == .init(4, 3))
+        #expect(format([0xFF, 0xFB, 0x90, 0x44]).mimeType == "audio/mpeg")
+        #expect(format(Array("hello".utf8)).mimeType == "text/plain")
+        #expect(format([0, 1, 2, 3]).mimeType == "application/octet-stream")
+        let office = format(Array("PK\u{3}\u{4}".utf8), "a.DOCX").mimeType
+        #expect(office.hasSuffix("wordprocessingml.document"))
+    }
+
+    @Test func `reads what their heads say`() {
+        #expect(format(Samples.picture).size == .init(3, 2))
+        #expect(format(Samples.film).size == .init(320, 240))
+        #expect(format(Samples.film).seconds == 2)
+        #expect(format(Samples.voice).seconds == 2)
+        #expect(format(Samples.sticker).size == .init(512, 512))
+        #expect(format(Samples.sticker).isAnimated)
+        let jpeg: [UInt8] = [
+            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC2, 0, 11, 8, 0, 9, 0, 16, 1, 1, 17, 0,
+        ]
+        #expect(format(jpeg).size == .init(16, 9))
+    }
+
+    @Test func `a file that is cut anywhere says less, and does no harm`() {
+        for sample in [Samples.picture, Samples.film, Samples.voice, Samples.sticker] {
+            for count in 0...min(sample.count, 400) {
+                _ = format(Array(sample.prefix(count)))
+                _ = format(Array(sample.suffix(count)))
+                _ = Waveform.packetSizes(in: Array(sample.prefix(count)))
+            }
+        }
+    }
+
+    @Test func `a voice is drawn by the sizes of its packets`() throws {
+        let sizes = Waveform.packetSizes(in: Samples.voice)
+        #expect(sizes.count == 102)
+        let drawn = try #require(Waveform.of(Array(sizes.dropFirst(2))))
+        #expect(drawn.count == 64)
+        #expect(drawn.max() == 100)
+        #expect(drawn.first == 0)
+        #expect(drawn[20] == 100)
+        #expect(Waveform.of([1, 2]) == nil)
+    }
+}

@@ -1,0 +1,24 @@
+import Support
+import System
+import Testing
+
+@testable import Engine
+
+@Suite struct MediaFolderTests {
+    private let directory = TemporaryDirectory()
+
+    @Test func `the longest unused files go first, and the one just used never`() throws {
+        let folder = MediaFolder(ofDatabase: directory.path(of: "a.db"), cacheLimit: 25)
+        try folder.make()
+        let hashes = (0..<4).map { [UInt8](repeating: UInt8($0), count: 32) }
+        let content = [UInt8](repeating: 0, count: 10)
+        for hash in hashes { try Files.write(content, to: folder.file(hash)) }
+        for hash in [hashes[2], hashes[0]] { Files.noteUse(of: folder.file(hash)) }
+        folder.trim(keeping: hashes[3])
+        #expect(Files.exists(folder.file(hashes[3])))
+        #expect(hashes.filter { Files.exists(folder.file($0)) }.count == 2)
+        let small = MediaFolder(ofDatabase: directory.path(of: "a.db"), cacheLimit: 1)
+        small.trim(keeping: hashes[3])
+        #expect(hashes.map { Files.exists(folder.file($0)) } == [false, false, false, true])
+    }
+}
