@@ -1,5 +1,5 @@
 public import Model
-internal import SQLite
+public import SQLite
 
 extension Credentials {
     /// Whose device this is; nil until linked.
