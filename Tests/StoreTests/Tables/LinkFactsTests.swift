@@ -49,13 +49,13 @@ import Testing
                 try transaction.endFormerOwner()
                 return message
             }
-            #expect(try await database.read { try $0.formerRow } == message?.row)
+            #expect(try await database.read { try $0.formerRow } == message?.message.row)
             #expect(try await database.read { try $0.timer(of: chat) } == nil)
             try await database.write { transaction in
                 try transaction.setCredentials(linked)
                 try transaction.deleteCredentials()
             }
-            #expect(try await database.read { try $0.formerRow } == message?.row)
+            #expect(try await database.read { try $0.formerRow } == message?.message.row)
         }
     }
 
