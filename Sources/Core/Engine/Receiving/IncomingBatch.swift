@@ -80,6 +80,7 @@ struct IncomingBatch {
         log = round.log
         lists = round.lists
         isAvailable = false
+        rejectsCalls = false
     }
 
     /// Takes in one stanza.
