@@ -417,12 +417,12 @@ import WAProto
         let wrapped = WAMessage.with {
             $0.ephemeralMessage.message.extendedTextMessage.text = "inside"
         }
-        let image = try WAMessage(serializedBytes: [3 << 3 | 2, 0])
+        let payment = try WAMessage(serializedBytes: [22 << 3 | 2, 1, 0])
         await party.receiver.handle([
-            try ada.message(wrapped, to: Party.lid), try ada.message(image, to: Party.lid),
+            try ada.message(wrapped, to: Party.lid), try ada.message(payment, to: Party.lid),
         ])
         let contents = try await party.messages(.lid("200")).map(\.content)
-        #expect(contents == [.text("inside"), .unsupported(type: "imageMessage")])
+        #expect(contents == [.text("inside"), .unsupported(type: "requestPaymentMessage")])
     }
 
     @Test func `a sender by phone number and then by LID has one session and one chat`()

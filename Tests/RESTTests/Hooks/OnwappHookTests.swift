@@ -206,6 +206,7 @@ import Testing
     }
 
     @Test func `no kind of message says nothing`() throws {
+        let file = MediaFile(mimeType: "x/y")
         for kind in Message.Content.kinds where !kind.isSystem {
             let content: (any MessageContent)? =
                 switch kind.kind {
@@ -232,6 +233,12 @@ import Testing
                     ChannelInviteContent(channel: .lid("1"), name: "x")
                 case CallLogContent.kind: CallLogContent(outcome: .missed)
                 case StickerPackContent.kind: StickerPackContent(name: "x", publisher: "")
+                case ImageContent.kind: ImageContent(file: file)
+                case VideoContent.kind: VideoContent(file: file)
+                case AudioContent.kind: AudioContent(file: file)
+                case DocumentContent.kind: DocumentContent(file: file)
+                case StickerContent.kind: StickerContent(file: file)
+                case AlbumContent.kind: AlbumContent(images: 2, videos: 0)
                 default: nil
                 }
             let sample = try #require(content, "\(kind.kind) is new: say it here")

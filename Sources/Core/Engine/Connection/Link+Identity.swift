@@ -77,9 +77,8 @@ extension Link {
 extension Reader {
     /// Whether a message was written to or by the number that the account has now.
     func isOfOwner(_ message: Message, _ owner: AccountOwner?) throws -> Bool {
-        guard message.row <= (try formerRow) else { return true }
         // The account may have its first number again.
-        guard message.isFromMe, let owner else { return false }
+        guard message.isFromMe, let owner else { return message.row > (try formerRow) }
         return try owner.contains(message.sender) || canonical(owner.phone) == message.sender
     }
 }

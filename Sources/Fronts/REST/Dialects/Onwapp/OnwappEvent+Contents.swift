@@ -51,6 +51,7 @@ extension OnwappEvent {
             case is ChannelInviteContent: "newsletterAdminInviteMessage"
             case is CallLogContent: "callLogMesssage"
             case is StickerPackContent: "stickerPackMessage"
+            case is AlbumContent: "albumMessage"
             default: nil
             }
         return name.map { .object(JSON.Object([($0, nothing)])) } ?? nothing
