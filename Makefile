@@ -77,9 +77,9 @@ test: test-deps peer
 	$(if $(ONLY),$(RUN_TESTS),$(RUN_TESTS) --skip '$(subst $() $(),|,$(LIVE))' \
 	  $(foreach tests,$(LIVE),&& $(RUN_TESTS) --filter '$(tests)')) && Tests/left-behind $$TMPDIR
 
-# Tests that talk over sockets, or look at the memory they take, run after those that only compute, a target at a time: beside a
-# hundred thousand mutations, or a whole conversation of somebody else's, a peer with a deadline of
-# its own could starve.
+# Tests that talk over sockets, or look at the memory they take, run after those that only compute, a
+# target at a time: beside a hundred thousand mutations, or a whole conversation of somebody else's, a
+# peer with a deadline of its own could starve.
 LIVE = ^MediaTests[.] ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
   ^EngineTests[.] ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build

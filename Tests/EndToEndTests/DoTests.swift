@@ -207,7 +207,7 @@ import Testing
             ["do", "--completion", "tcsh"]
         )
         #expect(other.end == .exit(2) && other.output == [])
-        #expect(try await complete("do", "list-c") == ["list-chats"])
+        #expect(try await complete("do", "list-ch") == ["list-chats"])
         #expect(try await complete("do", "send-text", "--t") == ["--to", "--text", "--timeout"])
         #expect(try await complete("do", "send-text", "--to", "") == [""])
         #expect(

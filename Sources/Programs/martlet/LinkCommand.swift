@@ -63,12 +63,14 @@ private func followLinking(
     throw CommandError.interrupted
 }
 
-/// Has fresh codes shown, or the account connected where it is linked.
+/// Has codes shown, or the account connected where it is linked.
 private func begin(_ access: AccountAccess, _ arguments: Arguments) async throws(CommandError) {
+    guard arguments.has("another-number") else {
+        _ = try await access.perform(Connect())
+        return
+    }
     do throws(CommandError) {
-        // Codes on show may be somebody's who allows another number than this one does.
-        let allows = arguments.has("another-number")
-        _ = try await access.perform(RequestNewCodes(anotherNumber: allows))
+        _ = try await access.perform(RequestNewCodes(anotherNumber: true))
     } catch {
         guard error.code == .alreadyLinked else { throw error }
         _ = try await access.perform(Connect())
@@ -101,6 +103,7 @@ private struct LinkingSteps {
         if connection == nil, status.pairing?.isFailure == true {
             // What an attempt before this one came to.
             pairing = status.pairing
+            if !arguments.has("another-number") { _ = try await access.perform(RequestNewCodes()) }
         }
         if status.pairing != pairing {
             pairing = status.pairing
@@ -126,7 +129,8 @@ private struct LinkingSteps {
             return true
         case .stopped(.loggedOut):
             // As a process left it that has the account: it is to show codes, which is what was asked for.
-            try await begin(access, arguments)
+            let allows = arguments.has("another-number")
+            _ = try await access.perform(RequestNewCodes(anotherNumber: allows))
             return false
         case .stopped(let reason):
             throw Failure(.failed, reason.description)

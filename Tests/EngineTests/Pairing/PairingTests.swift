@@ -167,6 +167,8 @@ import Testing
         }
         #expect(try await account.database.read { try $0.credentials?.jid } == nil)
 
+        try await account.reach(.offline)
+
         // What was said of codes that nobody scanned does not hold for the next.
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let unused = try await account.nextCode { text, _ in text != code }
@@ -175,6 +177,7 @@ import Testing
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.scan(next, account: second)
         }
+        try await account.reach(.offline)
 
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let allowed = try await account.nextCode { text, _ in ![code, unused, next].contains(text) }
@@ -234,6 +237,7 @@ import Testing
             try await scene.sandbox.scan(code, account: "15550100002")
         }
         try await account.pairing("a refusal") { $0.isFailure }
+        try await account.reach(.offline)
         try await account.newCodes()
         try await scene.sandbox.scan(account.nextCode { text, _ in text != code })
         try await account.reach(.online)

@@ -29,9 +29,11 @@ struct SettingsTests {
         #expect(all.allSatisfy { $0.source == .standard })
         let some = try await host().perform(GetSettings(name: "privacy"), on: "")
         #expect(
-            some.map(\.name) == ["privacy.read_receipts", "privacy.read_delay", "privacy.online"]
+            some.map(\.name) == [
+                "privacy.read_receipts", "privacy.read_delay", "privacy.online", "privacy.calls",
+            ]
         )
-        #expect(some.map(\.effect) == [.atOnce, .atOnce, .nextStart])
+        #expect(some.map(\.effect) == [.atOnce, .atOnce, .nextStart, .nextStart])
         #expect(all.map(\.help) == Setting.all.map(\.help))
     }
 

@@ -21,8 +21,10 @@ extension Link {
     /// whoever has it would learn that both are one person's.
     func checkIsOwn(_ message: Message, in transaction: Transaction) throws {
         guard try !transaction.isOfOwner(message, identity.owner) else { return }
-        let now = identity.owner.map { ", and the account has +\($0.phone.user) now" } ?? ""
-        throw EngineError.invalid("this message was written to or by another number\(now)")
+        let now = identity.owner.map { " than +\($0.phone.user)" } ?? ""
+        throw EngineError.invalid(
+            "this message was written to or by another number\(now), which the account has now"
+        )
     }
 
     /// Changes the stored credentials.
