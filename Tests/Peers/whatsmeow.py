@@ -342,7 +342,6 @@ calls = {
     ],
     "groupLink": lambda call: client.get_group_invite_link(jid(call["group"]), call["isNew"]),
     "previewLink": lambda call: group(client.get_group_info_from_link(call["code"])),
-    "joinByLink": lambda call: name(client.join_group_with_link(call["code"])),
     "createCommunity": create_community,
     "linkGroup": linking(client.link_group),
     "unlinkGroup": linking(client.unlink_group),

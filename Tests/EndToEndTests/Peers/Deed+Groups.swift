@@ -55,9 +55,6 @@ extension Deed {
         Deed("preview group link", "previewLink", { ["code": .text($0.code)] }) {
             PreviewGroupLink(link: $0.code)
         },
-        Deed("join by link", "joinByLink", { ["code": .text($0.code)] }) {
-            JoinGroup(link: $0.code)
-        },
         Deed("leave group", "leaveGroup", { ["group": .text($0.group.jid)] }) {
             LeaveGroup(jid: $0.groupJID)
         },
