@@ -1,9 +1,9 @@
 internal import CCurl
 
 /// libcurl, opened when the first connection is made.
+///
+/// Unchecked: the table is written once, before anybody sees it.
 @safe final class Curl: @unchecked Sendable {
-    // Unchecked: the table is written once, before anybody sees it.
-
     private static let loaded = unsafe martlet_curl_open().map { unsafe Curl($0) }
 
     /// The library; opening it takes some milliseconds once.

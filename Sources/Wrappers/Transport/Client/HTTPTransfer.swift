@@ -2,9 +2,9 @@ internal import CCurl
 internal import HTTP
 
 /// A request and its answer, spoken by libcurl.
+///
+/// Unchecked: as of ``Transfer``; its own variables, too, are used on the loop's thread only, or before it starts.
 final class HTTPTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
-    // Unchecked: see Transfer.
-
     typealias Done = @Sendable (Result<HTTPResponse, TransportError>) -> Void
 
     /// Bytes that wait in either direction.

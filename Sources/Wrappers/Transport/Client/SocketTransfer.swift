@@ -4,9 +4,9 @@ internal import Glibc
 internal import HTTP
 
 /// A connection that libcurl makes, through proxies and TLS, for a WebSocket to use.
+///
+/// Unchecked: as of ``Transfer``; its own variables, too, are used on the loop's thread only, or before it starts.
 final class SocketTransfer: Transfer, AwaitedTransfer, @unchecked Sendable {
-    // Unchecked: see Transfer.
-
     typealias Done = @Sendable (Result<Channel, TransportError>) -> Void
 
     private var handshake: ClientHandshake

@@ -3,9 +3,9 @@ internal import Glibc
 internal import HTTP
 
 /// One easy handle of libcurl: a request, or a connection for something else; on its loop's thread.
+///
+/// Unchecked: what is not constant is used on the loop's thread only, or before it starts.
 @safe class Transfer: @unchecked Sendable {
-    // Unchecked: what is not constant is used on the loop's thread only, or before it starts.
-
     let transfers: Transfers
     let url: URLParts
     let easy: UnsafeMutableRawPointer

@@ -2,9 +2,9 @@ internal import CCurl
 internal import Synchronization
 
 /// All transfers of this process, on one loop, which is started with the first.
+///
+/// Unchecked: what is not constant is used on the loop's thread only.
 @safe final class Transfers: @unchecked Sendable {
-    // Unchecked: what is not constant is used on the loop's thread only.
-
     private static let made = Mutex<Transfers?>(nil)
 
     /// The transfers.

@@ -7,9 +7,9 @@ internal import HTTP
 ///
 /// An answer that comes before the body is whole either waits for a small rest, or is the connection's
 /// last word.
+///
+/// Unchecked: what is not constant is used on the loop's thread only.
 final class Exchange: @unchecked Sendable {
-    // Unchecked: what is not constant is used on the loop's thread only.
-
     enum Phase {
         /// The head was read just now.
         case fresh

@@ -1,9 +1,9 @@
 internal import CMicroHTTPD
 
 /// libmicrohttpd, opened when the first listener starts.
+///
+/// Unchecked: the table is written once, before anybody sees it.
 @safe final class MicroHTTPD: @unchecked Sendable {
-    // Unchecked: the table is written once, before anybody sees it.
-
     private static let loaded = unsafe martlet_mhd_open().map { unsafe MicroHTTPD($0) }
 
     /// The library.

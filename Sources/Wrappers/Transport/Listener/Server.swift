@@ -4,9 +4,9 @@ internal import Log
 internal import Synchronization
 
 /// What stands behind a ``Listener``: a loop, a port, and the daemons that speak HTTP.
+///
+/// Unchecked: what is not constant is used on the loop's thread only.
 final class Server: @unchecked Sendable {
-    // Unchecked: what is not constant is used on the loop's thread only.
-
     let loop: Loop
     let limits: Listener.Limits
     let handler: Listener.Handler

@@ -7,9 +7,9 @@ internal import Synchronization
 ///
 /// What lives on a loop is touched on its thread alone; everything else reaches it through
 /// ``perform(_:)``.
+///
+/// Unchecked: `watches` and `timers` are used on the loop's own thread only.
 final class Loop: @unchecked Sendable {
-    // Unchecked: `watches` and `timers` are used on the loop's own thread only.
-
     /// What happened to a descriptor.
     struct Events: OptionSet {
         let rawValue: UInt32

@@ -1,9 +1,9 @@
 internal import CGnuTLS
 
 /// GnuTLS, opened when the first listener with a certificate starts.
+///
+/// Unchecked: the table is written once, before anybody sees it.
 @safe final class GnuTLS: @unchecked Sendable {
-    // Unchecked: the table is written once, before anybody sees it.
-
     static let loaded = unsafe martlet_tls_open().map { unsafe GnuTLS($0) }
 
     /// Its functions.
@@ -13,9 +13,9 @@ internal import CGnuTLS
 }
 
 /// A certificate that is ready to be shown; sessions share it.
+///
+/// Unchecked: written once, then only read by GnuTLS, which allows that from any thread.
 @safe final class TLSCredentials: @unchecked Sendable {
-    // Unchecked: written once, then only read by GnuTLS, which allows that from any thread.
-
     let library: GnuTLS
     let pointer: gnutls_certificate_credentials_t
 

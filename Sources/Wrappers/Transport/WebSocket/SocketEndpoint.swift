@@ -2,9 +2,9 @@ internal import Glibc
 internal import HTTP
 
 /// Moves the messages of one WebSocket over its wire, either end; on its loop's thread.
+///
+/// Unchecked: what is not constant is used on the loop's thread only.
 final class SocketEndpoint: @unchecked Sendable {
-    // Unchecked: what is not constant is used on the loop's thread only.
-
     /// How long a peer may take to answer the closing handshake.
     private static let closing = Duration.seconds(2)
     private static let piece = 64 << 10
