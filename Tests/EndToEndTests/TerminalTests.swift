@@ -77,6 +77,25 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `gives the terminal back when it ends before it shows anything`() async throws {
+        let home = TemporaryDirectory()
+        let database = home.path(of: "data/default/martlet.db")
+        try FileManager.default.createDirectory(
+            atPath: home.path(of: "data/default"),
+            withIntermediateDirectories: true
+        )
+        try String(repeating: "no database ", count: 1000)
+            .write(toFile: database, atomically: true, encoding: .utf8)
+        let terminal = try await Tmux(columns: 80, rows: 24, ["--home", home.path])
+        do {
+            try await expectRestored(terminal, "exit 1")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     @Test func `says without a terminal that it needs one`() async throws {
         let result = try await ChildProcess.run(Program.path("martlet"), ["--sandbox"])
         #expect(result.end == .exit(1))

@@ -6,8 +6,9 @@ extension Files {
     /// - Returns: Its path; ``removeTree(_:)`` removes it.
     public static func makeTemporaryDirectory(_ name: String) throws(SystemError) -> String {
         let base = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        // mkdtemp writes letters of its own over the last six.
-        var template = Array("\(base)/\(name)-XXXXXX".utf8CString)
+        // mkdtemp wants six of this letter at the end, and writes others over them.
+        let ending = String(repeating: "X", count: 6)
+        var template = Array("\(base)/\(name)-\(ending)".utf8CString)
         guard unsafe mkdtemp(&template) != nil else {
             throw SystemError("make a directory in \(base)")
         }

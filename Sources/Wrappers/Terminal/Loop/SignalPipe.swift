@@ -2,20 +2,15 @@ import Glibc
 
 /// Turns signals into bytes on a pipe, so that one poll waits for them too.
 enum SignalPipe {
-    // Written once by the main thread before any handler is installed: hence unsafe.
-    private nonisolated(unsafe) static var readEnd: Int32 = -1
-    private nonisolated(unsafe) static var writeEnd: Int32 = -1
+    /// Made before any handler is installed, which then only reads it.
+    private static let ends = makePipe()
 
     /// The end to wait for.
-    static var descriptor: Int32 { unsafe readEnd }
+    static var descriptor: Int32 { ends.reading }
 
     /// Installs all handlers.
     static func install() {
-        if unsafe readEnd < 0 {
-            let ends = makePipe()
-            unsafe readEnd = ends.reading
-            unsafe writeEnd = ends.writing
-        }
+        _ = ends
         for number in [SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT] { forward(number) }
         for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGSYS] {
             restoreOn(number)
@@ -31,7 +26,7 @@ enum SignalPipe {
         unsafe action.__sigaction_handler.sa_handler = { number in
             let code = errno
             var byte = UInt8(truncatingIfNeeded: number)
-            _ = unsafe write(SignalPipe.writeEnd, &byte, 1)
+            _ = unsafe write(SignalPipe.ends.writing, &byte, 1)
             errno = code
         }
         action.sa_flags = SA_RESTART
@@ -53,13 +48,13 @@ enum SignalPipe {
     /// The signals that came since the last call.
     static func take() -> [Int32] {
         var bytes = [UInt8](repeating: 0, count: 64)
-        let count = unsafe read(readEnd, &bytes, bytes.count)
+        let count = unsafe read(ends.reading, &bytes, bytes.count)
         return count > 0 ? bytes[..<count].map { Int32($0) } : []
     }
 
     /// Waits until a signal comes, at most this long.
     static func wait(milliseconds: Int32) {
-        var poller = unsafe pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+        var poller = pollfd(fd: ends.reading, events: Int16(POLLIN), revents: 0)
         _ = unsafe poll(&poller, 1, milliseconds)
     }
 }

@@ -65,10 +65,15 @@ import Glibc
             throw .notATerminal
         }
         let kind = variable("TERM") ?? ""
+        // ncurses changes how input is taken as soon as it knows the terminal.
+        Emergency.armModes()
         let kinds = asksColors ? ColorfulKinds.of(kind, variable("COLORTERM") ?? "") : [kind]
         guard kinds.contains(where: { unsafe martlet_newterm($0) != nil }),
             let window = unsafe martlet_next_screen()
-        else { throw .unknown(kind: kind) }
+        else {
+            Emergency.restore()
+            throw .unknown(kind: kind)
+        }
         // A grid is a whole screen already; ncurses wants a window, but need not gather one more in it.
         martlet_shrink_window()
         if has_colors() {
