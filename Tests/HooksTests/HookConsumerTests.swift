@@ -80,12 +80,13 @@ private final class Receiver: Sendable {
     private func hookConsumer(
         _ database: Database,
         _ receiver: Receiver,
+        account: String = "desk",
         name: String = "hook-1",
         policy: DeliveryPolicy = .quick,
         clock: SteadyClock = .system
     ) async throws -> HookConsumer {
         HookConsumer(
-            target: HookTarget(account: "desk", events: [], secret: nil),
+            target: HookTarget(account: account, events: [], secret: nil),
             form: PlainForm(),
             policy: policy,
             journal: database.journal,
@@ -117,6 +118,31 @@ private final class Receiver: Sendable {
             order[String(parts[0]), default: []].append(Int(parts[1]) ?? -1)
         }
         return order
+    }
+
+    @Test func `an event keeps its name when its account gets another`() async throws {
+        let database = try open()
+        try await write(database, chats: 1, each: 1)
+        var ids: Set<String> = []
+        for account in ["desk", "office"] {
+            let receiver = Receiver(refuses: { _, _ in account == "desk" })
+            var hook = try await hookConsumer(database, receiver, account: account)
+            let post = hook.post
+            let seen = Mutex<String?>(nil)
+            let (tries, tried) = AsyncStream.makeStream(of: Void.self)
+            hook.post = { delivery in
+                seen.withLock { $0 = delivery.id }
+                tried.yield()
+                return await post(delivery)
+            }
+            let task = Task { [hook] in await hook.run() }
+            try await within("a try") { for await () in tries { return } }
+            task.cancel()
+            await task.value
+            ids.insert(try #require(seen.withLock { $0 }))
+        }
+        #expect(ids.count == 1, "\(ids)")
+        await database.close()
     }
 
     @Test func `everything arrives once, in the order of each chat, and the cursor follows`()

@@ -126,6 +126,29 @@ import Transport
         await host.close()
     }
 
+    @Test func `what went wrong is forgotten when the webhook is changed`() async throws {
+        let receiver = try await Listener.start { _ in HTTPResponse(status: 503) }
+        let host = try host()
+        _ = try await host.perform(AddAccount(name: "desk"), on: "")
+        let url = "http://127.0.0.1:\(receiver.port)/"
+        _ = try await host.perform(SetWebhook(account: "desk", dialect: "plain", url: url), on: "")
+        let consumers = HookConsumers(host: host, forms: [PlainForm()], policy: .quick, log: .none)
+        var running = RunningHooks(consumers)
+        await running.update()
+        try await happen(1, on: host)
+        _ = try await shown(on: host) { $0 != nil }
+        var change = ChangeWebhook(account: "desk", dialect: "plain")
+        change.isEnabled = false
+        _ = try await host.perform(change, on: "")
+        await running.update()
+        change.isEnabled = true
+        // Nothing that happened while it was off is owed to it.
+        #expect(try await host.perform(change, on: "").trouble == nil)
+        await running.stop()
+        await receiver.stop()
+        await host.close()
+    }
+
     @Test func `a receiver that hangs is told of while it does, with what waits and since when`()
         async throws
     {
@@ -201,7 +224,7 @@ import Transport
         let shown = try await host.perform(GetWebhook(account: "desk", dialect: "plain"), on: "")
         #expect(shown.givenUp?.count == 1)
         #expect(shown.givenUp?.reason == "status 422")
-        #expect(shown.givenUp?.event.hasPrefix("desk-") == true)
+        #expect(shown.givenUp?.event.hasPrefix("hook-") == true)
         await running.stop()
         await receiver.stop()
         await host.close()

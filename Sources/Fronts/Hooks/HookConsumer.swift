@@ -17,7 +17,8 @@ struct HookConsumer: Sendable {
     /// What is on its way.
     struct Delivery: Sendable {
         let message: HookMessage
-        /// Names the event wherever and however often it is sent.
+        /// Names the event however often it is sent: by the webhook, which keeps its name when the account gets another,
+        /// and the event's place in the account's journal.
         let id: String
         /// When it happened.
         let time: Timestamp
@@ -50,7 +51,7 @@ struct HookConsumer: Sendable {
     /// A number from 0 to 1.
     let chance: @Sendable () -> Double
     /// Tries to deliver.
-    let post: @Sendable (Delivery) async -> Outcome
+    var post: @Sendable (Delivery) async -> Outcome
     /// Is told what is given up, and why.
     let gaveUp: @Sendable (Delivery, String) -> Void
     /// Is told what goes wrong, nil when something arrived or was given up or is to wait as well, and how many wait
@@ -98,7 +99,7 @@ struct HookConsumer: Sendable {
             }
             do throws(Refusal) {
                 guard let message = try form.message(for: entry, to: target) else { return nil }
-                let id = "\(target.account)-\(entry.sequence)"
+                let id = "\(consumer.name)-\(entry.sequence)"
                 let delivery = Delivery(message: message, id: id, time: entry.time)
                 // What concerns no chat is in order among itself.
                 return (entry.sequence, entry.event.chatAddress?.description ?? "", delivery)

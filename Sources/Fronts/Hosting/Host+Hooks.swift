@@ -159,9 +159,12 @@ extension Host {
         return shown
     }
 
+    /// What went wrong says nothing about a webhook that was changed.
+    func forgetTrouble(of webhook: Webhook) { troubles.withLock { $0[webhook.id] = nil } }
+
     /// Begins to count anew what a webhook's receiver does not take.
     func forgetGivenUp(by webhook: Webhook) {
-        troubles.withLock { $0[webhook.id] = nil }
+        forgetTrouble(of: webhook)
         givenUp.withLock { $0[webhook.id] = nil }
     }
 

@@ -102,7 +102,8 @@ struct HookPlace {
         where isWanted: (Message) -> Bool = { !$0.content.isSystem }
     ) async throws -> HookPlace {
         let database = try Database.open(home.path(of: "data/default/martlet.db"))
-        let cursor = try await database.journal.consumer(named: try name(home)).cursor
+        let name = try name(home)
+        let cursor = try await database.journal.consumer(named: name).cursor
         var follower = database.journal.follow(after: place)
         var passed: [String] = []
         while follower.position < min(cursor, database.journal.last),
@@ -112,7 +113,7 @@ struct HookPlace {
                 guard let event = entry.event as? MessageAdded, isWanted(event.message) else {
                     continue
                 }
-                passed.append("default-\(entry.sequence)")
+                passed.append("\(name)-\(entry.sequence)")
             }
         }
         await database.close()

@@ -12,6 +12,7 @@ extension ChangeWebhook: HostOperation {
             return records.hooks[place].webhook
         }
         try await host.keepEvents(for: webhook)
+        host.forgetTrouble(of: webhook)
         return host.shown(webhook)
     }
 
