@@ -49,4 +49,55 @@ struct LastingGuestTests {
         guest.close()
         await same.close()
     }
+
+    @Test func `an account that the next process has not opened yet is waited for`() async throws {
+        let place = TemporaryDirectory()
+        let path = place.path(of: "accounts")
+        let folder = AccountFolder(path) { name in
+            Account.Options(name: name, databasePath: "\(path)/\(name)/martlet.db")
+        }
+        var setup = HostOptions()
+        setup.accounts = folder
+        let first = try Host(setup)
+        try first.serve(version: Household.version)
+        for name in ["home", "shop"] { _ = try await first.perform(AddAccount(name: name), on: "") }
+        let database = folder.database(of: "home")
+        let remote = try await RemoteHost.connect(
+            to: Sockets.path(beside: database),
+            version: Household.version
+        )
+        let guest = LastingGuest(
+            try #require(remote),
+            beside: database,
+            accounts: folder,
+            version: Household.version
+        )
+        var news = try await guest.news(of: "shop").makeAsyncIterator()
+        _ = try await news.next()
+        await first.close()
+        guard case .status(let gone) = try await news.next() else {
+            Issue.record("it is not told that the process is gone")
+            return
+        }
+        #expect(gone.connection == .hostGone)
+
+        let (second, _) = try await AccountAccess.own(
+            Account.Options(name: "home", databasePath: database),
+            host: setup,
+            version: Household.version
+        )
+        // The process answers, and has one of the two accounts.
+        let next = Task { [news] in
+            var news = news
+            return try await news.next()
+        }
+        #expect(try await guest.perform(ListAccounts(), on: "home").map(\.name) == ["home"])
+        #expect(await second.openAll().isEmpty)
+        guard case .entries = try await next.value else {
+            Issue.record("the account is not followed on")
+            return
+        }
+        guest.close()
+        await second.close()
+    }
 }

@@ -7,6 +7,7 @@ import System
 /// takes its place.
 public final class LastingGuest: Performer, Sendable {
     private let path: String
+    private let accounts: AccountFolder?
     private let version: String
     private let host: Mutex<RemoteHost>
 
@@ -15,9 +16,16 @@ public final class LastingGuest: Performer, Sendable {
     /// - Parameters:
     ///   - host: The process.
     ///   - database: Where the account's data are: it and any that follows it listens beside.
+    ///   - accounts: Where the accounts of the process lie; one that lies there comes back once it is opened.
     ///   - version: This program's version.
-    public init(_ host: RemoteHost, beside database: String, version: String) {
+    public init(
+        _ host: RemoteHost,
+        beside database: String,
+        accounts: AccountFolder? = nil,
+        version: String
+    ) {
         path = Sockets.path(beside: database)
+        self.accounts = accounts
         self.version = version
         self.host = Mutex(host)
     }
@@ -49,6 +57,11 @@ public final class LastingGuest: Performer, Sendable {
         return next
     }
 
+    /// Whether an account lies where the process opens all that do.
+    private func isKept(_ account: String) -> Bool {
+        accounts.map { $0.holds(account) && !$0.isRemoved(account) } ?? false
+    }
+
     /// The news of an account, from one process after another; ends when the account is no longer among theirs.
     ///
     /// While there is none, the account is ``ConnectionState/hostGone``; when the next one is there,
@@ -59,8 +72,15 @@ public final class LastingGuest: Performer, Sendable {
         of account: String
     ) async throws(CommandError) -> LastingNews {
         let first = try await present().news(of: account)
-        return LastingNews(first, in: Files.directory(of: path)) { () throws(CommandError) in
-            try await self.present().news(of: account)
+        let place = accounts?.directory(of: account) ?? Files.directory(of: path)
+        return LastingNews(first, in: place) { () throws(CommandError) in
+            do throws(CommandError) {
+                return try await self.present().news(of: account)
+            } catch {
+                // A process that began just now has it when its turn comes.
+                guard error.code == .noSuchAccount, self.isKept(account) else { throw error }
+                throw CommandError(.hostGone)
+            }
         }
     }
 }
