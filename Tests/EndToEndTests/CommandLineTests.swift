@@ -225,6 +225,40 @@ import Testing
         #expect(FileManager.default.contents(atPath: "\(folder)/martlet.db") == garbage)
     }
 
+    @Test func `an account that cannot be reached is not taken for one that is not linked`()
+        async throws
+    {
+        let machine = try await Installation()
+        let folder = machine.home.path(of: "user/data/default")
+        try FileManager.default.createDirectory(
+            atPath: machine.home.path(of: "user/data"),
+            withIntermediateDirectories: true
+        )
+        // For root there is no forbidden directory; a link that leads to itself leads nowhere for anybody.
+        try FileManager.default.createSymbolicLink(
+            atPath: folder,
+            withDestinationPath: folder
+        )
+        let result = try await machine.run(["do", "status"])
+        #expect(result.end == .exit(1))
+        #expect(result.output == [])
+        #expect(result.errors.joined().contains("Too many levels of symbolic links"))
+    }
+
+    @Test(arguments: [["--version"], ["--help"], ["do", "--list"], ["do", "list-accounts"]])
+    func `what cannot be written to standard output counts as a failure`(
+        arguments: [String]
+    ) async throws {
+        let home = TemporaryDirectory()
+        let words = ([Program.path("martlet"), "--home", home.path] + arguments)
+            .map { "'\($0)'" }.joined(separator: " ")
+        let result = try await ChildProcess.run("/bin/sh", ["-c", "\(words) > /dev/full"])
+        #expect(result.end == .exit(1))
+        #expect(
+            result.errors == ["martlet: standard output: the disk is full; make room and try again"]
+        )
+    }
+
     @Test func `refuses a second process on the same account`() async throws {
         let machine = try await Installation()
         let first = try machine.start(["serve", "--listen", "127.0.0.1:0"])

@@ -1,5 +1,7 @@
 import Commands
+import Glibc
 import Log
+import Synchronization
 import System
 
 /// How the program ends, as a number for the shell.
@@ -44,7 +46,20 @@ extension Failure {
 }
 
 /// Writes a line of our own to standard output at once, so that a reader behind a pipe sees it.
-func say(_ line: String) { StandardStream.output.writeLine(line) }
+func say(_ line: String) {
+    guard let fault = StandardStream.output.writeLine(line) else { return }
+    unsaid.withLock { $0 = $0 ?? fault }
+}
+
+/// Why something that was said got nowhere, the first time that it happened.
+private let unsaid = Mutex<SystemError?>(nil)
+
+/// Ends the program with success, unless what was to be said got nowhere.
+func leave() -> Never {
+    guard let fault = unsaid.withLock({ $0 }) else { exit(Exit.done.rawValue) }
+    complain("standard output: \(fault.reason)")
+    exit(Exit.failed.rawValue)
+}
 
 /// Writes a line to standard error; whatever is in it, it is one line and moves no cursor.
 func complain(_ line: String) { StandardStream.error.writeLine("martlet: \(line.printable)") }

@@ -14,14 +14,22 @@ struct Program {
             let words = Array(CommandLine.arguments.dropFirst())
             if words.first == completing { return complete(Array(words.dropFirst())) }
             let arguments = try Arguments(words)
-            if arguments.has("help") { return try help(arguments) }
-            if arguments.has("version") { return say("martlet \(version)") }
+            if arguments.has("help") {
+                try help(arguments)
+                leave()
+            }
+            if arguments.has("version") {
+                say("martlet \(version)")
+                leave()
+            }
             try Descriptors.require()
             switch arguments.verb {
             case .terminal: try runTerminal(arguments)
             case .link: try inBackground { try await runLink(arguments) }
             case .send: try inBackground { try await runSend(arguments) }
-            case .do: try runDo(arguments)
+            case .do:
+                try runDo(arguments)
+                leave()
             case .serve: try inBackground { try await runServe(arguments) }
             case .sandbox: try inBackground { try await runSandbox(arguments) }
             }
@@ -49,7 +57,7 @@ struct Program {
         Task.detached {
             do {
                 try await work()
-                exit(Exit.done.rawValue)
+                leave()
             } catch {
                 end(with: error)
             }

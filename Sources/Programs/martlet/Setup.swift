@@ -177,8 +177,13 @@ struct Setup: Sendable {
     }
 
     /// A process that has the account, and those that have it after that one.
-    func lasting(_ host: RemoteHost) -> LastingGuest {
-        LastingGuest(host, beside: places.database(of: profile), version: version)
+    func lasting(_ host: RemoteHost) throws -> LastingGuest {
+        LastingGuest(
+            host,
+            beside: places.database(of: profile),
+            accounts: isAlone ? nil : try hostOptions().accounts,
+            version: version
+        )
     }
 
     /// Opens the account in this process and nowhere else; does not connect.
@@ -274,7 +279,12 @@ struct Setup: Sendable {
                 "the account \(profile) was removed; martlet do add-account --name \(profile) brings it back"
             )
         }
-        if folder.holds(profile) { return false }
+        // An account that cannot be reached is linked all the same.
+        do throws(SystemError) {
+            if try Files.isThere(folder.database(of: profile)) { return false }
+        } catch {
+            throw Failure(.failed, "\(error)")
+        }
         switch making {
         case .always: return true
         case .atFirstStart where !isAlone: return true

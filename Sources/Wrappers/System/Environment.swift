@@ -55,15 +55,21 @@ public enum StandardStream: Int32, Sendable {
     /// Standard error.
     case error = 2
 
-    /// Writes a line whole and at once; a reader that went away is not an error of ours.
-    public func writeLine(_ line: String) {
+    /// Writes a line whole and at once.
+    ///
+    /// - Returns: Why it did not get there; nil too for a reader that went away, which is no error of ours.
+    @discardableResult
+    public func writeLine(_ line: String) -> SystemError? {
         var rest = Array((line + "\n").utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
                 unsafe write(rawValue, $0.baseAddress, $0.count)
             }
-            guard count > 0 || errno == EINTR else { return }
+            guard count > 0 || errno == EINTR else {
+                return errno == EPIPE ? nil : SystemError("write")
+            }
             rest = rest.dropFirst(max(0, count))
         }
+        return nil
     }
 }

@@ -184,6 +184,16 @@ public enum Files {
     /// Whether something has this path.
     public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    /// Whether something has this path, where that can be known.
+    ///
+    /// - Throws: ``SystemError`` where it cannot, such as behind a directory that may not be entered.
+    public static func isThere(_ path: String) throws(SystemError) -> Bool {
+        guard unsafe access(path, F_OK) != 0 else { return true }
+        let error = SystemError("look for \(path)")
+        guard error.isNotFound || error.code == ENOTDIR else { throw error }
+        return false
+    }
+
     /// The names in a directory, in order; none when it cannot be read.
     public static func names(in path: String) -> [String] {
         guard let directory = unsafe opendir(path) else { return [] }
