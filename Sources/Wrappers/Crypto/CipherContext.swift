@@ -23,8 +23,8 @@ struct CipherContext: ~Copyable {
 
     /// Sets up a cipher with its key and starting vector; nil when OpenSSL refuses.
     init?(_ cipher: CipherKind, key: [UInt8], iv: [UInt8], encrypts: Bool) {
-        guard let context = unsafe EVP_CIPHER_CTX_new() else { return nil }
-        let set = unsafe EVP_CipherInit_ex2(
+        guard let context = unsafe OpenSSL.calls.EVP_CIPHER_CTX_new() else { return nil }
+        let set = unsafe OpenSSL.calls.EVP_CipherInit_ex2(
             context,
             cipher.algorithm,
             key,
@@ -33,19 +33,20 @@ struct CipherContext: ~Copyable {
             nil
         )
         guard set == 1 else {
-            unsafe EVP_CIPHER_CTX_free(context)
+            unsafe OpenSSL.calls.EVP_CIPHER_CTX_free(context)
             return nil
         }
         unsafe self.context = context
     }
 
-    deinit { unsafe EVP_CIPHER_CTX_free(context) }
+    deinit { unsafe OpenSSL.calls.EVP_CIPHER_CTX_free(context) }
 
     /// Authenticates data that is not encrypted (GCM).
     func authenticate(_ data: [UInt8]) -> Bool {
         var count: Int32 = 0
         return data.isEmpty
-            || (unsafe EVP_CipherUpdate(context, nil, &count, data, Int32(data.count))) == 1
+            || (unsafe OpenSSL.calls.EVP_CipherUpdate(context, nil, &count, data, Int32(data.count)))
+                == 1
     }
 
     /// Passes `count` bytes of input through and finishes; nil when the end is not right.
@@ -56,10 +57,16 @@ struct CipherContext: ~Copyable {
             var written: Int32 = 0
             var last: Int32 = 0
             guard
-                unsafe EVP_CipherUpdate(context, buffer.baseAddress, &written, input, Int32(count))
+                unsafe OpenSSL.calls.EVP_CipherUpdate(
+                    context,
+                    buffer.baseAddress,
+                    &written,
+                    input,
+                    Int32(count)
+                )
                     == 1,
                 let rest = unsafe buffer.baseAddress?.advanced(by: Int(written)),
-                unsafe EVP_CipherFinal_ex(context, rest, &last) == 1
+                unsafe OpenSSL.calls.EVP_CipherFinal_ex(context, rest, &last) == 1
             else { return }
             filled = Int(written + last)
             isRight = true
@@ -76,7 +83,7 @@ struct CipherContext: ~Copyable {
             filled in
             var written: Int32 = 0
             guard
-                unsafe EVP_CipherUpdate(
+                unsafe OpenSSL.calls.EVP_CipherUpdate(
                     context,
                     buffer.baseAddress,
                     &written,
@@ -96,13 +103,14 @@ struct CipherContext: ~Copyable {
     /// The 16-byte tag of what was sealed (GCM).
     func tag() -> [UInt8] {
         var tag = [UInt8](repeating: 0, count: 16)
-        unsafe EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, &tag)
+        unsafe OpenSSL.calls.EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, &tag)
         return tag
     }
 
     /// States the 16-byte tag that must come out (GCM).
     func expect(tag: [UInt8]) -> Bool {
         var tag = tag
-        return unsafe EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, 16, &tag) == 1
+        return unsafe OpenSSL.calls.EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, 16, &tag)
+            == 1
     }
 }

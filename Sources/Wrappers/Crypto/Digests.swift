@@ -36,12 +36,14 @@ public enum SHA512 {
 
 /// Runs one of OpenSSL's digests over the parts.
 private func digest(_ parts: [[UInt8]], _ algorithm: OpaquePointer?, count: Int) -> [UInt8] {
-    let context = unsafe EVP_MD_CTX_new()
-    defer { unsafe EVP_MD_CTX_free(context) }
+    let context = unsafe OpenSSL.calls.EVP_MD_CTX_new()
+    defer { unsafe OpenSSL.calls.EVP_MD_CTX_free(context) }
     var output = [UInt8](repeating: 0, count: count)
-    var done = unsafe EVP_DigestInit_ex(context, algorithm, nil) == 1
-    for part in parts { done = unsafe EVP_DigestUpdate(context, part, part.count) == 1 && done }
-    done = unsafe EVP_DigestFinal_ex(context, &output, nil) == 1 && done
+    var done = unsafe OpenSSL.calls.EVP_DigestInit_ex(context, algorithm, nil) == 1
+    for part in parts {
+        done = unsafe OpenSSL.calls.EVP_DigestUpdate(context, part, part.count) == 1 && done
+    }
+    done = unsafe OpenSSL.calls.EVP_DigestFinal_ex(context, &output, nil) == 1 && done
     precondition(done, "OpenSSL has no memory or lacks a basic digest")
     return output
 }
@@ -53,17 +55,17 @@ private func digest(_ parts: [[UInt8]], _ algorithm: OpaquePointer?, count: Int)
     private var context = SHA256_CTX()
 
     /// Starts with nothing.
-    public init() { unsafe SHA256_Init(&context) }
+    public init() { unsafe OpenSSL.calls.SHA256_Init(&context) }
 
     /// Takes in what comes next.
     public mutating func update(_ bytes: [UInt8]) {
-        unsafe SHA256_Update(&context, bytes, bytes.count)
+        unsafe OpenSSL.calls.SHA256_Update(&context, bytes, bytes.count)
     }
 
     /// The 32-byte digest of all that came; of no use after.
     public mutating func finish() -> [UInt8] {
         var output = [UInt8](repeating: 0, count: 32)
-        unsafe SHA256_Final(&output, &context)
+        unsafe OpenSSL.calls.SHA256_Final(&output, &context)
         return output
     }
 }

@@ -13,8 +13,8 @@ public struct P256Key: Hashable, Sendable {
     public init?(_ raw32: some Collection<UInt8>) {
         guard raw32.count == 32 else { return nil }
         bytes = Array(raw32)
-        guard let key = unsafe martlet_p256_key(bytes) else { return nil }
-        unsafe EVP_PKEY_free(key)
+        guard let key = unsafe martlet_p256_key(OpenSSL.table, bytes) else { return nil }
+        unsafe OpenSSL.calls.EVP_PKEY_free(key)
     }
 
     /// Makes a new key.
@@ -29,29 +29,44 @@ public struct P256Key: Hashable, Sendable {
     /// - Returns: Both numbers of the signature in DER; at most 72 bytes.
     /// - Throws: `CryptoError` when the library refuses.
     public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
-        let context = unsafe EVP_MD_CTX_new()
-        defer { unsafe EVP_MD_CTX_free(context) }
-        let key = unsafe martlet_p256_key(bytes)
-        defer { unsafe EVP_PKEY_free(key) }
+        let context = unsafe OpenSSL.calls.EVP_MD_CTX_new()
+        defer { unsafe OpenSSL.calls.EVP_MD_CTX_free(context) }
+        let key = unsafe martlet_p256_key(OpenSSL.table, bytes)
+        defer { unsafe OpenSSL.calls.EVP_PKEY_free(key) }
         var output = [UInt8](repeating: 0, count: 72)
         var count = output.count
-        guard unsafe EVP_DigestSignInit(context, nil, Library.sha256.algorithm, nil, key) == 1,
-            unsafe EVP_DigestSign(context, &output, &count, message, message.count) == 1
+        guard
+            unsafe OpenSSL.calls.EVP_DigestSignInit(
+                context,
+                nil,
+                Library.sha256.algorithm,
+                nil,
+                key
+            ) == 1,
+            unsafe OpenSSL.calls.EVP_DigestSign(context, &output, &count, message, message.count)
+                == 1
         else { throw .refused }
         return Array(output[..<count])
     }
 
     /// Whether a signature in DER is this key's, over this message.
     public func verify(_ signature: [UInt8], of message: [UInt8]) -> Bool {
-        let context = unsafe EVP_MD_CTX_new()
-        defer { unsafe EVP_MD_CTX_free(context) }
-        let key = unsafe martlet_p256_key(bytes)
-        defer { unsafe EVP_PKEY_free(key) }
-        guard unsafe EVP_DigestVerifyInit(context, nil, Library.sha256.algorithm, nil, key) == 1
+        let context = unsafe OpenSSL.calls.EVP_MD_CTX_new()
+        defer { unsafe OpenSSL.calls.EVP_MD_CTX_free(context) }
+        let key = unsafe martlet_p256_key(OpenSSL.table, bytes)
+        defer { unsafe OpenSSL.calls.EVP_PKEY_free(key) }
+        guard
+            unsafe OpenSSL.calls.EVP_DigestVerifyInit(
+                context,
+                nil,
+                Library.sha256.algorithm,
+                nil,
+                key
+            ) == 1
         else {
             return false
         }
-        return unsafe EVP_DigestVerify(
+        return unsafe OpenSSL.calls.EVP_DigestVerify(
             context,
             signature,
             signature.count,

@@ -11,7 +11,7 @@ public enum PBKDF2 {
     ) -> [UInt8] {
         var output = [UInt8](repeating: 0, count: count)
         let done = unsafe password.withUnsafeBytes { password in
-            unsafe PKCS5_PBKDF2_HMAC(
+            unsafe OpenSSL.calls.PKCS5_PBKDF2_HMAC(
                 password.baseAddress?.assumingMemoryBound(to: CChar.self),
                 Int32(password.count),
                 salt,
