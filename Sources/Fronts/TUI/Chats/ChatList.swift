@@ -13,6 +13,7 @@ struct ChatList: Sendable {
     /// Grows with each change of what is drawn.
     private(set) var version = 0
     private var indices: [JID: Int] = [:]
+    private var namesakes = Namesakes()
     /// What was being written when a chat was left, also in one that there is no row of yet.
     private(set) var drafts: [JID: Draft] = [:]
     /// How many chats have unread messages.
@@ -83,6 +84,8 @@ struct ChatList: Sendable {
             $0.offset < ChatList.usual || drafts[rows[$0.element].chat.jid] != nil
         }
         rows = kept.map { rows[$0.element] }
+        namesakes = Namesakes()
+        for index in rows.indices { namesakes.add(index, to: &rows) }
         order = Array(rows.indices)
         indices = Dictionary(
             uniqueKeysWithValues: rows.enumerated().map { ($0.element.chat.jid, $0.offset) }
@@ -110,7 +113,10 @@ struct ChatList: Sendable {
         guard owner != self.owner else { return }
         self.owner = owner
         var isChanged = false
-        for index in rows.indices where rows[index].mark(isOwn: isOwn(rows[index].chat)) {
+        for index in rows.indices {
+            let name = rows[index].bareName
+            guard rows[index].mark(isOwn: isOwn(rows[index].chat)) else { continue }
+            namesakes.rename(index, from: name, in: &rows)
             isChanged = true
         }
         guard isChanged else { return }
@@ -129,6 +135,7 @@ struct ChatList: Sendable {
         guard let index = indices[chat.jid] else {
             indices[chat.jid] = rows.count
             rows.append(ChatRow(chat, isOwn: isOwn(chat)))
+            namesakes.add(rows.count - 1, to: &rows)
             if chat.unreadCount > 0 { unreadChats += 1 }
             namesVersion += 1
             place(rows.count - 1)
@@ -136,9 +143,11 @@ struct ChatList: Sendable {
         }
         let old = rows[index].chat
         unreadChats += (chat.unreadCount > 0 ? 1 : 0) - (old.unreadCount > 0 ? 1 : 0)
+        let name = rows[index].bareName
         rows[index].update(chat)
         if rows[index].mark(isOwn: isOwn(chat)) { namesVersion += 1 }
         if old.name != chat.name { namesVersion += 1 }
+        namesakes.rename(index, from: name, in: &rows)
         guard old.lastActivity != chat.lastActivity else { return }
         if isFrozen {
             hasNewOrder = true
@@ -188,6 +197,7 @@ struct ChatList: Sendable {
         namesVersion += 1
         if old != new.jid, let index = indices.removeValue(forKey: old) {
             order.removeAll { $0 == index }
+            namesakes.remove(rows[index].bareName, from: &rows)
             if rows[index].chat.unreadCount > 0 { unreadChats -= 1 }
             if cursor == index { moved = true }
         }

@@ -5,7 +5,11 @@ import Model
 struct ChatRow: Sendable {
     /// The chat; of the last message only what the list needs, however long its text.
     private(set) var chat: Chat
+    /// What it is called, with the end of its number where another chat has the same name.
     private(set) var name: CleanText
+    /// What it is called.
+    private(set) var bareName: CleanText
+    private var isNamesake = false
     private(set) var preview: CleanText
     /// Whether it is the chat with oneself.
     private(set) var isOwn: Bool
@@ -13,13 +17,28 @@ struct ChatRow: Sendable {
     init(_ chat: Chat, isOwn: Bool = false) {
         self.chat = chat
         self.isOwn = isOwn
-        name = ChatRow.name(of: chat, isOwn: isOwn)
+        bareName = ChatRow.name(of: chat, isOwn: isOwn)
+        name = bareName
         preview = chat.lastMessage.map { ContentViews.line(of: $0.content) } ?? .empty
         slim()
     }
 
     private static func name(of chat: Chat, isOwn: Bool) -> CleanText {
         isOwn ? "You" : Names.name(of: chat)
+    }
+
+    private mutating func rename() {
+        bareName = ChatRow.name(of: chat, isOwn: isOwn)
+        let number = (chat.phone ?? (chat.jid.isPhone ? chat.jid : nil))?.user
+        name = bareName
+        guard isNamesake, hasName, !isOwn, let number, number.count > 4 else { return }
+        name = bareName + " (…" + CleanText(name: String(number.suffix(4))) + ")"
+    }
+
+    /// Says whether another chat has the same name.
+    mutating func mark(isNamesake: Bool) {
+        self.isNamesake = isNamesake
+        rename()
     }
 
     /// Whether it has a name, and not only a number.
@@ -35,17 +54,17 @@ struct ChatRow: Sendable {
     mutating func mark(isOwn: Bool) -> Bool {
         guard isOwn != self.isOwn else { return false }
         self.isOwn = isOwn
-        name = ChatRow.name(of: chat, isOwn: isOwn)
+        rename()
         return true
     }
 
     /// Takes over a newer row of the same chat.
     mutating func update(_ newer: Chat) {
-        if newer.name != chat.name || newer.phone != chat.phone || newer.jid != chat.jid {
-            name = ChatRow.name(of: newer, isOwn: isOwn)
-        }
+        let isRenamed =
+            newer.name != chat.name || newer.phone != chat.phone || newer.jid != chat.jid
         preview = newer.lastMessage.map { ContentViews.line(of: $0.content) } ?? .empty
         chat = newer
+        if isRenamed { rename() }
         slim()
     }
 

@@ -21,61 +21,50 @@ extension ContentView {
     }
 
     static func people(_ content: Content) -> [JID] { [] }
-
-    fileprivate static func line(ofAny content: any MessageContent) -> CleanText? {
-        (content as? Content).map { line($0) }
-    }
-
-    fileprivate static func body(ofAny content: any MessageContent, _ page: BodyPage) -> Body? {
-        (content as? Content).map { body($0, page) }
-    }
-
-    fileprivate static func people(inAny content: any MessageContent) -> [JID] {
-        (content as? Content).map { people($0) } ?? []
-    }
-
-    fileprivate static var kind: String { Content.kind }
 }
 
 /// The kinds that can be drawn; a new kind is a line here.
 enum ContentViews {
-    private static let all: [any ContentView.Type] = [
-        TextView.self, WaitingView.self, UnavailableView.self, UnsupportedView.self,
-        DeletedView.self, LocationView.self, ContactCardView.self, GroupInviteView.self,
-        GroupNoticeView.self, SecurityCodeChangedView.self, OwnNumberChangedView.self,
-        PollView.self, EventView.self,
-        InteractiveView.self, PreviewView<PollResultContent>.self,
-        PreviewView<LiveLocationContent>.self, PreviewView<PhoneNumberRequestContent>.self,
-        PreviewView<PhoneNumberSharedContent>.self, PreviewView<ChoiceContent>.self,
-        PreviewView<ProductContent>.self, PreviewView<OrderContent>.self,
-        PreviewView<ChannelInviteContent>.self, PreviewView<CallLogContent>.self,
-        PreviewView<StickerPackContent>.self,
-        RingingView.self, CallView.self,
-        ImageView.self, VideoView.self, AudioView.self, DocumentView.self, StickerView.self,
-        AlbumView.self,
+    private static let all: [AnyView] = [
+        AnyView(TextView.self), AnyView(WaitingView.self), AnyView(UnavailableView.self),
+        AnyView(UnsupportedView.self), AnyView(DeletedView.self), AnyView(LocationView.self),
+        AnyView(ContactCardView.self), AnyView(GroupInviteView.self),
+        AnyView(GroupNoticeView.self), AnyView(SecurityCodeChangedView.self),
+        AnyView(OwnNumberChangedView.self), AnyView(PollView.self), AnyView(EventView.self),
+        AnyView(InteractiveView.self), AnyView(PreviewView<PollResultContent>.self),
+        AnyView(PreviewView<LiveLocationContent>.self),
+        AnyView(PreviewView<PhoneNumberRequestContent>.self),
+        AnyView(PreviewView<PhoneNumberSharedContent>.self),
+        AnyView(PreviewView<ChoiceContent>.self), AnyView(PreviewView<ProductContent>.self),
+        AnyView(PreviewView<OrderContent>.self), AnyView(PreviewView<ChannelInviteContent>.self),
+        AnyView(PreviewView<CallLogContent>.self), AnyView(PreviewView<StickerPackContent>.self),
+        AnyView(RingingView.self), AnyView(CallView.self), AnyView(ImageView.self),
+        AnyView(VideoView.self), AnyView(AudioView.self), AnyView(DocumentView.self),
+        AnyView(StickerView.self), AnyView(AlbumView.self),
     ]
 
     /// The names of the kinds.
     static var kinds: [String] { all.map { $0.kind } }
 
-    private static let byKind = Dictionary(
-        uniqueKeysWithValues: all.map { ($0.kind, $0) }
-    )
+    private static func view(of content: Message.Content) -> AnyView? {
+        let kind = content.kind
+        return all.first { $0.kind == kind }
+    }
 
     /// One line that stands for a content.
     static func line(of content: Message.Content) -> CleanText {
-        byKind[content.kind]?.line(ofAny: content.value) ?? UnknownContent.line(content)
+        view(of: content)?.line(content.value) ?? UnknownContent.line(content)
     }
 
     /// A content's body.
     static func body(of content: Message.Content, _ page: BodyPage) -> Body {
-        byKind[content.kind]?.body(ofAny: content.value, page)
+        view(of: content)?.body(content.value, page)
             ?? quiet(UnknownContent.line(content), page)
     }
 
     /// The people whom a content's body names.
     static func people(in content: Message.Content) -> [JID] {
-        byKind[content.kind]?.people(inAny: content.value) ?? []
+        view(of: content)?.people(content.value) ?? []
     }
 
     /// A short text in the colour of what nobody wrote.
@@ -83,5 +72,26 @@ enum ContentViews {
         var paragraphs = Paragraphs(page)
         paragraphs.add(text, .messageSystem)
         return paragraphs.body
+    }
+}
+
+/// A view of one kind or another.
+///
+/// Functions, and not the type that has them: what the runtime has to find out about thirty types and their content
+/// would come before the first frame.
+private struct AnyView: Sendable {
+    let kind: String
+    /// Its line; nil for what is not of its kind.
+    let line: @Sendable (any MessageContent) -> CleanText?
+    /// Its body; nil for what is not of its kind.
+    let body: @Sendable (any MessageContent, BodyPage) -> Body?
+    /// The people whom its body names.
+    let people: @Sendable (any MessageContent) -> [JID]
+
+    init<View: ContentView>(_ view: View.Type) {
+        kind = View.Content.kind
+        line = { ($0 as? View.Content).map { View.line($0) } }
+        body = { content, page in (content as? View.Content).map { View.body($0, page) } }
+        people = { ($0 as? View.Content).map { View.people($0) } ?? [] }
     }
 }
