@@ -18,12 +18,15 @@ JOBS ?= $(shell nproc)
 # --explicit-target-dependency-import-check keeps the target graph honest.
 SWIFT_FLAGS = --scratch-path $(BUILD) -j $(JOBS) --explicit-target-dependency-import-check error
 # The middle is many small modules: optimizing across them saves a fifth of the work on each message.
-RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib --product martlet \
+RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib --disable-local-rpath --product martlet \
   -Xswiftc -cross-module-optimization $(LINKING)
+# Types are made at run time from what the compiler knows of them, not by their names: finding each by name means a
+# search through all that conforms to anything, a tenth of a millisecond before the terminal's first frame.
 # Every function is a section of its own: the linker leaves out what nobody calls, and lays side by side what the
 # terminal client runs (`make order`). Relocations are packed, nothing is exported, and what is needed of
 # libstdc++ is in the program: that much less is read and searched at each start.
-LINKING = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
+LINKING = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
   -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic \
   -Xlinker --symbol-ordering-file=$(abspath Sources/Linking/start.order) -Xlinker --no-warn-symbol-ordering \
   -Xlinker -L$(abspath $(BUILD)/static)
@@ -150,8 +153,8 @@ proto:
 
 # Writes the tables of the manual anew: commands, settings, keys, paths, events.
 manual:
-	MARTLET_TESTS="CommandsTests SettingsTests TUITests RESTTests" MARTLET_WRITE_MANUAL=1 \
-	  $(SWIFT) test $(SWIFT_FLAGS) --filter ManualTests
+	MARTLET_TESTS="CommandsTests SettingsTests TUITests RESTTests ConventionTests" MARTLET_WRITE_MANUAL=1 \
+	  $(SWIFT) test $(SWIFT_FLAGS) --filter "ManualTests|OperationTableTests"
 
 deps: ; @$(call install_missing,$(PACKAGES))
 test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))

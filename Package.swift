@@ -77,7 +77,7 @@ func tests(
 let c: [Target] = [
     library("CNcurses", apt: "libncurses-dev"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    library("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    library("COpenSSL", apt: "libssl-dev"),
     library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CSockets", apt: "libc6-dev"),
@@ -268,7 +268,7 @@ let testTargets: [Target] = [
             "Crypto", "Encodings", "Protobuf", "WAProto", "Transport", "HTTP", "JSON", "System",
         ]
     ),
-    tests("ConventionTests", []),
+    tests("ConventionTests", ["Commands"]),
 ]
 
 let testSupport: [Target] = [
