@@ -103,7 +103,7 @@ struct CipherContext: ~Copyable {
     /// The 16-byte tag of what was sealed (GCM).
     func tag() -> [UInt8] {
         var tag = [UInt8](repeating: 0, count: 16)
-        unsafe OpenSSL.calls.EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, &tag)
+        _ = unsafe OpenSSL.calls.EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, 16, &tag)
         return tag
     }
 

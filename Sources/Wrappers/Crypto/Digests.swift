@@ -55,17 +55,17 @@ private func digest(_ parts: [[UInt8]], _ algorithm: OpaquePointer?, count: Int)
     private var context = SHA256_CTX()
 
     /// Starts with nothing.
-    public init() { unsafe OpenSSL.calls.SHA256_Init(&context) }
+    public init() { _ = unsafe OpenSSL.calls.SHA256_Init(&context) }
 
     /// Takes in what comes next.
     public mutating func update(_ bytes: [UInt8]) {
-        unsafe OpenSSL.calls.SHA256_Update(&context, bytes, bytes.count)
+        _ = unsafe OpenSSL.calls.SHA256_Update(&context, bytes, bytes.count)
     }
 
     /// The 32-byte digest of all that came; of no use after.
     public mutating func finish() -> [UInt8] {
         var output = [UInt8](repeating: 0, count: 32)
-        unsafe OpenSSL.calls.SHA256_Final(&output, &context)
+        _ = unsafe OpenSSL.calls.SHA256_Final(&output, &context)
         return output
     }
 }
