@@ -167,8 +167,6 @@ import Testing
         }
         #expect(try await account.database.read { try $0.credentials?.jid } == nil)
 
-        try await account.reach(.offline)
-
         // What was said of codes that nobody scanned does not hold for the next.
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let unused = try await account.nextCode { text, _ in text != code }
@@ -177,7 +175,6 @@ import Testing
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.scan(next, account: second)
         }
-        try await account.reach(.offline)
 
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let allowed = try await account.nextCode { text, _ in ![code, unused, next].contains(text) }
@@ -222,6 +219,30 @@ import Testing
         await account.close()
     }
 
+    @Test func `codes that are asked for while the last ones end are not lost`() async throws {
+        let (first, second) = ("15550100001", "15550100002")
+        let scene = try await Scene { $0.accounts = [first, second] }
+        let account = try await scene.linked(number: first)
+        try await account.logOut()
+        var last = ""
+        for _ in 0..<20 {
+            try await account.newCodes()
+            let code = try await account.nextCode { [last] text, _ in text != last }
+            let events = account.database.events()
+            async let scan: Void = {
+                _ = try? await scene.sandbox.scan(code, account: second)
+            }()
+            _ = try await events.first("a refusal") {
+                ($0 as? PairingChanged)?.pairing.isFailure == true
+            }
+            try await account.newCodes()
+            last = try await account.nextCode { text, _ in text != code }
+            await scan
+            await account.disconnect()
+        }
+        await account.close()
+    }
+
     @Test func `the number that an account had is known after a restart, and links again`()
         async throws
     {
@@ -237,7 +258,6 @@ import Testing
             try await scene.sandbox.scan(code, account: "15550100002")
         }
         try await account.pairing("a refusal") { $0.isFailure }
-        try await account.reach(.offline)
         try await account.newCodes()
         try await scene.sandbox.scan(account.nextCode { text, _ in text != code })
         try await account.reach(.online)
