@@ -122,7 +122,7 @@ import WAProto
         ]
         for command in refused {
             let error = await #expect(throws: CommandError.self) {
-                try await talk.perform(command)
+                try await talk.account.carry(command)
             }
             #expect(error?.code == .invalid)
         }
@@ -164,9 +164,5 @@ extension Talk {
         if let video = content.as(VideoContent.self) { return video.form.name }
         if let audio = content.as(AudioContent.self) { return audio.isVoice ? "voice" : "audio" }
         return content.kind
-    }
-
-    fileprivate func perform<C: Command>(_ command: C) async throws {
-        _ = try await account.perform(command)
     }
 }

@@ -128,12 +128,7 @@ struct MediaDownload: Sendable {
 
     /// Has the account's phone upload the file again; returns where it lies then.
     private func askPhone() async throws(MediaFailure) -> String {
-        let own: OwnAddresses
-        do throws(EngineError) {
-            own = try OwnAddresses(try link.credentials())
-        } catch {
-            throw MediaFailure(error)
-        }
+        let own = try await ownAddresses()
         guard await link.isOnline else { throw .offline }
         let cipher = MediaRetryCipher(mediaKey: fields.mediaKey, of: message.id)
         let receipt = MediaRetryReceipt(
@@ -161,6 +156,21 @@ struct MediaDownload: Sendable {
                 throw .final("the phone could not upload the file again")
             }
             return told.directPath
+        }
+    }
+
+    /// This device, unless the file was sent to or by another number: its phone never had it.
+    private func ownAddresses() async throws(MediaFailure) -> OwnAddresses {
+        do {
+            let own = try OwnAddresses(try link.credentials())
+            try await link.database.read { [link, message] in
+                try link.checkIsOwn(message, in: $0)
+            }
+            return own
+        } catch let error as EngineError {
+            throw MediaFailure(error)
+        } catch {
+            throw .later("the message cannot be read: \(error)")
         }
     }
 

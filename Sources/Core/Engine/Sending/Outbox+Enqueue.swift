@@ -33,11 +33,11 @@ extension Outbox {
             payload: payload,
             key: composed.key
         )
-        let enqueued = try await submit(to: chat) { transaction in
+        let enqueued = try await submit(to: chat) { [link] transaction in
             try alongside(transaction)
             var new = new
             var message = composed.message
-            try composed.references.write(to: &new, &message, in: transaction)
+            try composed.references.write(to: &new, &message, for: link, in: transaction)
             // Without it the recipient is told that the sender knows of no timer.
             if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
                 timer.seconds > 0
