@@ -49,6 +49,18 @@ struct MediaDownload: Sendable {
             Files.noteUse(of: path)
             return path
         }
+        return try await account.media.downloads.share(fields.fileSHA256) {
+            do throws(MediaFailure) {
+                // It may have come since.
+                if !Files.exists(path) { try await bring(to: path) }
+                return .success(path)
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+    }
+
+    private func bring(to path: String) async throws(MediaFailure) {
         do throws(SystemError) { try folder.make() } catch { throw MediaTransfer.failure(error) }
         do throws(MediaFailure) {
             try await fetch(from: fields.directPath, to: path)
@@ -57,7 +69,6 @@ struct MediaDownload: Sendable {
             try await fetch(from: try await askPhone(), to: path)
         }
         folder.trim(keeping: fields.fileSHA256)
-        return path
     }
 
     private func fetch(from directPath: String, to path: String) async throws(MediaFailure) {
