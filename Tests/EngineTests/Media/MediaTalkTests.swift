@@ -119,6 +119,10 @@ import WAProto
             SendDocument(to: to, path: empty),
             SendDocument(to: to, path: text, mimeType: "a\nb"),
             SendAlbum(to: to, paths: [try talk.picture()]),
+            SendAlbum(to: to, paths: [try talk.picture(), text]),
+            SendImage(to: to, path: try talk.picture(), id: MessageID("a@b")),
+            SendImage(to: .status, path: try talk.picture()),
+            SendImage(to: JID(user: "1", server: .newsletter), path: try talk.picture()),
         ]
         for command in refused {
             let error = await #expect(throws: CommandError.self) {
@@ -127,6 +131,7 @@ import WAProto
             #expect(error?.code == .invalid)
         }
         #expect(try await talk.messages().isEmpty)
+        #expect(Files.names(in: talk.media("outgoing")) == [])
         try await talk.end()
     }
 

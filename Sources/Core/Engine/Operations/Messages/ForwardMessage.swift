@@ -15,6 +15,9 @@ extension ForwardMessage: Operation {
         guard let wire = original.forwarded(payload, secret: random.bytes(32)) else {
             throw .invalid("a message of this kind cannot be forwarded")
         }
+        guard !wire.needsUpload else {
+            throw .invalid("its file is not uploaded yet; forward it once it has left")
+        }
         // What is passed on of one's own is new to whoever gets it.
         let forwards = (original.context?.forwards ?? 0) + (original.isFromMe ? 0 : 1)
         return try await account.carryOut { () throws(EngineError) in
