@@ -48,7 +48,11 @@ import Testing
                 #expect(try transaction.votes(row: row).map(\.options) == [["a"]])
                 #expect(try transaction.votes(row: row).map(\.voter) == [.lid("999")])
                 #expect(try !vote(.lid("999"), ["c"], 1_700_000_001))
-                #expect(try vote(.lid("999"), [], 1_700_000_003))
+                // The same once more is the last, whatever comes late.
+                #expect(try !vote(.lid("999"), ["a"], 1_700_000_005))
+                #expect(try !vote(.lid("999"), ["b"], 1_700_000_003))
+                #expect(try transaction.votes(row: row).map(\.options) == [["a"]])
+                #expect(try vote(.lid("999"), [], 1_700_000_006))
                 #expect(try transaction.votes(row: row).isEmpty)
             }
         }
