@@ -30,6 +30,17 @@ import Testing
         )
     }
 
+    @Test func `an account that was logged out long ago is known by what it wrote last`()
+        async throws
+    {
+        let connection = try older(8)
+        try connection.execute(Self.loggedOut)
+        let owner = try await fixture.run { database in
+            try await database.read { try $0.owner(try $0.credentials) }
+        }
+        #expect(owner == AccountOwner(phone: .phone("15550100002"), lid: .lid("102")))
+    }
+
     @Test func `leaves the old version whole when a step fails`() throws {
         let connection = try older(0)
         let steps =
@@ -56,6 +67,19 @@ import Testing
         try Migration.run(steps, on: connection, path: fixture.path, log: .none)
         return connection
     }
+
+    /// Texts of two numbers, one after the other, and of somebody else.
+    private static let loggedOut = """
+        INSERT INTO people (id, lid, phone) VALUES
+            (1, '200', '15550002222'), (2, '101', '15550100001'), (3, '102', '15550100002'),
+            (4, '103', NULL);
+        INSERT INTO chats (id, person) VALUES (1, 1);
+        INSERT INTO messages (row, chat, sender, key, id, is_from_me, is_read, time, kind, text)
+            VALUES (1, 1, 2, 1, 'A', 1, 1, 1700000000000, 'text', 'by the first'),
+                (2, 1, 3, 2, 'B', 1, 1, 1700000000000, 'text', 'by the second'),
+                (3, 1, 4, 3, 'C', 1, 1, 1700000000000, 'text', 'by nobody knows which number'),
+                (4, 1, 1, 4, 'D', 0, 1, 1700000000000, 'text', 'an answer');
+        """
 
     private static let longAgo = """
         INSERT INTO addresses (id, jid) VALUES (1, '200@lid');

@@ -89,7 +89,8 @@ public final class Account: Sendable {
             )
             do {
                 let identity = try await database.read {
-                    Identity(try $0.credentials, owner: try $0.owner)
+                    let credentials = try $0.credentials
+                    return Identity(credentials, owner: try $0.owner(credentials))
                 }
                 let folder = MediaFolder(ofDatabase: options.databasePath)
                 if folder.hasOutgoing {

@@ -63,6 +63,8 @@ final class Exchange: Sendable {
         var reconnects = 0
         /// What becomes of messages, one after the other; then they are acked.
         var ackScript: [Ack] = []
+        /// What is said of who is to see status posts.
+        var statusAudience: [Node] = []
         /// Called before a query is answered.
         var beforeAnswer: (@Sendable (Node) async -> Void)?
         /// Who gets the acks, and is told of a new connection.
@@ -205,6 +207,7 @@ final class Exchange: Sendable {
         case "usync": return usync(iq, state)
         case "encrypt": return keys(iq, &state)
         case "w:mex": return state.mex
+        case "status": return state.statusAudience
         case "privacy" where iq.child("privacy") != nil:
             let value: Value = state.hidesReads ? "none" : "all"
             return [

@@ -14,13 +14,17 @@ import Testing
         let birds = try await Birds.start()
         let (account, jid) = (birds.account, birds.group.jid)
         let name = setting == .joinApproval ? "approval" : setting.name
-        for isOn in [false, true, false] {
+        for (place, isOn) in [false, true, false].enumerated() {
             let set = SetGroupSetting(jid: jid, setting: setting, isOn: isOn)
             #expect(try await account.perform(set).settings.contains(setting) == isOn)
             let state = try await birds.talk.sandbox.group("\(jid)")
             #expect(state.settings.contains(name) == isOn)
-            let told = try await account.notice(.setting(setting, isOn: isOn), in: jid)
-            #expect(told.by != nil)
+            let line = Model.GroupChange.setting(setting, isOn: isOn)
+            // The last change is the first once more, and has a line of its own.
+            try await until("its line") {
+                try await account.notices(jid).count { $0.change == line } == (place == 2 ? 2 : 1)
+            }
+            #expect(try await account.notices(jid).last { $0.change == line }?.by != nil)
         }
         let asked = try await account.perform(GetGroup(jid: jid))
         #expect(!asked.settings.contains(setting))

@@ -85,11 +85,20 @@ import Testing
     {
         let talk = try await Talk.start()
         let lid = try talk.lid
-        let id = try await talk.hear("imagine a voice")
-        try await talk.texts(["imagine a voice"])
+        let words = MessageID(try await talk.hear("no voice"))
+        let id = try await talk.sandbox.send(
+            MediaSketch("voice", size: 1000),
+            from: talk.contact.number,
+            to: talk.number
+        )
+        try await until("the voice note") { try await talk.messages().count == 2 }
+        let refusal = await #expect(throws: CommandError.self) {
+            try await talk.account.carry(MarkPlayed(chat: lid, message: words))
+        }
+        #expect(refusal?.code == .invalid)
         _ = try await talk.account.perform(MarkPlayed(chat: lid, message: MessageID(id)))
         try await until("the receipt") {
-            try await talk.sandbox.sendings(talk.contact.number).first?.receipts
+            try await talk.sandbox.sendings(talk.contact.number).first { $0.id == id }?.receipts
                 .contains { $0.type == "played" } == true
         }
         await #expect(throws: CommandError.self) {

@@ -34,6 +34,19 @@ import Testing
         #expect(format(jpeg).size == .init(16, 9))
     }
 
+    @Test func `lengths that cannot be say what they say, and do no harm`() {
+        func film(_ scale: UInt32, _ length: UInt32) -> FileFormat {
+            let words = [scale, length].flatMap { word in
+                (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+            }
+            let header = Array("mvhd".utf8) + [UInt8](repeating: 0, count: 12) + words
+            return format([0, 0, 0, 16] + Array("ftypisom".utf8) + [0, 0, 2, 0] + header)
+        }
+        #expect(film(.max, .max - 1).seconds == 1)
+        #expect(film(2, .max - 1).seconds == UInt32.max / 2)
+        #expect(film(1, .max).seconds == nil)
+    }
+
     @Test func `a file that is cut anywhere says less, and does no harm`() {
         for sample in [Samples.picture, Samples.film, Samples.voice, Samples.sticker] {
             for count in 0...min(sample.count, 400) {

@@ -119,14 +119,19 @@ import WAProto
             SendDocument(to: to, path: empty),
             SendDocument(to: to, path: text, mimeType: "a\nb"),
             SendAlbum(to: to, paths: [try talk.picture()]),
+            SendAlbum(to: to, paths: [try talk.picture(), text]),
+            SendImage(to: to, path: try talk.picture(), id: MessageID("a@b")),
+            SendImage(to: .status, path: try talk.picture()),
+            SendImage(to: JID(user: "1", server: .newsletter), path: try talk.picture()),
         ]
         for command in refused {
             let error = await #expect(throws: CommandError.self) {
-                try await talk.perform(command)
+                try await talk.account.carry(command)
             }
             #expect(error?.code == .invalid)
         }
         #expect(try await talk.messages().isEmpty)
+        #expect(Files.names(in: talk.media("outgoing")) == [])
         try await talk.end()
     }
 
@@ -164,9 +169,5 @@ extension Talk {
         if let video = content.as(VideoContent.self) { return video.form.name }
         if let audio = content.as(AudioContent.self) { return audio.isVoice ? "voice" : "audio" }
         return content.kind
-    }
-
-    fileprivate func perform<C: Command>(_ command: C) async throws {
-        _ = try await account.perform(command)
     }
 }

@@ -116,6 +116,15 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `a file that the server does not take fails, and leaves nothing`() async throws {
+        let talk = try await Talk.start()
+        try await talk.sandbox.order([FaultOrder("refuse-upload", code: 413)], for: talk.number)
+        let sent = try await talk.account.perform(SendImage(to: talk.lid, path: talk.picture()))
+        try await talk.reached(.failed, sent)
+        #expect(Files.names(in: talk.media("outgoing")) == [])
+        try await talk.end()
+    }
+
     @Test func `a leave that has ended is replaced by a new one`() async throws {
         let talk = try await Talk.start()
         for _ in 0..<2 {
@@ -132,9 +141,17 @@ import Testing
         let talk = try await Talk.start()
         try await talk.sandbox.order([FaultOrder("cut-upload")], for: talk.number)
         let path = try talk.file("large.bin", Self.large)
+        let events = talk.account.database.events()
         let sent = try await talk.account.perform(SendDocument(to: talk.lid, path: path))
-        // The rest is less than the whole: what came the first time is kept.
         try await talk.reached(.delivered, sent)
+        // It goes on where it broke off: the beginning went once.
+        var told: [Int] = []
+        for await event in events {
+            if let progress = event as? MediaProgressed { told.append(progress.percent) }
+            if let change = event as? MessageStateChanged, change.state >= .sent { break }
+        }
+        #expect(told.count { $0 < 15 } == 1, "\(told)")
+        #expect(told.last == 100)
         let state = try await talk.sandbox.media(sent.id.text, of: talk.contact.number)
         #expect(state.fault == nil)
         #expect(state.size == Self.large.count)
@@ -159,8 +176,13 @@ import Testing
             try await talk.account.state(of: free.id, in: lid).map { $0 >= .delivered } ?? false
         }
         #expect(try await talk.account.state(of: stuck.id, in: talk.lid) == .queued)
+        let early = await #expect(throws: CommandError.self) {
+            try await talk.account.carry(ForwardMessage(chat: talk.lid, message: stuck.id, to: lid))
+        }
+        #expect(early?.sentence.contains("not uploaded yet") == true)
         // Taken back, it holds up its own chat no more.
         _ = try await talk.account.perform(CancelMessage(id: stuck.id, chat: talk.lid))
+        #expect(Files.names(in: talk.media("outgoing")) == [])
         try await talk.reached(.delivered, behind)
         try await talk.end()
     }
@@ -194,6 +216,7 @@ import Testing
         try await talk.reached(.delivered, first)
         #expect(try await talk.account.perform(command).id == first.id)
         #expect(try await talk.messages().count == 1)
+        #expect(Files.names(in: talk.media("outgoing")) == [])
         try await talk.end()
     }
 

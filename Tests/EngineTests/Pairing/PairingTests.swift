@@ -154,6 +154,22 @@ import Testing
         try await until("it has arrived") {
             try await account.state(of: before.id, in: friend) ?? .queued > .queued
         }
+        let heard = try await scene.sandbox.send("to the first", from: contact.number, to: first)
+        let picture = try await scene.sandbox.send(
+            MediaSketch("image", size: 1000),
+            from: contact.number,
+            to: first
+        )
+        let birds = GroupSketch("Birds", creator: contact.number, members: [])
+        let invite = try await scene.sandbox.invite(
+            first,
+            into: scene.sandbox.addGroup(birds).jid,
+            by: contact.number
+        )
+        try await scene.sandbox.dropMedia(picture, of: contact.number, keepingIt: true)
+        try await until("all of it has come") {
+            try await account.messages(chat: friend, limit: 10).count == 4
+        }
         try await account.logOut()
         #expect(await account.status().owner?.phone == .phone(first))
 
@@ -167,8 +183,6 @@ import Testing
         }
         #expect(try await account.database.read { try $0.credentials?.jid } == nil)
 
-        try await account.reach(.offline)
-
         // What was said of codes that nobody scanned does not hold for the next.
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let unused = try await account.nextCode { text, _ in text != code }
@@ -177,7 +191,6 @@ import Testing
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.scan(next, account: second)
         }
-        try await account.reach(.offline)
 
         _ = try await account.perform(RequestNewCodes(anotherNumber: true))
         let allowed = try await account.nextCode { text, _ in ![code, unused, next].contains(text) }
@@ -189,11 +202,10 @@ import Testing
         let messages = try await account.messages(chat: chat.jid, limit: 10)
         #expect(messages.last?.content == Message.Content(line))
         #expect(messages.contains { $0.content == before.content })
-        await #expect(throws: CommandError.self) {
-            try await account.perform(
-                SendReaction(chat: chat.jid, message: before.id, emoji: "👍")
-            )
-        }
+        try await expectRefusals(
+            of: Self.uses(before.id, heard, picture, invite, in: chat.jid, by: friend),
+            on: account
+        )
 
         // Who has a text of the first does not get it from the second.
         var again = StanzaSketch("retry", ["id": before.id.text, "count": "1", "v": "1", "t": "1"])
@@ -219,6 +231,73 @@ import Testing
         await #expect(throws: SandboxError.self) {
             try await scene.sandbox.scan(last, account: first)
         }
+        try await account.pairing("another number") {
+            $0 == .anotherNumber(owner: .phone(second), scanned: .phone(first))
+        }
+        await account.close()
+    }
+
+    /// What is done with messages of a former number: own ones, and heard ones.
+    private static func uses(
+        _ own: MessageID,
+        _ heard: String,
+        _ picture: String,
+        _ invite: String,
+        in chat: JID,
+        by friend: JID
+    ) -> [any Command] {
+        let heard = MessageID(heard)
+        return [
+            SendReaction(chat: chat, message: own, emoji: "👍"),
+            SendText(to: chat, text: "yes", quoted: own),
+            SendText(to: chat, text: "yes", quoted: heard),
+            SendText(to: .phone("15550009999"), text: "yes", quoted: heard, quotedChat: chat),
+            ForwardMessage(chat: chat, message: own, to: friend),
+            ForwardMessage(chat: chat, message: heard, to: friend),
+            EditMessage(chat: chat, message: own, text: "other words"),
+            DeleteMessage(chat: chat, message: own),
+            PinMessage(chat: chat, message: heard, seconds: 86_400),
+            KeepMessage(chat: chat, message: heard), MarkPlayed(chat: chat, message: heard),
+            PreviewGroupInvite(chat: chat, message: MessageID(invite)),
+            AcceptGroupInvite(chat: chat, message: MessageID(invite)),
+            // Its server has it no more, and the phone that is asked then is another's.
+            DownloadMedia(chat: chat, id: MessageID(picture)),
+        ]
+    }
+
+    private func expectRefusals(of commands: [any Command], on account: Account) async throws {
+        for command in commands {
+            let refusal = await #expect(throws: CommandError.self, "\(command)") {
+                try await account.carry(command)
+            }
+            #expect(
+                refusal?.sentence.contains("another number") == true,
+                "\(command): \(refusal?.sentence ?? "")"
+            )
+        }
+    }
+
+    @Test func `codes that are asked for while the last ones end are not lost`() async throws {
+        let (first, second) = ("15550100001", "15550100002")
+        let scene = try await Scene { $0.accounts = [first, second] }
+        let account = try await scene.linked(number: first)
+        try await account.logOut()
+        var last = ""
+        for _ in 0..<20 {
+            try await account.newCodes()
+            let code = try await account.nextCode { [last] text, _ in text != last }
+            let events = account.database.events()
+            async let scan: Void = {
+                _ = try? await scene.sandbox.scan(code, account: second)
+            }()
+            _ = try await events.first("a refusal") {
+                ($0 as? PairingChanged)?.pairing.isFailure == true
+            }
+            try await account.newCodes()
+            last = try await account.nextCode { text, _ in text != code }
+            await scan
+            await account.disconnect()
+        }
         await account.close()
     }
 
@@ -237,7 +316,6 @@ import Testing
             try await scene.sandbox.scan(code, account: "15550100002")
         }
         try await account.pairing("a refusal") { $0.isFailure }
-        try await account.reach(.offline)
         try await account.newCodes()
         try await scene.sandbox.scan(account.nextCode { text, _ in text != code })
         try await account.reach(.online)

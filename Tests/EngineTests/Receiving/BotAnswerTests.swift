@@ -2,7 +2,9 @@ import BinaryNode
 import Crypto
 import Model
 import Protobuf
+import SQLite
 import Store
+import Support
 import Testing
 import WAProto
 
@@ -65,10 +67,20 @@ import WAProto
 
     @Test func `a later part takes the place of the first`() async throws {
         let party = try await asked()
+        let events = party.database.events()
         await party.receiver.handle([part("Beca", id: "A1")])
-        await party.receiver.handle([part("Because.", id: "A2", of: "A1")])
-        let texts = try await party.messages(Self.bot).map(\.content)
-        #expect(texts == [.text("why?"), .text("Because.")])
+        await party.receiver.handle([part("Because", id: "A2", of: "A1")])
+        await party.receiver.handle([part("Because.", id: "A3", of: "A1")])
+        // What comes once more changes nothing.
+        await party.receiver.handle([part("Beca", id: "A1")])
+        await party.receiver.handle([part("Because.", id: "A3", of: "A1")])
+        let messages = try await party.messages(Self.bot)
+        #expect(messages.map(\.content) == [.text("why?"), .text("Because.")])
+        #expect(messages.last?.marks == nil)
+        #expect(try party.rows("SELECT count(*) FROM revisions") { $0.int(0) } == [0])
+        _ = try await events.first("the last part") {
+            ($0 as? MessageEdited)?.previous == .text("Because")
+        }
         #expect(party.exchange.takeSent().allSatisfy { $0.attributes["error"] == nil })
     }
 

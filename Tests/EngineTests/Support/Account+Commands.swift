@@ -29,6 +29,11 @@ extension Account {
         try await perform(RequestPhoneCode(number: number))
     }
 
+    /// Carries out a command of whatever kind.
+    func carry<C: Command>(_ command: C) async throws(CommandError) {
+        _ = try await perform(command)
+    }
+
     func newCodes() async throws(CommandError) { _ = try await perform(RequestNewCodes()) }
 
     func logOut() async throws(CommandError) { _ = try await perform(LogOut()) }

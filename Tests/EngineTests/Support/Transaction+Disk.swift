@@ -9,6 +9,16 @@ extension Transaction {
         _ = try connection.prepare("PRAGMA max_page_count = \(count)").first { $0.int(0) }
     }
 
+    /// Has the database refuse every change of a column of messages.
+    func refuseChanges(of column: String) throws {
+        try connection.execute(
+            """
+            CREATE TRIGGER refusing BEFORE UPDATE OF \(column) ON messages
+            BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """
+        )
+    }
+
     /// Has a message be of another time.
     func age(_ row: Int64, to time: Timestamp) throws {
         try connection.prepare("UPDATE messages SET time = ? WHERE row = ?")

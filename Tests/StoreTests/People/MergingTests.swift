@@ -22,7 +22,19 @@ import Testing
             let said = try #require(
                 try transaction.insert(text("said", id: "S", in: group, from: address))?.message
             )
-            try transaction.edit(row: said.row, to: .text("edited"), at: time, encoded: nil)
+            // What the row that goes has of later, the other gets.
+            let edit = Timestamp(seconds: 1_700_000_100 - Int64(number))
+            try transaction.edit(
+                row: said.row,
+                to: .text("edited \(number)"),
+                at: edit,
+                encoded: nil
+            )
+            if number == 0 {
+                try transaction.pin(row: said.row, until: edit, at: edit)
+            } else {
+                try transaction.keep(row: said.row, true, at: edit)
+            }
             let emoji = number == 0 ? "👍" : "🎉"
             let reaction = Reaction(sender: address, emoji: emoji, time: time, isFromMe: false)
             try transaction.react(reaction, to: mine.row, id: MessageID("R\(number)"))
@@ -68,6 +80,9 @@ import Testing
                 #expect(try reader.receipts(row: mine.row).map(\.person) == [ada])
                 let said = try #require(messages.first { !$0.isFromMe })
                 #expect(said.sender == ada)
+                #expect(said.content == .text("edited 0"))
+                let edit = Timestamp(seconds: 1_700_000_100)
+                #expect(said.marks == MessageMarks(edited: edit, pinned: edit, isKept: true))
                 #expect(try reader.devices(of: ada) == nil)
                 #expect(try reader.privacyToken(for: adaPhone)?.token == [1])
                 let lane = try #require(try reader.outboxLanes().first)

@@ -22,7 +22,7 @@ import Testing
 
     @Test func `whose the account was stays when the keys go`() async throws {
         try await fixture.run { database in
-            #expect(try await database.read { try $0.owner } == nil)
+            #expect(try await database.read { try $0.owner(try $0.credentials) } == nil)
             var credentials = try ownCredentials()
             credentials.jid = .phone("15550100001", device: 3)
             credentials.lid = .lid("100", device: 3)
@@ -32,7 +32,7 @@ import Testing
                 try transaction.deleteCredentials()
             }
             let owner = AccountOwner(phone: .phone("15550100001"), lid: .lid("100"))
-            #expect(try await database.read { try $0.owner } == owner)
+            #expect(try await database.read { try $0.owner(try $0.credentials) } == owner)
 
             let chat = JID.lid("200")
             let message = try await database.write { transaction in

@@ -48,8 +48,59 @@ import Testing
                 #expect(try transaction.votes(row: row).map(\.options) == [["a"]])
                 #expect(try transaction.votes(row: row).map(\.voter) == [.lid("999")])
                 #expect(try !vote(.lid("999"), ["c"], 1_700_000_001))
-                #expect(try vote(.lid("999"), [], 1_700_000_003))
+                // The same once more is the last, whatever comes late.
+                #expect(try !vote(.lid("999"), ["a"], 1_700_000_005))
+                #expect(try !vote(.lid("999"), ["b"], 1_700_000_003))
+                #expect(try transaction.votes(row: row).map(\.options) == [["a"]])
+                #expect(try vote(.lid("999"), [], 1_700_000_006))
                 #expect(try transaction.votes(row: row).isEmpty)
+            }
+        }
+    }
+
+    @Test func `the last tag of a member counts, though it was said before`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                try transaction.setGroup(
+                    Group(
+                        jid: group,
+                        subject: "Birds",
+                        created: time,
+                        members: [Group.Member(person: ada)]
+                    )
+                )
+                func tag(_ tag: String, _ second: Int64) throws -> Bool {
+                    let time = Timestamp(seconds: 1_700_000_000 + second)
+                    return try transaction.setTag(tag, of: ada, in: group, at: time)
+                }
+                #expect(try tag("a", 1))
+                #expect(try !tag("a", 5))
+                #expect(try !tag("b", 3))
+                #expect(try transaction.group(group)?.members.map(\.tag) == ["a"])
+                #expect(try tag("b", 6))
+            }
+        }
+    }
+
+    @Test func `an edit names others, and what is deleted was never edited`() async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                var new = text("hello @200", id: "A")
+                let quote = Quote(id: MessageID("Q"), sender: me)
+                new.context = MessageContext(quote: quote, mentions: [ada])
+                let row = try #require(try transaction.insert(new)).message.row
+                let edited = try transaction.edit(
+                    row: row,
+                    to: .text("hello @300"),
+                    mentions: [.lid("300")],
+                    at: time,
+                    encoded: nil
+                )
+                #expect(edited?.context == MessageContext(quote: quote, mentions: [.lid("300")]))
+                #expect(edited?.marks?.edited == time)
+                let left = try transaction.revoke(row: row, leaving: .deleted(by: ada))
+                #expect(left?.marks == nil)
+                #expect(left?.context == nil)
             }
         }
     }

@@ -103,6 +103,7 @@ struct Driver: Sendable {
             switch verdict {
             case .pairingOver: return .offline
             case .stop(let reason, let forget):
+                link.runEnd.decide()
                 link.log.warning("stopped: \(reason)")
                 if forget { await forgetDevice(reason) }
                 return .stopped(reason)

@@ -14,8 +14,9 @@ final class Identity: Sendable {
 
     /// Starts with what the database holds: the credentials, nil when not linked, and whose the account was last.
     init(_ linked: Credentials?, owner: AccountOwner? = nil) {
-        let linked = linked?.jid == nil ? nil : linked
-        state = Mutex(State(linked: linked, owner: linked?.owner ?? owner))
+        state = Mutex(
+            State(linked: linked?.jid == nil ? nil : linked, owner: linked?.owner ?? owner)
+        )
     }
 
     /// The credentials of the linked device; nil when not linked.

@@ -19,11 +19,12 @@ final class Lifecycle: Sendable {
         status = driver.link.status
     }
 
-    /// Starts when nothing runs; while it waits to reconnect, makes it try at once.
+    /// Starts when nothing runs, or what runs is about to end; while it waits to reconnect, makes it try at once.
     func start() {
         state.withLock { state in
             guard !state.isClosed else { return }
-            if state.task != nil, !state.isStopping { return driver.hurry() }
+            let isEnding = driver.link.runEnd.take() || state.isStopping
+            if state.task != nil, !isEnding { return driver.hurry() }
             let previous = state.task
             state.isStopping = false
             state.number += 1

@@ -17,10 +17,10 @@ extension Link {
         identity.linked = nil
     }
 
-    /// Refuses to answer, change or send again what was written to or by another number than the account has now:
-    /// whoever has it would learn that both are one person's.
-    func checkIsOwn(_ message: Message, in transaction: Transaction) throws {
-        guard try !transaction.isOfOwner(message, identity.owner) else { return }
+    /// Refuses to answer, quote, pass on, change or send again what was written to or by another number than the
+    /// account has now: whoever has it would learn that both are one person's.
+    func checkIsOwn(_ message: Message, in reader: Reader) throws {
+        guard try !reader.isOfOwner(message, identity.owner) else { return }
         let now = identity.owner.map { " than +\($0.phone.user)" } ?? ""
         throw EngineError.invalid(
             "this message was written to or by another number\(now), which the account has now"

@@ -28,6 +28,8 @@ struct Link: Sendable {
     let merges = ChatMerges()
     /// What goes on beside the reading, while the account runs.
     let background = BackgroundTasks()
+    /// Whether the run in which all this goes on has decided to end.
+    let runEnd = RunEnd()
 
     init(
         database: Database,

@@ -20,7 +20,8 @@ extension MessageContext {
         canonical: (JID) throws -> JID
     ) rethrows {
         guard let context = WireContents.context(of: message) else { return nil }
-        let named = context.mentionedJID.compactMap { JID($0) }.filter { $0.isPerson }
+        let named = context.mentionedJID.prefix(MessageContext.mostMentions)
+            .compactMap { JID($0) }.filter { $0.isPerson }
         let isForwarded = context.isForwarded || context.forwardingScore > 0
         self.init(
             quote: try Quote(context, in: chat, canonical: canonical),
@@ -119,7 +120,7 @@ extension Transaction {
         guard person.isPerson else { return person }
         let isPhone =
             chat.isGroup
-            ? try group(chat)?.isLIDAddressed == false : try chat.isPerson && lidMigration == .no
+            ? try isLIDAddressed(chat) == false : try chat.isPerson && lidMigration == .no
         let found = isPhone ? try phone(for: person) : try lid(for: person)
         return (found ?? person).bare
     }

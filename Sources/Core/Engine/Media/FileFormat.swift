@@ -158,10 +158,10 @@ struct FileFormat: Hashable, Sendable {
     private static func movieLength(_ bytes: ByteReader) -> UInt32? {
         guard let place = bytes.find("mvhd") else { return nil }
         let isLong = bytes[place + 4] == 1
-        let scale = bytes.big32(place + (isLong ? 24 : 16)) ?? 0
-        let length = bytes.big32(place + (isLong ? 32 : 20)) ?? 0
-        guard scale > 0, length > 0, length < .max else { return nil }
-        return (length + scale / 2) / scale
+        let scale = UInt64(bytes.big32(place + (isLong ? 24 : 16)) ?? 0)
+        let length = UInt64(bytes.big32(place + (isLong ? 32 : 20)) ?? 0)
+        guard scale > 0, length > 0, length < UInt32.max else { return nil }
+        return UInt32(clamping: (length + scale / 2) / scale)
     }
 
     private static func sound(_ bytes: ByteReader, _ end: ByteReader) -> FileFormat? {

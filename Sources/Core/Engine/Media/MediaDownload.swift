@@ -49,6 +49,18 @@ struct MediaDownload: Sendable {
             Files.noteUse(of: path)
             return path
         }
+        return try await account.media.downloads.share(fields.fileSHA256) {
+            do throws(MediaFailure) {
+                // It may have come since.
+                if !Files.exists(path) { try await bring(to: path) }
+                return .success(path)
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+    }
+
+    private func bring(to path: String) async throws(MediaFailure) {
         do throws(SystemError) { try folder.make() } catch { throw MediaTransfer.failure(error) }
         do throws(MediaFailure) {
             try await fetch(from: fields.directPath, to: path)
@@ -57,7 +69,6 @@ struct MediaDownload: Sendable {
             try await fetch(from: try await askPhone(), to: path)
         }
         folder.trim(keeping: fields.fileSHA256)
-        return path
     }
 
     private func fetch(from directPath: String, to path: String) async throws(MediaFailure) {
@@ -128,12 +139,7 @@ struct MediaDownload: Sendable {
 
     /// Has the account's phone upload the file again; returns where it lies then.
     private func askPhone() async throws(MediaFailure) -> String {
-        let own: OwnAddresses
-        do throws(EngineError) {
-            own = try OwnAddresses(try link.credentials())
-        } catch {
-            throw MediaFailure(error)
-        }
+        let own = try await ownAddresses()
         guard await link.isOnline else { throw .offline }
         let cipher = MediaRetryCipher(mediaKey: fields.mediaKey, of: message.id)
         let receipt = MediaRetryReceipt(
@@ -161,6 +167,21 @@ struct MediaDownload: Sendable {
                 throw .final("the phone could not upload the file again")
             }
             return told.directPath
+        }
+    }
+
+    /// This device, unless the file was sent to or by another number: its phone never had it.
+    private func ownAddresses() async throws(MediaFailure) -> OwnAddresses {
+        do {
+            let own = try OwnAddresses(try link.credentials())
+            try await link.database.read { [link, message] in
+                try link.checkIsOwn(message, in: $0)
+            }
+            return own
+        } catch let error as EngineError {
+            throw MediaFailure(error)
+        } catch {
+            throw .later("the message cannot be read: \(error)")
         }
     }
 

@@ -20,6 +20,7 @@ enum MediaFailure: Error, Hashable, Sendable {
         switch error {
         case .notConnected, .notLinked: self = .offline
         case .cancelled: self = .cancelled
+        case .invalid(let sentence): self = .final(sentence)
         default: self = .later("\(error)")
         }
     }

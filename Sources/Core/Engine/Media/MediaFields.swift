@@ -123,9 +123,7 @@ extension WireMedia {
 }
 
 extension WAMessage {
-    private static var mediaKinds: [any WireMedia.Type] {
-        WireContents.kinds.compactMap { $0 as? any WireMedia.Type }
-    }
+    private static let mediaKinds = WireContents.kinds.compactMap { $0 as? any WireMedia.Type }
 
     /// The file of a message without wrappers; nil when it is of a kind without.
     var media: (type: MediaType, fields: any MediaFields)? {

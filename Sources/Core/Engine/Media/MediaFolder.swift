@@ -21,6 +21,9 @@ struct MediaFolder: Sendable {
     /// Where an encrypted file waits for its upload.
     func outgoing(_ sealedHash: [UInt8]) -> String { "\(path)/outgoing/\(Hex.encode(sealedHash))" }
 
+    /// Removes an encrypted file that is not to be uploaded, or was.
+    func discard(_ sealedHash: [UInt8]) { try? Files.remove(outgoing(sealedHash)) }
+
     /// Where an encrypted file comes in.
     func incoming(_ sealedHash: [UInt8]) -> String { "\(path)/incoming/\(Hex.encode(sealedHash))" }
 

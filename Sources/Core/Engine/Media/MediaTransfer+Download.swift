@@ -82,7 +82,8 @@ extension MediaTransfer {
         _ progress: Progress
     ) async throws {
         var count = start
-        let total = body.length.map { $0 + start } ?? wanted.limit
+        // Both are somebody else's word.
+        let total = start + min(body.length ?? wanted.limit, wanted.limit)
         for try await piece in body {
             count += piece.count
             guard count <= wanted.limit else {

@@ -6,6 +6,8 @@ struct MediaWork: Sendable {
     let transfer: MediaTransfer
     /// What is uploaded now.
     let uploads: Uploads
+    /// What is downloaded now.
+    let downloads = Downloads()
     /// Who waits for the phone to upload a file again.
     let retries = MediaRetries()
 

@@ -36,6 +36,8 @@ extension OutgoingFile {
     /// - Parameters:
     ///   - path: The file, by its whole path.
     ///   - type: What it is sent as.
+    ///   - recipient: The chat that it is for.
+    ///   - id: The id that its message is to have; nil for any.
     ///   - account: Whose it is.
     ///   - check: Refuses what is of the wrong kind, before the work is done.
     /// - Returns: The file.
@@ -43,11 +45,17 @@ extension OutgoingFile {
     static func prepare(
         _ path: String,
         as type: MediaType,
+        to recipient: JID,
+        id: MessageID?,
         on account: Account,
         check: (FileFormat) throws(EngineError) -> Void
     ) async throws(EngineError) -> OutgoingFile {
         let link = account.link
         _ = try link.credentials()
+        try Outbox.check(recipient, id)
+        guard !recipient.isNewsletter else {
+            throw .invalid("martlet cannot send files to channels yet")
+        }
         let (source, format) = try open(path)
         try check(format)
         let folder = account.media.folder
@@ -108,7 +116,7 @@ extension OutgoingFile {
 }
 
 extension Account {
-    /// Puts a message with a file into the outbox.
+    /// Puts a message with a file into the outbox; the encrypted file goes when no message needs it.
     ///
     /// - Parameters:
     ///   - content: What the chat shows.
@@ -127,9 +135,6 @@ extension Account {
         key: String?,
         album: WAMessageKey? = nil
     ) async throws(EngineError) -> Model.Message {
-        guard !recipient.isNewsletter else {
-            throw .invalid("martlet cannot send files to channels yet")
-        }
         var message = content.message(random: link.random)
         message.seal(outgoing.sealed, key: outgoing.key, at: outgoing.time)
         if let album {
@@ -145,6 +150,25 @@ extension Account {
             id: id,
             key: key
         )
-        return try await outbox.send(composed)
+        do throws(EngineError) {
+            let sent = try await outbox.send(composed)
+            // The same request again gives the message of that time, which has a file of its own.
+            if key != nil, await !hasFile(sent, outgoing.sealed) { discard(outgoing) }
+            return sent
+        } catch {
+            discard(outgoing)
+            throw error
+        }
+    }
+
+    /// Removes a file that no message needs.
+    func discard(_ outgoing: OutgoingFile) { media.folder.discard(outgoing.sealed.sealedHash) }
+
+    private func hasFile(_ message: Model.Message, _ sealed: SealedMedia) async -> Bool {
+        guard let payload = try? await database.read({ try $0.payload(row: message.row) }) else {
+            return true
+        }
+        let stored = try? WAMessage(serializedBytes: payload)
+        return stored?.unwrapped.media?.fields.fileEncSHA256 == sealed.sealedHash
     }
 }

@@ -19,7 +19,7 @@ actor Uploads {
     private let folder: MediaFolder
     private var running: [Int64: Task<Obstacle?, Never>] = [:]
     private var free = Uploads.window
-    private var queue: [(entry: Int64, turn: CheckedContinuation<Void, Never>)] = []
+    private var queue: [(entry: Int64, turn: CheckedContinuation<Bool, Never>)] = []
 
     /// Uploads over these ways from this folder.
     init(transfer: MediaTransfer, folder: MediaFolder) {
@@ -40,14 +40,22 @@ actor Uploads {
         return obstacle
     }
 
-    /// Gives up an entry that is not to leave any more.
-    func cancel(_ entry: Int64) { running[entry]?.cancel() }
+    /// Gives up an entry that is not to leave any more, and removes its file.
+    func cancel(_ entry: OutboxEntry) {
+        running[entry.entry]?.cancel()
+        if let place = queue.firstIndex(where: { $0.entry == entry.entry }) {
+            queue.remove(at: place).turn.resume(returning: false)
+        }
+        if let media = (try? WAMessage(serializedBytes: entry.payload))?.unwrapped.media {
+            folder.discard(media.fields.fileEncSHA256)
+        }
+    }
 
     private func inTurn(_ entry: Int64) async -> Obstacle? {
         if free > 0 {
             free -= 1
         } else {
-            await withCheckedContinuation { queue.append((entry, $0)) }
+            guard await withCheckedContinuation({ queue.append((entry, $0)) }) else { return nil }
         }
         defer { pass() }
         guard !Task.isCancelled else { return nil }
@@ -66,7 +74,7 @@ actor Uploads {
     /// Lets the next one have the turn.
     private func pass() {
         guard !queue.isEmpty else { return free += 1 }
-        queue.removeFirst().turn.resume()
+        queue.removeFirst().turn.resume(returning: true)
     }
 
     private func carry(_ number: Int64) async throws(MediaFailure) {
@@ -80,8 +88,15 @@ actor Uploads {
             throw .final("its file is gone from \(folder.path); send it again")
         }
         let pace = MediaPace(of: entry.id, isUpload: true, link)
-        let uploaded = try await transfer.upload(path, hash: hash, media.type) { done, total in
-            pace.note(done, total)
+        let uploaded: UploadedMedia
+        do throws(MediaFailure) {
+            uploaded = try await transfer.upload(path, hash: hash, media.type) { done, total in
+                pace.note(done, total)
+            }
+        } catch {
+            // Its message fails, and nothing asks for the file again.
+            if case .final = error { folder.discard(hash) }
+            throw error
         }
         do throws(EngineError) {
             try await link.write { transaction in
@@ -95,7 +110,7 @@ actor Uploads {
         } catch {
             throw MediaFailure(error)
         }
-        try? Files.remove(path)
+        folder.discard(hash)
     }
 
     private func read(_ entry: Int64) async throws(MediaFailure) -> OutboxEntry? {

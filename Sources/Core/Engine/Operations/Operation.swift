@@ -39,6 +39,8 @@ extension Account {
             return try await database.read(body)
         } catch let error as CommandError {
             throw error
+        } catch let error as EngineError {
+            throw CommandError(error)
         } catch {
             throw CommandError(storage: error)
         }

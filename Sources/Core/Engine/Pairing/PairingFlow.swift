@@ -48,7 +48,16 @@ actor PairingFlow {
     }
 
     /// The connection is over; what follows, given what the connection itself suggests.
+    ///
+    /// Once the codes are gone and nothing follows, whoever asks for new ones starts another run: here nobody would
+    /// hear it.
     func end(_ verdict: Verdict) -> Verdict {
+        let next = conclude(verdict)
+        if next == .pairingOver { link.runEnd.decide() }
+        return next
+    }
+
+    private func conclude(_ verdict: Verdict) -> Verdict {
         let wasFinishing = isFinishing
         let waitedForPasskey = passkey != nil && !isFinishing
         let own = ending

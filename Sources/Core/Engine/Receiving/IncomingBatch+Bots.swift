@@ -33,7 +33,7 @@ extension IncomingBatch {
         return true
     }
 
-    /// A first part is a row; a later one changes that, or is the row when the first never came.
+    /// A first part is a row; a later one takes its place, or is the row when the first never came.
     private mutating func show(
         _ wire: WAMessage,
         _ answer: BotAnswer,
@@ -45,7 +45,8 @@ extension IncomingBatch {
         guard let content = Model.Message.Content(wire) else { return }
         let sender = try canonical(message.sender)
         let id = answer.replaces ?? message.id
-        guard let row = try transaction.message(chat: chat, id: id, sender: sender) else {
+        let known = try transaction.message(chat: chat, id: id, sender: sender)
+        guard let row = known, !row.content.isPlaceholder else {
             return try insert(
                 NewMessage(
                     chat: chat,
@@ -58,15 +59,16 @@ extension IncomingBatch {
             )
         }
         hasRow = true
-        let edited = try transaction.edit(
+        // The first that comes again, or late, is behind what is there.
+        guard answer.replaces != nil else { return }
+        let completed = try transaction.complete(
             row: row.row,
-            to: content,
-            at: message.time,
+            with: content,
             encoded: wire.serializedBytes()
         )
-        guard let edited else { return }
+        guard let completed else { return }
         try transaction.record(
-            MessageEdited(message: edited, previous: row.content, time: message.time)
+            MessageEdited(message: completed, previous: row.content, time: message.time)
         )
     }
 }

@@ -11,7 +11,7 @@ extension IncomingBatch {
         if let actor = told.actor { try learn(actor, told.actorPhone) }
         let actor = try told.actor.map { try canonical($0) }
         for (number, action) in told.actions.enumerated() {
-            let before = try transaction.group(told.group)
+            let before = action.canBeKnown ? try transaction.group(told.group) : nil
             var applied = try apply(action, to: told.group, by: actor, at: told.time)
             if let change = applied, let before {
                 applied = try transaction.untold(change, since: before)
@@ -127,6 +127,16 @@ extension IncomingBatch {
         try people.map { person in
             try learn(person.jid, person.jid.isLID ? person.phone : person.lid)
             return try canonical(person.jid)
+        }
+    }
+}
+
+extension GroupNotification.Action {
+    /// Whether the group may have been so before, and what was told once is not told again.
+    fileprivate var canBeKnown: Bool {
+        switch self {
+        case .entered, .members, .renumbered, .described, .change: true
+        case .created, .uninvited, .requested, .unrequested, .community, .owner, .outdated: false
         }
     }
 }

@@ -7,8 +7,8 @@ import WAProto
 // Effects on rows that are not here yet: held with the message that brought them, done when the row comes.
 
 extension IncomingBatch {
-    /// Holds an effect until its row comes, or until somebody can do it.
-    mutating func hold(_ arrival: Arrival, for target: Target, isPresent: Bool) throws {
+    /// Holds an effect until its row comes.
+    func hold(_ arrival: Arrival, for target: Target) throws {
         try transaction.hold(
             HeldEffect(
                 chat: arrival.chat,
@@ -18,8 +18,7 @@ extension IncomingBatch {
                 isFromMe: arrival.isFromMe,
                 time: arrival.time,
                 encoded: arrival.encoded
-            ),
-            isPresent: isPresent
+            )
         )
     }
 

@@ -43,7 +43,7 @@ struct RetryWork: Sendable {
             return .refused("no such message was sent in this chat")
         }
         if let message = try transaction.message(chat: chat, id: request.id, sender: nil),
-            message.row <= (try transaction.formerRow), !facts.own.contains(message.sender)
+            try !transaction.isOfOwner(message, facts.owner)
         {
             return .refused("another number wrote it")
         }

@@ -1,5 +1,7 @@
 import Log
+import Model
 import Stanzas
+import Store
 import Synchronization
 
 /// Asks the server about the limits for which it refuses messages, so that the refusal can be explained.
@@ -12,6 +14,8 @@ final class AccountLimits: Sendable {
     static let patience = Duration.seconds(10)
 
     private struct Question {
+        /// Whom the answer is about: another number that is linked later has limits of its own.
+        let device: JID?
         let time: Duration
         let answer: Task<AccountLimit?, Never>
     }
@@ -24,15 +28,15 @@ final class AccountLimits: Sendable {
 
     /// What the server says; nil when it does not.
     func find(_ kind: AccountLimit.Kind) async -> AccountLimit? {
-        let now = link.clock.elapsed
+        let (now, device) = (link.clock.elapsed, link.identity.linked?.jid)
         let answer = questions.withLock { questions in
-            if let known = questions[kind], now - known.time < Self.life,
-                !known.answer.isCancelled
+            if let known = questions[kind], known.device == device,
+                now - known.time < Self.life, !known.answer.isCancelled
             {
                 return known.answer
             }
             let answer = link.background.share { [link] in await Self.askInTime(kind, link) }
-            questions[kind] = Question(time: now, answer: answer)
+            questions[kind] = Question(device: device, time: now, answer: answer)
             return answer
         }
         return await answer.value

@@ -33,11 +33,11 @@ extension Outbox {
             payload: payload,
             key: composed.key
         )
-        let enqueued = try await submit(to: chat) { transaction in
+        let enqueued = try await submit(to: chat) { [link] transaction in
             try alongside(transaction)
             var new = new
             var message = composed.message
-            try composed.references.write(to: &new, &message, in: transaction)
+            try composed.references.write(to: &new, &message, for: link, in: transaction)
             // Without it the recipient is told that the sender knows of no timer.
             if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
                 timer.seconds > 0
@@ -66,23 +66,31 @@ extension Outbox {
     private nonisolated func checked(
         _ composed: ComposedMessage
     ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
-        let chat = composed.to.bare
+        try Self.check(composed.to, composed.id, isPost: composed.isPost)
+        let payload = composed.message.serializedBytes()
+        try Self.check(payload)
+        return (composed.to.bare, payload)
+    }
+
+    /// Refuses a chat that messages do not go to, and an id that is none.
+    nonisolated static func check(
+        _ recipient: JID,
+        _ id: MessageID?,
+        isPost: Bool = false
+    ) throws(EngineError) {
+        let chat = recipient.bare
         guard
-            chat.isPerson || chat.isGroup || chat.isNewsletter
-                || chat == .status && composed.isPost,
+            chat.isPerson || chat.isGroup || chat.isNewsletter || chat == .status && isPost,
             JID(chat.description) == chat
         else {
             throw .invalid("messages go to a person's phone number or LID, a group or a channel")
         }
-        if let id = composed.id?.text {
+        if let id = id?.text {
             let isPlain = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x40 && $0 != 0x2F }
             guard isPlain, (1...128).contains(id.utf8.count) else {
                 throw .invalid("an id has 1 to 128 letters, digits or signs, without @ and /")
             }
         }
-        let payload = composed.message.serializedBytes()
-        try Self.check(payload)
-        return (chat, payload)
     }
 
     /// Refuses what does not fit into a stanza for many devices.

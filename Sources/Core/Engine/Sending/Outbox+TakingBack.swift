@@ -30,7 +30,7 @@ extension Outbox {
     ) async throws(EngineError) -> TakenBack {
         let now = link.serverNow
         let (taken, entry) = try await submit(to: chat, needsLink: false) {
-            transaction -> ((TakenBack, Int64?), [OutboxLane]) in
+            transaction -> ((TakenBack, OutboxEntry?), [OutboxLane]) in
             let found =
                 if let chat {
                     try transaction.message(chat: chat, id: id, sender: nil)
@@ -43,7 +43,7 @@ extension Outbox {
             else { return ((.gone(message.state), nil), []) }
             try transaction.fail(entry.entry, reason: "it was taken back")
             let left = try Self.delete(message, at: now, in: transaction)
-            return ((.done(left), entry.entry), [entry.lane])
+            return ((.done(left), entry), [entry.lane])
         }
         if let entry { await uploads?.cancel(entry) }
         return taken

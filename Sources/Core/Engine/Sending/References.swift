@@ -22,10 +22,12 @@ struct References: Hashable, Sendable {
 
     /// Has a message say so, and a text name people as its chat does.
     ///
-    /// - Throws: ``EngineError/invalid(_:)`` when there is no such message, or this kind cannot say it.
+    /// - Throws: ``EngineError/invalid(_:)`` when there is no such message, another number has it, or this kind
+    ///   cannot say it.
     func write(
         to new: inout OutgoingMessage,
         _ message: inout WAMessage,
+        for link: Link,
         in transaction: Transaction
     ) throws {
         guard !isEmpty else { return }
@@ -38,7 +40,7 @@ struct References: Hashable, Sendable {
             named.append(address)
             told.mentions.append(try transaction.canonical(person))
         }
-        let quoted = try quotedMessage(chat, transaction)
+        let quoted = try quotedMessage(chat, link, transaction)
         if let quoted {
             told.quote = Quote(
                 id: quoted.id,
@@ -67,7 +69,11 @@ struct References: Hashable, Sendable {
         new.context = told
     }
 
-    private func quotedMessage(_ chat: JID, _ transaction: Transaction) throws -> Model.Message? {
+    private func quotedMessage(
+        _ chat: JID,
+        _ link: Link,
+        _ transaction: Transaction
+    ) throws -> Model.Message? {
         guard let quoted else { return nil }
         let found = try transaction.message(
             chat: quotedChat ?? chat,
@@ -77,6 +83,7 @@ struct References: Hashable, Sendable {
         guard let found, !found.content.isSystem else {
             throw EngineError.invalid("there is no message \(quoted) to answer")
         }
+        try link.checkIsOwn(found, in: transaction)
         return found
     }
 

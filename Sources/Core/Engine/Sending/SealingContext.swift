@@ -15,6 +15,9 @@ struct SealingFacts: Sendable {
     let now: Timestamp
     /// What was looked up and is not in the database.
     let found: Findings
+
+    /// Whose account this is.
+    var owner: AccountOwner { AccountOwner(phone: own.phone, lid: own.lid) }
 }
 
 /// What has to be found out before something can be sealed.

@@ -23,23 +23,14 @@ struct StatusSeal {
         case .success(let everybody): audience = everybody
         case .failure(let missing): return .needs(missing.need.inGroup)
         }
-        let key = OwnSenderKey(group: .status, context: context)
-        let lacking = try key.devices(lackingIt: audience.others)
-        let missing = try context.withoutSession(lacking)
-        guard missing.isEmpty else { return .needs(.keys(missing, isGroup: true)) }
-        let copies = try key.distribute(to: lacking)
-        let given = Set(copies.map(\.device.bare))
+        let sealed: GroupMessage
+        switch try context.message(content, to: .status, for: audience, in: namespace) {
+        case .success(let message): sealed = message
+        case .failure(let missing): return .needs(missing.need)
+        }
+        let given = Set(sealed.keys.map(\.device.bare))
         let message = StatusMessage(
-            message: GroupMessage(
-                id: content.id,
-                traits: content.traits,
-                to: .status,
-                isLIDAddressed: namespace == .lid,
-                participantHash: audience.participantHash,
-                keys: copies,
-                ciphertext: try key.encrypt(content.payload),
-                deviceIdentity: context.facts.deviceIdentity
-            ),
+            message: sealed,
             others: known.compactMap { $0.address(in: namespace) }.filter { !given.contains($0) },
             setting: setting.rule.setting
         )

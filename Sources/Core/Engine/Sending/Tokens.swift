@@ -17,6 +17,8 @@ final class Tokens: Sendable {
     private struct State {
         /// Until when nothing is due to people, Unix seconds; asked about before the database is.
         var settled: [JID: Int64] = [:]
+        /// The device that this holds for: nothing was issued by another that is linked later.
+        var device: JID?
         var waiting: Set<JID> = []
         var isBusy = false
     }
@@ -40,7 +42,9 @@ final class Tokens: Sendable {
     /// Issues tokens to people unless that happened in this bucket; does not wait for it.
     func issue(to people: Set<JID>) {
         let now = link.serverNow.seconds
+        let device = link.identity.linked?.jid
         let begins = state.withLock { state in
+            if state.device != device { (state.settled, state.device) = ([:], device) }
             state.waiting.formUnion(
                 people.filter { person in
                     person.isPerson && person.user != "0" && !person.isBot
@@ -84,7 +88,8 @@ final class Tokens: Sendable {
                 return (due, window)
             }
             // Also if it fails: another message asks again in the next bucket, or after a restart.
-            settle(people, until: (window.number(of: now.seconds) + 1) * window.bucket)
+            let until = (window.number(of: now.seconds) + 1) * window.bucket
+            settle(people, until: until, by: own.phone)
             guard !due.isEmpty else { return }
             try await link.query(IssueTokens(to: due, time: now))
             try await link.write { transaction in
@@ -97,8 +102,9 @@ final class Tokens: Sendable {
         }
     }
 
-    private func settle(_ people: [JID], until time: Int64) {
+    private func settle(_ people: [JID], until time: Int64, by device: JID) {
         state.withLock { state in
+            guard state.device == device else { return }
             if state.settled.count > 4096 { state.settled = [:] }
             for person in people { state.settled[person] = time }
         }

@@ -85,24 +85,41 @@ extension Transaction {
     private func drop(_ double: Int64, inFavorOf kept: Int64) throws(SQLiteError) {
         guard let from = try message(row: double), let to = try message(row: kept) else { return }
         try removeWords(double)
-        if to.content.isPlaceholder, to.content == .waiting || !from.content.isPlaceholder {
+        let isNewer = Self.isNewer(from, than: to)
+        let saysMore = to.content == .waiting || !from.content.isPlaceholder
+        if isNewer || to.content.isPlaceholder && saysMore {
             try setContent(from.content, row: kept, payload: try payload(row: double))
         }
+        // Of what was changed on both the last change counts; what was deleted for everyone gets nothing back.
         try connection.statement(
             """
-            UPDATE messages SET
-                state = max(state, (SELECT state FROM messages WHERE row = ?1)),
-                is_read = max(is_read, (SELECT is_read FROM messages WHERE row = ?1)),
-                payload = coalesce(payload, (SELECT payload FROM messages WHERE row = ?1)),
-                context = coalesce(context, (SELECT context FROM messages WHERE row = ?1)),
-                is_starred = max(coalesce(is_starred, 0),
-                    coalesce((SELECT is_starred FROM messages WHERE row = ?1), 0))
-            WHERE row = ?2
+            UPDATE messages AS m SET
+                state = max(m.state, o.state),
+                is_read = max(m.is_read, o.is_read),
+                payload = coalesce(m.payload, o.payload),
+                context = iif(?3, o.context, coalesce(m.context, o.context)),
+                edited = iif(?3, o.edited, m.edited),
+                is_starred = max(coalesce(m.is_starred, 0), coalesce(o.is_starred, 0)),
+                pinned = iif(coalesce(m.pin_time, -1) < o.pin_time, o.pinned, m.pinned),
+                pin_time = iif(coalesce(m.pin_time, -1) < o.pin_time, o.pin_time, m.pin_time),
+                is_kept = iif(coalesce(m.keep_time, -1) < o.keep_time, o.is_kept, m.is_kept),
+                keep_time = iif(coalesce(m.keep_time, -1) < o.keep_time, o.keep_time, m.keep_time)
+            FROM messages AS o WHERE m.row = ?2 AND o.row = ?1 AND m.kind <> ?4
             """
-        ).run([.integer(double), .integer(kept)])
+        ).run([
+            .integer(double), .integer(kept), .flag(isNewer), .text(DeletedContent.kind),
+        ])
         for reference in MessageReference.all { try reference.move(self, double, kept) }
         try countReactions(kept)
         try connection.statement("DELETE FROM messages WHERE row = ?").run([.integer(double)])
+    }
+
+    /// Whether one of two rows was edited after the other was; what was deleted for everyone stays so.
+    private static func isNewer(_ one: Message, than other: Message) -> Bool {
+        guard let edited = one.marks?.edited, other.content.kind != DeletedContent.kind else {
+            return false
+        }
+        return other.marks?.edited.map { $0 < edited } ?? true
     }
 
     /// Of a person's two reactions to one message the newer stays.

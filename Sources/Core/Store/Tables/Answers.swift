@@ -85,18 +85,23 @@ extension Transaction {
         at time: Timestamp,
         row: Int64
     ) throws(SQLiteError) -> Bool {
+        let (sender, value) = (try personID(person), try StoredJSON.text(value))
+        let time = time.plausible(now: now).milliseconds
+        let known = try connection.statement(
+            "SELECT value, time FROM answers WHERE message = ? AND sender = ?"
+        ).first([.integer(row), .integer(sender)]) { ($0.text(0), $0.int(1)) }
+        if let known, known.1 > time { return false }
+        // Also where it says the same: of what comes late the last that was said counts.
         try connection.statement(
             """
             INSERT INTO answers (message, sender, is_from_me, value, time) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time,
                 is_from_me = excluded.is_from_me
-            WHERE excluded.time >= time AND value <> excluded.value
             """
         ).run([
-            .integer(row), .integer(try personID(person)), .flag(isFromMe),
-            .text(try StoredJSON.text(value)), .integer(time.plausible(now: now).milliseconds),
+            .integer(row), .integer(sender), .flag(isFromMe), .text(value), .integer(time),
         ])
-        return connection.changes > 0
+        return known?.0 != value
     }
 
     /// Of a person's two answers to one message the newer stays.

@@ -39,17 +39,17 @@ extension Transaction {
     @discardableResult
     public func setTimer(_ timer: ChatTimer, of chat: JID) throws(SQLiteError) -> Bool {
         guard let id = try findChat(chat) else { return false }
-        let before = try self.timer(of: chat)?.seconds ?? 0
         // One that claims to be of the far future would never be followed by another.
-        let time = timer.time.plausible(now: now).milliseconds
+        let (seconds, time) = (Int64(timer.seconds), timer.time.plausible(now: now).milliseconds)
+        let known = try connection.statement(
+            "SELECT expiration, expiration_set FROM chats WHERE id = ?"
+        ).first([.integer(id)]) { ($0.optionalInt(0), $0.optionalInt(1)) }
+        guard let (before, set) = known, set ?? .min <= time, before != seconds || set != time
+        else { return false }
         try connection.statement(
-            """
-            UPDATE chats SET expiration = ?2, expiration_set = ?3
-            WHERE id = ?1 AND (expiration_set IS NULL OR expiration_set <= ?3)
-                AND (expiration, expiration_set) IS NOT (?2, ?3)
-            """
-        ).run([.integer(id), .integer(Int64(timer.seconds)), .integer(time)])
-        return connection.changes > 0 && before != timer.seconds
+            "UPDATE chats SET expiration = ?2, expiration_set = ?3 WHERE id = ?1"
+        ).run([.integer(id), .integer(seconds), .integer(time)])
+        return before ?? 0 != seconds
     }
 
     /// Of the timers of two chats that become one the newer stays.

@@ -22,6 +22,13 @@ extension Reader {
         return group
     }
 
+    /// Whether people are named by LID in a group; nil when nothing was told of it.
+    public func isLIDAddressed(_ group: JID) throws(SQLiteError) -> Bool? {
+        guard let chat = try findChat(group) else { return nil }
+        return try connection.statement("SELECT is_lid_addressed FROM groups WHERE chat = ?")
+            .first([.integer(chat)]) { $0.flag(0) }
+    }
+
     private static func group(_ row: borrowing Row) throws(SQLiteError) -> Group {
         guard let kind = Group.Kind(name: row.text(16)) else {
             throw .unreadable("a stored group is of no known kind")

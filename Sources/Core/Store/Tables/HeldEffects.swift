@@ -2,22 +2,16 @@ internal import Model
 public import SQLite
 
 extension Transaction {
-    /// What stands in place of a key for a message that is here: nothing that is inserted has it.
-    private static var keyOfPresent: Int64 { -1 }
-
     /// Keeps what concerns a message that is not here yet; the insert that brings it gives it back.
     ///
     /// The newest 10,000 or so are kept, each once.
     ///
-    /// - Parameters:
-    ///   - effect: What is to be done, to which message.
-    ///   - isPresent: Whether the message is here, and only nobody can do it yet. Such effects have 10,000 places
-    ///     of their own, so that they push nothing out that waits for its message.
+    /// - Parameter effect: What is to be done, to which message.
     /// - Throws: `SQLiteError`.
-    public func hold(_ effect: HeldEffect, isPresent: Bool = false) throws(SQLiteError) {
+    public func hold(_ effect: HeldEffect) throws(SQLiteError) {
         try OutsideText.check(effect.id)
         try OutsideText.check(effect.target)
-        let key = isPresent ? Self.keyOfPresent : effect.target.key
+        let key = effect.target.key
         try connection.statement(
             """
             INSERT INTO pending_effects (chat, key, target, sender, id, is_from_me, time, payload)
@@ -35,12 +29,10 @@ extension Transaction {
         guard entry % 256 == 0 else { return }
         try connection.statement(
             """
-            DELETE FROM pending_effects WHERE (key = ?1) = ?2 AND entry <= (
-                SELECT entry FROM pending_effects WHERE (key = ?1) = ?2
-                ORDER BY entry DESC LIMIT 1 OFFSET 10000
-            )
+            DELETE FROM pending_effects WHERE entry <=
+                (SELECT entry FROM pending_effects ORDER BY entry DESC LIMIT 1 OFFSET 10000)
             """
-        ).run([.integer(Self.keyOfPresent), .flag(isPresent)])
+        ).run()
     }
 
     /// What was kept for a message that has just come, oldest first; it is kept no longer.

@@ -56,8 +56,8 @@ extension Transaction {
         try connection.statement(
             """
             INSERT INTO messages (row, chat, sender, key, id, is_from_me, is_read, time, state, kind,
-                text, quoted, details, payload, context)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                text, details, payload, context)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """
         ).run([
@@ -65,8 +65,8 @@ extension Transaction {
             .integer(message.id.key), .text(message.id.text), .flag(message.isFromMe),
             .flag(message.isRead), .integer(message.time.milliseconds),
             .integer((message.state?.rawValue).map(Int64.init)), .text(message.content.kind),
-            .text(message.content.words), .text(message.context?.quote?.id.text),
-            .text(try message.content.details), .bytes(payload), .text(try message.context?.stored),
+            .text(message.content.words), .text(try message.content.details), .bytes(payload),
+            .text(try message.context?.stored),
         ])
         return connection.changes > 0
     }
@@ -92,8 +92,8 @@ extension Transaction {
         else { return nil }
         try setContent(new.content, row: old.row, payload: new.encoded)
         if let context = try new.context?.checked() {
-            try connection.statement("UPDATE messages SET context = ?2, quoted = ?3 WHERE row = ?1")
-                .run([.integer(old.row), .text(try context.stored), .text(context.quote?.id.text)])
+            try connection.statement("UPDATE messages SET context = ?2 WHERE row = ?1")
+                .run([.integer(old.row), .text(try context.stored)])
         }
         guard let message = try changed(row: old.row) else { return nil }
         let chat = try chatID(message.chat)

@@ -18,16 +18,19 @@ extension Transaction {
         at time: Timestamp
     ) throws(SQLiteError) -> Bool {
         guard let chat = try findChat(group) else { return false }
+        let (member, tag) = (try personID(person), OutsideText.name(tag))
+        let time = time.plausible(now: now).milliseconds
+        let known = try connection.statement(
+            "SELECT tag, time FROM member_tags WHERE chat = ? AND person = ?"
+        ).first([.integer(chat), .integer(member)]) { ($0.text(0), $0.int(1)) }
+        if let known, known.1 > time { return false }
+        // Also where it says the same: of what comes late the last that was said counts.
         try connection.statement(
             """
             INSERT INTO member_tags (chat, person, tag, time) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET tag = excluded.tag, time = excluded.time
-            WHERE excluded.time >= time AND tag <> excluded.tag
             """
-        ).run([
-            .integer(chat), .integer(try personID(person)), .text(OutsideText.name(tag)),
-            .integer(time.plausible(now: now).milliseconds),
-        ])
-        return connection.changes > 0
+        ).run([.integer(chat), .integer(member), .text(tag), .integer(time)])
+        return known?.0 != tag
     }
 }

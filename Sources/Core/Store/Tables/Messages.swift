@@ -154,12 +154,6 @@ extension Reader {
             .flatMap(\.self)
     }
 
-    /// The serialized protocol message of a row; nil when none is kept.
-    public func storedContent(row: Int64) throws(SQLiteError) -> [UInt8]? {
-        try connection.statement("SELECT payload FROM messages WHERE row = ?")
-            .first([.integer(row)]) { $0.optionalBytes(0) }.flatMap(\.self)
-    }
-
     /// The messages that a query of `message_rows` finds, with their reactions.
     private func page(
         _ sql: StaticString,

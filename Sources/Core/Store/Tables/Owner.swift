@@ -8,12 +8,14 @@ extension Credentials {
 
 extension Reader {
     /// Whose account this is, or was before it was unlinked; nil when it was never linked.
-    public var owner: AccountOwner? {
-        get throws(SQLiteError) {
-            if let owner = try credentials?.owner { return owner }
-            return try connection.statement("SELECT phone, lid FROM owner").first { row in
-                AccountOwner(phone: .phone(row.text(0)), lid: row.optionalText(1).map { .lid($0) })
-            }
+    ///
+    /// - Parameter credentials: Those that are stored.
+    /// - Returns: The owner.
+    /// - Throws: `SQLiteError`.
+    public func owner(_ credentials: Credentials?) throws(SQLiteError) -> AccountOwner? {
+        if let owner = credentials?.owner { return owner }
+        return try connection.statement("SELECT phone, lid FROM owner").first { row in
+            AccountOwner(phone: .phone(row.text(0)), lid: row.optionalText(1).map { .lid($0) })
         }
     }
 }

@@ -10,6 +10,7 @@ extension Transaction {
     /// - Parameters:
     ///   - row: The message.
     ///   - content: What it says now.
+    ///   - mentions: Whom it names now.
     ///   - time: When it was edited, server clock.
     ///   - encoded: The serialized protocol message that it is now.
     /// - Returns: The message as it became; nil when nothing changed.
@@ -18,6 +19,7 @@ extension Transaction {
     public func edit(
         row: Int64,
         to content: Message.Content,
+        mentions: [JID] = [],
         at time: Timestamp,
         encoded: [UInt8]?
     ) throws(SQLiteError) -> Message? {
@@ -32,8 +34,26 @@ extension Transaction {
         ).run([.integer(row), .integer(time), .text(DeletedContent.kind)])
         guard connection.changes > 0 else { return nil }
         try setContent(content, row: row, payload: encoded)
-        try connection.statement("UPDATE messages SET edited = ? WHERE row = ?")
-            .run([.integer(time), .integer(row)])
+        var context = try message(row: row)?.context ?? MessageContext()
+        context.mentions = mentions
+        try connection.statement("UPDATE messages SET edited = ?2, context = ?3 WHERE row = ?1")
+            .run([.integer(row), .integer(time), .text(try context.checked()?.stored)])
+        return try changed(row: row)
+    }
+
+    /// Gives a message that was not whole yet the next part of its content; nothing of the part before is kept.
+    ///
+    /// - Returns: The message as it became; nil when nothing changed, or it was deleted for everyone.
+    /// - Throws: `SQLiteError`.
+    public func complete(
+        row: Int64,
+        with content: Message.Content,
+        encoded: [UInt8]?
+    ) throws(SQLiteError) -> Message? {
+        guard let message = try message(row: row), message.content != content,
+            message.content.kind != DeletedContent.kind
+        else { return nil }
+        try setContent(content, row: row, payload: encoded)
         return try changed(row: row)
     }
 
@@ -53,7 +73,8 @@ extension Transaction {
         try connection.statement("DELETE FROM answers WHERE message = ?").run([.integer(row)])
         try connection.statement(
             """
-            UPDATE messages SET context = NULL, quoted = NULL, is_starred = NULL, pinned = NULL, is_kept = NULL
+            UPDATE messages SET context = NULL, edited = NULL, is_starred = NULL, pinned = NULL,
+                is_kept = NULL
             WHERE row = ?
             """
         ).run([.integer(row)])

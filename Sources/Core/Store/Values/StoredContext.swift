@@ -1,10 +1,10 @@
 internal import JSON
-internal import Model
+public import Model
 internal import SQLite
 
 extension MessageContext {
     /// The most people that are stored as named in one message; a group has no more members.
-    private static let mostMentions = 2048
+    public static let mostMentions = 2048
 
     /// The same with no more of what others chose than is stored; nil when that is nothing.
     ///

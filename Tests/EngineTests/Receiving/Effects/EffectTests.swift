@@ -154,6 +154,67 @@ import WAProto
         #expect(earlier == ["first"])
     }
 
+    @Test func `an edit names whom it names, and no longer whom the first words did`()
+        async throws
+    {
+        let talk = try await Talk.start()
+        for (words, named) in [("hello @300", "300@lid"), ("hello @400", "400@lid")] {
+            let isFirst = named == "300@lid"
+            let said = WAMessage.with {
+                $0.extendedTextMessage.text = words
+                $0.extendedTextMessage.contextInfo.mentionedJID = [named]
+            }
+            let message = WAMessage.with {
+                $0.protocolMessage = WAProtocolMessage.with {
+                    $0.key.id = "B"
+                    $0.key.fromMe = true
+                    $0.type = .messageEdit
+                    $0.editedMessage = said
+                }
+            }
+            await talk.party.receiver.handle([
+                try talk.ada.message(isFirst ? said : message, to: Party.lid, id: "B")
+            ])
+            let row = try #require(try await talk.party.messages(.lid("200")).last)
+            #expect(row.content == .text(words))
+            #expect(row.context?.mentions == [try #require(JID(named))])
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `an edit that is encrypted with the message's secret is the author's`(
+        isAda: Bool
+    )
+        async throws
+    {
+        let talk = try await Talk.start()
+        let secret = [UInt8](repeating: 7, count: 32)
+        let first = WAMessage.with {
+            $0.conversation = "first"
+            $0.messageContextInfo.messageSecret = secret
+        }
+        await talk.party.receiver.handle([
+            try talk.ada.message(first, to: Party.lid, id: "B")
+        ])
+        let sealed = AddOnSecret(secret: secret, id: MessageID("B")).seal(
+            WAMessage.with { $0.conversation = "second" }.serializedBytes(),
+            for: .messageEdit,
+            author: .lid("200"),
+            sender: .lid(isAda ? "200" : "300"),
+            random: talk.party.random
+        )
+        try await talk.hear {
+            $0.secretEncryptedMessage.targetMessageKey.id = "B"
+            $0.secretEncryptedMessage.targetMessageKey.fromMe = true
+            $0.secretEncryptedMessage.secretEncType = .messageEdit
+            $0.secretEncryptedMessage.encPayload = sealed.payload
+            $0.secretEncryptedMessage.encIV = sealed.iv
+        }
+        #expect(try await talk.contents == [.text("first"), .text(isAda ? "second" : "first")])
+        let edited = try await talk.party.messages(.lid("200")).last?.marks?.edited
+        #expect((edited != nil) == isAda)
+    }
+
     @Test func `nobody edits or deletes what others wrote`() async throws {
         let talk = try await Talk.start()
         let eve = try talk.party.contact("300")

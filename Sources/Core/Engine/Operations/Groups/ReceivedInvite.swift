@@ -10,16 +10,21 @@ struct ReceivedInvite: Sendable {
 
     /// Finds it.
     ///
-    /// - Throws: ``CommandError`` of code `notFound` when there is no such message, `invalid` when it is none.
+    /// - Throws: ``CommandError`` of code `notFound` when there is no such message, `invalid` when it is none, or
+    ///   another number was invited.
     init(
         _ id: MessageID,
         of sender: JID?,
         in chat: JID,
         on account: Account
     ) async throws(CommandError) {
-        let found = try await account.read { reader in
-            let found = try reader.message(chat: chat, id: id, sender: sender)
-            return try found.map { ($0, try reader.lid(for: $0.sender) ?? $0.sender) }
+        let link = account.link
+        let found = try await account.read { reader -> (Message, JID)? in
+            guard let found = try reader.message(chat: chat, id: id, sender: sender) else {
+                return nil
+            }
+            try link.checkIsOwn(found, in: reader)
+            return (found, try reader.lid(for: found.sender) ?? found.sender)
         }
         guard let (message, inviter) = found else {
             throw .notFound("there is no message \(id) in this chat")

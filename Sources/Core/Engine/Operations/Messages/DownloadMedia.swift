@@ -43,19 +43,21 @@ extension DownloadMedia: Operation {
 }
 
 extension Account {
-    /// A message with what is stored of it.
+    /// A message with what is stored of it; `check` refuses what is not to be used.
     ///
     /// - Throws: ``CommandError/notFound(_:)`` when there is none.
     func stored(
         _ id: MessageID,
         in chat: JID,
-        of sender: JID?
+        of sender: JID?,
+        check: @escaping @Sendable (Message, Reader) throws -> Void = { _, _ in }
     ) async throws(CommandError) -> (Message, [UInt8]?) {
         try await read { reader in
             guard let message = try reader.message(chat: chat, id: id, sender: sender) else {
                 throw CommandError.notFound("there is no message \(id) in this chat")
             }
-            return (message, try reader.storedContent(row: message.row))
+            try check(message, reader)
+            return (message, try reader.payload(row: message.row))
         }
     }
 }

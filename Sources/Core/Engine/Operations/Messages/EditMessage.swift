@@ -25,7 +25,8 @@ extension EditMessage: Operation {
                 content: .text(text),
                 payload: []
             )
-            try References(mentions: mentions).write(to: &row, &edited, in: target.transaction)
+            try References(mentions: mentions)
+                .write(to: &row, &edited, for: account.link, in: target.transaction)
             return WAMessage.with {
                 $0.protocolMessage = WAProtocolMessage.with {
                     $0.key = target.key

@@ -7,16 +7,16 @@ import WAProto
 
 extension ForwardMessage: Operation {
     func run(on account: Account) async throws(CommandError) -> Model.Message {
-        let found = try await account.read { reader in
-            let found = try reader.message(chat: chat, id: message, sender: sender)
-            return try found.map { ($0, try reader.payload(row: $0.row)) }
-        }
-        guard let (original, payload) = found else {
-            throw .notFound("there is no message \(message) in this chat")
+        let link = account.link
+        let (original, payload) = try await account.stored(message, in: chat, of: sender) {
+            try link.checkIsOwn($0, in: $1)
         }
         let random = account.options.random
         guard let wire = original.forwarded(payload, secret: random.bytes(32)) else {
             throw .invalid("a message of this kind cannot be forwarded")
+        }
+        guard !wire.needsUpload else {
+            throw .invalid("its file is not uploaded yet; forward it once it has left")
         }
         // What is passed on of one's own is new to whoever gets it.
         let forwards = (original.context?.forwards ?? 0) + (original.isFromMe ? 0 : 1)

@@ -14,40 +14,26 @@ extension GetMessage: Operation {
             guard let message = found else {
                 throw CommandError.notFound("there is no message \(id)")
             }
-            if message.content.kind == PollContent.kind || message.content.kind == EventContent.kind
-            {
-                return try Self.answered(message, reader)
+            var report = MessageReport(
+                message: message,
+                failure: message.state == .failed ? try reader.failure(row: message.row) : nil,
+                waiting: message.state == .queued ? try reader.waiting(row: message.row) : nil
+            )
+            if let poll = message.content.as(PollContent.self) {
+                report.tallies = Self.tallies(of: poll, try reader.votes(row: message.row))
+            } else if message.content.kind == EventContent.kind {
+                report.responses = try reader.responses(row: message.row)
             }
-            switch message.state {
-            case .failed:
-                let failure = try reader.failure(row: message.row)
-                return MessageReport(message: message, failure: failure)
-            case .queued:
-                let waiting = try reader.waiting(row: message.row)
-                return MessageReport(message: message, waiting: waiting)
-            default: return MessageReport(message: message)
-            }
+            return report
         }
     }
 
-    /// A poll with its votes, or an event with who comes.
-    private static func answered(_ message: Message, _ reader: Reader) throws -> MessageReport {
-        var report = MessageReport(
-            message: message,
-            failure: message.state == .failed ? try reader.failure(row: message.row) : nil,
-            waiting: message.state == .queued ? try reader.waiting(row: message.row) : nil
-        )
-        if let poll = message.content.as(PollContent.self) {
-            let votes = try reader.votes(row: message.row)
-            report.tallies = poll.options.map { option in
-                PollTally(
-                    option: option,
-                    voters: votes.filter { $0.options.contains(option) }.map(\.voter)
-                )
-            }
-        } else {
-            report.responses = try reader.responses(row: message.row)
+    private static func tallies(of poll: PollContent, _ votes: [PollVote]) -> [PollTally] {
+        poll.options.map { option in
+            PollTally(
+                option: option,
+                voters: votes.filter { $0.options.contains(option) }.map(\.voter)
+            )
         }
-        return report
     }
 }

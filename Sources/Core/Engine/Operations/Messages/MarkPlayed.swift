@@ -21,6 +21,11 @@ extension MarkPlayed: Operation {
                     )
                 else { return (false, []) }
                 try account.link.checkIsOwn(found, in: transaction)
+                guard found.content.canBePlayed else {
+                    throw EngineError.invalid(
+                        "only a sound, a round video and what can be seen once are played"
+                    )
+                }
                 let lane = try transaction.enqueue(ReadDeparture(receipt: receipt).thing)
                 return (true, lane.map { [$0] } ?? [])
             }
@@ -29,5 +34,15 @@ extension MarkPlayed: Operation {
             throw .notFound("somebody else wrote no message \(id) in this chat")
         }
         return Done()
+    }
+}
+
+extension Message.Content {
+    /// Whether its sender learns that it was played.
+    fileprivate var canBePlayed: Bool {
+        if let video = self.as(VideoContent.self) {
+            return video.form == .round || video.isViewOnce
+        }
+        return self.as(AudioContent.self) != nil || self.as(ImageContent.self)?.isViewOnce == true
     }
 }

@@ -6,8 +6,13 @@ extension SendAudio: Operation {
     func run(on account: Account) async throws(CommandError) -> Message {
         try await account.carryOut { () throws(EngineError) in
             let isVoice = voice ?? false
-            let outgoing = try await OutgoingFile.prepare(path, as: .audio, on: account) {
-                format throws(EngineError) in
+            let outgoing = try await OutgoingFile.prepare(
+                path,
+                as: .audio,
+                to: to,
+                id: id,
+                on: account
+            ) { format throws(EngineError) in
                 guard format.isOf("audio") else {
                     throw .invalid("path: this is no sound, but \(format.mimeType)")
                 }

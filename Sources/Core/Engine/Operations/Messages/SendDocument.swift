@@ -11,7 +11,13 @@ extension SendDocument: Operation {
                     throw .invalid("mimeType: give a type such as application/pdf")
                 }
             }
-            let outgoing = try await OutgoingFile.prepare(path, as: .document, on: account) { _ in }
+            let outgoing = try await OutgoingFile.prepare(
+                path,
+                as: .document,
+                to: to,
+                id: id,
+                on: account
+            ) { _ in }
             let content = DocumentContent(
                 file: outgoing.file(as: mimeType),
                 name: name ?? outgoing.name,

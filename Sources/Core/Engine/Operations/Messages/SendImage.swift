@@ -5,8 +5,13 @@ import Model
 extension SendImage: Operation {
     func run(on account: Account) async throws(CommandError) -> Message {
         try await account.carryOut { () throws(EngineError) in
-            let outgoing = try await OutgoingFile.prepare(path, as: .image, on: account) {
-                format throws(EngineError) in
+            let outgoing = try await OutgoingFile.prepare(
+                path,
+                as: .image,
+                to: to,
+                id: id,
+                on: account
+            ) { format throws(EngineError) in
                 guard format.isOf("image") else {
                     throw .invalid("path: this is no picture, but \(format.mimeType)")
                 }

@@ -5,8 +5,13 @@ import Model
 extension SendSticker: Operation {
     func run(on account: Account) async throws(CommandError) -> Message {
         try await account.carryOut { () throws(EngineError) in
-            let outgoing = try await OutgoingFile.prepare(path, as: .sticker, on: account) {
-                format throws(EngineError) in
+            let outgoing = try await OutgoingFile.prepare(
+                path,
+                as: .sticker,
+                to: to,
+                id: id,
+                on: account
+            ) { format throws(EngineError) in
                 guard format.mimeType == "image/webp" else {
                     throw .invalid(
                         "path: a sticker is WebP, and this is \(format.mimeType); cwebp -resize 512 512 FILE -o STICKER.webp makes one"

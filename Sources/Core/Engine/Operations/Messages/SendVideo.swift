@@ -5,8 +5,13 @@ import Model
 extension SendVideo: Operation {
     func run(on account: Account) async throws(CommandError) -> Message {
         try await account.carryOut { () throws(EngineError) in
-            let outgoing = try await OutgoingFile.prepare(path, as: .video, on: account) {
-                format throws(EngineError) in
+            let outgoing = try await OutgoingFile.prepare(
+                path,
+                as: .video,
+                to: to,
+                id: id,
+                on: account
+            ) { format throws(EngineError) in
                 guard format.isOf("video") else {
                     throw .invalid("path: this is no video, but \(format.mimeType)")
                 }

@@ -33,9 +33,11 @@ extension Effects {
             in batch: inout IncomingBatch
         ) throws -> Bool {
             guard row.sender == arrival.sender else { return true }
+            let context = try MessageContext(wire, in: row.chat) { try batch.canonical($0) }
             let edited = try batch.transaction.edit(
                 row: row.row,
                 to: content,
+                mentions: context?.mentions ?? [],
                 at: time,
                 encoded: try wire.keepingSecret(of: row, in: batch.transaction)
             )

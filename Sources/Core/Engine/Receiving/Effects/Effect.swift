@@ -51,7 +51,7 @@ protocol RowEffect: Effect {
 
     /// Does it to the row.
     ///
-    /// - Returns: Whether it is done with; what nobody can do yet is held.
+    /// - Returns: Whether it is done with; what a placeholder does not let anybody do yet is held.
     func apply(
         to row: Model.Message,
         _ arrival: Arrival,
@@ -69,7 +69,6 @@ extension RowEffect {
         )
         if let row, try apply(to: row, arrival, in: &batch) { return }
         // Behind a placeholder it waits for what that stands for.
-        let isPresent = row.map { !$0.content.isPlaceholder } ?? false
-        try batch.hold(arrival, for: target, isPresent: isPresent)
+        try batch.hold(arrival, for: target)
     }
 }

@@ -38,9 +38,11 @@ extension Effects {
             let message = isWrapped ? opened.protocolMessage.editedMessage.unwrapped : opened
             guard let content = Model.Message.Content(message), content.kind == row.content.kind
             else { return true }
+            let context = try MessageContext(message, in: row.chat) { try batch.canonical($0) }
             let edited = try batch.transaction.edit(
                 row: row.row,
                 to: content,
+                mentions: context?.mentions ?? [],
                 at: arrival.time,
                 encoded: try message.keepingSecret(of: row, in: batch.transaction)
             )

@@ -1,3 +1,4 @@
+import Log
 import Model
 import Protobuf
 import Stanzas
@@ -40,11 +41,13 @@ struct ActionDeparture: Departure {
 extension Round {
     /// Does here what an entry says, now that the server has it.
     ///
+    /// When the database refuses it, nothing of it is done: it would else hold up every other chat for ever.
+    ///
     /// - Parameters:
     ///   - number: The entry's place in the outbox.
     ///   - time: When the server took it, server clock.
     ///   - transaction: Where it is done.
-    /// - Throws: When the database fails.
+    /// - Throws: When it is the database itself that fails.
     func carryOut(_ number: Int64, at time: Timestamp, in transaction: Transaction) throws {
         guard let entry = try transaction.outgoing(number),
             let chat = try transaction.address(of: entry.lane),
@@ -60,6 +63,12 @@ extension Round {
             message: message.unwrapped,
             encoded: entry.payload
         )
-        try Effects.sort(arrival, own: facts.own.main)?.apply(arrival, in: &batch)
+        do {
+            try transaction.attempt {
+                try Effects.sort(arrival, own: facts.own.main)?.apply(arrival, in: &batch)
+            }
+        } catch  where !StorageTrouble(error).isFault {
+            log.error("what \(entry.kind) \(entry.id) does here could not be stored: \(error)")
+        }
     }
 }

@@ -28,21 +28,12 @@ struct GroupSeal {
         case .success(let everybody): audience = everybody.withoutHosted
         case .failure(let missing): return .needs(missing.need.inGroup)
         }
-        let key = OwnSenderKey(group: group, context: context)
-        let lacking = try key.devices(lackingIt: audience.others)
-        let missing = try context.withoutSession(lacking)
-        guard missing.isEmpty else { return .needs(.keys(missing, isGroup: true)) }
-        let copies = try key.distribute(to: lacking)
-        let message = GroupMessage(
-            id: content.id,
-            traits: content.traits,
-            to: group,
-            isLIDAddressed: known.isLIDAddressed,
-            participantHash: audience.participantHash,
-            keys: copies,
-            ciphertext: try key.encrypt(content.payload),
-            deviceIdentity: context.facts.deviceIdentity
-        )
+        let message: GroupMessage
+        let namespace: Namespace = known.isLIDAddressed ? .lid : .phone
+        switch try context.message(content, to: group, for: audience, in: namespace) {
+        case .success(let sealed): message = sealed
+        case .failure(let missing): return .needs(missing.need)
+        }
         if let row = entry.message {
             try context.transaction.setAudience(members.count - 1, row: row)
         }
@@ -69,6 +60,43 @@ struct GroupSeal {
             return person
         }
         return others + [Correspondent(own)]
+    }
+}
+
+extension SealingContext {
+    /// Encrypts a content by the own sender key of a group, and that key for each device that lacks it.
+    ///
+    /// - Parameters:
+    ///   - content: What is sent.
+    ///   - group: The group, or that of the status posts.
+    ///   - audience: For whom.
+    ///   - namespace: How everybody is named.
+    /// - Returns: The message; else what has to be found out first.
+    /// - Throws: What the database says.
+    func message(
+        _ content: SealedContent,
+        to group: JID,
+        for audience: Audience,
+        in namespace: Namespace
+    ) throws -> Result<GroupMessage, Missing> {
+        let key = OwnSenderKey(group: group, context: self)
+        let lacking = try key.devices(lackingIt: audience.others)
+        let missing = try withoutSession(lacking)
+        guard missing.isEmpty else {
+            return .failure(Missing(need: .keys(missing, isGroup: true)))
+        }
+        return .success(
+            GroupMessage(
+                id: content.id,
+                traits: content.traits,
+                to: group,
+                isLIDAddressed: namespace == .lid,
+                participantHash: audience.participantHash,
+                keys: try key.distribute(to: lacking),
+                ciphertext: try key.encrypt(content.payload),
+                deviceIdentity: facts.deviceIdentity
+            )
+        )
     }
 }
 
