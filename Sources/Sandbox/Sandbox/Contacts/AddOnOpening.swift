@@ -52,13 +52,7 @@ struct AddOnOpening {
 
     private static func chosen(_ bytes: [UInt8], in poll: WAMessage) -> String? {
         guard let vote = try? WAPollVoteMessage(serializedBytes: bytes) else { return nil }
-        let options =
-            poll.hasPollCreationMessage
-            ? poll.pollCreationMessage.options
-            : poll.hasPollCreationMessageV2
-                ? poll.pollCreationMessageV2.options
-                : poll.hasPollCreationMessageV3
-                    ? poll.pollCreationMessageV3.options : poll.pollCreationMessageV5.options
+        let options = poll.poll?.options ?? []
         let hashes = Set(vote.selectedOptions)
         return options.map(\.optionName)
             .filter { hashes.contains(SHA256.hash(Array($0.utf8))) }

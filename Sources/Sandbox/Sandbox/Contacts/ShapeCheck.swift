@@ -26,8 +26,7 @@ struct ShapeCheck {
 
     /// Checks a decrypted message.
     func check(_ message: WAMessage, _ node: Node) {
-        let content = message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
-        guard node.string("category") != "peer", let shape = Self.shape(content),
+        guard node.string("category") != "peer", let shape = Self.shape(message.plain),
             let author = node.jid("participant") ?? node.jid("from"),
             let sender = world.directory.device(author),
             let client = world.wire.session(of: sender.id), let enc = node.children("enc").last
@@ -60,11 +59,7 @@ struct ShapeCheck {
         if message.hasPollUpdateMessage {
             return Shape(type: "poll", meta: ["polltype": "vote"], hides: true)
         }
-        if message.hasPollCreationMessage || message.hasPollCreationMessageV2
-            || message.hasPollCreationMessageV3 || message.hasPollCreationMessageV5
-        {
-            return Shape(type: "poll", meta: ["polltype": "creation"])
-        }
+        if message.poll != nil { return Shape(type: "poll", meta: ["polltype": "creation"]) }
         if message.hasEventMessage {
             return Shape(type: "event", meta: ["event_type": "creation"])
         }

@@ -18,7 +18,7 @@ struct TimerCheck {
     /// Checks a decrypted message from a person or in a group, or the copy of one.
     func check(_ message: WAMessage, _ node: Node) {
         let copy = message.hasDeviceSentMessage ? message.deviceSentMessage : nil
-        let content = copy?.message ?? message
+        let content = message.plain
         guard content.hasConversation || content.hasExtendedTextMessage,
             let timer = timer(in: node, to: copy.map { JID($0.destinationJID) } ?? device.jid),
             timer.seconds > 0,
