@@ -19,7 +19,6 @@ final class WorldDatabase {
     let seen: SeenTable
     let arrivals: ArrivalTable
     let sendings: SendingTable
-    let contents: ContentTable
     let invitations: InvitationTable
     let stanzas: StanzaTable
 
@@ -43,7 +42,6 @@ final class WorldDatabase {
         seen = SeenTable(file, limit: limits.seen)
         arrivals = ArrivalTable(file, limit: limits.arrivals)
         sendings = SendingTable(file, limit: limits.sendings)
-        contents = ContentTable(file)
         invitations = InvitationTable(file)
         stanzas = StanzaTable(file, limit: limits.stanzas)
     }

@@ -171,7 +171,7 @@ struct MediaServer: Sendable {
         let (order, hasEnded) = await loop.perform { world in
             (
                 FaultOrders.take(of: path.owner, in: world, .download),
-                path.end < world.now || world.endedMedia.contains(path.number)
+                MediaDesk(world: world).hasEnded(path)
             )
         }
         if order?.fault == RefuseDownload.name {
