@@ -124,9 +124,15 @@ extension SandboxServer {
             try Files.write(content, to: name)
             let keys = try MediaKeys(key, type)
             let fresh = name + ".enc"
+            defer { try? Files.remove(fresh) }
             let sealed = try await MediaSeal.seal(try PartReader(name), to: fresh, keys, type)
-            try Files.move(fresh, to: try store.path(of: sealed.sealedHash))
+            guard store.admit(sealed.sealedHash, Files.length(of: fresh) ?? 0) else {
+                throw SandboxError.refused("there is no room for the file")
+            }
+            try store.keep(fresh, as: sealed.sealedHash)
             return sealed
+        } catch let error as SandboxError {
+            throw error
         } catch {
             throw .failed("the file cannot be kept: \(error)")
         }
