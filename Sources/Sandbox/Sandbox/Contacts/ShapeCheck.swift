@@ -60,6 +60,11 @@ struct ShapeCheck {
             return Shape(type: "poll", meta: ["polltype": "vote"], hides: true)
         }
         if message.poll != nil { return Shape(type: "poll", meta: ["polltype": "creation"]) }
+        if message.hasReactionMessage {
+            let isTakenBack = message.reactionMessage.text.isEmpty
+            return Shape(type: "reaction", edit: isTakenBack ? "7" : nil, hides: true)
+        }
+        if message.hasEncReactionMessage { return Shape(type: "reaction", hides: true) }
         if message.hasEventMessage {
             return Shape(type: "event", meta: ["event_type": "creation"])
         }
@@ -80,6 +85,15 @@ struct ShapeCheck {
         }
     }
 
+    /// What a ciphertext calls a file in it.
+    private static func name(_ kind: MediaSketch.Kind) -> String {
+        switch kind {
+        case .voice: "ptt"
+        case .round: "ptv"
+        default: kind.rawValue
+        }
+    }
+
     private static func media(_ message: WAMessage) -> Shape? {
         if message.hasConversation { return Shape() }
         if message.hasExtendedTextMessage {
@@ -90,6 +104,8 @@ struct ShapeCheck {
         if message.hasLiveLocationMessage { return Shape(type: "media", media: "livelocation") }
         if message.hasContactMessage { return Shape(type: "media", media: "vcard") }
         if message.hasContactsArrayMessage { return Shape(type: "media", media: "contact_array") }
+        if message.hasAlbumMessage { return Shape(type: "media") }
+        if let part = MediaPart(message) { return Shape(type: "media", media: name(part.kind)) }
         return message.hasGroupInviteMessage ? Shape(type: "media", media: "url") : nil
     }
 }
