@@ -59,7 +59,8 @@ enum Schema {
         CREATE INDEX arrivals_unread ON arrivals (person, sender_person)
             WHERE is_read = 0 AND copies > 0 AND device = 0;
         CREATE TABLE sendings (number INTEGER PRIMARY KEY, person INTEGER, stanza TEXT,
-            recipient TEXT, text TEXT, time INTEGER, content BLOB, UNIQUE (person, stanza));
+            recipient TEXT, text TEXT, time INTEGER, content BLOB, traits BLOB,
+            UNIQUE (person, stanza));
         CREATE TABLE invitations (chat TEXT, code TEXT, person INTEGER, inviter INTEGER,
             expires INTEGER, PRIMARY KEY (chat, code)) WITHOUT ROWID;
         CREATE TABLE receipts (number INTEGER PRIMARY KEY, sending INTEGER, type TEXT, device TEXT,
