@@ -31,7 +31,7 @@ enum CreateGroup: DeviceDuty {
         if parent != nil {
             guard let community, community.kind == .community else { return .error(404) }
             let right: GroupRecord.Right = community.isOn(.memberGroups) ? .member : .admin
-            guard community.allows(right, device.id.person) else { return .error(403) }
+            if let code = community.refusal(right, device.id.person) { return .error(code) }
         }
         let (added, refused) = wanted.sorted(by: device.id.person, into: nil)
         let created = try? world.groups.create(
