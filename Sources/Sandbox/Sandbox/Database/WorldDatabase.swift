@@ -20,6 +20,7 @@ final class WorldDatabase {
     let arrivals: ArrivalTable
     let sendings: SendingTable
     let invitations: InvitationTable
+    let calls: CallTable
     let stanzas: StanzaTable
 
     /// Opens or makes a world; without a path it is gone with the process.
@@ -43,6 +44,7 @@ final class WorldDatabase {
         arrivals = ArrivalTable(file, limit: limits.arrivals)
         sendings = SendingTable(file, limit: limits.sendings)
         invitations = InvitationTable(file)
+        calls = CallTable(file, limit: limits.calls)
         stanzas = StanzaTable(file, limit: limits.stanzas)
     }
 
