@@ -30,6 +30,8 @@ enum Schema {
             WITHOUT ROWID;
         CREATE TABLE groups (id TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
         CREATE TABLE members (person INTEGER, chat TEXT, PRIMARY KEY (person, chat)) WITHOUT ROWID;
+        CREATE TABLE subgroups (chat TEXT PRIMARY KEY, community TEXT) WITHOUT ROWID;
+        CREATE INDEX subgroups_by_community ON subgroups (community);
         CREATE TABLE calls (number INTEGER PRIMARY KEY, id TEXT UNIQUE, caller INTEGER,
             callee INTEGER, is_video INTEGER, state TEXT);
         CREATE TABLE floods (id INTEGER PRIMARY KEY, value BLOB);

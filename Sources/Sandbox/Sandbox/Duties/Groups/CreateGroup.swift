@@ -32,6 +32,7 @@ enum CreateGroup: DeviceDuty {
             guard let community, community.kind == .community else { return .error(404) }
             let right: GroupRecord.Right = community.isOn(.memberGroups) ? .member : .admin
             if let code = community.refusal(right, device.id.person) { return .error(code) }
+            guard !Communities(world: world).isFull(community) else { return .error(406) }
         }
         let creator = device.id.person
         let made = try? world.groups.create(subject: subject, creator: creator, others: [])
