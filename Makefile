@@ -83,7 +83,7 @@ test: test-deps peer
 # Tests that talk over sockets, or look at the memory they take, run after those that only compute, a
 # target at a time: beside a hundred thousand mutations, or a whole conversation of somebody else's, a
 # peer with a deadline of its own could starve.
-LIVE = ^MediaTests[.] ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
+LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
   ^EngineTests[.] ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 

@@ -220,7 +220,7 @@ let testTargets: [Target] = [
     tests("BinaryNodeTests", ["BinaryNode", "Deflate", "Model"]),
     tests("StanzasTests", ["Stanzas", "BinaryNode", "Model"]),
     tests("TransportTests", ["Transport", "HTTP", "Crypto", "Encodings", "Log"]),
-    tests("LoadTests", ["Transport", "HTTP", "REST", "Commands", "Model"]),
+    tests("LoadTests", ["Transport", "HTTP", "REST", "Commands", "Media", "Model", "System"]),
     tests(
         "StoreTests",
         ["Store", "SQLite", "Signal", "Crypto", "Model", "Log", "System"],

@@ -88,6 +88,20 @@ private enum ContentSeeds {
         $0.participant = "100:1@lid"
     }
 
+    private static let image = WAImageMessage.with {
+        $0.url = "https://mmg.example.org/v/a.enc"
+        $0.directPath = "/v/a.enc"
+        $0.mimetype = "image/jpeg"
+        $0.mediaKey = key.bytes
+        $0.fileSHA256 = key.bytes
+        $0.fileEncSHA256 = key.bytes
+        $0.fileLength = 1000
+        $0.width = 4
+        $0.height = 3
+        $0.jpegThumbnail = [0xFF, 0xD8, 0xFF]
+        $0.caption = "c"
+    }
+
     static var all: [WAMessage] { contents + effects + wrapped }
 
     private static var contents: [WAMessage] {
@@ -104,6 +118,29 @@ private enum ContentSeeds {
                     }
                 }
             },
+            .with { $0.imageMessage = image },
+            .with {
+                $0.videoMessage = .with {
+                    $0.mimetype = "video/mp4"
+                    $0.gifPlayback = true
+                    $0.seconds = 3
+                    $0.streamingSidecar = [1, 2, 3]
+                }
+            },
+            .with {
+                $0.audioMessage = .with {
+                    $0.ptt = true
+                    $0.waveform = [UInt8](repeating: 9, count: 64)
+                }
+            },
+            .with {
+                $0.documentWithCaptionMessage.message.documentMessage = .with {
+                    $0.fileName = "../a\u{202E}.pdf"
+                    $0.caption = "c"
+                    $0.pageCount = 7
+                }
+            },
+            .with { $0.stickerMessage.isAnimated = true },
             .with {
                 $0.contactsArrayMessage = .with {
                     $0.contacts = [.with { $0.vcard = "BEGIN:VCARD\nFN:Cy\nTEL:+1\nEND:VCARD" }]
@@ -156,6 +193,7 @@ private enum ContentSeeds {
         let inner = WAFutureProofMessage.with { $0.message.conversation = "inner" }
         return [
             .with { $0.ephemeralMessage = inner }, .with { $0.viewOnceMessageV2 = inner },
+            .with { $0.viewOnceMessageV2.message.imageMessage = image },
             .with { $0.documentWithCaptionMessage = inner },
         ]
     }

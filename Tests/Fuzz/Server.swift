@@ -117,8 +117,16 @@ private enum ServerSeeds {
             Node("iq", ["id": "1", "xmlns": "w:g2", "type": "set", "to": .jid(Samples.group)]) {
                 Node("subject", [:], text: "S")
             },
-            Node("iq", ["id": "1", "xmlns": "w:m", "type": "set", "to": .jid(.server)]) {
-                Node("media_conn")
+            FetchMediaConnection().request(id: "1"),
+            Node("call", ["id": "A", "to": .jid(kim)]) {
+                Node("reject", ["call-id": "C", "call-creator": .jid(kim), "count": "0"])
+            },
+            Node("receipt", ["id": "A", "to": .jid(kim.bare), "type": "server-error"]) {
+                Node("encrypt") {
+                    Node("enc_p", [:], bytes: key.value)
+                    Node("enc_iv", [:], bytes: Array(key.value.prefix(12)))
+                }
+                Node("rmr", ["jid": .jid(kim), "from_me": "false"])
             },
         ]
     }

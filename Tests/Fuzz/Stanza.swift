@@ -40,10 +40,23 @@ private func readAddressed(_ node: Node) {
     }
     _ = try? RetryRequest(node, own: own)
     _ = try? MessageAck(node)
+    _ = BotAnswer(node)
+    if let call = (try? IncomingCall(node)).flatMap(\.self) {
+        let people = [call.from, call.creator, call.creatorPhone, call.group].compactMap(\.self)
+        require(people.allSatisfy(\.isReadable), "whom a call names can be stored")
+    }
+    if let retried = try? MediaRetried(node) {
+        require(retried.chat.isReadable, "what a file was asked for in can be stored")
+    }
 }
 
 private func readNotification(_ node: Node) {
-    _ = try? GroupNotification(node)
+    let picture = (try? GroupNotification(picture: node)).flatMap(\.self)
+    let told = [try? GroupNotification(node), picture].compactMap(\.self)
+    for news in told + ((try? GroupNotification.all(inMex: node)) ?? []) {
+        let people = [news.group, news.actor, news.actorPhone].compactMap(\.self)
+        require(people.allSatisfy(\.isReadable), "whom news of a group name can be stored")
+    }
     if let info = try? GroupInfo(node) {
         let people = info.participants.flatMap { [$0.lid, $0.phone] } + [info.owner]
         require(people.allSatisfy { $0?.isReadable ?? true }, "whom a group names can be stored")
@@ -83,6 +96,15 @@ private func readAnswer(_ iq: Node) {
     _ = try? FetchNewChatCap().read(iq)
     _ = try? FetchTimelock().read(iq)
     _ = try? FetchGroup(Samples.group).read(iq)
+    _ = try? FetchParticipatingGroups().read(iq)
+    _ = try? FetchSubGroups(Samples.group).read(iq)
+    _ = try? FetchGroupSuggestions(Samples.group).read(iq)
+    _ = try? FetchJoinRequests(Samples.group).read(iq)
+    _ = try? FetchReports(Samples.group).read(iq)
+    _ = try? FetchPicture(Samples.group).read(iq)
+    if let connection = try? FetchMediaConnection().read(iq) {
+        require(!connection.hosts.isEmpty, "files go somewhere")
+    }
     _ = try? CompanionHello(
         phone: own.phone,
         wrappedEphemeral: [],
@@ -146,6 +168,26 @@ private enum StanzaSeeds {
                 Node("keys", [:], content: .nodes(Array(keys.dropFirst())))
             },
             stanza("ack", anna, ["class": "message", "phash": "2:abc", "refresh_lid": "true"]) {},
+            stanza("message", .jid(.lid("300")), ["type": "text"]) {
+                Node("enc", ["v": "2", "type": "msmsg"], bytes: [1])
+                Node("bot", ["edit": "inner", "edit_target_id": "B"])
+                Node(
+                    "meta",
+                    ["target_id": "A", "target_sender_jid": anna, "target_chat_jid": group]
+                )
+            },
+            stanza("call", anna, ["offline": "1"]) {
+                Node(
+                    "offer",
+                    ["call-id": "C", "call-creator": anna, "caller_pn": anna, "group-jid": group]
+                ) { Node("video") }
+            },
+            stanza("call", anna) {
+                Node(
+                    "terminate",
+                    ["call-id": "C", "call-creator": anna, "reason": "timeout", "duration": "5"]
+                )
+            },
         ]
     }
 
@@ -178,6 +220,25 @@ private enum StanzaSeeds {
             },
             stanza("notification", .jid(.server), ["type": "encrypt"]) {
                 Node("count", ["value": "5"])
+            },
+            stanza("notification", group, ["type": "picture"]) {
+                Node("set", ["jid": group, "id": "1", "author": anna])
+            },
+            stanza("notification", group, ["type": "mex"]) {
+                Node(
+                    "update",
+                    ["op_name": "NotificationGroupLimitSharingPropertyUpdate"],
+                    text: #"{"data":{"xwa2_notify_group_on_prop_change":{"id":"\#(Samples.group)","#
+                        + #""updated_by":{"id":"200@lid"},"properties":{"limit_sharing":"#
+                        + #"{"limit_sharing_enabled":true}}}}}"#
+                )
+            },
+            stanza("notification", .jid(own.phone), ["type": "mediaretry"]) {
+                Node("encrypt") {
+                    Node("enc_p", [:], bytes: key32)
+                    Node("enc_iv", [:], bytes: Array(key32.prefix(12)))
+                }
+                Node("rmr", ["jid": group, "from_me": "false", "participant": anna])
             },
             stanza("notification", .jid(.server), ["type": "link_code_companion_reg"]) { hello },
             stanza("notification", .jid(.server), ["type": "companion_reg_refresh"]) {
@@ -270,6 +331,27 @@ private enum StanzaSeeds {
                 ),
                 Node("props", ["hash": "h", "refresh": "1", "refresh_id": "2"]) {
                     Node("prop", ["config_code": "1", "config_value": "x"])
+                },
+                Node("reports") {
+                    Node("report", ["message_id": "A"]) {
+                        Node("reporter", ["jid": anna, "timestamp": "1"])
+                    }
+                },
+                Node("sub_groups") {
+                    Node("group", ["id": "120363000000000001", "subject": "S", "size": "3"]) {
+                        Node("default_sub_group")
+                    }
+                },
+                Node("membership_approval_requests") {
+                    Node(
+                        "membership_approval_request",
+                        ["jid": anna, "request_time": "1", "request_method": "invite_link"]
+                    )
+                },
+                Node("groups") { info },
+                Node("picture", ["id": "1", "url": "https://example.org/", "type": "image"]),
+                Node("media_conn", ["auth": "a", "ttl": "300", "auth_ttl": "300"]) {
+                    Node("host", ["hostname": "mmg.example.org", "type": "primary"])
                 },
                 Node("privacy") { Node("category", ["name": "readreceipts", "value": "none"]) },
             ] + mex.map { Node("result", [:], text: $0) }

@@ -145,31 +145,6 @@ import Testing
         try await refuses(bytes, other, .notAsSent)
     }
 
-    @Test func `has no more than a few parts in memory`() async throws {
-        let size = 192 << 20
-        let path = directory.path(of: "large")
-        // Without content: a file with nothing but a length.
-        let large = try PartWriter(path)
-        try large.append([])
-        _ = try PartWriter(path, keeping: size)
-        let before = try Self.peak()
-        let keys = try MediaKeys(mediaKey, .video)
-        let sealedPath = directory.path(of: "sealed")
-        let sealed = try await MediaSeal.seal(try PartReader(path), to: sealedPath, keys, .video)
-        #expect(sealed.length == size)
-        try await opening(sealed, keys).open(try PartReader(sealedPath), to: path)
-        #expect(Files.length(of: path) == size)
-        #expect(try Self.peak() - before < 48 << 20)
-    }
-
-    /// The most memory that this process ever had, in bytes.
-    private static func peak() throws -> Int {
-        let status = String(decoding: try Files.read("/proc/self/status"), as: UTF8.self)
-        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-        let number = line.split(whereSeparator: { $0 == " " || $0 == "\t" })[1]
-        return (Int(number) ?? 0) << 10
-    }
-
     @Test func `what is given up leaves nothing`() async throws {
         let path = directory.path(of: "large")
         _ = try PartWriter(path, keeping: 64 << 20)

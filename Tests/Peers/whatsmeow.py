@@ -89,18 +89,17 @@ def source(info):
 
 client = NewClient(peer.DATABASE)
 
-# Messages that came, by id: files are downloaded from them.
-messages = {}
+# Messages that came, by id: what is done with one later needs all of it.
+heard = {}
 
 
-def keep(it):
-    messages[it.Info.ID] = it.Message
+def keep(event):
+    heard[event.Info.ID] = event
     return {}
 
 
 def votes_of(event):
-    """The hashes of what was chosen, in hex, as whatsmeow decrypts them; keeps the message for answers to it."""
-    heard[event.Info.ID] = event
+    """The hashes of what was chosen, in hex, as whatsmeow decrypts them."""
     if not event.Message.HasField("pollUpdateMessage"):
         return {}
     # neonize's own method hands on a pointer where bytes are wanted.
@@ -111,9 +110,6 @@ def votes_of(event):
     if vote.Error:
         return {"voteError": vote.Error}
     return {"votes": [it.hex() for it in vote.PollVoteMessage.selectedOptions]}
-
-
-heard = {}
 
 
 def on(event, kind, fields=lambda event: {}):
@@ -144,14 +140,6 @@ on(
     events.UndecryptableMessageEv,
     "undecryptable",
     lambda it: source(it.Info) | {"isUnavailable": it.IsUnavailable},
-)
-on(
-    events.CallOfferEv,
-    "call",
-    lambda it: {
-        "id": it.basicCallMeta.callID,
-        "from": name(it.basicCallMeta.callCreator),
-    },
 )
 on(
     events.ReceiptEv,
@@ -192,7 +180,7 @@ def send_image(call):
 
 def download(call):
     """Downloads and opens the file of a message that came."""
-    message = messages[call["message"]]
+    message = heard[call["message"]].Message
     if message.HasField("documentWithCaptionMessage"):
         message = message.documentWithCaptionMessage.message
     kind = next(it.name for it, _ in message.ListFields() if hasattr(getattr(message, it.name), "directPath"))
@@ -226,26 +214,6 @@ def create_community(call):
 
 def linking(change):
     return lambda call: change(jid(call["community"]), jid(call["group"]))
-
-
-def sub_groups(call):
-    return [
-        {
-            "jid": name(it.JID),
-            "subject": it.GroupName.Name,
-            "isAnnouncements": it.GroupIsDefaultSub.IsDefaultSubGroup,
-        }
-        for it in client.get_sub_groups(jid(call["community"]))
-    ]
-
-
-def set_photo(call):
-    return client.set_group_photo(jid(call["group"]), bytes.fromhex(call["jpeg"]))
-
-
-def photo(call):
-    found = client.get_profile_picture(jid(call["group"]))
-    return {"id": found.ID, "url": found.URL}
 
 
 def change_participants(call):
@@ -345,19 +313,16 @@ calls = {
     "createCommunity": create_community,
     "linkGroup": linking(client.link_group),
     "unlinkGroup": linking(client.unlink_group),
-    "subGroups": sub_groups,
+    "subGroups": lambda call: len(client.get_sub_groups(jid(call["community"]))),
     "communityMembers": lambda call: len(
         client.get_linked_group_participants(jid(call["community"]))
     ),
-    "setPhoto": set_photo,
-    "photo": photo,
-    "announce": lambda call: client.set_group_announce(jid(call["group"]), call["isOn"]),
-    "lock": lambda call: client.set_group_locked(jid(call["group"]), call["isOn"]),
-    "rejectCall": lambda call: client.reject_call(jid(call["from"]), call["id"]),
+    "setPhoto": lambda call: client.set_group_photo(
+        jid(call["group"]), base64.b64decode(call["jpeg"])
+    ),
+    "photo": lambda call: client.get_profile_picture(jid(call["group"])).ID,
     "leaveGroup": lambda call: client.leave_group(jid(call["group"])),
     "me": me,
-    "isLoggedIn": lambda _: client.is_logged_in,
-    "logOut": lambda _: client.logout(),
 }
 
 

@@ -5,6 +5,15 @@ import Protobuf
 import Signal
 import WAProto
 
+/// What a stanza says of its content.
+struct Claims: Sendable {
+    var type: Value = "text"
+    var edit: Value?
+    var poll: Value?
+    var media: Value?
+    var hides = false
+}
+
 extension TestClient {
     func uploadPreKeys(_ ids: ClosedRange<UInt32>) async throws {
         let answer = try await ask("encrypt", "set", try preKeyUpload(ids))
@@ -102,9 +111,14 @@ extension TestClient {
 
     private func pad(_ bytes: [UInt8]) -> [UInt8] { bytes + [3, 3, 3] }
 
-    /// Builds a text for one person, own phone included; sessions must exist.
-    func message(_ text: String, id: String, to user: JID, devices: [JID]) throws -> Node {
-        let content = WAMessage.with { $0.conversation = text }
+    /// Builds a message for one person, own phone included; sessions must exist.
+    func message(
+        _ content: WAMessage,
+        _ claims: Claims = Claims(),
+        id: String,
+        to user: JID,
+        devices: [JID]
+    ) throws -> Node {
         let own = WAMessage.with {
             $0.deviceSentMessage = .with {
                 $0.destinationJID = "\(user)"
@@ -122,25 +136,47 @@ extension TestClient {
             return Node("to", ["jid": .jid(device)]) {
                 Node(
                     "enc",
-                    ["v": "2", "type": .text(sealed.isPreKey ? "pkmsg" : "msg")],
+                    [
+                        "v": "2", "type": sealed.isPreKey ? "pkmsg" : "msg",
+                        "mediatype": claims.media, "decrypt-fail": claims.hides ? "hide" : nil,
+                    ],
                     bytes: sealed.bytes
                 )
             }
         }
-        return Node("message", ["id": .text(id), "type": "text", "to": .jid(user)]) {
+        return Node(
+            "message",
+            ["id": .text(id), "type": claims.type, "to": .jid(user), "edit": claims.edit]
+        ) {
             Node("participants", content: .nodes(copies))
             Node("device-identity", bytes: account)
+            if let poll = claims.poll { Node("meta", ["polltype": poll]) }
         }
+    }
+
+    /// Builds a text for one person.
+    func message(_ text: String, id: String, to user: JID, devices: [JID]) throws -> Node {
+        try message(.with { $0.conversation = text }, id: id, to: user, devices: devices)
     }
 
     /// Sends a text and waits for the server's ack.
     func say(_ text: String, id: String, to user: JID) async throws -> Node {
+        try await say(.with { $0.conversation = text }, id: id, to: user)
+    }
+
+    /// Sends a message and waits for the server's ack.
+    func say(
+        _ content: WAMessage,
+        _ claims: Claims = Claims(),
+        id: String,
+        to user: JID
+    ) async throws -> Node {
         guard let lid else { throw Surprise(text: "not paired") }
         var targets = try await devices(of: user)
         targets += try await devices(of: lid.bare).filter { $0 != lid }
         let missing = targets.filter { storage.session(address($0)) == nil }
         if !missing.isEmpty { try await startSessions(missing) }
-        try await send(try message(text, id: id, to: user, devices: targets))
+        try await send(try message(content, claims, id: id, to: user, devices: targets))
         return try await next { $0.tag == "ack" && $0.string("id") == id }
     }
 

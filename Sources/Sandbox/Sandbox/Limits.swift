@@ -12,6 +12,8 @@ public struct Limits: Sendable {
     public var held = 100_000
     /// Messages by which repetitions are recognised, of everybody.
     public var seen = 500_000
+    /// Calls, of everybody.
+    public var calls = 10_000
     /// Broken rules.
     public var violations = 10_000
 

@@ -16,11 +16,6 @@ public final class SandboxServer: Sendable {
         control.map { "http://\(Self.bracketed(host)):\($0.port)" }
     }
 
-    /// Where files are uploaded to and downloaded from.
-    public var mediaURL: String? {
-        media.map { "\(hasMediaTLS ? "https" : "http")://\(Self.bracketed(host)):\($0.port)" }
-    }
-
     /// Where everything happens.
     let loop: WorldLoop
     let host: String
@@ -29,7 +24,6 @@ public final class SandboxServer: Sendable {
     private let listener: Listener?
     private let control: Listener?
     private let media: Listener?
-    private let hasMediaTLS: Bool
 
     /// Starts a sandbox.
     ///
@@ -40,7 +34,20 @@ public final class SandboxServer: Sendable {
         -> SandboxServer
     {
         let loop = try await WorldLoop.start(options)
+        var running: [Listener] = []
         do {
+            // Clients hear of the hosts of files as soon as they can connect.
+            let files = MediaServer(loop: loop, store: await loop.perform { $0.media })
+            let media = try await Listener.start(
+                host: options.host,
+                tls: options.mediaTLS,
+                limits: MediaServer.limits,
+                handler: { await files.answer($0) }
+            )
+            running.append(media)
+            await loop.perform {
+                $0.mediaHost = "\(Self.bracketed(options.host)):\(media.port)"
+            }
             let listener = try await Listener.start(
                 host: options.host,
                 port: options.port,
@@ -54,16 +61,7 @@ public final class SandboxServer: Sendable {
                     return .webSocket { await loop.serve($0) }
                 }
             )
-            let files = MediaServer(loop: loop, store: await loop.perform { $0.media })
-            let media = try await Listener.start(
-                host: options.host,
-                tls: options.mediaTLS,
-                limits: MediaServer.limits,
-                handler: { await files.answer($0) }
-            )
-            await loop.perform {
-                $0.mediaHost = "\(Self.bracketed(options.host)):\(media.port)"
-            }
+            running.append(listener)
             let local = SandboxServer(options, loop, await loop.rootKey, listener, nil, media)
             guard let port = options.controlPort else { return local }
             let routes = Control(server: local)
@@ -74,6 +72,7 @@ public final class SandboxServer: Sendable {
             )
             return SandboxServer(options, loop, local.rootKey, listener, control, media)
         } catch {
+            for listener in running { await listener.stop(gracePeriod: .zero) }
             await loop.stop()
             throw .failed("cannot listen: \(error)")
         }
@@ -98,7 +97,6 @@ public final class SandboxServer: Sendable {
         self.listener = listener
         self.control = control
         self.media = media
-        hasMediaTLS = options.mediaTLS != nil
         host = options.host
         url = "ws://\(Self.bracketed(options.host)):\(listener?.port ?? 0)/ws/chat"
     }

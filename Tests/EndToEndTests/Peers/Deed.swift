@@ -2,6 +2,8 @@ import Commands
 import Engine
 import Model
 import Sandbox
+import Support
+import System
 
 /// Something that clients of both kinds are asked to do, so that what they send for it can be compared.
 struct Deed: Sendable {
@@ -25,7 +27,7 @@ struct Deed: Sendable {
     }
 
     /// Every deed, in the order in which they are done.
-    static let all = groups
+    static let all = groups + communities
 }
 
 /// Whom and what deeds are about.
@@ -38,6 +40,10 @@ struct Cast: Sendable {
     let group: GroupState
     /// The code of the link into a group of the contact's that the account is not in.
     let code: String
+    /// A community of the account's own, and a group of it that is in none at first.
+    let community: GroupState
+    let flock: GroupState
+    private let folder = TemporaryDirectory()
 
     /// Puts people and groups into a sandbox, before any client is linked.
     static func make(in server: SandboxServer) async throws -> Cast {
@@ -51,17 +57,34 @@ struct Cast: Sendable {
             group: foreign.jid,
             GroupChange(actor: contact.number, resetLink: true)
         )
-        return Cast(
+        let cast = Cast(
             own: try await server.person(Scene.first),
             contact: contact,
             other: other,
             group: try await server.addGroup(sketch),
-            code: try await server.group(foreign.jid).code ?? ""
+            code: try await server.group(foreign.jid).code ?? "",
+            community: try await server.addGroup(
+                GroupSketch("Forest", creator: Scene.first, members: [], isCommunity: true)
+            ),
+            flock: try await server.addGroup(
+                GroupSketch("Wrens", creator: Scene.first, members: [contact.number])
+            )
         )
+        try Files.write(picture, to: cast.picturePath)
+        return cast
     }
+
+    /// What is taken for a picture: the beginning of a JPEG.
+    static let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4, 5, 6, 7, 8]
+    /// A file with it.
+    var picturePath: String { folder.path(of: "bird.jpg") }
 
     /// The address of the account's group.
     var groupJID: JID { JID(group.jid) ?? .lid("0") }
+    /// The address of the community.
+    var communityJID: JID { JID(community.jid) ?? .lid("0") }
+    /// The address of the group that goes into it.
+    var flockJID: JID { JID(flock.jid) ?? .lid("0") }
     /// The address of somebody in a group.
     func lid(_ person: PersonState) -> JID { JID(person.lid) ?? .lid("0") }
 }

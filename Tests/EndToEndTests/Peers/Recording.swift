@@ -224,6 +224,8 @@ struct Roles: Sendable {
         users[cast.other.number] = "other"
         users[JID(cast.other.lid)?.user ?? ""] = "other"
         users[cast.groupJID.user] = "group"
+        users[cast.communityJID.user] = "community"
+        users[cast.flockJID.user] = "flock"
     }
 
     /// An address with its parts replaced: `own:self@lid`.

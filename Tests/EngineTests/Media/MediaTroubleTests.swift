@@ -125,6 +125,21 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `where the first host is down the next one serves`() async throws {
+        let scene = try await Scene { $0.hasDeadMediaHost = true }
+        let account = try await scene.linked()
+        let contact = try await scene.sandbox.addContact("Ada", script: .silent)
+        let own = try #require(await account.status().jid)
+        let talk = Talk(scene: scene, account: account, contact: contact, number: own.user)
+        let sent = try await talk.account.perform(
+            SendImage(to: talk.lid, path: talk.picture())
+        )
+        try await talk.reached(.delivered, sent)
+        let message = try await ask(talk)
+        #expect(isRight(try await download(message, talk), message))
+        try await talk.end()
+    }
+
     @Test func `a leave that has ended is replaced by a new one`() async throws {
         let talk = try await Talk.start()
         for _ in 0..<2 {

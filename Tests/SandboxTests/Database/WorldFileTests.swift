@@ -57,6 +57,33 @@ struct WorldFileTests {
         }
     }
 
+    @Test func `a file that somebody got is there in another life`() async throws {
+        try await withFile { path in
+            var options = SandboxServer.Options()
+            options.stateFile = path
+            let first = try await SandboxServer.local(options)
+            let client = TestClient(first)
+            let ada = try await first.addContact("Ada", script: .silent)
+            let sketch = MediaSketch("image", size: 2000, caption: "the nest")
+            try await within("the first life") {
+                try await client.pairAndLogIn()
+                try await first.send(sketch, from: ada.number, to: "15550100001")
+                let image = try await client.message(in: try await client.next("message"))
+                let claims = Claims(type: "media", media: "image")
+                let lid = try #require(JID(ada.lid))
+                _ = try await client.say(image, claims, id: "3EB01", to: lid)
+            }
+            let got = try await first.media("3EB01", of: ada.number)
+            #expect(got.fault == nil)
+            #expect(got.caption == "the nest")
+            await first.stop()
+
+            let second = try await SandboxServer.local(options)
+            #expect(try await second.media("3EB01", of: ada.number) == got)
+            await second.stop()
+        }
+    }
+
     @Test func `a world is one sandbox's at a time`() async throws {
         try await withFile { path in
             do {

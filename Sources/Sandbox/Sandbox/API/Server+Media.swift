@@ -45,15 +45,16 @@ extension SandboxServer {
 
     /// The file of a message that a person got or sent, downloaded and opened; what is wrong with it is said.
     public func media(_ id: String, of name: String) async throws(SandboxError) -> MediaState {
-        let found = try await loop.run { world throws(SandboxError) in
-            let person = try world.directory.person(named: name)
-            return MediaDesk(world: world).message(id, of: person.id).flatMap { MediaPart($0) }
+        let part = try await loop.run { world throws(SandboxError) in
+            try Self.part(id, of: name, in: world)
         }
-        guard let part = found else { throw .missing("\(name) has no file with the id \(id)") }
-        let store = await loop.perform { $0.media }
         guard let path = MediaPath(part.directPath), path.hash == part.sealedHash else {
             return MediaState(part, fault: "its address is none of this server's")
         }
+        let (store, hasEnded) = await loop.perform { world in
+            (world.media, MediaDesk(world: world).hasEnded(path))
+        }
+        guard !hasEnded else { return MediaState(part, fault: "its address has ended") }
         do {
             let opened = try store.folder() + "/opened-\(Hex.encode(Randomness.system.bytes(8)))"
             defer { try? Files.remove(opened) }
@@ -92,14 +93,22 @@ extension SandboxServer {
         keepingIt isKept: Bool = false
     ) async throws(SandboxError) {
         try await loop.run { world throws(SandboxError) in
-            let person = try world.directory.person(named: name)
-            guard let message = MediaDesk(world: world).message(id, of: person.id),
-                let part = MediaPart(message)
-            else { throw .missing("\(name) has no file with the id \(id)") }
+            let part = try Self.part(id, of: name, in: world)
             guard isKept else { return world.media.remove(part.sealedHash) }
-            guard let path = MediaPath(part.directPath) else { return }
-            world.endedMedia.insert(path.number)
+            if let path = MediaPath(part.directPath) { MediaDesk(world: world).end(path) }
         }
+    }
+
+    private static func part(
+        _ id: String,
+        of name: String,
+        in world: World
+    ) throws(SandboxError) -> MediaPart {
+        let person = try world.directory.person(named: name)
+        guard let part = MediaDesk(world: world).part(id, of: person.id) else {
+            throw .missing("\(name) has no file with the id \(id)")
+        }
+        return part
     }
 
     /// Encrypts bytes and keeps them as an upload would.
@@ -115,9 +124,15 @@ extension SandboxServer {
             try Files.write(content, to: name)
             let keys = try MediaKeys(key, type)
             let fresh = name + ".enc"
+            defer { try? Files.remove(fresh) }
             let sealed = try await MediaSeal.seal(try PartReader(name), to: fresh, keys, type)
-            try Files.move(fresh, to: try store.path(of: sealed.sealedHash))
+            guard store.admit(sealed.sealedHash, Files.length(of: fresh) ?? 0) else {
+                throw SandboxError.refused("there is no room for the file")
+            }
+            try store.keep(fresh, as: sealed.sealedHash)
             return sealed
+        } catch let error as SandboxError {
+            throw error
         } catch {
             throw .failed("the file cannot be kept: \(error)")
         }

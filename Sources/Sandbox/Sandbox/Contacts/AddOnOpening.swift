@@ -52,13 +52,7 @@ struct AddOnOpening {
 
     private static func chosen(_ bytes: [UInt8], in poll: WAMessage) -> String? {
         guard let vote = try? WAPollVoteMessage(serializedBytes: bytes) else { return nil }
-        let options =
-            poll.hasPollCreationMessage
-            ? poll.pollCreationMessage.options
-            : poll.hasPollCreationMessageV2
-                ? poll.pollCreationMessageV2.options
-                : poll.hasPollCreationMessageV3
-                    ? poll.pollCreationMessageV3.options : poll.pollCreationMessageV5.options
+        let options = poll.poll?.options ?? []
         let hashes = Set(vote.selectedOptions)
         return options.map(\.optionName)
             .filter { hashes.contains(SHA256.hash(Array($0.utf8))) }
@@ -74,13 +68,13 @@ struct AddOnOpening {
         _ read: ([UInt8], WAMessage) -> String?
     ) -> String? {
         let sent = world.database.sendings.find(key.id, of: person)
-        let kept = world.database.contents.find(key.id, of: person)
+        let kept = world.database.arrivals.body(of: key.id, at: person)
         guard let content = sent?.content ?? kept?.content,
             let target = try? WAMessage(serializedBytes: content)
         else { return nil }
         let isNumbered = isGroup && sender.isPhone
         let own = world.database.people[person].map { isNumbered ? $0.jid : $0.lid }
-        let author = sent != nil ? own : kept.flatMap { JID($0.author) }
+        let author = sent != nil ? own : kept.flatMap { JID($0.sender) }
         guard let author else { return nil }
         let cipher = AddOnCipher(
             use: use,

@@ -7,7 +7,7 @@ struct Answering {
     let world: World
     let device: Device
 
-    /// Sends receipts for a message and answers it as scripted.
+    /// Sends receipts for a message and answers it as scripted, unless it is a status post.
     func answer(_ node: Node, _ content: HeardContent, from jid: JID) {
         guard let sender = world.directory.person(jid), sender.id != device.id.person,
             let person = world.database.people[device.id.person]
@@ -16,8 +16,8 @@ struct Answering {
         guard script.sendsReceipts else { return }
         receipt(for: node, person.habits.isAvailable == false ? "inactive" : nil)
         if person.habits.readsAtOnce { world.contacts.read(person.id, from: sender) }
-        guard device.number == 0, content.name == "text", let text = content.text,
-            sender.script == .phone,
+        guard device.number == 0, node.jid("from") != .status, content.name == "text",
+            let text = content.text, sender.script == .phone,
             let answer = script.answer(text, turn: person.answersGiven)
         else { return }
         world.database.people.update(person.id) { $0.answersGiven += 1 }

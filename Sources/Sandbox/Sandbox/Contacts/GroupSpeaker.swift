@@ -1,7 +1,6 @@
 import BinaryNode
 import Model
 import Protobuf
-import Signal
 import WAProto
 
 /// A simulated device that sends messages to a group, with a sender key of its own.
@@ -12,14 +11,7 @@ struct GroupSpeaker {
     let speaker: Speaker
     let group: GroupRecord
 
-    private var keys: SimulatedKeys { speaker.sealing.keys }
     private var groupID: String { "\(group.jid)" }
-
-    init(world: World, speaker: Speaker, group: GroupRecord) {
-        self.world = world
-        self.speaker = speaker
-        self.group = group
-    }
 
     /// Sends a message to everybody in the group; the key goes to those who do not have it yet.
     ///
@@ -28,17 +20,17 @@ struct GroupSpeaker {
         guard group.role(of: speaker.person.id) != nil else {
             throw .refused("\(speaker.person.number) is not in \(groupID)")
         }
-        let id = Speech.id(keys.random)
+        let id = Speech.id(speaker.sealing.keys.random)
         let content = speech.content.serializedBytes()
         let copies = try distribute()
-        let enc = try seal(content)
+        let enc = try speaker.sealing.seal(content, in: group.jid)
         speaker.remember(id, speech, content, to: group.jid, time: nil)
-        var message = speech.stanza(id)
+        var message = speech.traits.stanza(id)
         message.attributes["to"] = .jid(group.jid)
         message.attributes["addressing_mode"] = .text(group.addressingMode)
         let participants =
             copies.isEmpty ? [] : [Node("participants", content: .nodes(copies))]
-        message.content = .nodes(participants + [enc] + speaker.identity + speech.companions)
+        message.content = .nodes(participants + [enc] + speaker.identity + speech.traits.companions)
         GroupCopies(world: world, sender: speaker.device, group: group).fanOut(message)
         return id
     }
@@ -50,6 +42,7 @@ struct GroupSpeaker {
             $0.id != speaker.device.id && !known.contains($0.id)
         }
         guard !others.isEmpty else { return [] }
+        let distribution = try speaker.sealing.distribution(in: group.jid)
         let content = WAMessage.with {
             $0.senderKeyDistributionMessage = distribution
         }.serializedBytes()
@@ -66,34 +59,5 @@ struct GroupSpeaker {
             )
         }
         return copies
-    }
-
-    /// What the others need to read this device's messages from here on.
-    var distribution: WASenderKeyDistributionMessage {
-        let bytes = try? GroupCipher.createDistribution(
-            group: groupID,
-            sender: keys.ownAddress,
-            in: keys,
-            random: keys.random
-        )
-        return .with {
-            $0.groupID = groupID
-            $0.axolotlSenderKeyDistributionMessage = bytes ?? []
-        }
-    }
-
-    private func seal(_ content: [UInt8]) throws(SandboxError) -> Node {
-        do {
-            let bytes = try GroupCipher.encrypt(
-                Padding.pad(content, keys.random),
-                group: groupID,
-                sender: keys.ownAddress,
-                in: keys,
-                random: keys.random
-            )
-            return Node("enc", ["v": "2", "type": "skmsg"], bytes: bytes)
-        } catch {
-            throw .failed("cannot encrypt for \(groupID): \(error)")
-        }
     }
 }

@@ -80,8 +80,7 @@ struct Hearing {
 
     private func took(_ message: WAMessage, _ enc: Node, _ node: Node, _ sender: JID) {
         let content = heard(message, node, sender)
-        MediaDesk(world: world).note(message, node.string("id") ?? "", at: person)
-        note(node, sender) {
+        note(node, sender, body: device.number == 0 ? content.kept : nil) {
             $0.copies += 1
             $0.text = content.text
             $0.content = content.name
@@ -98,25 +97,16 @@ struct Hearing {
         Answering(world: world, device: device).answer(node, content, from: sender)
     }
 
-    /// What a message says; a phone keeps what is referred to later, and opens what refers to that.
+    /// What a message says; a phone opens what refers to a message that it keeps.
     private func heard(_ message: WAMessage, _ node: Node, _ sender: JID) -> HeardContent {
         var content = HeardContent(message)
         guard device.number == 0, content.name != "text" else { return content }
-        let plain = message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
-        if !plain.messageContextInfo.messageSecret.isEmpty {
-            world.database.contents.add(
-                node.string("id") ?? "",
-                plain.serializedBytes(),
-                author: sender.bare,
-                of: person
-            )
-        }
         let opening = AddOnOpening(
             world: world,
             person: person,
             isGroup: node.jid("from")?.isGroup == true
         )
-        if let words = opening.words(of: plain, by: sender) { content.text = words }
+        if let words = opening.words(of: message.plain, by: sender) { content.text = words }
         return content
     }
 
@@ -145,6 +135,7 @@ struct Hearing {
     private func note(
         _ node: Node,
         _ sender: JID,
+        body: [UInt8]? = nil,
         _ change: (inout Arrival) -> Void
     ) -> Arrival {
         let isShared = node.jid("from")?.isPerson == false
@@ -160,6 +151,7 @@ struct Hearing {
             arrival,
             of: person,
             sender: world.directory.id(sender),
+            body: body,
             change
         )
     }
@@ -173,11 +165,28 @@ struct HeardContent {
     var text: String?
     /// The message that it is about.
     var target: String?
+    /// What a phone keeps of it, serialized, because others refer to it by its secret, or for its file; nil for nothing.
+    var kept: [UInt8]?
 
     /// Looks through the copy for own devices.
-    init(_ message: WAMessage) {
-        let message =
-            message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
+    init(_ outer: WAMessage) {
+        let message = outer.plain
+        let part = MediaPart(message)
+        self.init(message, part)
+        let secret = message.messageContextInfo.messageSecret
+        guard part != nil || !secret.isEmpty else { return }
+        var needed = message
+        if name == "text" {
+            // What a text quotes is not needed again.
+            needed = .with {
+                $0.conversation = text ?? ""
+                $0.messageContextInfo.messageSecret = secret
+            }
+        }
+        kept = needed.serializedBytes()
+    }
+
+    private init(_ message: WAMessage, _ part: MediaPart?) {
         if message.hasConversation {
             self.init("text", message.conversation)
         } else if message.hasExtendedTextMessage {
@@ -185,7 +194,7 @@ struct HeardContent {
             self.init("text", message.extendedTextMessage.text, context.stanzaID)
         } else if message.hasReactionMessage {
             self.init("reaction", message.reactionMessage.text, message.reactionMessage.key.id)
-        } else if let part = MediaPart(message) {
+        } else if let part {
             self.init(part.kind.rawValue, part.caption.isEmpty ? nil : part.caption)
         } else {
             self = Self.about(message) ?? Self.thing(message) ?? Self("other", nil)
@@ -235,16 +244,7 @@ struct HeardContent {
 
     /// What stands by itself.
     private static func thing(_ message: WAMessage) -> Self? {
-        if message.hasPollCreationMessage { return Self("poll", message.pollCreationMessage.name) }
-        if message.hasPollCreationMessageV2 {
-            return Self("poll", message.pollCreationMessageV2.name)
-        }
-        if message.hasPollCreationMessageV3 {
-            return Self("poll", message.pollCreationMessageV3.name)
-        }
-        if message.hasPollCreationMessageV5 {
-            return Self("poll", message.pollCreationMessageV5.name)
-        }
+        if let poll = message.poll { return Self("poll", poll.name) }
         if message.hasEventMessage { return Self("event", message.eventMessage.name) }
         if message.hasLocationMessage { return Self("location", message.locationMessage.name) }
         if message.hasLiveLocationMessage {

@@ -10,12 +10,10 @@ extension Contacts {
         by person: Person.ID
     ) throws(SandboxError) -> String {
         guard group.role(of: person) != nil else { throw .refused("\(person) is not in the group") }
-        let code = String(Speech.id(world.random("groups")).dropFirst(16))
-        let expires = world.now + 3 * 86_400
-        world.database.invitations.add(
-            code,
-            to: group.id,
-            .init(person: other.id, inviter: person, expires: expires)
+        let (code, expires) = Invitations(world: world).make(
+            for: other.id,
+            into: group,
+            by: person
         )
         let content = WAMessage.with {
             $0.groupInviteMessage.groupJID = "\(group.jid)"

@@ -61,21 +61,15 @@ struct Resending {
         }
     }
 
-    /// What is sent again: in groups with the sender key, to own devices wrapped.
+    /// What is sent again: in groups and as a status post with the sender key, to own devices wrapped.
     private func content(
         _ content: [UInt8],
         _ to: String,
         _ requester: Device
     ) throws(SandboxError) -> [UInt8] {
-        if let group = world.groups.group(JID(to)) {
-            let speaker = try Speaker(
-                world: world,
-                person: device.id.person,
-                device: device.number
-            )
-            let groupSpeaker = GroupSpeaker(world: world, speaker: speaker, group: group)
+        if let chat = JID(to), chat == .status || chat.isGroup {
             var message = try Sealing.message(content)
-            message.senderKeyDistributionMessage = groupSpeaker.distribution
+            message.senderKeyDistributionMessage = try sealing.distribution(in: chat)
             return message.serializedBytes()
         }
         guard requester.id.person == device.id.person else { return content }
@@ -93,16 +87,17 @@ struct Resending {
             let person = world.database.people[requester.id.person]
         else { return }
         let identity = device.account.map { [Node("device-identity", bytes: $0)] } ?? []
-        let message = Node(
-            "message",
-            [
-                "id": .text(id), "type": "text", "to": .jid(from),
-                "recipient": node.attributes["recipient"],
-                "t": .text(String(time / 1000)),
-            ],
-            content: .nodes([enc] + identity)
-        )
+        let traits = world.database.sendings.traits(of: id, of: device.id.person)
+        var message = traits.stanza(id)
+        message.attributes["to"] = .jid(from)
+        message.attributes["recipient"] = node.attributes["recipient"]
+        message.attributes["t"] = .text(String(time / 1000))
+        message.content = .nodes([enc] + identity + traits.companions)
         world.database.people.update(device.id.person) { $0.resent += 1 }
+        guard from.bare != .status else {
+            return StatusCopies(world: world, sender: device)
+                .resend(message, to: requester.lid)
+        }
         guard let group = world.groups.group(from) else {
             return MessageCopies(world: world, sender: device)
                 .fanOut(message, to: from, of: person)

@@ -59,6 +59,7 @@ struct Saying {
             context.stanzaID = target
             context.participant = "\(found.author)"
             context.quotedMessage = found.content
+            context.quotedMessage.clearMessageContextInfo()
         }
         for name in sketch.mentions ?? [] {
             context.mentionedJID.append("\(address(try world.directory.person(named: name)))")
@@ -191,8 +192,8 @@ struct Saying {
         if let sent = world.database.sendings.find(id, of: person.id) {
             return (address(person), try Sealing.message(sent.content))
         }
-        if let kept = world.database.contents.find(id, of: person.id) {
-            return (author(kept.author), try Sealing.message(kept.content))
+        if let kept = world.database.arrivals.body(of: id, at: person.id) {
+            return (author(kept.sender), try Sealing.message(kept.content))
         }
         guard let arrival = world.database.arrivals.find(id, of: person.id) else {
             throw .missing("\(person.number) knows no message \(id)")

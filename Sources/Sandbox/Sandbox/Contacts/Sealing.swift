@@ -75,6 +75,40 @@ struct Sealing {
         }
     }
 
+    /// Encrypts a message for everybody in a group, or for those who see the status posts.
+    func seal(_ content: [UInt8], in chat: JID) throws(SandboxError) -> Node {
+        do {
+            let bytes = try GroupCipher.encrypt(
+                Padding.pad(content, keys.random),
+                group: "\(chat)",
+                sender: keys.ownAddress,
+                in: keys,
+                random: keys.random
+            )
+            return Node("enc", ["v": "2", "type": "skmsg"], bytes: bytes)
+        } catch {
+            throw .failed("cannot encrypt for \(chat): \(error)")
+        }
+    }
+
+    /// What the others need to read this device's messages in a group, or its status posts, from here on.
+    func distribution(in chat: JID) throws(SandboxError) -> WASenderKeyDistributionMessage {
+        do {
+            let bytes = try GroupCipher.createDistribution(
+                group: "\(chat)",
+                sender: keys.ownAddress,
+                in: keys,
+                random: keys.random
+            )
+            return .with {
+                $0.groupID = "\(chat)"
+                $0.axolotlSenderKeyDistributionMessage = bytes
+            }
+        } catch {
+            throw .failed("no key for \(chat): \(error)")
+        }
+    }
+
     /// Starts a session from a bundle.
     func start(_ bundle: PreKeyBundle, with address: SignalAddress) throws(SignalError) {
         try SessionCipher.process(bundle, for: address, in: keys, random: keys.random)

@@ -26,8 +26,7 @@ struct ShapeCheck {
 
     /// Checks a decrypted message.
     func check(_ message: WAMessage, _ node: Node) {
-        let content = message.hasDeviceSentMessage ? message.deviceSentMessage.message : message
-        guard node.string("category") != "peer", let shape = Self.shape(content),
+        guard node.string("category") != "peer", let shape = Self.shape(message.plain),
             let author = node.jid("participant") ?? node.jid("from"),
             let sender = world.directory.device(author),
             let client = world.wire.session(of: sender.id), let enc = node.children("enc").last
@@ -60,11 +59,12 @@ struct ShapeCheck {
         if message.hasPollUpdateMessage {
             return Shape(type: "poll", meta: ["polltype": "vote"], hides: true)
         }
-        if message.hasPollCreationMessage || message.hasPollCreationMessageV2
-            || message.hasPollCreationMessageV3 || message.hasPollCreationMessageV5
-        {
-            return Shape(type: "poll", meta: ["polltype": "creation"])
+        if message.poll != nil { return Shape(type: "poll", meta: ["polltype": "creation"]) }
+        if message.hasReactionMessage {
+            let isTakenBack = message.reactionMessage.text.isEmpty
+            return Shape(type: "reaction", edit: isTakenBack ? "7" : nil, hides: true)
         }
+        if message.hasEncReactionMessage { return Shape(type: "reaction", hides: true) }
         if message.hasEventMessage {
             return Shape(type: "event", meta: ["event_type": "creation"])
         }
@@ -85,6 +85,15 @@ struct ShapeCheck {
         }
     }
 
+    /// What a ciphertext calls a file in it.
+    private static func name(_ kind: MediaSketch.Kind) -> String {
+        switch kind {
+        case .voice: "ptt"
+        case .round: "ptv"
+        default: kind.rawValue
+        }
+    }
+
     private static func media(_ message: WAMessage) -> Shape? {
         if message.hasConversation { return Shape() }
         if message.hasExtendedTextMessage {
@@ -95,6 +104,8 @@ struct ShapeCheck {
         if message.hasLiveLocationMessage { return Shape(type: "media", media: "livelocation") }
         if message.hasContactMessage { return Shape(type: "media", media: "vcard") }
         if message.hasContactsArrayMessage { return Shape(type: "media", media: "contact_array") }
+        if message.hasAlbumMessage { return Shape(type: "media") }
+        if let part = MediaPart(message) { return Shape(type: "media", media: name(part.kind)) }
         return message.hasGroupInviteMessage ? Shape(type: "media", media: "url") : nil
     }
 }

@@ -44,11 +44,11 @@ struct Speaker {
         let copies = try copies(of: content, for: targets, chat: other.lid)
         remember(id, speech, content, to: other.lid, time: time)
         let to = person.habits.usesPhoneAddress ? other.jid : other.lid
-        var message = speech.stanza(id)
+        var message = speech.traits.stanza(id)
         message.attributes["to"] = .jid(to)
         if let time { message.attributes["t"] = .text(String(time)) }
         message.content = .nodes(
-            [Node("participants", content: .nodes(copies))] + identity + speech.companions
+            [Node("participants", content: .nodes(copies))] + identity + speech.traits.companions
         )
         MessageCopies(world: world, sender: device).fanOut(message, to: to, of: other)
         return id
@@ -88,6 +88,6 @@ struct Speaker {
             text: speech.words,
             time: time.map { $0 * 1000 } ?? Clock.milliseconds
         )
-        world.database.sendings.add(sending, content, of: person.id)
+        world.database.sendings.add(sending, content, speech.traits, of: person.id)
     }
 }

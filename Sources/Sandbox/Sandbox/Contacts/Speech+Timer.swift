@@ -9,7 +9,7 @@ extension Speech {
             $0.extendedTextMessage.text = content.conversation
             timer.write(to: &$0.extendedTextMessage.contextInfo)
         }
-        return Speech(content: message, type: type, words: words, edit: edit, meta: meta)
+        return Speech(content: message, traits: traits, words: words)
     }
 
     /// The setting of a timer.

@@ -6,32 +6,61 @@ import WAProto
 
 /// A message that a simulated person sends.
 struct Speech {
-    /// The message.
-    let content: WAMessage
-    /// The stanza's type: `text`, `reaction`.
-    let type: String
-    /// What ``Sending`` says of it.
-    let words: String
-    /// The stanza's `edit`; nil for none.
-    var edit: String?
-    /// The attributes of the stanza's `<meta>`; without any there is none.
-    var meta: [String: String] = [:]
+    /// What the stanza of a message says of its content.
+    struct Traits: Codable, Equatable {
+        /// The stanza's type: `text`, `reaction`.
+        var type: String
+        /// The stanza's `edit`; nil for none.
+        var edit: String?
+        /// The attributes of the stanza's `<meta>`; without any there is none.
+        var meta: [String: String] = [:]
 
-    /// The stanza as far as it does not depend on who gets it, and what comes with each copy.
-    func stanza(_ id: String) -> Node {
-        var node = Node("message", ["id": .text(id), "type": .text(type)])
-        if let edit { node.attributes["edit"] = .text(edit) }
-        return node
+        /// Those of nearly all messages.
+        static let text = Traits(type: "text")
+
+        /// The stanza as far as it does not depend on who gets it, and what comes with each copy.
+        func stanza(_ id: String) -> Node {
+            var node = Node("message", ["id": .text(id), "type": .text(type)])
+            if let edit { node.attributes["edit"] = .text(edit) }
+            return node
+        }
+
+        /// What the stanza says of the content in a child of its own; none when that is nothing.
+        var companions: [Node] {
+            guard !meta.isEmpty else { return [] }
+            var node = Node("meta")
+            for (name, value) in meta.sorted(by: { $0.key < $1.key }) {
+                node.attributes[name] = .text(value)
+            }
+            return [node]
+        }
     }
 
-    /// What the stanza says of the content in a child of its own; none when that is nothing.
-    var companions: [Node] {
-        guard !meta.isEmpty else { return [] }
-        var node = Node("meta")
-        for (name, value) in meta.sorted(by: { $0.key < $1.key }) {
-            node.attributes[name] = .text(value)
-        }
-        return [node]
+    /// The message.
+    let content: WAMessage
+    /// What its stanza says of it.
+    let traits: Traits
+    /// What ``Sending`` says of it.
+    let words: String
+
+    init(content: WAMessage, traits: Traits, words: String) {
+        self.content = content
+        self.traits = traits
+        self.words = words
+    }
+
+    init(
+        content: WAMessage,
+        type: String,
+        words: String,
+        edit: String? = nil,
+        meta: [String: String] = [:]
+    ) {
+        self.init(
+            content: content,
+            traits: Traits(type: type, edit: edit, meta: meta),
+            words: words
+        )
     }
 
     /// A text.

@@ -1,7 +1,6 @@
 import BinaryNode
 import Model
 import Protobuf
-import Signal
 import WAProto
 
 /// A simulated person that posts a status for those who know it.
@@ -13,53 +12,27 @@ struct StatusSpeaker {
 
     /// Posts it for some people; returns its id.
     func post(_ speech: Speech, for people: [Person]) throws(SandboxError) -> String {
-        let keys = speaker.sealing.keys
-        let id = Speech.id(keys.random)
-        let chat = "\(JID.status)"
+        let sealing = speaker.sealing
+        let id = Speech.id(sealing.keys.random)
         let content = speech.content.serializedBytes()
-        do {
-            let distribution = try GroupCipher.createDistribution(
-                group: chat,
-                sender: keys.ownAddress,
-                in: keys,
-                random: keys.random
-            )
-            let sealed = try GroupCipher.encrypt(
-                Padding.pad(content, keys.random),
-                group: chat,
-                sender: keys.ownAddress,
-                in: keys,
-                random: keys.random
-            )
-            var message = speech.stanza(id)
-            message.attributes["to"] = .jid(.status)
-            message.content = .nodes(
-                [
-                    Node(
-                        "participants",
-                        content: .nodes(try copies(of: distribution, for: people))
-                    ),
-                    Node("enc", ["v": "2", "type": "skmsg"], bytes: sealed),
-                ] + speaker.identity
-            )
-            speaker.remember(id, speech, content, to: .status, time: nil)
-            StatusCopies(world: world, sender: speaker.device).fanOut(message)
-            return id
-        } catch let error as SignalError {
-            throw .failed("cannot encrypt a status: \(error)")
-        } catch {
-            throw (error as? SandboxError) ?? .failed("\(error)")
-        }
+        let copies = try copies(for: people)
+        let enc = try sealing.seal(content, in: .status)
+        var message = speech.traits.stanza(id)
+        message.attributes["to"] = .jid(.status)
+        message.content = .nodes(
+            [Node("participants", content: .nodes(copies)), enc] + speaker.identity
+                + speech.traits.companions
+        )
+        speaker.remember(id, speech, content, to: .status, time: nil)
+        StatusCopies(world: world, sender: speaker.device).fanOut(message)
+        return id
     }
 
     /// The sender key for each device.
-    private func copies(
-        of distribution: [UInt8],
-        for people: [Person]
-    ) throws(SandboxError) -> [Node] {
+    private func copies(for people: [Person]) throws(SandboxError) -> [Node] {
+        let distribution = try speaker.sealing.distribution(in: .status)
         let content = WAMessage.with {
-            $0.senderKeyDistributionMessage.groupID = "\(JID.status)"
-            $0.senderKeyDistributionMessage.axolotlSenderKeyDistributionMessage = distribution
+            $0.senderKeyDistributionMessage = distribution
         }.serializedBytes()
         var copies: [Node] = []
         for device in people.flatMap({ world.directory.devices(of: $0.id) }) {

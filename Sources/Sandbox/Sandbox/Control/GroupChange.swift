@@ -76,6 +76,10 @@ public struct GroupChange: Sendable, Hashable, Codable {
     /// Does it, without asking what the actor may do.
     func apply(to group: GroupRecord, in world: World) throws(SandboxError) {
         let actor = try world.directory.person(named: actor).id
+        guard timer.map({ $0 == 0 || GroupRecord.timers.contains($0) }) ?? true else {
+            let times = GroupRecord.timers.map(String.init).joined(separator: ", ")
+            throw .malformed("a timer is 0 or one of \(times) seconds")
+        }
         if let subject { settings(group, world).rename(subject, by: actor) }
         if let description {
             let id = Speech.id(world.random("groups"))

@@ -12,21 +12,36 @@ final class ArrivalTable {
     }
 
     /// Changes the arrival like this one, after adding it when it is new; returns it as it is then.
+    ///
+    /// `body` is what is kept of the message to be found again by ``body(of:at:)``.
     @discardableResult
     func update(
         _ new: Arrival,
         of person: Person.ID,
         sender: Person.ID?,
+        body: [UInt8]? = nil,
         _ change: (inout Arrival) -> Void
     ) -> Arrival {
         var arrival = new
         change(&arrival)
         // Nearly all are new, so this asks first whether it is not.
-        if insert(arrival, person, sender) { return arrival }
+        if insert(arrival, person, sender, body) { return arrival }
         arrival = find(new.id, device: new.device, from: new.from, of: person) ?? new
         change(&arrival)
-        write(arrival, person)
+        write(arrival, person, body)
         return arrival
+    }
+
+    /// Who sent the message with this id that reached a person's phone, and what is kept of it, serialized; nil when
+    /// nothing is.
+    func body(of id: String, at person: Person.ID) -> (sender: String, content: [UInt8])? {
+        file.first(
+            """
+            SELECT sender, body FROM arrivals
+            WHERE person = ? AND stanza = ? AND device = 0 AND body IS NOT NULL
+            """,
+            [.int(person), .text(id)]
+        ) { ($0.text(0), $0.bytes(1)) }
     }
 
     /// The arrival with this device, sender and id.
@@ -109,12 +124,17 @@ final class ArrivalTable {
     }
 
     /// Adds an arrival; false when it is known.
-    private func insert(_ arrival: Arrival, _ person: Person.ID, _ sender: Person.ID?) -> Bool {
+    private func insert(
+        _ arrival: Arrival,
+        _ person: Person.ID,
+        _ sender: Person.ID?,
+        _ body: [UInt8]?
+    ) -> Bool {
         let added = file.run(
             """
             INSERT OR IGNORE INTO arrivals (number, person, device, sender, stanza, sender_person, chat, text,
-                content, target, time, kind, copies, failures, error, retries, is_read)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                content, target, time, kind, copies, failures, error, retries, is_read, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .int(numbers.last + 1), .int(person), .int(arrival.device), .text(arrival.from),
@@ -122,7 +142,7 @@ final class ArrivalTable {
                 .text(arrival.text), .text(arrival.content), .text(arrival.target),
                 .int(arrival.time), .text(arrival.kind), .int(arrival.copies),
                 .int(arrival.failures), .text(arrival.error), .int(arrival.retries),
-                .flag(arrival.isRead),
+                .flag(arrival.isRead), .bytes(body),
             ]
         )
         guard added > 0 else { return false }
@@ -133,18 +153,18 @@ final class ArrivalTable {
         return true
     }
 
-    private func write(_ arrival: Arrival, _ person: Person.ID) {
+    private func write(_ arrival: Arrival, _ person: Person.ID, _ body: [UInt8]?) {
         file.run(
             """
             UPDATE arrivals SET text = ?, content = ?, target = ?, kind = ?, copies = ?,
-                failures = ?, error = ?, retries = ?, is_read = ?
+                failures = ?, error = ?, retries = ?, is_read = ?, body = coalesce(?, body)
             WHERE person = ? AND device = ? AND sender = ? AND stanza = ?
             """,
             [
                 .text(arrival.text), .text(arrival.content), .text(arrival.target),
                 .text(arrival.kind), .int(arrival.copies), .int(arrival.failures),
-                .text(arrival.error), .int(arrival.retries), .flag(arrival.isRead), .int(person),
-                .int(arrival.device), .text(arrival.from), .text(arrival.id),
+                .text(arrival.error), .int(arrival.retries), .flag(arrival.isRead), .bytes(body),
+                .int(person), .int(arrival.device), .text(arrival.from), .text(arrival.id),
             ]
         )
     }

@@ -1,6 +1,6 @@
 import SQLite
 
-/// Groups by id, and which person is in which.
+/// Groups by id, which person is in which, and which belongs to which community.
 final class GroupTable {
     private let file: WorldFile
     private let rows: Rows<GroupRecord>
@@ -14,9 +14,11 @@ final class GroupTable {
     subscript(id: String) -> GroupRecord? {
         get { rows[id] }
         set {
-            let before = Set(rows[id]?.members.map(\.person) ?? [])
+            let old = rows[id]
+            let before = Set(old?.members.map(\.person) ?? [])
             let after = Set(newValue?.members.map(\.person) ?? [])
             rows[id] = newValue
+            if old?.parent != newValue?.parent { move(id, to: newValue?.parent) }
             for person in after.subtracting(before) {
                 file.run(
                     "INSERT OR IGNORE INTO members (person, chat) VALUES (?, ?)",
@@ -38,6 +40,24 @@ final class GroupTable {
             $0.text(0)
         }
         .compactMap { rows[$0] }
+    }
+
+    /// The groups of a community, by id.
+    func of(community: String) -> [GroupRecord] {
+        file.all("SELECT chat FROM subgroups WHERE community = ? ORDER BY chat", [.text(community)])
+        {
+            $0.text(0)
+        }
+        .compactMap { rows[$0] }
+    }
+
+    private func move(_ id: String, to community: String?) {
+        file.run("DELETE FROM subgroups WHERE chat = ?", [.text(id)])
+        guard let community else { return }
+        file.run(
+            "INSERT INTO subgroups (chat, community) VALUES (?, ?)",
+            [.text(id), .text(community)]
+        )
     }
 
     /// Every group, by id.

@@ -41,6 +41,11 @@ struct InvitationTable {
         }
     }
 
+    /// Forgets those that ended before a time, Unix seconds.
+    func removeExpired(_ now: Int) {
+        file.run("DELETE FROM invitations WHERE expires < ?", [.int(now)])
+    }
+
     /// Forgets somebody's invitations into a group; false when there are none.
     func remove(of person: Person.ID, to group: String) -> Bool {
         file.run(

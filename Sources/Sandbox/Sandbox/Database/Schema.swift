@@ -6,7 +6,7 @@ import SQLite
 /// columns of its own, and a `number` that only grows, by which the oldest rows are dropped.
 enum Schema {
     /// Changes whenever the tables do; a file of another version is refused, not converted.
-    static let version = 3
+    static let version = 4
 
     /// Makes the tables of a new file and checks those of an old one.
     static func prepare(_ connection: SQLiteConnection) throws {
@@ -30,6 +30,10 @@ enum Schema {
             WITHOUT ROWID;
         CREATE TABLE groups (id TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
         CREATE TABLE members (person INTEGER, chat TEXT, PRIMARY KEY (person, chat)) WITHOUT ROWID;
+        CREATE TABLE subgroups (chat TEXT PRIMARY KEY, community TEXT) WITHOUT ROWID;
+        CREATE INDEX subgroups_by_community ON subgroups (community);
+        CREATE TABLE calls (number INTEGER PRIMARY KEY, id TEXT UNIQUE, caller INTEGER,
+            callee INTEGER, is_video INTEGER, state TEXT);
         CREATE TABLE floods (id INTEGER PRIMARY KEY, value BLOB);
 
         CREATE TABLE pre_keys (number INTEGER PRIMARY KEY, device INTEGER, id INTEGER, key BLOB,
@@ -55,13 +59,12 @@ enum Schema {
         CREATE TABLE arrivals (number INTEGER PRIMARY KEY, person INTEGER, device INTEGER,
             sender TEXT, stanza TEXT, sender_person INTEGER, chat TEXT, text TEXT, content TEXT,
             target TEXT, time INTEGER, kind TEXT, copies INTEGER, failures INTEGER, error TEXT,
-            retries INTEGER, is_read INTEGER, UNIQUE (person, stanza, device, sender));
+            retries INTEGER, is_read INTEGER, body BLOB, UNIQUE (person, stanza, device, sender));
         CREATE INDEX arrivals_unread ON arrivals (person, sender_person)
             WHERE is_read = 0 AND copies > 0 AND device = 0;
         CREATE TABLE sendings (number INTEGER PRIMARY KEY, person INTEGER, stanza TEXT,
-            recipient TEXT, text TEXT, time INTEGER, content BLOB, UNIQUE (person, stanza));
-        CREATE TABLE contents (person INTEGER, stanza TEXT, author TEXT, content BLOB,
-            PRIMARY KEY (person, stanza)) WITHOUT ROWID;
+            recipient TEXT, text TEXT, time INTEGER, content BLOB, traits BLOB,
+            UNIQUE (person, stanza));
         CREATE TABLE invitations (chat TEXT, code TEXT, person INTEGER, inviter INTEGER,
             expires INTEGER, PRIMARY KEY (chat, code)) WITHOUT ROWID;
         CREATE TABLE receipts (number INTEGER PRIMARY KEY, sending INTEGER, type TEXT, device TEXT,

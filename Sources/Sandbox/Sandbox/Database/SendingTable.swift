@@ -11,16 +11,22 @@ final class SendingTable {
         numbers = NewestRows(last: file.count("SELECT max(number) FROM sendings"), limit: limit)
     }
 
-    /// Remembers a message and its serialized content, for resends.
-    func add(_ sending: Sending, _ content: [UInt8], of person: Person.ID) {
+    /// Remembers a message, its serialized content and what its stanza says of that, for resends.
+    func add(
+        _ sending: Sending,
+        _ content: [UInt8],
+        _ traits: Speech.Traits,
+        of person: Person.ID
+    ) {
         file.run(
             """
-            INSERT OR REPLACE INTO sendings (number, person, stanza, recipient, text, time, content)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO sendings (number, person, stanza, recipient, text, time, content, traits)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .int(numbers.next()), .int(person), .text(sending.id), .text(sending.to),
                 .text(sending.text), .int(sending.time), .bytes(content),
+                traits == .text ? .null : file.stored(traits),
             ]
         )
         guard let old = numbers.due() else { return }
@@ -34,6 +40,15 @@ final class SendingTable {
             "SELECT recipient, time, content FROM sendings WHERE person = ? AND stanza = ?",
             [.int(person), .text(id)]
         ) { ($0.text(0), Int($0.int(1)), $0.bytes(2)) }
+    }
+
+    /// What the stanza of a message said of its content.
+    func traits(of id: String, of person: Person.ID) -> Speech.Traits {
+        let stored = file.first(
+            "SELECT traits FROM sendings WHERE person = ? AND stanza = ? AND traits IS NOT NULL",
+            [.int(person), .text(id)]
+        ) { $0.bytes(0) }
+        return stored.flatMap { file.value(Speech.Traits.self, from: $0) } ?? .text
     }
 
     /// Notes a receipt for a message, if this person sent it.

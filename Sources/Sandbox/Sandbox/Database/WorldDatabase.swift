@@ -19,8 +19,8 @@ final class WorldDatabase {
     let seen: SeenTable
     let arrivals: ArrivalTable
     let sendings: SendingTable
-    let contents: ContentTable
     let invitations: InvitationTable
+    let calls: CallTable
     let stanzas: StanzaTable
 
     /// Opens or makes a world; without a path it is gone with the process.
@@ -43,8 +43,8 @@ final class WorldDatabase {
         seen = SeenTable(file, limit: limits.seen)
         arrivals = ArrivalTable(file, limit: limits.arrivals)
         sendings = SendingTable(file, limit: limits.sendings)
-        contents = ContentTable(file)
         invitations = InvitationTable(file)
+        calls = CallTable(file, limit: limits.calls)
         stanzas = StanzaTable(file, limit: limits.stanzas)
     }
 

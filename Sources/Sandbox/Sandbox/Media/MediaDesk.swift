@@ -11,8 +11,6 @@ struct MediaDesk {
     static let lifetime = 300
     /// How long an address holds, in seconds.
     static let life = 14 * 86_400
-    /// How many messages with files are kept for looking at, of everybody.
-    private static let patience = 10_000
 
     /// A leave for a person's client to upload.
     func ticket(for person: Person.ID) -> String {
@@ -40,17 +38,20 @@ struct MediaDesk {
         return MediaPath(owner: owner, number: number, hash: hash, end: end).text
     }
 
-    /// Keeps a message with a file that a person's device got.
-    func note(_ message: WAMessage, _ id: String, at person: Person.ID) {
-        guard MediaPart(message) != nil else { return }
-        if world.heardMedia.count >= Self.patience { world.heardMedia = [:] }
-        world.heardMedia["\(person) \(id)"] = message
+    /// Ends an address before its time.
+    func end(_ path: MediaPath) { world.database.facts.write("ended file \(path.number)", true) }
+
+    /// Whether an address leads nowhere any more.
+    func hasEnded(_ path: MediaPath) -> Bool {
+        path.end < world.now
+            || world.database.facts.read("ended file \(path.number)", as: Bool.self) == true
     }
 
-    /// A message with a file that a person got or sent.
-    func message(_ id: String, of person: Person.ID) -> WAMessage? {
-        if let heard = world.heardMedia["\(person) \(id)"] { return heard }
-        return world.database.sendings.find(id, of: person)
-            .flatMap { try? WAMessage(serializedBytes: $0.content) }
+    /// The file of a message that a person got or sent; nil when there is none.
+    func part(_ id: String, of person: Person.ID) -> MediaPart? {
+        let content =
+            world.database.arrivals.body(of: id, at: person)?.content
+            ?? world.database.sendings.find(id, of: person)?.content
+        return content.flatMap { try? WAMessage(serializedBytes: $0) }.flatMap { MediaPart($0) }
     }
 }

@@ -65,7 +65,7 @@ struct MediaPart: Sendable {
     }
 
     private static func unwrapped(_ outer: WAMessage) -> WAMessage {
-        var message = outer.hasDeviceSentMessage ? outer.deviceSentMessage.message : outer
+        var message = outer.plain
         if message.hasEphemeralMessage { message = message.ephemeralMessage.message }
         for wrapper in [
             message.hasViewOnceMessage ? message.viewOnceMessage : nil,

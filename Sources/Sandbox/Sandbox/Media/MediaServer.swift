@@ -93,30 +93,44 @@ struct MediaServer: Sendable {
         guard (0...(Files.length(of: part) ?? 0)).contains(offset) else {
             return .text("there is less of it\n", status: 400)
         }
-        guard store.size - offset + (request.body.length ?? 0) <= store.limit else {
-            return .text("no room\n", status: 507)
-        }
+        // What is longer than it said, or did not say, is looked at as it comes.
+        var admitted = offset + (request.body.length ?? 0)
+        guard store.admit(hash, admitted) else { return noRoom(for: hash) }
         do {
             let writer = try PartWriter(part, keeping: offset)
             var count = 0
             for try await piece in request.body {
-                try writer.append(piece)
                 count += piece.count
+                if offset + count > admitted {
+                    admitted = offset + count
+                    guard store.admit(hash, admitted) else { return noRoom(for: hash) }
+                }
+                try writer.append(piece)
                 // Half of it is kept, and the connection breaks.
-                if isCut, count >= (request.body.length ?? 0) / 2 { return Self.broken }
+                if isCut, count >= (request.body.length ?? 0) / 2 {
+                    store.settle(hash)
+                    return Self.broken
+                }
             }
             let found = try await WholeFile.sha256(of: try PartReader(part))
             guard found == hash else {
-                try? Files.remove(part)
+                store.removePart(hash)
                 return .text("the hash is another one\n", status: 400)
             }
-            try Files.move(part, to: try store.path(of: hash))
+            try store.keep(part, as: hash)
         } catch let error as SandboxError {
             throw error
         } catch {
+            store.settle(hash)
             return .text("\(error)\n", status: 500)
         }
         return await taken(hash, person)
+    }
+
+    /// Refuses a file, of which nothing stays.
+    private func noRoom(for hash: [UInt8]) -> HTTPResponse {
+        store.removePart(hash)
+        return .text("no room\n", status: 507)
     }
 
     /// An answer that breaks off.
@@ -171,7 +185,7 @@ struct MediaServer: Sendable {
         let (order, hasEnded) = await loop.perform { world in
             (
                 FaultOrders.take(of: path.owner, in: world, .download),
-                path.end < world.now || world.endedMedia.contains(path.number)
+                MediaDesk(world: world).hasEnded(path)
             )
         }
         if order?.fault == RefuseDownload.name {
@@ -202,7 +216,9 @@ struct MediaServer: Sendable {
             guard range.hasPrefix("bytes="), range.hasSuffix("-"),
                 let number = Int(range.dropFirst(6).dropLast())
             else { return .text("no such range\n", status: 400) }
-            guard number < file.length else { return .text("behind the end\n", status: 416) }
+            guard (0..<file.length).contains(number) else {
+                return .text("behind the end\n", status: 416)
+            }
             start = number
         }
         let isCut = order?.fault == CutDownload.name

@@ -7,10 +7,39 @@ import System
 ///
 /// With a world in a file they lie in a folder beside it; else in one that goes away with the sandbox.
 final class MediaStore: Sendable {
+    /// The folder that is there, how long each file in it is, by name, and all of them together.
+    private struct Shelf {
+        let folder: String
+        private(set) var size = 0
+        private var lengths: [String: Int] = [:]
+
+        /// What is left of uploads and of files that were looked at was for a sandbox that is gone.
+        init(_ folder: String) {
+            self.folder = folder
+            for name in Files.names(in: folder) {
+                let path = "\(folder)/\(name)"
+                guard !name.hasSuffix(".part"), !name.hasPrefix("new-"), !name.hasPrefix("opened-")
+                else {
+                    try? Files.remove(path)
+                    continue
+                }
+                self[name] = Files.length(of: path)
+            }
+        }
+
+        subscript(name: String) -> Int? {
+            get { lengths[name] }
+            set {
+                size += (newValue ?? 0) - (lengths[name] ?? 0)
+                lengths[name] = newValue
+            }
+        }
+    }
+
     /// How many bytes there may be in all.
     let limit: Int
     private let kept: String?
-    private let made = Mutex<String?>(nil)
+    private let shelf = Mutex<Shelf?>(nil)
 
     init(besides stateFile: String?, limit: Int) {
         kept = stateFile.map { $0 + ".media" }
@@ -23,17 +52,18 @@ final class MediaStore: Sendable {
     ///
     /// - Throws: `SandboxError.failed` when it cannot be.
     func folder() throws(SandboxError) -> String {
-        try made.withLock { made throws(SandboxError) in
-            if let made { return made }
+        try shelf.withLock { shelf throws(SandboxError) in
+            if let shelf { return shelf.folder }
             do throws(SystemError) {
-                guard let kept else {
-                    let folder = try Files.makeTemporaryDirectory("martlet-media")
-                    made = folder
-                    return folder
+                let folder: String
+                if let kept {
+                    try Files.makeDirectory(kept)
+                    folder = kept
+                } else {
+                    folder = try Files.makeTemporaryDirectory("martlet-media")
                 }
-                try Files.makeDirectory(kept)
-                made = kept
-                return kept
+                shelf = Shelf(folder)
+                return folder
             } catch {
                 throw .failed("no folder for files: \(error)")
             }
@@ -51,22 +81,51 @@ final class MediaStore: Sendable {
     /// Whether a file is there.
     func has(_ hash: [UInt8]) -> Bool { (try? path(of: hash)).map { Files.exists($0) } ?? false }
 
-    /// How many bytes there are.
-    var size: Int {
-        guard let folder = try? folder() else { return 0 }
-        return Files.names(in: folder).reduce(0) { $0 + (Files.length(of: "\(folder)/\($1)") ?? 0) }
+    /// Lets a part of a file be so many bytes long; false when there is no room for them.
+    func admit(_ hash: [UInt8], _ length: Int) -> Bool {
+        let name = Self.partName(hash)
+        return shelf.withLock { shelf in
+            let others = (shelf?.size ?? 0) - (shelf?[name] ?? 0)
+            guard length <= limit - others else { return false }
+            shelf?[name] = length
+            return true
+        }
+    }
+
+    /// Counts what there is of a part whose upload broke off.
+    func settle(_ hash: [UInt8]) {
+        let length = (try? part(of: hash)).flatMap { Files.length(of: $0) }
+        shelf.withLock { $0?[Self.partName(hash)] = length }
+    }
+
+    /// Puts a file that is whole, and was admitted, in its place.
+    func keep(_ path: String, as hash: [UInt8]) throws {
+        try Files.move(path, to: try self.path(of: hash))
+        shelf.withLock { shelf in
+            let length = shelf?[Self.partName(hash)]
+            shelf?[Hex.encode(hash)] = length
+            shelf?[Self.partName(hash)] = nil
+        }
+    }
+
+    /// Takes a part of a file away.
+    func removePart(_ hash: [UInt8]) {
+        if let path = try? part(of: hash) { try? Files.remove(path) }
+        shelf.withLock { $0?[Self.partName(hash)] = nil }
     }
 
     /// Takes a file away.
     func remove(_ hash: [UInt8]) {
-        for path in [try? path(of: hash), try? part(of: hash)].compactMap(\.self) {
-            try? Files.remove(path)
-        }
+        removePart(hash)
+        if let path = try? path(of: hash) { try? Files.remove(path) }
+        shelf.withLock { $0?[Hex.encode(hash)] = nil }
     }
+
+    private static func partName(_ hash: [UInt8]) -> String { Hex.encode(hash) + ".part" }
 
     /// Lets go of a folder that is nobody's.
     func close() {
-        guard kept == nil, let folder = made.withLock({ $0.take() }) else { return }
-        Files.removeTree(folder)
+        guard kept == nil, let shelf = shelf.withLock({ $0.take() }) else { return }
+        Files.removeTree(shelf.folder)
     }
 }

@@ -8,11 +8,14 @@ public struct Arrival: Sendable, Hashable, Codable {
     public let from: String
     /// The chat: a group, or whom a copy of the person's own message went to; nil otherwise.
     public let chat: String?
-    /// The text, the emoji of a reaction, or what stands under a file; nil when it could not be decrypted or is no text.
+    /// Its words: a text's, an edit's, a reaction's emoji, what stands under a file, what a poll or an event is called,
+    /// what was chosen in one, a timer's seconds; nil when there are none, or it could not be decrypted.
     public internal(set) var text: String?
-    /// What it is: `text`, `reaction`, the kind of a file as in ``MediaSketch/kind``, or the name of the message's field; nil before it is decrypted.
+    /// What it is: `text`, `reaction`, the kind of a file as in ``MediaSketch/kind``, `edit`, `revoke`, `pin`, `unpin`,
+    /// `keep`, `unkeep`, `vote`, `response`, `comment`, `timer`, a kind of ``SpeechSketch`` such as `poll`, or `other`;
+    /// nil before it is decrypted.
     public internal(set) var content: String?
-    /// The id of the message that a reaction is to.
+    /// The id of the message that it answers, changes or is about; nil for one that stands by itself.
     public internal(set) var target: String?
     /// When it came, milliseconds since 1970.
     public let time: Int

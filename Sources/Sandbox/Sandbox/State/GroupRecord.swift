@@ -116,6 +116,8 @@ struct GroupRecord: Codable {
     enum Right {
         /// Anybody in the group.
         case member
+        /// Anybody in it, even while it is closed.
+        case appellant
         /// Anybody in it, or admins alone while it is locked.
         case editor
         /// Anybody in it, or admins alone while only they may add people.
@@ -138,10 +140,18 @@ struct GroupRecord: Codable {
         switches = on
     }
 
+    /// Why a person may not do what takes a right: 403 when not in the group, 423 while it is closed, `code` for lack of
+    /// the right; nil when they may.
+    func refusal(_ right: Right, _ person: Person.ID, code: Int = 403) -> Int? {
+        guard role(of: person) != nil else { return 403 }
+        guard isSuspended != true || right == .appellant else { return 423 }
+        return allows(right, person) ? nil : code
+    }
+
     /// Whether a person may do what takes a right.
-    func allows(_ right: Right, _ person: Person.ID) -> Bool {
+    private func allows(_ right: Right, _ person: Person.ID) -> Bool {
         switch right {
-        case .member: role(of: person) != nil
+        case .member, .appellant: role(of: person) != nil
         case .editor: role(of: person) != nil && (!isOn(.locked) || isAdmin(person))
         case .adder: role(of: person) != nil && (isOn(.memberAdd) || isAdmin(person))
         case .linker: role(of: person) != nil && (isOn(.memberLink) || isAdmin(person))

@@ -4,7 +4,7 @@ import Encodings
 import Model
 
 /// A call from one person to another.
-struct CallRecord: Codable {
+struct CallRecord {
     let id: String
     let caller: Person.ID
     let callee: Person.ID
@@ -24,7 +24,7 @@ struct Calls {
     let world: World
 
     /// The call with this id.
-    func call(_ id: String) -> CallRecord? { world.database.facts.read("call \(id)") }
+    func call(_ id: String) -> CallRecord? { world.database.calls[id] }
 
     /// Lets somebody's phone call somebody.
     func place(from caller: Person, to callee: Person, isVideo: Bool) -> CallRecord {
@@ -35,7 +35,7 @@ struct Calls {
             callee: callee.id,
             isVideo: isVideo
         )
-        world.database.facts.write("call \(call.id)", call)
+        world.database.calls.add(call)
         var offer = action("offer", call, caller)
         offer.attributes["caller_pn"] = .jid(caller.jid)
         let media: [Node?] = [
@@ -51,7 +51,7 @@ struct Calls {
     /// Ends a call for a reason: `timeout`, `accepted_elsewhere` and others, or none when the caller hangs up.
     func end(_ call: CallRecord, reason: String?, seconds: Int? = nil) {
         guard let caller = world.database.people[call.caller] else { return }
-        keep(call, reason ?? "ended")
+        world.database.calls.set(reason ?? "ended", call.id)
         var terminate = action("terminate", call, caller)
         terminate.attributes["reason"] = reason.map { .text($0) }
         terminate.attributes["duration"] = seconds.map { .text(String($0)) }
@@ -59,18 +59,16 @@ struct Calls {
     }
 
     /// One of the callee's devices turns it down: the others ring no longer.
+    ///
+    /// Once it rings no longer itself, that changes nothing.
     func reject(_ call: CallRecord, by device: DeviceID) {
-        guard let caller = world.database.people[call.caller] else { return }
-        keep(call, "rejected")
+        guard call.state == "ringing", let caller = world.database.people[call.caller] else {
+            return
+        }
+        world.database.calls.set("rejected", call.id)
         var terminate = action("terminate", call, caller)
         terminate.attributes["reason"] = "rejected_elsewhere"
         tell(terminate, of: call, from: caller, except: device)
-    }
-
-    private func keep(_ call: CallRecord, _ state: String) {
-        var call = call
-        call.state = state
-        world.database.facts.write("call \(call.id)", call)
     }
 
     private func action(_ tag: String, _ call: CallRecord, _ caller: Person) -> Node {

@@ -7,7 +7,12 @@ struct Communities {
 
     /// The groups of a community, by id.
     func groups(of community: GroupRecord) -> [GroupRecord] {
-        world.database.groups.all.filter { $0.parent == community.id }
+        world.database.groups.of(community: community.id)
+    }
+
+    /// Whether no other group can come into a community.
+    func isFull(_ community: GroupRecord) -> Bool {
+        groups(of: community).count >= GroupRecord.mostGroups
     }
 
     /// The community that a group belongs to.
@@ -107,9 +112,6 @@ struct Communities {
         for group in groups(of: community) + [community] {
             let action = Node("delete", ["reason": "delete_parent"])
             world.groups.announce(action, in: group, by: actor)
-            var empty = group
-            empty.members = []
-            world.database.groups[group.id] = empty
             world.database.groups[group.id] = nil
         }
     }

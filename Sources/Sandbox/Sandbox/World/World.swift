@@ -1,7 +1,6 @@
 import Crypto
 import Log
 import Model
-import WAProto
 
 /// Everything the sandbox knows: what lasts, and who is connected.
 ///
@@ -29,10 +28,6 @@ final class World {
     var mediaHost = ""
     /// How often the leaves to upload of a person's clients ended before their time.
     var mediaTickets: [Person.ID: Int] = [:]
-    /// The numbers of addresses of files that ended before their time.
-    var endedMedia: Set<Int> = []
-    /// Messages with files that people got, by person and id.
-    var heardMedia: [String: WAMessage] = [:]
 
     private let seeds: Seeds
     private var streams: [String: Randomness] = [:]

@@ -1,7 +1,8 @@
 import BinaryNode
 import Model
-import Sandbox
 import Testing
+
+@testable import Sandbox
 
 /// Communities, as a client makes and asks about them.
 struct CommunityTests {
@@ -99,6 +100,47 @@ struct CommunityTests {
                 to: jid
             )
             #expect(people.child("linked_groups_participants")?.children.count == 2)
+        }
+    }
+
+    @Test func `a group is made in a community that has room and is open`() async throws {
+        try await withClient { server, client in
+            let node = try await create(client, Node("parent"))
+            let forest = JID(user: try #require(node.string("id")), server: .group)
+            func birds() async throws -> Node {
+                let create = Node("create", ["subject": "Birds"]) {
+                    Node("linked_parent", ["jid": .jid(forest)])
+                }
+                return try await client.ask("w:g2", "set", [create], to: .groupServer)
+            }
+            #expect(try await birds().child("group")?.child("linked_parent") != nil)
+            let own = try #require(try await server.group(forest.user).members.first?.number)
+            try await server.change(
+                group: forest.user,
+                GroupChange(actor: own, suspend: true)
+            )
+            #expect(error(try await birds()) == "423")
+            try await server.change(
+                group: forest.user,
+                GroupChange(actor: own, suspend: false)
+            )
+            await server.loop.perform { world in
+                for number in 2..<GroupRecord.mostGroups {
+                    guard var group = world.groups.group(forest) else { return }
+                    group = GroupRecord(
+                        id: String(number),
+                        creator: group.creator,
+                        createdAt: 0,
+                        subject: "Birds",
+                        subjectOwner: group.creator,
+                        subjectTime: 0,
+                        members: []
+                    )
+                    group.parent = forest.user
+                    world.database.groups[group.id] = group
+                }
+            }
+            #expect(error(try await birds()) == "406")
         }
     }
 }

@@ -47,6 +47,29 @@ struct CreateGroupTests {
         }
     }
 
+    @Test func `the invitation leads into the group that was made`() async throws {
+        try await withClient { server, client in
+            _ = try await server.addAccount("15550100077", name: "Sam")
+            let guests = TestClient(server)
+            try await guests.pairAndLogIn(account: "15550100077")
+            try await server.order([FaultOrder("refuse-adding", code: 403)], for: "15550100077")
+            let group = try await client.createGroup("Birds", [.phone("15550100077")])
+            let offer = try #require(group.children("participant").last?.child("add_request"))
+            let accept = Node(
+                "accept",
+                [
+                    "code": offer.attributes["code"],
+                    "expiration": offer.attributes["expiration"],
+                    "admin": .jid(try #require(await client.lid).bare),
+                ]
+            )
+            let jid = JID(user: try #require(group.string("id")), server: .group)
+            let answer = try await guests.ask("w:g2", "set", [accept], to: jid)
+            #expect(answer.string("type") == "result")
+            #expect(try await server.group(jid.user).members.last?.number == "15550100077")
+        }
+    }
+
     @Test func `a group is as its creator wants it from the start`() async throws {
         try await withClient { server, client in
             let create = Node("create", ["subject": "Birds"]) {

@@ -88,4 +88,58 @@ struct GroupRequestTests {
             #expect(members.map(\.role) == ["superadmin"])
         }
     }
+
+    @Test func `a closed group takes nothing but an appeal`() async throws {
+        try await withGroup { server, client, group, ada in
+            let bo = try await server.addContact("Bo", script: .silent)
+            let own = try #require(await client.lid).bare
+            let code = try await client.ask("w:g2", "get", [Node("invite")], to: group)
+                .child("invite")?.string("code")
+            let link = try #require(code)
+            let guests = TestClient(server)
+            _ = try await server.addAccount("15550100077", name: "Sam")
+            try await guests.pairAndLogIn(account: "15550100077")
+            try await server.change(
+                group: group.user,
+                GroupChange(actor: ada.number, suspend: true)
+            )
+            _ = try await client.next("notification")
+            func error(_ child: Node) async throws -> String? {
+                try await client.ask("w:g2", "set", [child], to: group)
+                    .child("error")?.string("code")
+            }
+            let person = Node("participant", ["jid": .jid(try #require(JID(bo.lid)))])
+            for tag in ["add", "remove", "promote", "revoke"] {
+                #expect(try await error(Node(tag) { person }) == "423", "\(tag)")
+            }
+            #expect(try await error(Node("subject", bytes: [65])) == "423")
+            let text = try await client.groupMessage(
+                "anybody?",
+                id: "3EB0B1",
+                to: group,
+                devices: [own, try #require(JID(ada.lid))]
+            )
+            try await client.send(text)
+            let ack = try await client.next { $0.tag == "ack" && $0.string("id") == "3EB0B1" }
+            #expect(ack.string("error") == "423")
+            let joined = try await guests.ask(
+                "w:g2",
+                "set",
+                [Node("invite", ["code": .text(link)])],
+                to: .groupServer
+            )
+            #expect(joined.child("error")?.string("code") == "423")
+            #expect(try await server.group(group.user).members.count == 2)
+            #expect(try await server.arrivals(ada.number).isEmpty)
+
+            let variables = #"{"variables":{"input":{"group_jid":"\#(group.user)"}}}"#
+            let query = Node(
+                "query",
+                ["query_id": "25946115325088226"],
+                bytes: Array(variables.utf8)
+            )
+            let appeal = try await client.ask("w:mex", "get", [query])
+            #expect(appeal.child("result")?.text?.contains("SUCCESS") == true)
+        }
+    }
 }

@@ -92,4 +92,18 @@ struct GroupSettingTests {
             #expect(try await server.group(group.user).timer == 86_400)
         }
     }
+
+    @Test(arguments: [-1, 7, Int.max])
+    func `a member sets no odd timer either`(_ seconds: Int) async throws {
+        try await withGroup { server, client, group, ada in
+            let change = GroupChange(actor: ada.number, subject: "Swifts", timer: seconds)
+            let error = await #expect(throws: SandboxError.self) {
+                try await server.change(group: group.user, change)
+            }
+            #expect(error.map { "\($0)" }?.contains("86400") == true)
+            let state = try await server.group(group.user)
+            #expect(state.subject == "Birds")
+            #expect(state.timer == nil)
+        }
+    }
 }

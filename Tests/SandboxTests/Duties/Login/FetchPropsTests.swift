@@ -41,14 +41,4 @@ struct FetchPropsTests {
             }
         }
     }
-
-    @Test func `a media connection is told`() async throws {
-        try await withClient { _, client in
-            let answer = try await client.ask("w:m", "set", [Node("media_conn")])
-            let connection = try #require(answer.child("media_conn"))
-            #expect(["ttl", "auth_ttl", "max_buckets"].allSatisfy { connection.int($0) != nil })
-            // Where files go only a server that listens has to tell; the engine's tests send some there.
-            #expect(connection.child("host") != nil)
-        }
-    }
 }

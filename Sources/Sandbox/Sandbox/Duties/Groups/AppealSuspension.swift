@@ -14,7 +14,7 @@ enum AppealSuspension: DeviceDuty {
     static func answer(_ request: Request, from device: Device) -> Reply {
         let number = Mex.variables(request)?["input"]?["group_jid"]?.string
         let jid = number.map { JID(user: $0, server: .group) }
-        return Mex.changing(.member, jid, request, from: device) { group in
+        return Mex.changing(.appellant, jid, request, from: device) { group in
             var code = "GROUP_NOT_SUSPENDED"
             if group.isSuspended == true {
                 code = group.isAppealed == true ? "APPEAL_ALREADY_EXISTS" : "SUCCESS"

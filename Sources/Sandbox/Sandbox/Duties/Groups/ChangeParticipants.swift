@@ -31,15 +31,12 @@ struct ChangeParticipants {
         guard let node = request.node.child(tag),
             let list = ParticipantList(node, request.world), !list.jids.isEmpty
         else { return .broken(shape) }
-        guard let group = request.world.groups.group(request.node.jid("to")) else {
-            return .error(404)
+        return request.changing(right, from: device) { group, actor in
+            let participants = ChangeParticipants(group, actor, list, tag, request.world)
+            let (done, refused) = change(participants)
+            let taken = done.compactMap(GroupNode(world: request.world, group: group).participant)
+            return .result([Node(tag, content: .nodes(taken + refused))])
         }
-        let actor = device.id.person
-        guard group.allows(right, actor) else { return .error(403) }
-        let participants = ChangeParticipants(group, actor, list, tag, request.world)
-        let (done, refused) = change(participants)
-        let taken = done.compactMap(GroupNode(world: request.world, group: group).participant)
-        return .result([Node(tag, content: .nodes(taken + refused))])
     }
 
     private init(

@@ -31,22 +31,22 @@ enum CreateGroup: DeviceDuty {
         if parent != nil {
             guard let community, community.kind == .community else { return .error(404) }
             let right: GroupRecord.Right = community.isOn(.memberGroups) ? .member : .admin
-            guard community.allows(right, device.id.person) else { return .error(403) }
+            if let code = community.refusal(right, device.id.person) { return .error(code) }
+            guard !Communities(world: world).isFull(community) else { return .error(406) }
         }
-        let (added, refused) = wanted.sorted(by: device.id.person, into: nil)
-        let created = try? world.groups.create(
-            subject: subject,
-            creator: device.id.person,
-            others: added
-        )
-        guard var group = created else { return .error(406) }
+        let creator = device.id.person
+        let made = try? world.groups.create(subject: subject, creator: creator, others: [])
+        guard var group = made else { return .error(406) }
+        // Who cannot be added is invited, into a group that is there.
+        let (added, refused) = wanted.sorted(by: creator, into: group)
+        group.members += added.map { .init(person: $0, role: .member, joinedAt: world.now) }
         wishes.grant(to: &group, in: world)
         world.groups.announceCreation(of: group, key: create.string("key"))
         if group.kind == .community {
             let general = create.child("create_general_chat") != nil
             Communities(world: world).furnish(group, withGeneralChat: general)
         } else if let community {
-            Communities(world: world).link(group, to: community, by: device.id.person)
+            Communities(world: world).link(group, to: community, by: creator)
             group = world.database.groups[group.id] ?? group
         }
         return .result([GroupNode(world: world, group: group).full(refused: refused)])

@@ -14,9 +14,7 @@ extension Request {
     ) -> Reply {
         guard let group = world.groups.group(jid ?? node.jid("to")) else { return .error(404) }
         let person = device.id.person
-        guard group.role(of: person) != nil else { return .error(403) }
-        guard group.isSuspended != true else { return .error(423) }
-        guard group.allows(right, person) else { return .error(refusal) }
+        if let code = group.refusal(right, person, code: refusal) { return .error(code) }
         return change(group, person)
     }
 }

@@ -6,7 +6,8 @@ import Model
 ///     → <iq type="set" xmlns="w:g2" to="g.us"><invite code/></iq>
 ///     ← <group jid/> | <membership_approval_request jid/>
 ///
-/// 304 when they are in it, 405 when they were removed, 409 when they have asked already, 419 when it is full.
+/// 304 when they are in it, 405 when they were removed, 409 when they have asked already, 419 when it is full, 423 while it
+/// is closed.
 ///
 /// - Source: whatsmeow `group.go` (`JoinGroupWithLink`).
 enum JoinByInvite: DeviceDuty {

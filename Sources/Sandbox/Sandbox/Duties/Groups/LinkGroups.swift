@@ -50,10 +50,10 @@ enum LinkGroups: DeviceDuty {
         in world: World
     ) -> Int? {
         guard let group = world.groups.group(node.jid("jid")), group.kind == nil else { return 404 }
-        guard group.isAdmin(person) else { return 403 }
+        if let code = group.refusal(.admin, person) { return code }
         guard group.parent == nil else { return 409 }
         let communities = Communities(world: world)
-        guard communities.groups(of: community).count < GroupRecord.mostGroups else { return 406 }
+        guard !communities.isFull(community) else { return 406 }
         let isHidden = node.child("hidden_group") != nil
         let now = world.database.groups[community.id] ?? community
         communities.link(group, to: now, isHidden: isHidden, by: person)

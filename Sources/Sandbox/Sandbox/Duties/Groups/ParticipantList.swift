@@ -15,12 +15,12 @@ struct ParticipantList {
         self.world = world
     }
 
-    /// Who can be added by somebody, to a group or to one to be made, and an answer for each who cannot.
+    /// Who can be added by somebody to a group, and an answer for each who cannot.
     ///
     /// - Source: whatsmeow `group.go` (`parseParticipant`).
     func sorted(
         by actor: Person.ID,
-        into group: GroupRecord?
+        into group: GroupRecord
     ) -> (added: [Person.ID], refused: [Node]) {
         var added: [Person.ID] = []
         var refused: [Node] = []
@@ -36,20 +36,20 @@ struct ParticipantList {
         return (added, refused)
     }
 
-    private func error(_ person: Person?, _ group: GroupRecord?) -> Int? {
+    private func error(_ person: Person?, _ group: GroupRecord) -> Int? {
         guard let person else { return 404 }
-        if group?.role(of: person.id) != nil { return 409 }
-        if group?.formerMembers.contains(person.id) == true { return 408 }
+        if group.role(of: person.id) != nil { return 409 }
+        if group.formerMembers.contains(person.id) { return 408 }
         if let ordered = RefuseAdding.take(for: person.id, in: world) { return ordered }
         let groupadd = person.privacy.first { $0.name == "groupadd" }?.value
         if groupadd == "none" { return 403 }
-        return group?.isFull == true ? 419 : nil
+        return group.isFull ? 419 : nil
     }
 
     /// Who wanted somebody in a group.
     private struct Offer {
         let actor: Person.ID
-        let group: GroupRecord?
+        let group: GroupRecord
     }
 
     private func refusal(_ jid: JID, _ person: Person?, _ error: Int, _ offer: Offer) -> Node {
@@ -60,16 +60,12 @@ struct ParticipantList {
                 "error": .text(String(error)),
             ]
         )
-        guard error == 403 || error == 408 else { return node }
-        let code = String(Speech.id(world.random("groups")).dropFirst(16))
-        let expires = world.now + 3 * 86_400
-        if let group = offer.group, let person {
-            world.database.invitations.add(
-                code,
-                to: group.id,
-                .init(person: person.id, inviter: offer.actor, expires: expires)
-            )
-        }
+        guard error == 403 || error == 408, let person else { return node }
+        let (code, expires) = Invitations(world: world).make(
+            for: person.id,
+            into: offer.group,
+            by: offer.actor
+        )
         let request = Node(
             "add_request",
             ["code": .text(code), "expiration": .text(String(expires))]

@@ -17,14 +17,15 @@ enum RevokeGroupInvite: DeviceDuty {
         guard let node = request.node.child("revoke"), let list = ParticipantList(node, world),
             !list.jids.isEmpty
         else { return .broken(shape) }
-        guard let group = world.groups.group(request.node.jid("to")) else { return .error(404) }
-        guard group.role(of: device.id.person) != nil else { return .error(403) }
-        let answers = list.jids.map { jid in
-            let isDone = world.directory.id(jid).map {
-                world.database.invitations.remove(of: $0, to: group.id)
+        return request.changing(.member, from: device) { group, _ in
+            let answers = list.jids.map { jid in
+                let isDone = world.directory.id(jid).map {
+                    world.database.invitations.remove(of: $0, to: group.id)
+                }
+                let error: Value? = isDone == true ? nil : "404"
+                return Node("participant", ["jid": .jid(jid), "error": error])
             }
-            return Node("participant", ["jid": .jid(jid), "error": isDone == true ? nil : "404"])
+            return .result([Node("revoke", content: .nodes(answers))])
         }
-        return .result([Node("revoke", content: .nodes(answers))])
     }
 }

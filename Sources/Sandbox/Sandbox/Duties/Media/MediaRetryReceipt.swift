@@ -32,8 +32,7 @@ enum MediaRetryReceipt: DeviceDuty {
         let author = about.jid("participant") ?? chat
         let people = [device.id.person] + [world.directory.id(author)].compactMap(\.self)
         let desk = MediaDesk(world: world)
-        let message = people.lazy.compactMap { desk.message(request.id, of: $0) }.first
-        guard let message, let part = MediaPart(message) else {
+        guard let part = people.lazy.compactMap({ desk.part(request.id, of: $0) }).first else {
             tell([Node("error", ["code": "2"])], about, request, device)
             return .none
         }

@@ -22,7 +22,7 @@ enum GroupMessage: DeviceDuty {
     static func answer(_ request: Request, from device: Device) -> Reply {
         MessageAcceptance(request: request, device: device).accept { to in
             guard let group = request.world.groups.group(to) else { return .refused(404) }
-            guard group.role(of: device.id.person) != nil else { return .refused(403) }
+            if let code = group.refusal(.member, device.id.person) { return .refused(code) }
             let mode = Value.text(group.addressingMode)
             if let given = request.node.attributes["addressing_mode"], given != mode {
                 return .refused(421, ["addressing_mode": mode])

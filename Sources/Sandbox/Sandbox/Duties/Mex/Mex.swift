@@ -27,7 +27,7 @@ enum Mex {
         return .result([Node("result", bytes: whole.bytes())])
     }
 
-    /// Does something to a group when the device's owner has the right to; 404 and 403 as everywhere.
+    /// Does something to a group when the device's owner has the right to; 404, 403 and 423 as everywhere.
     static func changing(
         _ right: GroupRecord.Right,
         _ jid: JID?,
@@ -36,7 +36,7 @@ enum Mex {
         _ change: (GroupRecord) -> Reply
     ) -> Reply {
         guard let group = request.world.groups.group(jid) else { return refusal(404) }
-        guard group.allows(right, device.id.person) else { return refusal(403) }
+        if let code = group.refusal(right, device.id.person) { return refusal(code) }
         return change(group)
     }
 

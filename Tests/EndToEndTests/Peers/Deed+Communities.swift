@@ -1,0 +1,36 @@
+import Commands
+import Encodings
+import Model
+import Sandbox
+
+extension Deed {
+    /// What is done in communities and to them, and with the pictures of groups.
+    static let communities: [Deed] = [
+        Deed("create community", "createCommunity", { _ in ["subject": "Woods"] }) { _ in
+            CreateCommunity(subject: "Woods")
+        },
+        Deed("link group", "linkGroup", pair) {
+            LinkGroups(jid: $0.communityJID, groups: [$0.flockJID])
+        },
+        Deed("groups of community", "subGroups", pair) { ListSubGroups(jid: $0.communityJID) },
+        Deed("people of community", "communityMembers", pair) {
+            ListCommunityMembers(jid: $0.communityJID)
+        },
+        Deed("unlink group", "unlinkGroup", pair) {
+            UnlinkGroups(jid: $0.communityJID, groups: [$0.flockJID])
+        },
+        Deed(
+            "set group picture",
+            "setPhoto",
+            { ["group": .text($0.flock.jid), "jpeg": .text(Base64.encode(Cast.picture))] },
+            as: { SetGroupPicture(jid: $0.flockJID, path: $0.picturePath) }
+        ),
+        Deed("get group picture", "photo", { ["group": .text($0.flock.jid)] }) {
+            GetGroupPicture(jid: $0.flockJID)
+        },
+    ]
+
+    private static let pair: @Sendable (Cast) -> [String: PeerValue] = {
+        ["community": .text($0.community.jid), "group": .text($0.flock.jid)]
+    }
+}
