@@ -58,7 +58,7 @@ private func readNotification(_ node: Node) {
         require(people.allSatisfy(\.isReadable), "whom news of a group name can be stored")
     }
     if let info = try? GroupInfo(node) {
-        let people = info.participants.flatMap { [$0.lid, $0.phone] } + [info.owner]
+        let people = info.participants.flatMap { [$0.lid, $0.phone] } + [info.group.owner]
         require(people.allSatisfy { $0?.isReadable ?? true }, "whom a group names can be stored")
     }
     if let changed = try? DevicesChanged(node) {
