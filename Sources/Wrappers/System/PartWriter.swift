@@ -19,9 +19,8 @@ public final class PartWriter: Sendable {
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, count) == 0,
             lseek(descriptor, 0, SEEK_END) == count
         else {
-            let error = SystemError("write \(path)")
-            close(descriptor)
-            throw error
+            // What a failing initializer has opened by now, `deinit` closes.
+            throw SystemError("write \(path)")
         }
     }
 
