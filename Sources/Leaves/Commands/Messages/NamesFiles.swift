@@ -4,6 +4,17 @@ public protocol NamesFiles {
     var filePaths: [String] { get }
 }
 
+extension NamesFiles {
+    /// Refuses what is no file's whole path: one that does not begin with `/` means something else in each process.
+    ///
+    /// - Throws: ``CommandError/invalid(_:)``.
+    public func checkPaths() throws(CommandError) {
+        guard filePaths.allSatisfy({ $0.hasPrefix("/") && !$0.hasSuffix("/") }) else {
+            throw .invalid("path: give the whole path of the file, from / on")
+        }
+    }
+}
+
 /// Words that several commands have for their fields.
 enum FileNotes {
     static let to = "a phone number with country code, or an address; no channel"
