@@ -113,8 +113,8 @@ struct ChatList: Sendable {
         for index in rows.indices where rows[index].mark(isOwn: isOwn(rows[index].chat)) {
             isChanged = true
         }
-        guard isChanged else { return }
-        version += 1
+        if isChanged { version += 1 }
+        // Whoever the owner is has another name than others, on the list or not.
         namesVersion += 1
     }
 
