@@ -67,6 +67,6 @@ final class MediaStore: Sendable {
     /// Lets go of a folder that is nobody's.
     func close() {
         guard kept == nil, let folder = made.withLock({ $0.take() }) else { return }
-        Files.removeTree(folder)
+        try? Files.removeTree(folder)
     }
 }
