@@ -206,7 +206,7 @@ private struct LinkingSteps {
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
         case .anotherNumber(let owner, let scanned):
-            complain("this account belongs to +\(owner.user), and the phone has +\(scanned.user)")
+            complain("this account \(PairingState.twoNumbers(owner, scanned))")
             complain("for that number in an account of its own: martlet link -p NAME")
             complain("for that number here, in the same chats: \(program) link --another-number")
             throw Failure(.failed, "linking failed: the phone has another number")
