@@ -12,7 +12,7 @@ public struct SetGroupPicture: Command, NamesFiles, Hashable {
     public static let summary = "Give a group a picture"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "path": "the whole path of a JPEG file, from / on; 1 MiB at most, square; 640 by 640 is "
             + "enough",
     ]

@@ -21,7 +21,6 @@ enum FileNotes {
     static let path = "the whole path of the file, from / on; 2 GiB at most"
     static let caption = "what stands under it"
     static let viewOnce = "whether it may be opened once"
-    static let id = "the message's id on the wire; without it, one is made"
     static let key =
         "any text that stands for this request; the same again sends nothing and answers with the message of the "
         + "first time, or is refused with other fields"
