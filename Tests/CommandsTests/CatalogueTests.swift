@@ -36,6 +36,14 @@ struct CatalogueTests {
         #expect(fields[3].schema.note == "how many at most, 1 to 1000")
     }
 
+    @Test(arguments: Catalogue.all.map { $0.name })
+    func `whatever has a field for a path names files of the machine`(name: String) throws {
+        let names = try Catalogue.description(of: name).fields.map(\.name)
+        let command = try Catalogue.command(named: name)
+        let hasPath = names.contains("path") || names.contains("paths")
+        #expect(hasPath == (command is any NamesFiles.Type))
+    }
+
     @Test func `the reply is described down to the kinds of content`() throws {
         let reply = try Catalogue.description(of: "send-text").reply
         let content = try #require(reply.fields.first { $0.name == "content" }?.schema)

@@ -60,14 +60,17 @@ import Testing
         func end(of linking: ChildProcess) async throws -> ChildProcess.End {
             try await within("the end of linking") { await linking.end() }
         }
-        func link(_ number: String, _ options: String...) async throws -> ChildProcess {
-            let linking = try machine.start(["link", "--text"] + options)
+        func scan(_ linking: ChildProcess, _ number: String) async throws {
             // Codes that another process asked for give way to those that this one asks for.
             while let code = try await within("a code", { await linking.output.next() }) {
                 let fields = json(["text": code, "account": number])
                 let answer = try await curl(machine.control + "/scan", body: fields)
                 guard answer.text.contains("no client waits") else { break }
             }
+        }
+        func link(_ number: String, _ options: String...) async throws -> ChildProcess {
+            let linking = try machine.start(["link", "--text"] + options)
+            try await scan(linking, number)
             return linking
         }
         try await logOut()
@@ -83,6 +86,14 @@ import Testing
         #expect(try await end(of: link(first)) == .exit(0))
         try await logOut()
         #expect(try await end(of: link(second, "--another-number")) == .exit(0))
+        try await logOut()
+        // It holds for all codes, such as those after a phone code that somebody else asked for.
+        let linking = try machine.start(["link", "--text", "--another-number"])
+        _ = try await within("a code") { await linking.output.next() }
+        let asked = try await machine.run(["do", "request-phone-code", "--number", first])
+        #expect(asked.end == .exit(0), "\(asked.errors)")
+        try await scan(linking, first)
+        #expect(try await end(of: linking) == .exit(0))
         serving.send(signal: SIGTERM)
         #expect(await serving.end() == .exit(0))
     }

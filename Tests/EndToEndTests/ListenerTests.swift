@@ -174,12 +174,18 @@ import Testing
         try Data().write(to: URL(filePath: settings))
         let made = [
             "/data/default/drafts.json", "/data/default/drafts.json.damaged", "/state/layout.json",
+            "/state/layout.json.damaged", "/state/martlet-code.png",
             "/state/client-version.json", "/state/martlet.log.1",
         ]
+        let media = "/data/default/martlet.db-media"
+        try FileManager.default.createDirectory(
+            atPath: home + media,
+            withIntermediateDirectories: true
+        )
         for path in made { try Data("{}".utf8).write(to: URL(filePath: home + path)) }
         let opened =
             made + [
-                "/data", "/data/default", "/data/default/martlet.db",
+                media, "/data", "/data/default", "/data/default/martlet.db",
                 "/data/default/martlet.db.lock", "/data/api-key", "/state", "/state/martlet.log",
             ]
         for path in opened.map({ home + $0 }) + [home + "/config", settings] {

@@ -24,6 +24,20 @@ import Testing
         withExtendedLifetime(listener) {}
     }
 
+    @Test func `a name that does not count ends no wait, in other directories too`() async throws {
+        let other = place.path(of: "other")
+        try Files.makeDirectory(other)
+        let watch = try #require(
+            NameWatch(place.path, and: [other]) { $0.hasSuffix(".socket") }
+        )
+        for number in 0..<40 { try Files.write([1], to: "\(other)/drafts.\(number)") }
+        let patience = Duration.milliseconds(200)
+        let waited = await ContinuousClock().measure { await watch.change(within: patience) }
+        #expect(waited >= patience)
+        try Files.write([1], to: "\(other)/martlet.db.socket")
+        try await change(watch)
+    }
+
     @Test func `where nothing happens it does not wait for ever`() async throws {
         let watch = try #require(NameWatch(place.path))
         try await within("the end of patience") { await watch.change(within: .milliseconds(20)) }

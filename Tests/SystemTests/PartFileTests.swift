@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import System
 import Testing
@@ -20,6 +21,26 @@ import Testing
         #expect(try Files.read(path) == [1, 2, 9])
         #expect(Files.length(of: path) == 3)
         #expect(!Files.isChangeableByOthers(path))
+    }
+
+    /// A descriptor that is closed twice may be somebody else's by the second time.
+    @Test func `what is refused closes nothing of others`() async throws {
+        let path = directory.path(of: "file")
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for _ in 0..<4000 {
+                    #expect(throws: SystemError.self) { try PartWriter(path, keeping: -1) }
+                }
+            }
+            group.addTask {
+                for _ in 0..<20_000 {
+                    let own = dup(STDERR_FILENO)
+                    #expect(own >= 0)
+                    await Task.yield()
+                    #expect(close(own) == 0)
+                }
+            }
+        }
     }
 
     @Test func `what is no file is refused`() throws {

@@ -68,6 +68,45 @@ enum GroupFixture {
         #expect(more.commands(GetPeople.self) == [GetPeople(people: [.lid("9002")])])
     }
 
+    @Test func `asks who wrote what is answered, too, unless that is the owner`() {
+        var state = GroupFixture.state(80, 24)
+        var status = Fixture.linked
+        status.lid = .lid("1")
+        _ = update(&state, .status(status, of: "default"))
+        let answers = [JID.lid("9007"), .lid("1")].enumerated().map { index, author in
+            var answer = message(
+                Int64(50 + index),
+                "no",
+                at: 40,
+                in: GroupFixture.group,
+                state: .sent
+            )
+            answer.context = MessageContext(
+                quote: Quote(id: MessageID("Q"), sender: author, preview: "yes?")
+            )
+            return answer
+        }
+        state.open(GroupFixture.group)
+        var effects = update(&state, [])
+        effects += Fixture.answer(&state, answers)
+        #expect(effects.commands(GetPeople.self).flatMap(\.people).contains(.lid("9007")))
+        #expect(!effects.commands(GetPeople.self).flatMap(\.people).contains(.lid("1")))
+    }
+
+    @Test func `calls the owner You as soon as it is known who that is`() {
+        var answer = message(50, "no", at: 40, in: GroupFixture.group, from: .lid("9001"))
+        answer.context = MessageContext(
+            quote: Quote(id: MessageID("Q"), sender: .lid("1"), preview: "yes?")
+        )
+        var state = GroupFixture.state(80, 24)
+        Fixture.open(&state, GroupFixture.group, [answer])
+        #expect(!draw(state).text.contains("You: yes?"))
+        var status = Fixture.linked
+        status.lid = .lid("1")
+        _ = update(&state, .status(status, of: "default"))
+        #expect(draw(state).text.contains("You: yes?"))
+    }
+
     @Test func `names the author in a wide list`() {
         var state = GroupFixture.state(120, 40)
         answer(&state, GetPeople(people: [.lid("9001")]), GroupFixture.people)

@@ -31,9 +31,8 @@ public struct State: Sendable {
     var keyIsRefused = false
     /// The picture of a code that was saved; nil when there is none.
     var picture: SavedPicture?
-    /// Forms that were closed with something in them, by account and command: what was written into each field, nil
-    /// where nothing was.
-    var begunForms: [String: [String: [Composer?]]] = [:]
+    /// Forms that were closed with something in them, by account and command.
+    var begunForms: [String: [String: BegunForm]] = [:]
     var recentEmoji = RecentEmoji()
     /// Where the REST listener answers; nil when it is off.
     var listener: ListenAddress?

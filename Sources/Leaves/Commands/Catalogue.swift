@@ -1,4 +1,5 @@
 import JSON
+import Synchronization
 
 /// Everything that martlet can be asked; a new command is one line here.
 public enum Catalogue {
@@ -34,8 +35,8 @@ public enum Catalogue {
         GetSettings.self, ChangeSetting.self,
     ]
 
-    /// What is known about every command, in the same order; learned at the first use.
-    public static let descriptions: [CommandDescription] = all.map(describe)
+    /// What is known about every command, in the same order.
+    public static var descriptions: [CommandDescription] { all.map { description(of: $0) } }
 
     /// The place of each command by its name.
     private static let places = Dictionary(
@@ -53,8 +54,19 @@ public enum Catalogue {
     ///
     /// - Throws: ``CommandError/Code/noSuchCommand``, with the name that is most like this one.
     public static func description(of name: String) throws(CommandError) -> CommandDescription {
-        descriptions[try place(of: name)]
+        description(of: try command(named: name))
     }
+
+    /// What is known about a command; learned when it is first asked for.
+    public static func description(of command: any Command.Type) -> CommandDescription {
+        if let description = known.withLock({ $0[command.name] }) { return description }
+        let description = describe(command)
+        known.withLock { $0[command.name] = description }
+        return description
+    }
+
+    /// What was learned by now, by the commands' names.
+    private static let known = Mutex<[String: CommandDescription]>([:])
 
     private static func place(of name: String) throws(CommandError) -> Int {
         guard let place = places[name] else {

@@ -42,7 +42,7 @@ extension Command {
     /// - Parameter body: The fields; null stands for none.
     /// - Throws: ``CommandError`` with the path and what was expected.
     public init(reading body: JSON) throws(CommandError) {
-        let fields = try Catalogue.description(of: Self.name).fields
+        let fields = Catalogue.description(of: Self.self).fields
         guard let object = (body.isNull ? [:] : body).object else {
             throw .invalid("expected an object with the fields of \(Self.name)")
         }

@@ -16,13 +16,13 @@ public struct CommandDescription: Sendable {
     public let changes: Bool
     /// What it takes, in the order of the type.
     public let fields: [Schema.Field]
-    /// What comes back.
-    public let reply: Schema
+    private let command: any Command.Type
 
     /// Learns a command.
     ///
-    /// - Throws: ``JSONError`` when a field or the reply cannot be learned; a test holds all against that.
+    /// - Throws: ``JSONError`` when a field cannot be learned; a test holds all against that.
     public init<C: Command>(of command: C.Type) throws(JSONError) {
+        self.command = command
         name = command.name
         area = command.area
         summary = command.summary
@@ -38,7 +38,18 @@ public struct CommandDescription: Sendable {
             }
             return field
         }
-        reply = try Schema(of: command.Reply.self)
+    }
+
+    /// What comes back; learned when somebody asks, which carrying out a command never does.
+    public var reply: Schema {
+        func learn<C: Command>(_ command: C.Type) -> Schema {
+            do throws(JSONError) {
+                return try Schema(of: C.Reply.self)
+            } catch {
+                preconditionFailure("the reply of \(name): \(error)")
+            }
+        }
+        return learn(command)
     }
 
     /// What the command takes for fields that are left out, seen by leaving them out.

@@ -22,13 +22,12 @@ extension Timestamp: SchemaDescribed {
 
 extension Message.Content: SchemaDescribed {
     /// The fields of one kind, and the kind's name before them.
-    public static var schema: Schema { get throws(JSONError) { try learned.get() } }
-
-    /// Learned once: a message is part of what many commands answer.
-    private static let learned = Result<Schema, JSONError> { () throws(JSONError) in
-        var forms: [Schema] = []
-        for kind in kinds { forms.append(try form(of: kind)) }
-        return Schema(.either(forms), name: "Content")
+    public static var schema: Schema {
+        get throws(JSONError) {
+            var forms: [Schema] = []
+            for kind in kinds { forms.append(try form(of: kind)) }
+            return Schema(.either(forms), name: "Content")
+        }
     }
 
     private static func form<C: MessageContent>(of kind: C.Type) throws(JSONError) -> Schema {

@@ -103,7 +103,7 @@ private struct LinkingSteps {
         if connection == nil, status.pairing?.isFailure == true {
             // What an attempt before this one came to.
             pairing = status.pairing
-            if !arguments.has("another-number") { _ = try await access.perform(RequestNewCodes()) }
+            if !arguments.has("another-number") { try await renew() }
         }
         if status.pairing != pairing {
             pairing = status.pairing
@@ -119,6 +119,12 @@ private struct LinkingSteps {
         return try await isReady(status)
     }
 
+    /// Asks for another set of codes, which may be scanned with the same phones as the first.
+    private func renew() async throws(CommandError) {
+        let allows = arguments.has("another-number")
+        _ = try await access.perform(RequestNewCodes(anotherNumber: allows ? true : nil))
+    }
+
     /// Whether the first login is done; says what stands in its way.
     private func isReady(_ status: AccountStatus) async throws -> Bool {
         switch status.connection {
@@ -129,8 +135,7 @@ private struct LinkingSteps {
             return true
         case .stopped(.loggedOut):
             // As a process left it that has the account: it is to show codes, which is what was asked for.
-            let allows = arguments.has("another-number")
-            _ = try await access.perform(RequestNewCodes(anotherNumber: allows))
+            try await renew()
             return false
         case .stopped(let reason):
             throw Failure(.failed, reason.description)
@@ -187,10 +192,10 @@ private struct LinkingSteps {
             say(code)
         case .codesUsedUp:
             askedForCode = false
-            _ = try await access.perform(RequestNewCodes())
+            try await renew()
         // One that somebody else asked for and may have given up.
         case .phoneCode where !askedForCode:
-            _ = try await access.perform(RequestNewCodes())
+            try await renew()
         case .passkey(let options, _):
             askForPasskey(options)
         case .passkeyCode(let code, _):
@@ -201,7 +206,7 @@ private struct LinkingSteps {
         case .failed(let reason):
             throw Failure(.failed, "linking failed: \(reason)")
         case .anotherNumber(let owner, let scanned):
-            complain("this account belongs to +\(owner.user), and the phone has +\(scanned.user)")
+            complain("this account \(PairingState.twoNumbers(owner, scanned))")
             complain("for that number in an account of its own: martlet link -p NAME")
             complain("for that number here, in the same chats: \(program) link --another-number")
             throw Failure(.failed, "linking failed: the phone has another number")

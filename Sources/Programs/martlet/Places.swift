@@ -1,3 +1,4 @@
+import Engine
 import Hosting
 import System
 
@@ -42,13 +43,17 @@ struct Places {
         let texts = accounts.flatMap { account in
             [account, "\(account)/\(AccountFolder.draftsName)"]
                 + ["\(account)/\(AccountFolder.draftsName)\(AccountFolder.damaged)"]
+                + [Account.mediaFolder(ofDatabase: "\(account)/martlet.db")]
         }
-        return [state, log + ".1", layout, clientVersion, data] + texts
+        let shown = [layout, layout + AccountFolder.damaged, codePicture]
+        return [state, log + ".1", clientVersion, data] + shown + texts
     }
     /// What happened.
     var log: String { state + "/martlet.log" }
     /// The layout of the terminal client.
     var layout: String { state + "/layout.json" }
+    /// The picture of the code on show in the terminal client.
+    var codePicture: String { state + "/martlet-code.png" }
     /// What was learnt about versions.
     var clientVersion: String { state + "/client-version.json" }
     /// The keys and webhooks of an account's host.

@@ -72,7 +72,7 @@ struct Reporter: Sendable {
         case .code: "not linked: scan the code of /qr\(query) or /qr.png\(query)"
         case .codesUsedUp: "all codes were shown; POST /codes\(query) for new ones"
         case .anotherNumber(let owner, let scanned):
-            "not linked: \(name) belongs to +\(owner.user), and the phone has +\(scanned.user); "
+            "not linked: \(name) \(PairingState.twoNumbers(owner, scanned)); "
                 + "link that in an account of its own, or say anotherNumber to request-new-codes"
         case .failed(let reason): "linking failed: \(reason)"
         case .ended(let reason): reason

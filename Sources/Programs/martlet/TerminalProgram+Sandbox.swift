@@ -34,6 +34,6 @@ struct EmbeddedSandbox {
     func close() {
         let server = server
         try? Pending { await server.stop() }.value()
-        if let home { Files.removeTree(home) }
+        if let home { try? Files.removeTree(home) }
     }
 }

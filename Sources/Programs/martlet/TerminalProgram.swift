@@ -217,7 +217,7 @@ private struct Client {
             themes: setup.settings.themes,
             keys: keys,
             keeper: keeper,
-            picture: CodePicture(setup.places.state + "/martlet-code.png"),
+            picture: CodePicture(setup.places.codePicture),
             problems: setup.problems + (problem.map { [$0] } ?? [])
         )
     }

@@ -53,7 +53,8 @@ public struct MediaOpening: Sendable {
         var sealed = SHA256State()
         var code = HMACKey(keys.macKey).start()
         code.update(keys.iv)
-        try await pass(source, to: end) { bytes in
+        var parts = Parts(source, end: end)
+        while let bytes = try await parts.next() {
             sealed.update(bytes)
             code.update(bytes)
         }
@@ -84,37 +85,5 @@ public struct MediaOpening: Sendable {
             throw MediaError.notAsSent
         }
         try writer.sync()
-    }
-
-    private func pass(
-        _ source: PartReader,
-        to end: Int,
-        _ take: ([UInt8]) -> Void
-    ) async throws {
-        var parts = Parts(source, end: end)
-        while let bytes = try await parts.next() { take(bytes) }
-    }
-}
-
-/// A file's parts, one after the other; others get their turn in between.
-private struct Parts {
-    private let source: PartReader
-    private let end: Int
-    private var place = 0
-
-    init(_ source: PartReader, end: Int) {
-        self.source = source
-        self.end = end
-    }
-
-    mutating func next() async throws -> [UInt8]? {
-        try Task.checkCancellation()
-        await Task.yield()
-        guard place < end else { return nil }
-        let bytes = try source.read(at: place, count: min(MediaSeal.part, end - place))
-        // It was cut short while it was read.
-        guard !bytes.isEmpty else { throw MediaError.notAsUploaded }
-        place += bytes.count
-        return bytes
     }
 }

@@ -19,9 +19,6 @@ public struct SealedMedia: Hashable, Sendable {
 ///
 /// - Source: whatsmeow `upload.go` (`UploadReader`).
 public enum MediaSeal {
-    /// How much is in memory at once, in bytes.
-    static let part = 256 << 10
-
     /// Encrypts a file into another one, part by part.
     ///
     /// - Parameters:
@@ -59,19 +56,16 @@ public enum MediaSeal {
         var code = HMACKey(keys.macKey).start()
         var sidecar = type.hasSidecar ? Sidecar(keys) : nil
         code.update(keys.iv)
-        var place = 0
         func add(_ bytes: [UInt8]) throws {
             code.update(bytes)
             sealed.update(bytes)
             sidecar?.update(bytes)
             try writer.append(bytes)
         }
-        while case let bytes = try source.read(at: place, count: part), !bytes.isEmpty {
-            try Task.checkCancellation()
-            place += bytes.count
+        var parts = Parts(source)
+        while let bytes = try await parts.next() {
             plain.update(bytes)
             try add(try cipher.update(bytes))
-            await Task.yield()
         }
         try add(try cipher.finish())
         let end = Array(code.finish().prefix(MediaKeys.macLength))
@@ -81,7 +75,7 @@ public enum MediaSeal {
         return SealedMedia(
             hash: plain.finish(),
             sealedHash: sealed.finish(),
-            length: place,
+            length: parts.place,
             sidecar: sidecar?.finish()
         )
     }

@@ -11,45 +11,37 @@ public enum WholeFile {
     ) async throws(MediaError) -> [UInt8] {
         do {
             var state = SHA256State()
-            var place = 0
-            while case let bytes = try source.read(at: place, count: MediaSeal.part),
-                !bytes.isEmpty
-            {
-                try Task.checkCancellation()
-                place += bytes.count
-                state.update(bytes)
-                await Task.yield()
-            }
+            var parts = Parts(source)
+            while let bytes = try await parts.next() { state.update(bytes) }
             return state.finish()
         } catch {
             throw MediaError(error)
         }
     }
 
-    /// Copies a file; the copy gets its name when it is whole.
+    /// Copies a file to where nothing is; the copy gets its name when it is whole.
     ///
-    /// - Throws: ``MediaError``; then nothing is left of the copy.
+    /// - Throws: ``MediaError``; then nothing is left of the copy, and what is at its place by then stays.
     @concurrent public static func copy(
         _ path: String,
         to other: String
     ) async throws(MediaError) {
-        let beside = "\(other).part"
+        // Beside it, by a name that nobody has: the directory may be somebody's, with files of theirs in it.
+        let beside = "\(other).\(String(UInt64.random(in: .min ... .max), radix: 36)).part"
         do {
-            let source = try PartReader(path)
-            let writer = try PartWriter(beside)
-            var place = 0
-            while case let bytes = try source.read(at: place, count: MediaSeal.part),
-                !bytes.isEmpty
-            {
-                try Task.checkCancellation()
-                place += bytes.count
-                try writer.append(bytes)
-                await Task.yield()
+            let writer = try PartWriter(beside, isNew: true)
+            do {
+                var parts = Parts(try PartReader(path))
+                while let bytes = try await parts.next() { try writer.append(bytes) }
+                try writer.sync()
+                // An empty one first: what came there meanwhile is not replaced.
+                _ = try PartWriter(other, isNew: true)
+                try Files.move(beside, to: other)
+            } catch {
+                try? Files.remove(beside)
+                throw error
             }
-            try writer.sync()
-            try Files.move(beside, to: other)
         } catch {
-            try? Files.remove(beside)
             throw MediaError(error)
         }
     }

@@ -157,6 +157,17 @@ public enum Files {
         return true
     }
 
+    /// Whether a link leads to a file or directory that others than its owner could read or write; false for what is
+    /// no link.
+    public static func isLooseLink(_ path: String) -> Bool {
+        var found = stat()
+        guard unsafe lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFLNK,
+            unsafe stat(path, &found) == 0
+        else { return false }
+        let kind = found.st_mode & S_IFMT
+        return (kind == S_IFREG || kind == S_IFDIR) && found.st_mode & 0o077 != 0
+    }
+
     /// Whether others than its owner may change a file, or what lies in a directory; false when there is none.
     public static func isChangeableByOthers(_ path: String) -> Bool {
         var found = stat()

@@ -11,17 +11,21 @@ public final class PartWriter: Sendable {
     /// - Parameters:
     ///   - path: Its path.
     ///   - count: How many of its bytes stay; the rest goes, and writing goes on behind them.
+    ///   - isNew: Whether nothing may be there yet.
     /// - Throws: `SystemError`.
-    public init(_ path: String, keeping count: Int = 0) throws(SystemError) {
+    public init(
+        _ path: String,
+        keeping count: Int = 0,
+        isNew: Bool = false
+    ) throws(SystemError) {
         self.path = path
-        let flags = O_RDWR | O_CREAT | O_NOFOLLOW
+        let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | (isNew ? O_EXCL : 0)
         descriptor = try Files.open(path, flags, to: "write \(path)")
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, count) == 0,
             lseek(descriptor, 0, SEEK_END) == count
         else {
-            let error = SystemError("write \(path)")
-            close(descriptor)
-            throw error
+            // What a failing initializer has opened by now, `deinit` closes.
+            throw SystemError("write \(path)")
         }
     }
 

@@ -15,13 +15,24 @@ extension Files {
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Removes a directory with all that is in it, as far as that is possible.
-    public static func removeTree(_ path: String) {
+    /// Removes a directory with all that is in it, as far as that is possible, or what is no directory; what is not there
+    /// is no error.
+    ///
+    /// - Throws: `SystemError` for the first that stays.
+    public static func removeTree(_ path: String) throws(SystemError) {
+        // Links are removed, never followed.
+        guard unsafe unlink(path) != 0, errno != ENOENT else { return }
+        guard errno == EISDIR else { throw SystemError("remove \(path)") }
+        var trouble: SystemError?
         for name in names(in: path) {
-            let child = "\(path)/\(name)"
-            // Links are removed, never followed.
-            if unsafe unlink(child) != 0 { removeTree(child) }
+            do throws(SystemError) {
+                try removeTree("\(path)/\(name)")
+            } catch {
+                trouble = trouble ?? error
+            }
         }
-        _ = unsafe rmdir(path)
+        guard unsafe rmdir(path) == 0 || errno == ENOENT else {
+            throw trouble ?? SystemError("remove \(path)")
+        }
     }
 }

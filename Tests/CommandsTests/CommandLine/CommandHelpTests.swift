@@ -60,5 +60,10 @@ struct CommandHelpTests {
         for command in Catalogue.all {
             #expect(lines.filter { $0.hasPrefix("  \(command.name) ") }.count == 1)
         }
+        let columns = lines.filter { !$0.isEmpty }.map { line in
+            let words = line.dropFirst(2).drop { $0 != " " }
+            return line.count - words.drop { $0 == " " }.count
+        }
+        #expect(Set(columns).count == 1)
     }
 }

@@ -40,6 +40,38 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `a file is taken by its whole path, as large as may be`() async throws {
+        let birds = try await Birds.start()
+        let most = SetGroupPicture.largest
+        for (size, isTaken) in [(most, true), (most + 1, false)] {
+            let path = birds.talk.scene.folder.path(of: "\(size).jpg")
+            try Files.write(
+                Self.jpeg + Array(repeating: 7, count: size - Self.jpeg.count),
+                to: path
+            )
+            let refusal = await refusal {
+                try await birds.account.perform(SetGroupPicture(jid: birds.group.jid, path: path))
+            }
+            #expect((refusal == nil) == isTaken, "\(size): \(refusal?.sentence ?? "taken")")
+        }
+        let command = SetGroupPicture(jid: birds.group.jid, path: "bird.jpg")
+        await #expect(
+            throws: CommandError.invalid("path: give the whole path of the file, from / on")
+        ) {
+            try await birds.account.perform(command)
+        }
+        try await birds.talk.end()
+    }
+
+    private func refusal(_ work: () async throws -> Done) async -> CommandError? {
+        do {
+            _ = try await work()
+            return nil
+        } catch {
+            return error as? CommandError ?? .timedOut
+        }
+    }
+
     @Test func `what is no picture is refused before it is sent`() async throws {
         let birds = try await Birds.start()
         let path = birds.talk.scene.folder.path(of: "bird.png")

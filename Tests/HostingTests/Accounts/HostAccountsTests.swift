@@ -180,6 +180,25 @@ struct HostAccountsTests {
         await host.close()
     }
 
+    @Test func `what cannot be deleted is said, and its data can be deleted later`() async throws {
+        let host = try await host("home", "work")
+        let work = "\(folder.path)/work"
+        try Files.makeDirectory("\(work)/martlet.db-media")
+        try Files.write([1], to: "\(work)/martlet.db-media/nest.jpg")
+        // A directory is in the place of the file with the begun texts.
+        try Files.makeDirectory("\(work)/drafts.json")
+        let remove = RemoveAccount(name: "work", deletesData: true)
+        let refusal = await #expect(throws: CommandError.self) {
+            try await host.perform(remove, on: "")
+        }
+        #expect(refusal?.sentence.contains("drafts.json") == true)
+        try Files.removeTree("\(work)/drafts.json")
+        _ = try await host.perform(AddAccount(name: "work"), on: "")
+        _ = try await host.perform(remove, on: "")
+        #expect(Files.names(in: folder.path) == ["home"])
+        await host.close()
+    }
+
     @Test func `whoever is called so later gets nothing of an account whose data was deleted`()
         async throws
     {

@@ -1,4 +1,5 @@
 import JSON
+import Synchronization
 import Testing
 
 struct LearnTests {
@@ -36,6 +37,30 @@ struct LearnTests {
             var isBold: Bool
             var tags: [[String]]?
         }
+    }
+
+    /// Says how often it was asked what it looks like.
+    private struct Asked: Codable, SchemaDescribed {
+        static let times = Mutex(0)
+        var text: String
+
+        static var schema: Schema {
+            times.withLock { $0 += 1 }
+            return Schema(.object([.init("text", Schema(.text(format: nil)))]), name: "Asked")
+        }
+    }
+
+    @Test func `what many types hold is learned once`() throws {
+        struct One: Codable { var asked: Asked }
+        struct Other: Codable { var all: [Asked] }
+        for _ in 0..<2 {
+            #expect(try Schema(of: One.self).fields.map(\.schema) == [Asked.schema])
+            #expect(
+                try Schema(of: Other.self).fields.map(\.schema.form) == [.array(of: Asked.schema)]
+            )
+        }
+        // Four times by this test itself.
+        #expect(Asked.times.withLock { $0 } == 5)
     }
 
     @Test func `the fields of a type are learned from the type`() throws {

@@ -216,6 +216,38 @@ private func ask(
     }
 
     @Test(arguments: [
+        #","link":{"url":"https://a.example","title":"A"}"#,
+        #","link":"{\"url\":\"https://a.example\",\"title\":\"A\"}""#,
+    ])
+    func `a text takes all that the command takes`(link: String) async throws {
+        let script = Script { [message] _ in message(.queued) }
+        let body = #"""
+            {"to": "15550110001", "text": "hi @15550110003", "quoted": "3EB7",
+            "quotedSender": "15550110002", "quotedChat": "status@broadcast",
+            "mentions": ["+1 555 011 0003", "77@lid"]\#(link)}
+            """#
+        #expect(try await ask(script, "POST", "/messages/text", body: body).0 == 202)
+        let command = SendText(
+            to: .phone("15550110001"),
+            text: "hi @15550110003",
+            quoted: MessageID("3EB7"),
+            quotedSender: .phone("15550110002"),
+            quotedChat: JID("status@broadcast"),
+            mentions: [.phone("15550110003"), .lid("77")],
+            link: LinkPreview(url: "https://a.example", title: "A")
+        )
+        #expect(script.asked == ["default: \(command)"])
+    }
+
+    @Test(arguments: [#""quoted":7.5"#, #""mentions":["x"]"#, #""link":{"title":"A"}"#])
+    func `what cannot be read in a text sends nothing`(member: String) async throws {
+        let script = Script { [message] _ in message(.queued) }
+        let body = #"{"to": "15550110001", "text": "hi", \#(member)}"#
+        #expect(try await ask(script, "POST", "/messages/text", body: body).0 == 400)
+        #expect(script.asked == [])
+    }
+
+    @Test(arguments: [
         ("/messages/text?to=15550100011", "", "to is given twice"),
         ("/messages/text", #","to":"15550110002""#, "to: is given twice"),
         ("/messages/text?acount=work", "", "did you mean account?"),

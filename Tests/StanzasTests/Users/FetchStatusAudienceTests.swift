@@ -28,6 +28,25 @@ import Testing
         #expect(audience.rule.setting == "denylist")
     }
 
+    @Test(arguments: [
+        (
+            Node("list", ["type": "friends"]),
+            StanzaError.malformed(
+                path: "list@type",
+                expected: "contacts, blacklist or whitelist"
+            )
+        ),
+        (Node("list"), .missing(path: "list@type")),
+        (
+            Node("list", ["type": "whitelist"]) { Node("user") },
+            .missing(path: "user@jid")
+        ),
+    ])
+    func `a list that cannot be read is not everybody`(list: Node, error: StanzaError) {
+        let iq = Node("iq", ["type": "result"]) { Node("privacy") { list } }
+        #expect(throws: error) { try FetchStatusAudience().read(iq) }
+    }
+
     @Test func `what nobody knows is the address book`() throws {
         let iq = Node("iq", ["type": "result"]) { Node("privacy") }
         #expect(try FetchStatusAudience().read(iq) == .contacts)

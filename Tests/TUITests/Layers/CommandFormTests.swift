@@ -125,7 +125,7 @@ import Testing
         #expect(state.layers.last is CommandForm)
     }
 
-    @Test func `keeps what was begun for the next time it is opened`() {
+    @Test func `keeps what was begun for the next time it is opened`() async {
         var state = Fixture.state(80, 24)
         open(&state, "create-group")
         press(&state, "Tent", "tab", "358401112222", "esc")
@@ -134,9 +134,43 @@ import Testing
         press(&state, "esc")
         open(&state, "create-group")
         #expect(draw(state).text.contains("│ Tent"))
-        #expect(!press(&state, "enter").isEmpty)
+        let asked = press(&state, "enter")
+        let group = Group(jid: JID(user: "1203", server: .group), subject: "x", created: noon)
+        await carryOut(&state, asked, CannedPerformer(reply: CreatedGroup(group)))
+        press(&state, "esc")
         open(&state, "create-group")
         #expect(!draw(state).text.contains("│ Tent"))
+    }
+
+    @Test func `whose command is refused stays open, with the reason and what was written`() async {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        let asked = press(&state, "Tent", "tab", "358401112222", "enter")
+        // What one goes on typing goes nowhere: not into the chat, and not into what was asked.
+        #expect(press(&state, "and more", "enter").isEmpty)
+        #expect(draw(state).text.contains("the answer is to come"))
+        await carryOut(&state, asked, CannedPerformer(error: .timedOut))
+        #expect(draw(state).text.contains("the server did not answer in time"))
+        #expect(draw(state).text.contains("│ Tent"))
+        #expect(state.account.composer.isEmpty)
+        press(&state, ", 3584033333333@lid")
+        let again = CreateGroup(
+            subject: "Tent",
+            members: [.phone("358401112222"), .lid("3584033333333")]
+        )
+        #expect(press(&state, "enter") == [.perform(again, on: "default")])
+    }
+
+    @Test func `one that was closed before its answer keeps what was written, if it is refused`()
+        async
+    {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        let asked = press(&state, "Tent", "tab", "358401112222", "enter", "esc")
+        await carryOut(&state, asked, CannedPerformer(error: .timedOut))
+        #expect(draw(state).line(20).contains("create-group: the server did not answer in time"))
+        open(&state, "create-group")
+        #expect(draw(state).text.contains("│ Tent"))
     }
 
     @Test func `opens the group that was made, not under what somebody writes`() async {
@@ -145,7 +179,7 @@ import Testing
             var state = Fixture.state(80, 24)
             open(&state, "create-group")
             let effects = press(&state, "Tent", "tab", "358401112222", "enter")
-            if begins { press(&state, "half") }
+            if begins { press(&state, "esc", "half") }
             await carryOut(&state, effects, CannedPerformer(reply: CreatedGroup(group)))
             #expect(state.account.pane?.chat == (begins ? anna : group.jid))
         }

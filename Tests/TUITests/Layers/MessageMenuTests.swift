@@ -23,7 +23,7 @@ import Testing
         press(&state, "up", "up", "enter")
         expectLines(
             state,
-            6..<18,
+            6..<17,
             #"""
               李小龙          ┌─ Message ────────────────────────────────┐            11:52
               Work: deploys   │ y  Copy                            Alt-c │            11:53
@@ -31,12 +31,11 @@ import Testing
               Notes to self   │ +  React                           Alt-s │
               Running 2025    │ r  Reply                                 │. I have 11:58 ✓✓
               Ivan Петров     │ f  Forward                               │
-                              │ d  Delete                                │         11:58 ✓✓
-                              │ p  Pin                                   │──────────────────
-                              │ s  Star                                  │
-                              ├──────────────────────────────────────────┤            12:01
-                              │ copy its text                            │            12:03
-                              └─────────── a letter or Enter  Esc close ─┘
+                              │ p  Pin                                   │         11:58 ✓✓
+                              │ s  Star                                  │──────────────────
+                              ├──────────────────────────────────────────┤
+                              │ copy its text                            │            12:01
+                              └─────────── a letter or Enter  Esc close ─┘            12:03
             """#
         )
     }

@@ -89,6 +89,23 @@ import Testing
         #expect(draw(state).text.contains("Enter + │"))
     }
 
+    @Test(arguments: [
+        ("delete it for everyone", "delete-message"),
+        ("send it to another chat", "forward-message"),
+        ("change the words of an own text", "edit-message"),
+    ])
+    func `has once what an action does to a message, and only while one is selected`(
+        words: String,
+        command: String
+    ) throws {
+        let summary = try Catalogue.command(named: command).summary
+        var state = Fixture.state(80, 24)
+        press(&state, "ctrl-o", command)
+        #expect(draw(state).text.contains("nothing that can be done now"))
+        press(&state, "esc", "up", "up", "up", "up", "ctrl-o", command)
+        #expect(draw(state).text.contains(words) && !draw(state).text.contains(summary))
+    }
+
     @Test func `has every command of the catalogue that no action gives`() {
         let given = Set(Actions.all.compactMap { $0.command?.name })
         var state = Fixture.state(80, 24)

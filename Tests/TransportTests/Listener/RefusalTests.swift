@@ -5,35 +5,47 @@ import Transport
 
 /// How a head that nobody can take is turned away: with one answer, which is read, and the end of the stream.
 @Suite struct RefusalTests {
-    /// What stands below the request line; each line ends with CR LF.
-    static let odd = [
-        "Host: a\r\nContent-Length: 5,5\r\n", "Host: a\r\nContent-Length: 5, 5\r\n",
-        "Host: a\r\nContent-Length: 5 5\r\n", "Host: a\r\nContent-Length: +5\r\n",
-        "Host: a\r\nContent-Length: -5\r\n", "Host: a\r\nContent-Length:\r\n",
-        "Host: a\r\nContent-Length: \r\n", "Host: a\r\nContent-Length: 0x5\r\n",
-        "Host: a\r\nContent-Length: 5.0\r\n", "Host: a\r\nContent-Length: 5;\r\n",
-        "Host: a\r\nContent-Length: five\r\n", "Host: a\r\nContent-Length: 5 \r\n",
-        "Host: a\r\nContent-Length: 5\u{660}\r\n", "Host: a\r\nContent-Length: \"5\"\r\n",
-        "Host: a\r\nContent-Length: 9223372036854775808\r\n",
-        "Host: a\r\nContent-Length: 18446744073709551615\r\n",
-        "Host: a\r\nContent-Length: 18446744073709551616\r\n",
-        "Host: a\r\nContent-Length: 99999999999999999999999999\r\n",
-        "Host: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n",
-        "Host: a\r\nContent-Length: 6\r\nContent-Length: 5\r\n",
-        "Host: a\r\nContent-Length: 5\r\nContent-Length: x\r\n",
-        "Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n",
-        "Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n",
-        "Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
-        "Host: a\r\nTransfer-Encoding: gzip, chunked\r\n",
-        "Host: a\r\nTransfer-Encoding: identity\r\n",
-        "Host: a\r\nTransfer-Encoding: chunked, x\r\n",
-        "Host: a\r\nTransfer-Encoding:\r\n", "Host: a\r\nTransfer-Encoding: xchunked\r\n",
-        "Host: a\r\nContent-Length: 5\r\nExpect: 101-continue\r\n",
-        "Host: a\r\nHost: b\r\nContent-Length: 5\r\n", "Content-Length: 5\r\n",
-        "Host: a\r\nOrigin: a\r\nOrigin: b\r\nContent-Length: 5\r\n",
-        "Host: a\r\nX Y: b\r\nContent-Length: 5\r\n", "Host : a\r\nContent-Length: 5\r\n",
-        "Host: a\r\nno colon\r\nContent-Length: 5\r\n", "Host: a\r\n X: b\r\nContent-Length: 5\r\n",
-        "Host: a\r\nX: \u{1}\r\nContent-Length: 5\r\n", "Host: a\r\nX: \0\r\nContent-Length: 5\r\n",
+    /// What stands below the request line, and the status of its answer; each line ends with CR LF.
+    static let odd: [(head: String, status: Int)] = [
+        ("Host: a\r\nContent-Length: 5,5\r\n", 400),
+        ("Host: a\r\nContent-Length: 5, 5\r\n", 400),
+        ("Host: a\r\nContent-Length: 5 5\r\n", 400),
+        ("Host: a\r\nContent-Length: +5\r\n", 400),
+        ("Host: a\r\nContent-Length: -5\r\n", 400),
+        ("Host: a\r\nContent-Length:\r\n", 400),
+        ("Host: a\r\nContent-Length: \r\n", 400),
+        ("Host: a\r\nContent-Length: 0x5\r\n", 400),
+        ("Host: a\r\nContent-Length: 5.0\r\n", 400),
+        ("Host: a\r\nContent-Length: 5;\r\n", 400),
+        ("Host: a\r\nContent-Length: five\r\n", 400),
+        ("Host: a\r\nContent-Length: 5 \r\n", 400),
+        ("Host: a\r\nContent-Length: 5\u{660}\r\n", 400),
+        ("Host: a\r\nContent-Length: \"5\"\r\n", 400),
+        ("Host: a\r\nContent-Length: 9223372036854775808\r\n", 400),
+        ("Host: a\r\nContent-Length: 18446744073709551615\r\n", 400),
+        ("Host: a\r\nContent-Length: 18446744073709551616\r\n", 413),
+        ("Host: a\r\nContent-Length: 99999999999999999999999999\r\n", 413),
+        ("Host: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n", 400),
+        ("Host: a\r\nContent-Length: 6\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nContent-Length: 5\r\nContent-Length: x\r\n", 400),
+        ("Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n", 400),
+        ("Host: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", 501),
+        ("Host: a\r\nTransfer-Encoding: gzip, chunked\r\n", 501),
+        ("Host: a\r\nTransfer-Encoding: identity\r\n", 501),
+        ("Host: a\r\nTransfer-Encoding: chunked, x\r\n", 501),
+        ("Host: a\r\nTransfer-Encoding:\r\n", 501),
+        ("Host: a\r\nTransfer-Encoding: xchunked\r\n", 501),
+        ("Host: a\r\nContent-Length: 5\r\nExpect: 101-continue\r\n", 417),
+        ("Host: a\r\nHost: b\r\nContent-Length: 5\r\n", 400),
+        ("Content-Length: 5\r\n", 400),
+        ("Host: a\r\nOrigin: a\r\nOrigin: b\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nX Y: b\r\nContent-Length: 5\r\n", 400),
+        ("Host : a\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nno colon\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\n X: b\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nX: \u{1}\r\nContent-Length: 5\r\n", 400),
+        ("Host: a\r\nX: \0\r\nContent-Length: 5\r\n", 400),
     ]
 
     /// What comes behind the head: nothing, something that reads as a body or as one more request, and more than
@@ -56,7 +68,7 @@ import Transport
         rest: Rest
     ) async throws {
         let listener = try await Listener.start { _ in .text("taken") }
-        for head in Self.odd {
+        for (head, status) in Self.odd {
             let client = try RawClient(port: listener.port)
             let start = "\(method) / HTTP/1.1\r\n\(head)\r\n"
             async let written: Void = blocking {
@@ -67,7 +79,10 @@ import Transport
             await written
             let answers = answer.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false)
             #expect(answers.count == 2, "\(start.debugDescription): \(answer)")
-            #expect(answer.hasPrefix("HTTP/1.1 "), "\(start.debugDescription): \(answer)")
+            #expect(
+                answer.hasPrefix("HTTP/1.1 \(status) "),
+                "\(start.debugDescription): \(answer)"
+            )
             #expect(ending == .closed, "\(start.debugDescription)")
         }
         await listener.stop()

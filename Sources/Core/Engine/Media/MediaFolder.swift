@@ -14,7 +14,7 @@ struct MediaFolder: Sendable {
 
     /// The folder of the account with this database.
     init(ofDatabase database: String, cacheLimit: Int = 1 << 30) {
-        path = database + "-media"
+        path = Account.mediaFolder(ofDatabase: database)
         self.cacheLimit = cacheLimit
     }
 
@@ -69,4 +69,9 @@ struct MediaFolder: Sendable {
             total -= size
         }
     }
+}
+
+extension Account {
+    /// The directory in which the account of a database keeps files.
+    public static func mediaFolder(ofDatabase database: String) -> String { database + "-media" }
 }

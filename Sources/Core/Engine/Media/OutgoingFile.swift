@@ -84,9 +84,6 @@ extension OutgoingFile {
     static func format(of path: String) throws(EngineError) -> FileFormat { try open(path).1 }
 
     private static func open(_ path: String) throws(EngineError) -> (PartReader, FileFormat) {
-        guard path.hasPrefix("/") else {
-            throw .invalid("path: give the whole path of the file, from / on")
-        }
         let source: PartReader
         let format: FileFormat
         do throws(SystemError) {

@@ -17,6 +17,7 @@ extension Account {
     ///   work.
     public func perform<C: Command>(_ command: C) async throws(CommandError) -> C.Reply {
         guard let operation = command as? any Operation<C.Reply> else { throw .unsupported }
+        if let named = command as? any NamesFiles { try named.checkPaths() }
         return try await operation.run(on: self)
     }
 

@@ -110,14 +110,15 @@ public struct AccountFolder: Sendable {
             // Keys and webhooks that a process made which was started with this account.
             let records = "\(directory(of: name))/\(HostStore.fileName)"
             if !store.lies(at: records) { try Files.remove(records) }
-            // The lock's file is the last: until then nobody else begins here.
-            for file in ["", "-wal", "-shm", ".socket.new", ".socket"] {
-                try Files.remove(database(of: name) + file)
-            }
             for file in [Self.draftsName, Self.draftsName + Self.damaged] {
                 try Files.remove("\(directory(of: name))/\(file)")
             }
-            Files.removeTree(database(of: name) + "-media")
+            try Files.removeTree(Account.mediaFolder(ofDatabase: database(of: name)))
+            // Only now: as long as there is a database, what could not be deleted can be asked for once more. The lock's
+            // file is the last: until then nobody else begins here.
+            for file in ["-wal", "-shm", ".socket.new", ".socket", ""] {
+                try Files.remove(database(of: name) + file)
+            }
             try Files.remove(mark(of: name))
             try Files.remove(lockFile(of: name))
         } catch {

@@ -47,7 +47,10 @@ public final class GuestAccounts: Sendable {
     public func watch(pause: Duration = .seconds(3)) async {
         while !Task.isCancelled {
             // Before the look: nothing that happens between is missed.
-            let watch = NameWatch(folder, and: Files.names(in: folder).map { "\(folder)/\($0)" })
+            let directories = Files.names(in: folder).map { "\(folder)/\($0)" }
+            let watch = NameWatch(folder, and: directories) { name in
+                AccountFolder.isName(name) || name.hasSuffix(Sockets.ending)
+            }
             let isTold = await look()
             guard let watch else {
                 try? await Task.sleep(for: pause)

@@ -25,7 +25,10 @@ final class Sockets: Sendable {
     }
 
     /// Where the process that has an account serves others.
-    static func path(beside database: String) -> String { database + ".socket" }
+    static func path(beside database: String) -> String { database + ending }
+
+    /// What its name ends in.
+    static let ending = ".socket"
 
     /// Opens the socket of an account, whose lock this process has, unless nobody is served.
     func open(for account: Account, of host: Host) throws(SystemError) {

@@ -24,8 +24,7 @@ public struct Taken: Sendable {
 
     /// The fields of a command, in body or query.
     public static func fields<C: Command>(of command: C.Type) -> Taken {
-        let fields = Catalogue.descriptions.first { $0.name == C.name }?.fields ?? []
-        return Taken(kind: .fields(fields.map(\.name)))
+        Taken(kind: .fields(Catalogue.description(of: command).fields.map(\.name)))
     }
 
     /// Why what was given is refused; nil when all of it is known.

@@ -30,6 +30,9 @@ extension AccountState {
     private func strangers(in message: Message) -> [JID] {
         var named = ContentViews.people(in: message.content)
         if message.chat.isGroup, !message.isFromMe { named.append(message.sender) }
+        if let author = message.context?.quote?.sender, !naming.isOwn(author) {
+            named.append(author)
+        }
         return named.filter { people.isStranger($0) && chats.row($0)?.hasName != true }
     }
 }

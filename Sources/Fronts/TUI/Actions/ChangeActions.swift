@@ -8,6 +8,11 @@ extension Actions {
         form("reply", "r", "Reply", "answer it", SendText.self) { $0.takesReactions },
         form("edit", "e", "Edit", "change the words of an own text", EditMessage.self) {
             $0.isFromMe && $0.content.kind == TextContent.kind && $0.hasLeft
+        } filled: {
+            [
+                "text": $0.content.text ?? "",
+                "mentions": ($0.context?.mentions ?? []).map(\.description).joined(separator: ", "),
+            ]
         },
         form("forward", "f", "Forward", "send it to another chat", ForwardMessage.self) {
             $0.takesReactions
@@ -15,8 +20,13 @@ extension Actions {
         form("vote", "v", "Vote", "choose in a poll", SendVote.self) {
             $0.content.kind == PollContent.kind
         },
-        perform("delete", "d", "Delete", "delete it for everyone", { $0.hasLeft }) {
-            DeleteMessage(chat: $0.chat, message: $0.id, sender: $0.sender)
+        form("download", "g", "Download", "get its file", DownloadMedia.self) {
+            $0.content.file != nil
+        },
+        about("delete", "d", "Delete", "delete it for everyone", DeleteMessage.self) {
+            $0.hasLeft && ($0.isFromMe || $0.chat.isGroup)
+        } run: { message, state, _ in
+            state.layers.append(DeleteQuestion(message, state))
         },
         perform("pin", "p", "Pin", "pin it for a week, or unpin it", { $0.takesReactions }) {
             PinMessage(
@@ -43,16 +53,12 @@ extension Actions {
         _ label: CleanText,
         _ help: CleanText,
         _ command: any Command.Type,
-        _ isFit: @escaping @Sendable (Message) -> Bool
+        _ isFit: @escaping @Sendable (Message) -> Bool,
+        filled: @escaping @Sendable (Message) -> [String: String] = { _ in [:] }
     ) -> Action {
-        Action(
-            place: .message,
-            name: name,
-            keys: [.character(key)],
-            label: label,
-            help: help,
-            isAvailable: { $0.account.pane?.selectedMessage.map(isFit) ?? false }
-        ) { state, _ in state.layers.append(CommandForm(command, state)) }
+        about(name, key, label, help, command, isFit) { message, state, _ in
+            state.layers.append(CommandForm(command, state, filled: filled(message)))
+        }
     }
 
     /// Does something to the message at once.
@@ -64,17 +70,34 @@ extension Actions {
         _ isFit: @escaping @Sendable (Message) -> Bool,
         _ command: @escaping @Sendable (Message) -> C
     ) -> Action {
+        about(name, key, label, help, C.self, traits: .grave, isFit) { message, state, effects in
+            effects.append(.perform(command(message), on: state.account.name, doing: label))
+        }
+    }
+
+    /// What can be done to the selected message, where it is fit for it.
+    private static func about(
+        _ name: String,
+        _ key: Character,
+        _ label: CleanText,
+        _ help: CleanText,
+        _ command: any Command.Type,
+        traits: Action.Traits = [],
+        _ isFit: @escaping @Sendable (Message) -> Bool,
+        run: @escaping @Sendable (Message, inout State, inout [Effect]) -> Void
+    ) -> Action {
         Action(
             place: .message,
             name: name,
             keys: [.character(key)],
             label: label,
             help: help,
-            traits: .grave,
+            traits: traits,
+            command: command,
             isAvailable: { $0.account.pane?.selectedMessage.map(isFit) ?? false }
         ) { state, effects in
             guard let message = state.account.pane?.selectedMessage else { return }
-            effects.append(.perform(command(message), on: state.account.name, doing: label))
+            run(message, &state, &effects)
         }
     }
 }

@@ -119,8 +119,8 @@ struct ChatList: Sendable {
             namesakes.rename(index, from: name, in: &rows)
             isChanged = true
         }
-        guard isChanged else { return }
-        version += 1
+        if isChanged { version += 1 }
+        // Whoever the owner is has another name than others, on the list or not.
         namesVersion += 1
     }
 

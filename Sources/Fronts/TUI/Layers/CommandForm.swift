@@ -11,22 +11,38 @@ struct CommandForm: Layer {
     private let type: any Command.Type
     private let fields: [Schema.Field]
     private var values: [Composer]
+    /// The selected message, where the command is about one.
+    private let message: Message?
     /// What the screen knew when it was opened.
     private let known: [Composer]
     private var current = 0
     private var refusal: CleanText?
+    /// The account that was asked for it and has not answered yet.
+    private var asked: String?
 
     /// The longest that a field holds, in bytes.
     private static let longest = 4096
 
-    /// Begins with what was left in it when it was closed, else with what the screen knows.
-    init(_ type: any Command.Type, _ state: State) {
+    /// Begins with what was left in it when it was closed, unless that was about another message, else with what the
+    /// screen knows.
+    ///
+    /// - Parameters:
+    ///   - type: The command.
+    ///   - state: The screen.
+    ///   - filled: What else is known, by the fields' names.
+    init(_ type: any Command.Type, _ state: State, filled: [String: String] = [:]) {
         self.type = type
-        fields = (try? Catalogue.description(of: type.name).fields) ?? []
-        known = fields.map { CommandForm.known($0, state) }
-        let begun = state.begunForms[state.account.name]?[type.name] ?? []
+        fields = Catalogue.description(of: type).fields
+        let names = Set(fields.map(\.name))
+        let isAboutMessage = !names.isDisjoint(with: ["message", "quoted", "sender"])
+        message = isAboutMessage ? state.account.pane?.selectedMessage : nil
+        known = fields.map { [message] field in
+            CommandForm.known(field.name, names, message, filled[field.name], state)
+        }
+        var begun = state.begunForms[state.account.name]?[type.name]
+        if begun?.message != message?.id { begun = nil }
         values = known.enumerated().map { index, known in
-            (begun.indices.contains(index) ? begun[index] : nil) ?? known
+            (begun.flatMap { $0.values.indices.contains(index) ? $0.values[index] : nil }) ?? known
         }
     }
 
@@ -37,7 +53,7 @@ struct CommandForm: Layer {
     private var line: Composer? {
         get { values.indices.contains(current) ? values[current] : nil }
         set {
-            guard let newValue, values.indices.contains(current) else { return }
+            guard asked == nil, let newValue, values.indices.contains(current) else { return }
             values[current] = newValue
             refusal = nil
         }
@@ -52,6 +68,8 @@ struct CommandForm: Layer {
         case .step(.close):
             keep(in: &state)
             return .closed
+        // What is typed while the answer is on its way is for nothing else either.
+        case _ where asked != nil: return .used
         case .step(.accept): return run(&state, &effects)
         case .step(.up), .step(.previous): move(by: -1, state)
         case .step(.down), .step(.next): move(by: 1, state)
@@ -75,7 +93,8 @@ struct CommandForm: Layer {
     func keep(in state: inout State) {
         // What was filled in by itself was right for that moment alone.
         let written = zip(values, known).map { $0.text == $1.text ? nil : $0 }
-        state.begunForms[state.account.name, default: [:]][type.name] = isBegun ? written : nil
+        let begun = isBegun ? BegunForm(message: message?.id, values: written) : nil
+        state.begunForms[state.account.name, default: [:]][type.name] = begun
     }
 
     /// Whether something was written into it.
@@ -83,13 +102,44 @@ struct CommandForm: Layer {
 
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
-            let asks = try type.effect(reading: try body(state), on: state.account.name)
-            effects.append(asks)
-            state.begunForms[state.account.name]?[type.name] = nil
-            return .closed
+            effects.append(try type.effect(reading: try body(state), on: state.account.name))
+            asked = state.account.name
+            refusal = nil
         } catch {
             refusal = Words.sentence(error.filledIn)
-            return .used
+        }
+        return .used
+    }
+
+    /// Takes the form away whose command was done, and what is kept of it.
+    fileprivate static func end(_ name: String, on account: String, _ state: inout State) {
+        state.begunForms[account]?[name] = nil
+        guard let index = asked(name, on: account, state) else { return }
+        state.layers.remove(at: index)
+    }
+
+    /// Says in the form why its command was refused; what was written stays there.
+    ///
+    /// - Returns: Whether it is still open.
+    fileprivate static func refuse(
+        _ name: String,
+        on account: String,
+        _ error: CommandError,
+        _ state: inout State
+    ) -> Bool {
+        guard let index = asked(name, on: account, state),
+            var form = state.layers[index] as? CommandForm
+        else { return false }
+        form.asked = nil
+        form.refusal = Words.sentence(error.filledIn)
+        state.layers[index] = form
+        return true
+    }
+
+    private static func asked(_ name: String, on account: String, _ state: State) -> Int? {
+        state.layers.lastIndex { layer in
+            guard let form = layer as? CommandForm else { return false }
+            return form.asked == account && form.type.name == name
         }
     }
 
@@ -135,15 +185,28 @@ struct CommandForm: Layer {
     }
 
     /// What the screen knows already: the open chat, the selected message.
-    private static func known(_ field: Schema.Field, _ state: State) -> Composer {
-        let text =
-            switch field.name {
-            case "chat", "to", "jid": state.account.pane?.chat.description ?? ""
-            case "message", "quoted": state.account.pane?.selectedMessage?.id.text ?? ""
-            default: ""
+    private static func known(
+        _ name: String,
+        _ names: Set<String>,
+        _ message: Message?,
+        _ filled: String?,
+        _ state: State
+    ) -> Composer {
+        let chat = state.account.pane?.chat.description
+        let hasChat = names.contains("chat")
+        let text: String? =
+            switch name {
+            case "chat", "jid": chat
+            // Of a message that goes elsewhere the chat is known, and not where it goes.
+            case "to" where !hasChat: chat
+            case "message", "quoted": message?.id.text
+            // Beside `message` it is that of a message to come.
+            case "id" where hasChat && !names.contains("message"): message?.id.text
+            case "sender", "quotedSender": message?.sender.description
+            default: filled
             }
         var line = Composer()
-        line.load(Draft(before: text))
+        line.load(Draft(clean: Draft(before: text ?? "")))
         return line
     }
 }
@@ -156,7 +219,9 @@ extension CommandForm {
         let inside = Box.draw(
             Size(columns: columns, rows: fields.count * 2 + 5 + max(1, refusal.count)),
             title: CleanText(name: type.name),
-            foot: fields.isEmpty ? "Enter run  Esc close" : "Tab next field  Enter run  Esc close",
+            foot: asked != nil
+                ? "asked; the answer is to come  Esc close"
+                : fields.isEmpty ? "Enter run  Esc close" : "Tab next field  Enter run  Esc close",
             state,
             &grid
         )
@@ -221,28 +286,62 @@ extension Command {
         on account: String
     ) throws(CommandError) -> Effect {
         let title = CleanText(name: name)
-        return .perform(try Self(reading: body), on: account, doing: title) { reply in
-            guard let json = try? JSON(encoding: reply) else { return nil }
-            let remarks = (reply as? any HoldsRemarks)?.remarks ?? []
-            let rest = json.withoutRemarks
-            guard !remarks.isEmpty || rest.object?.members.isEmpty != true else {
-                return .notice("\(title): done")
-            }
-            let shown = rest.object?.members.isEmpty == true ? [] : [rest.text(.pretty)]
-            let text = CleanText(body: (remarks + shown).joined(separator: "\n"))
-            let new = (reply as? any LeadsToChat)?.chat
-            return .answered { state, _ in
-                for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
-                // Not under what somebody has begun to write.
-                if let new, state.account.name == account, state.account.composer.isEmpty,
-                    state.layers.isEmpty
-                {
-                    state.open(new)
-                }
-                state.layers.append(TextBox(title: title, text))
+        let refused: @Sendable (CommandError) -> UIEvent = { error in
+            .answered { state, _ in
+                guard !CommandForm.refuse(name, on: account, error, &state) else { return }
+                state.answer("\(title): \(Words.sentence(error))")
             }
         }
+        let command = try Self(reading: body)
+        return .perform(
+            command,
+            on: account,
+            then: { .done($0, by: name, on: account) },
+            refused: refused
+        )
     }
+}
+
+extension UIEvent {
+    /// A command of a form was done: its reply is shown as a text.
+    fileprivate static func done<Reply: Encodable & Sendable>(
+        _ reply: Reply,
+        by name: String,
+        on account: String
+    ) -> UIEvent {
+        let title = CleanText(name: name)
+        let json = (try? JSON(encoding: reply)) ?? [:]
+        let remarks = (reply as? any HoldsRemarks)?.remarks ?? []
+        let rest = json.withoutRemarks
+        guard !remarks.isEmpty || rest.object?.members.isEmpty != true else {
+            return .answered { state, _ in
+                CommandForm.end(name, on: account, &state)
+                state.say("\(title): done")
+            }
+        }
+        let shown = rest.object?.members.isEmpty == true ? [] : [rest.text(.pretty)]
+        let text = CleanText(body: (remarks + shown).joined(separator: "\n"))
+        let new = (reply as? any LeadsToChat)?.chat
+        return .answered { state, _ in
+            CommandForm.end(name, on: account, &state)
+            for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
+            // Not under what somebody has begun to write.
+            if let new, state.account.name == account, state.account.composer.isEmpty,
+                state.layers.isEmpty
+            {
+                state.open(new)
+            }
+            state.layers.append(TextBox(title: title, text))
+        }
+    }
+}
+
+/// What was written into a form that was closed.
+struct BegunForm: Sendable {
+    /// The message that it was about; nil when it was about none.
+    let message: MessageID?
+    /// What was written into each field, nil where nothing was.
+    let values: [Composer?]
 }
 
 extension JSON {

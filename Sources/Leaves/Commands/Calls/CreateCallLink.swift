@@ -13,7 +13,7 @@ public struct CreateCallLink: Command, Hashable {
     /// For help.
     public static let notes = [
         "isVideo": "whether it is with video",
-        "start": "when the call is meant to begin; may be left out",
+        "start": "when the call is meant to begin, milliseconds since 1970",
     ]
     /// Whether it is with video.
     public var isVideo: Bool

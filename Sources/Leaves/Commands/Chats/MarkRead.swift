@@ -12,7 +12,7 @@ public struct MarkRead: Command, Hashable {
     public static let summary = "Mark a chat as read up to a message"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
+        "chat": FieldNotes.chat,
         "through": "the row of the newest message that was seen",
     ]
     /// The chat.

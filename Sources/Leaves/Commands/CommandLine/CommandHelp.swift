@@ -3,11 +3,12 @@ import JSON
 /// What `martlet do` says about commands, made from the catalogue.
 public enum CommandHelp {
     /// Every command with its summary, those of one area together.
-    public static func list(_ commands: [CommandDescription] = Catalogue.descriptions) -> [String] {
+    public static func list(_ commands: [any Command.Type] = Catalogue.all) -> [String] {
         var lines: [String] = []
+        let width = (commands.map { $0.name.count }.max() ?? 0) + 2
         for (index, command) in commands.enumerated() {
             if index > 0, commands[index - 1].area != command.area { lines.append("") }
-            lines.append("  " + padded(command.name, 22) + command.summary)
+            lines.append("  " + padded(command.name, width) + command.summary)
         }
         return lines
     }

@@ -13,7 +13,7 @@ public struct JoinLinkedGroup: Command, Hashable {
     /// For help.
     public static let notes = [
         "jid": "the community's address",
-        "group": "the group's address",
+        "group": FieldNotes.group,
     ]
     /// The community.
     public var jid: JID

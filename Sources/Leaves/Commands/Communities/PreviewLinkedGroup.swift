@@ -13,7 +13,7 @@ public struct PreviewLinkedGroup: Command, Hashable {
     /// For help.
     public static let notes = [
         "jid": "the community's address",
-        "group": "the group's address",
+        "group": FieldNotes.group,
     ]
     /// It only reads.
     public static let changes = false

@@ -11,7 +11,7 @@ public struct AcknowledgeGroup: Command, Hashable {
     /// For help.
     public static let summary = "Say that you looked twice at a group, as WhatsApp asked for"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// The group.
     public var jid: JID
 

@@ -12,7 +12,7 @@ public struct AnswerJoinRequests: Command, Hashable {
     public static let summary = "Let people into a group who want in, or say no"
     /// For help.
     public static let notes = [
-        "jid": "the group's address", "people": "whom, by phone number or address",
+        "jid": FieldNotes.group, "people": "whom, by phone number or address",
         "answer": "approve or reject",
     ]
     /// The group.

@@ -12,7 +12,7 @@ public struct AppealSuspension: Command, Hashable {
     public static let summary = "Ask WhatsApp to open a group again that it closed"
     /// For help.
     public static let notes = [
-        "jid": "the group's address", "reason": "why it should be open; may be left out",
+        "jid": FieldNotes.group, "reason": "why it should be open",
     ]
     /// The group.
     public var jid: JID

@@ -12,7 +12,7 @@ public struct ChangeGroupMembers: Command, Hashable {
     public static let summary = "Add, remove, promote or demote members of a group"
     /// For help.
     public static let notes = [
-        "jid": "the group's address", "people": "whom, by phone number or address",
+        "jid": FieldNotes.group, "people": "whom, by phone number or address",
         "action": "add, remove, promote or demote",
         "everywhere": "whether who is removed from a community leaves all of its groups",
     ]

@@ -11,7 +11,7 @@ public struct GetGroupLink: Command, Hashable {
     /// For help.
     public static let summary = "Show the link into a group"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// It only reads.
     public static let changes = false
     /// The group.

@@ -12,7 +12,7 @@ public struct GetGroupPicture: Command, Hashable {
     public static let summary = "Show where the picture of a group is to be had"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "isPreview": "whether the small one of 96 pixels is meant; else up to 640",
     ]
     /// It only reads.

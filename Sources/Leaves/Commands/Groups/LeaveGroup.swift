@@ -11,7 +11,7 @@ public struct LeaveGroup: Command, Hashable {
     /// For help.
     public static let summary = "Leave a group, or a community"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// The group.
     public var jid: JID
 

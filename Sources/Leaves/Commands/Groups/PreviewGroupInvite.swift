@@ -12,9 +12,9 @@ public struct PreviewGroupInvite: Command, Hashable {
     public static let summary = "Show the group that an invitation leads into"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
     ]
     /// It only reads.
     public static let changes = false

@@ -11,7 +11,7 @@ public struct RemoveGroupPicture: Command, Hashable {
     /// For help.
     public static let summary = "Take the picture of a group away"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// The group.
     public var jid: JID
 

@@ -11,7 +11,7 @@ public struct ResetGroupLink: Command, Hashable {
     /// For help.
     public static let summary = "Make another link into a group; the old one leads nowhere"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// The group.
     public var jid: JID
 

@@ -12,7 +12,7 @@ public struct RevokeGroupInvite: Command, Hashable {
     public static let summary = "Take back invitations into a group"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "people": "whose, by phone number or address",
     ]
     /// The group.

@@ -12,13 +12,13 @@ public struct SendGroupInvite: Command, Hashable {
     public static let summary = "Invite a person into a group by a message"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
-        "group": "the group's address",
+        "to": FieldNotes.to,
+        "group": FieldNotes.group,
         "code": "what lets them in, as change-group-members said",
         "expires": "until when it counts, milliseconds since 1970",
         "caption": "words to go with it",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// The person.
     public var to: JID

@@ -12,7 +12,7 @@ public struct SetGroupDescription: Command, Hashable {
     public static let summary = "Say what a group is about"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "text": "the words, 2,048 characters at most; empty to take the description away",
     ]
     /// The group.

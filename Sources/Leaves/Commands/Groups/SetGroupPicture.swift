@@ -1,7 +1,7 @@
 public import Model
 
 /// Gives a group or a community a picture.
-public struct SetGroupPicture: Command, Hashable {
+public struct SetGroupPicture: Command, NamesFiles, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
     /// Never changes.
@@ -12,9 +12,12 @@ public struct SetGroupPicture: Command, Hashable {
     public static let summary = "Give a group a picture"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
-        "path": "a JPEG file of 1 MiB at most; square, 640 by 640 is enough",
+        "jid": FieldNotes.group,
+        "path": "the whole path of a JPEG file, from / on; 1 MiB at most, square; 640 by 640 is "
+            + "enough",
     ]
+    /// For an example.
+    public static let examples = ["path": FileNotes.example]
     /// The largest file, in bytes.
     public static let largest = 1 << 20
     /// The group.
@@ -27,4 +30,7 @@ public struct SetGroupPicture: Command, Hashable {
         self.jid = jid
         self.path = path
     }
+
+    /// The picture.
+    public var filePaths: [String] { [path] }
 }

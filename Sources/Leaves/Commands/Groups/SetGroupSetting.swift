@@ -12,7 +12,7 @@ public struct SetGroupSetting: Command, Hashable {
     public static let summary = "Say what members of a group may do"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "setting": "announcement: only admins write; locked: only admins change the group; "
             + "joinApproval: who comes by the link waits for an admin; memberAdd, memberLink, "
             + "memberHistory, memberGroups: everybody may add people, see the link, send the history "

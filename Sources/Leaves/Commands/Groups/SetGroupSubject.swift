@@ -12,7 +12,7 @@ public struct SetGroupSubject: Command, Hashable {
     public static let summary = "Give a group another name"
     /// For help.
     public static let notes = [
-        "jid": "the group's address", "subject": "its name; 100 characters at most",
+        "jid": FieldNotes.group, "subject": "its name; 100 characters at most",
     ]
     /// The group.
     public var jid: JID

@@ -14,7 +14,7 @@ public struct SetGroupTimer: Command, Hashable {
     public static let summary = "Say after how long messages of a group disappear"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "seconds": "86400, 604800 or 7776000: a day, a week, 90 days; 0 for never",
     ]
     /// The group.

@@ -14,7 +14,7 @@ public struct SetMemberTag: Command, Hashable {
     public static let summary = "Set your tag in a group"
     /// For help.
     public static let notes = [
-        "jid": "the group's address",
+        "jid": FieldNotes.group,
         "tag": "the tag, 30 characters at most; empty takes it away",
     ]
     /// The group.

@@ -11,7 +11,7 @@ public struct WithdrawJoinRequest: Command, Hashable {
     /// For help.
     public static let summary = "Take back that this account wants into a group"
     /// For help.
-    public static let notes = ["jid": "the group's address"]
+    public static let notes = ["jid": FieldNotes.group]
     /// The group.
     public var jid: JID
 

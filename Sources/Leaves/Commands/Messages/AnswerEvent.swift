@@ -12,9 +12,9 @@ public struct AnswerEvent: Command, Hashable {
     public static let summary = "Say whether you come to an event"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "response": "going, notGoing or maybe",
         "guests": "how many others you bring",
     ]

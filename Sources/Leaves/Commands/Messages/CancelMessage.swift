@@ -12,7 +12,7 @@ public struct CancelMessage: Command, Hashable {
     public static let summary = "Take back an own message that waits"
     /// For help.
     public static let notes = [
-        "id": "the message's id",
+        "id": FieldNotes.message,
         "chat": "the chat's address; without it, the newest own message of this id",
     ]
     /// The message; one that may have left already is refused.

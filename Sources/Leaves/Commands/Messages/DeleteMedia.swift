@@ -13,8 +13,8 @@ public struct DeleteMedia: Command, Hashable {
     public static let summary = "Delete what is kept here of a message's file"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "id": "the message's id",
+        "chat": FieldNotes.chat,
+        "id": FieldNotes.message,
         "sender": "who wrote it; needed only where two people chose one id",
     ]
     /// The chat.

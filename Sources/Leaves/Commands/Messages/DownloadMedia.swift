@@ -12,8 +12,8 @@ public struct DownloadMedia: Command, NamesFiles, Hashable {
     public static let summary = "Download the file of a message"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "id": "the message's id",
+        "chat": FieldNotes.chat,
+        "id": FieldNotes.message,
         "sender": "who wrote it; needed only where two people chose one id",
         "path": "where to write it, the whole path from / on, where nothing is yet; without it, it "
             + "stays in the account's own folder, for as long as there is room",

@@ -16,8 +16,8 @@ public struct EditMessage: Command, Hashable {
     public static let summary = "Change the words of an own text"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
         "text": "the new words",
         "mentions":
             "whom the text names, by phone number or address; the text has @ and the part before the server",

@@ -12,12 +12,12 @@ public struct ForwardMessage: Command, Hashable {
     public static let summary = "Forward a message to another chat"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
-        "to": "a phone number with country code, or an address",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
+        "to": FieldNotes.to,
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// The chat.
     public var chat: JID

@@ -12,7 +12,7 @@ public struct GetMessage: Command, Hashable {
     public static let summary = "Show a message and how far it has come"
     /// For help.
     public static let notes = [
-        "id": "the message's id",
+        "id": FieldNotes.message,
         "chat": "the chat's address; without it, the newest own message of this id",
         "sender": "who wrote it; needed only where two people chose one id",
     ]

@@ -12,9 +12,9 @@ public struct KeepMessage: Command, Hashable {
     public static let summary = "Keep a message that would disappear"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "isKept": "false lets it go again",
     ]
     /// The chat.

@@ -12,7 +12,7 @@ public struct ListMessages: Command, Hashable {
     public static let summary = "List a chat's messages, oldest first"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
+        "chat": FieldNotes.chat,
         "before": "only messages before the one in this row; without it, the newest",
         "after": "only messages after the one in this row, the first of them",
         "limit": "how many at most, 1 to 1000",

@@ -12,7 +12,7 @@ public struct ListReceipts: Command, Hashable {
     public static let summary = "List who got and read an own message, and when"
     /// For help.
     public static let notes = [
-        "id": "the message's id",
+        "id": FieldNotes.message,
         "chat": "the chat's address; without it, the newest own message of this id",
     ]
     /// It only reads.

@@ -12,9 +12,9 @@ public struct MarkPlayed: Command, Hashable {
     public static let summary = "Say that a voice note was played"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
     ]
     /// The chat.
     public var chat: JID

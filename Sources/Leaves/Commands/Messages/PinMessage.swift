@@ -14,9 +14,9 @@ public struct PinMessage: Command, Hashable {
     public static let summary = "Pin a message in its chat, or unpin it"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "seconds":
             "for how long: 86400, 604800 or 2592000, a day, a week, 30 days; 0 takes the pin away",
     ]

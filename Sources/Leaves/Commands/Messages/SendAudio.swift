@@ -16,7 +16,7 @@ public struct SendAudio: Command, NamesFiles, Hashable {
         "path": FileNotes.path,
         "voice": "whether it is a voice message; phones play only Opus in Ogg as one",
         "viewOnce": "whether it may be listened to once",
-        "id": FileNotes.id,
+        "id": FieldNotes.id,
         "key": FileNotes.key,
     ]
     /// For an example.

@@ -12,9 +12,9 @@ public struct SendComment: Command, Hashable {
     public static let summary = "Comment on a message"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "text": "the words",
     ]
     /// The chat.

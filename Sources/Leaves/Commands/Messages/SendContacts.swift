@@ -14,11 +14,11 @@ public struct SendContacts: Command, Hashable {
     public static let summary = "Send contact cards"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
+        "to": FieldNotes.to,
         "contacts":
             "whom, as a JSON object each: {\"name\": \"Ada\", \"number\": \"15550001111\"}, or a vcard",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID

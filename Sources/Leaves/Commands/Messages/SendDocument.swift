@@ -17,7 +17,7 @@ public struct SendDocument: Command, NamesFiles, Hashable {
         "name": "the name that it has there; without it, that of the file",
         "caption": FileNotes.caption,
         "mimeType": "what it is, such as application/pdf; without it, that is found out",
-        "id": FileNotes.id,
+        "id": FieldNotes.id,
         "key": FileNotes.key,
     ]
     /// For an example.

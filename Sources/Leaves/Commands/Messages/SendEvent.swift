@@ -12,7 +12,7 @@ public struct SendEvent: Command, Hashable {
     public static let summary = "Send an event"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
+        "to": FieldNotes.to,
         "name": "what it is called",
         "begins": "when it begins, milliseconds since 1970",
         "ends": "when it ends, milliseconds since 1970",
@@ -20,8 +20,8 @@ public struct SendEvent: Command, Hashable {
         "place": "where it is, in words",
         "link": "a link to take part from afar",
         "allowsGuests": "whether people may bring others",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID

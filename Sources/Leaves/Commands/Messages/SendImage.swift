@@ -16,7 +16,7 @@ public struct SendImage: Command, NamesFiles, Hashable {
         "path": "\(FileNotes.path); JPEG, PNG, WebP or HEIC",
         "caption": FileNotes.caption,
         "viewOnce": FileNotes.viewOnce,
-        "id": FileNotes.id,
+        "id": FieldNotes.id,
         "key": FileNotes.key,
     ]
     /// For an example.

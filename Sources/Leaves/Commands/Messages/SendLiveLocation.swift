@@ -12,13 +12,13 @@ public struct SendLiveLocation: Command, Hashable {
     public static let summary = "Send a live location"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
+        "to": FieldNotes.to,
         "latitude": "degrees north, -90 to 90",
         "longitude": "degrees east, -180 to 180",
         "accuracy": "how far off it may be, in metres",
         "caption": "words to go with it",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID

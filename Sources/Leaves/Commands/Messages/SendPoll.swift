@@ -14,15 +14,15 @@ public struct SendPoll: Command, Hashable {
     public static let summary = "Send a poll"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
+        "to": FieldNotes.to,
         "name": "the question",
         "options": "what can be chosen, 2 to 12 different answers",
         "selectable": "how many one person may choose; 0 for any number",
         "correct": "which answer is right; with it, it is a quiz",
         "ends": "when it ends, milliseconds since 1970; without it, never",
         "hidesVoters": "whether nobody is to see who chose what",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "id": FieldNotes.id,
+        "key": FieldNotes.key,
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID

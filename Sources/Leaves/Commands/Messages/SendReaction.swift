@@ -12,9 +12,9 @@ public struct SendReaction: Command, Hashable {
     public static let summary = "React to a message with an emoji"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "emoji": "one emoji; empty takes the reaction back",
     ]
     /// The chat.

@@ -14,7 +14,7 @@ public struct SendSticker: Command, NamesFiles, Hashable {
     public static let notes = [
         "to": FileNotes.to,
         "path": "\(FileNotes.path); WebP, best with 512 pixels each way",
-        "id": FileNotes.id,
+        "id": FieldNotes.id,
         "key": FileNotes.key,
     ]
     /// For an example.

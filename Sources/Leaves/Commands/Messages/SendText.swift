@@ -14,11 +14,10 @@ public struct SendText: Command, Hashable {
     public static let summary = "Send a text to a person, a group or a channel"
     /// For help.
     public static let notes = [
-        "to": "a phone number with country code, or an address",
+        "to": FieldNotes.to,
         "text": "the words; 65,536 characters at most, most emoji counting as two or more",
-        "id": "the message's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing and answers "
-            + "with the message of the first time, or is refused with other fields",
+        "id": FieldNotes.id,
+        "key": FileNotes.key,
         "quoted": "the id of the message that this one answers",
         "quotedSender": "who wrote that one; needed only where two people chose one id",
         "quotedChat": "the chat that one is in, if it is another, such as status@broadcast",

@@ -17,7 +17,7 @@ public struct SendVideo: Command, NamesFiles, Hashable {
         "form": "video (the usual), gif (without sound, over and over) or round (a video note)",
         "caption": FileNotes.caption,
         "viewOnce": FileNotes.viewOnce,
-        "id": FileNotes.id,
+        "id": FieldNotes.id,
         "key": FileNotes.key,
     ]
     /// For an example.

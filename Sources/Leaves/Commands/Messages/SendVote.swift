@@ -12,9 +12,9 @@ public struct SendVote: Command, Hashable {
     public static let summary = "Vote in a poll"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "options": "what is chosen, by the words of the poll; none takes the vote back",
     ]
     /// The chat.

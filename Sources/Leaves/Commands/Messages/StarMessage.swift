@@ -12,9 +12,9 @@ public struct StarMessage: Command, Hashable {
     public static let summary = "Star a message, or take the star away"
     /// For help.
     public static let notes = [
-        "chat": "the chat's address",
-        "message": "the message's id",
-        "sender": "who wrote the message; needed only where two people chose one id",
+        "chat": FieldNotes.chat,
+        "message": FieldNotes.message,
+        "sender": FieldNotes.sender,
         "isStarred": "false takes the star away",
     ]
     /// The chat.

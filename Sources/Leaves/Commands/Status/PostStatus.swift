@@ -17,7 +17,7 @@ public struct PostStatus: Command, Hashable {
         "text": "the words, 700 characters at most",
         "background": "the colour behind them, as a number: alpha, red, green, blue",
         "id": "the post's id on the wire; without it, one is made",
-        "key": "any text that stands for this request; the same again sends nothing",
+        "key": FieldNotes.key,
     ]
     /// The words.
     public var text: String

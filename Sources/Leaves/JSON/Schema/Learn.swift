@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension Schema {
     /// Learns a type by letting it decode itself from placeholders.
     ///
@@ -20,6 +22,10 @@ extension Schema {
         if let known = try known(type), let value = known.value as? T {
             return (value, known.schema)
         }
+        // A value may not be kept for whoever asks next, so it is made anew from what is known.
+        if let schema = learned(type), let value = try? schema.sample.decode(type) {
+            return (value, schema)
+        }
         guard level < deepest else { throw refusal(type) }
         let first = FieldRecorder(level: level)
         let value = try ask(type, first)
@@ -29,7 +35,20 @@ extension Schema {
             _ = try ask(type, other)
             fields = merge(fields, other.fields)
         }
-        return (value, first.form.map { Schema($0) } ?? Schema(.object(fields), name: "\(type)"))
+        let schema = first.form.map { Schema($0) } ?? Schema(.object(fields), name: "\(type)")
+        note(schema, of: type)
+        return (value, schema)
+    }
+
+    /// What was learned by now: many types have the same parts.
+    private static let memory = Mutex<[ObjectIdentifier: Schema]>([:])
+
+    private static func learned(_ type: any Any.Type) -> Schema? {
+        memory.withLock { $0[ObjectIdentifier(type)] }
+    }
+
+    private static func note(_ schema: Schema, of type: any Any.Type) {
+        memory.withLock { $0[ObjectIdentifier(type)] = schema }
     }
 
     private static func ask<T: Decodable>(
@@ -66,7 +85,9 @@ extension Schema {
         }
         if T.self == [UInt8].self { return ([UInt8](), Schema(.bytes)) }
         if let described = type as? any SchemaDescribed.Type {
+            if let schema = learned(type) { return (try schema.sample.decode(type), schema) }
             let schema = try described.schema
+            note(schema, of: type)
             return (try schema.sample.decode(type), schema)
         }
         guard let choice = type as? any (RawRepresentable & CaseIterable).Type else { return nil }

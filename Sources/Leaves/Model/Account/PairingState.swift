@@ -44,6 +44,11 @@ public enum PairingState: Hashable, Sendable {
         }
     }
 
+    /// What ``anotherNumber(owner:scanned:)`` says of the account, for people.
+    public static func twoNumbers(_ owner: JID, _ scanned: JID) -> String {
+        "belongs to +\(owner.user), and the phone has +\(scanned.user)"
+    }
+
     /// The same step without what links a device: whoever has a code's text can take part in the linking.
     public var withoutCode: PairingState {
         switch self {

@@ -56,24 +56,44 @@ public struct GroupMessage: Hashable, Sendable {
 
     /// The stanza.
     public var node: Node {
+        node(
+            besides: [
+                "phash": .text(participantHash),
+                "addressing_mode": isLIDAddressed ? "lid" : "pn",
+            ],
+            traits.metaNode,
+            naming: nil
+        )
+    }
+
+    /// Puts a stanza around what is encrypted.
+    ///
+    /// - Parameters:
+    ///   - attributes: Those that it has besides.
+    ///   - meta: What is said of the message.
+    ///   - others: Who is named and given no key; nil names nobody where no key goes out either.
+    /// - Returns: The stanza.
+    func node(besides attributes: Attributes, _ meta: Node?, naming others: [JID]?) -> Node {
         // The kind of media is a matter of the message, not of the keys to it.
         var plain = traits
         plain.mediaType = nil
         var node = Node(
             "message",
-            [
-                "id": .text(id.text), "type": .text(traits.type), "to": .jid(to),
-                "phash": .text(participantHash),
-                "addressing_mode": isLIDAddressed ? "lid" : "pn",
-            ]
+            ["id": .text(id.text), "type": .text(traits.type), "to": .jid(to)]
         ) {
-            if !keys.isEmpty { Node("participants") { keys.map { $0.node(plain) } } }
+            if others != nil || !keys.isEmpty {
+                Node("participants") {
+                    keys.map { $0.node(plain) }
+                    (others ?? []).map { Node("to", ["jid": .jid($0)]) }
+                }
+            }
             if keys.contains(where: \.ciphertext.isPreKey) {
                 Node("device-identity", bytes: deviceIdentity)
             }
-            if let meta = traits.metaNode { meta }
+            meta
             enc
         }
+        for (key, value) in attributes { node.attributes[key] = value }
         if let edit = traits.edit { node.attributes["edit"] = .text(edit.rawValue) }
         return node
     }

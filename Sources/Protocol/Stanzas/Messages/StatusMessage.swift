@@ -34,19 +34,8 @@ public struct StatusMessage: Hashable, Sendable {
 
     /// The stanza.
     public var node: Node {
-        var post = message
-        post.traits.meta["status_setting"] = setting
-        var node = post.node
-        node.attributes["phash"] = nil
-        node.attributes["addressing_mode"] = nil
-        let named = others.map { Node("to", ["jid": .jid($0)]) }
-        var rest = node.children
-        var participants = Node("participants", content: .nodes(named))
-        if let first = rest.first, first.tag == "participants" {
-            participants.content = .nodes(first.children + named)
-            rest.removeFirst()
-        }
-        node.content = .nodes([participants] + rest)
-        return node
+        var traits = message.traits
+        traits.meta["status_setting"] = setting
+        return message.node(besides: [:], traits.metaNode, naming: others)
     }
 }

@@ -20,7 +20,8 @@ public struct FetchStatusAudience: Query {
 
     public func reply(from iq: Node) throws(StanzaError) -> StatusAudience {
         let lists = try iq.requireChild("privacy").children("list")
-        return StatusAudience(lists.first { $0.string("default") == "true" } ?? lists.first)
+        let meant = lists.first { $0.string("default") == "true" } ?? lists.first
+        return try meant.map(StatusAudience.init) ?? .contacts
     }
 }
 
@@ -59,8 +60,13 @@ public struct StatusAudience: Hashable, Sendable {
     /// Everybody in the address book.
     public static let contacts = StatusAudience(rule: .contacts, people: [])
 
-    init(_ list: Node?) {
-        rule = list?.string("type").flatMap(Rule.init) ?? .contacts
-        people = list?.children("user").compactMap { $0.jid("jid")?.bare } ?? []
+    /// Reads a list; who is to see something is not guessed.
+    init(_ list: Node) throws(StanzaError) {
+        guard let rule = Rule(rawValue: try list.requireString("type")) else {
+            throw .malformed(path: "list@type", expected: "contacts, blacklist or whitelist")
+        }
+        var people: [JID] = []
+        for user in list.children("user") { people.append(try user.requireJID("jid").bare) }
+        self.init(rule: rule, people: people)
     }
 }

@@ -6551,7 +6551,7 @@ public struct WAGroupInviteMessage: Message {
     }
 }
 
-/// A vote; what was chosen is encrypted with the poll's secret.
+/// The message `LiveLocationMessage`.
 public struct WALiveLocationMessage: Message {
     /// Field 1, `degreesLatitude`.
     public var degreesLatitude: Double {
@@ -10172,7 +10172,7 @@ public struct WAStickerPackMessage: Message {
     }
 }
 
-/// The message `PollUpdateMessage`.
+/// A vote; what was chosen is encrypted with the poll's secret.
 public struct WAPollUpdateMessage: Message {
     /// Field 1, `pollCreationMessageKey`.
     public var pollCreationMessageKey: WAMessageKey {

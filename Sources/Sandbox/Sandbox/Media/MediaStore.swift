@@ -126,6 +126,6 @@ final class MediaStore: Sendable {
     /// Lets go of a folder that is nobody's.
     func close() {
         guard kept == nil, let shelf = shelf.withLock({ $0.take() }) else { return }
-        Files.removeTree(shelf.folder)
+        try? Files.removeTree(shelf.folder)
     }
 }

@@ -13,7 +13,7 @@ extension SetGroupPicture: Operation {
     private func jpeg() throws(CommandError) -> [UInt8] {
         let bytes: [UInt8]
         do {
-            bytes = try Files.read(path, limit: Self.largest)
+            bytes = try Files.read(path, limit: Self.largest + 1)
         } catch {
             throw .invalid("\(path) cannot be read: \(error)")
         }

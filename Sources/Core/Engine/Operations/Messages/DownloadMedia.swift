@@ -21,9 +21,6 @@ extension DownloadMedia: Operation {
     }
 
     private func check(_ path: String) throws(CommandError) {
-        guard path.hasPrefix("/"), !path.hasSuffix("/") else {
-            throw .invalid("path: give the whole path of the file, from / on")
-        }
         guard !Files.exists(path) else {
             throw .invalid("path: there is something at \(path) already; give another path")
         }

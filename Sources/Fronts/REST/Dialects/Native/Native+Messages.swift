@@ -1,7 +1,7 @@
 import Commands
 import HTTP
-import JSON
-import Model
+public import JSON
+public import Model
 
 extension Native {
     /// Sending, and what became of it.
@@ -27,8 +27,17 @@ extension Native {
             to: try call.input.read("to", as: Recipient.self).jid,
             text: try call.input.read("text"),
             id: id.map { MessageID($0) },
-            key: try call.input.readIfPresent("key")
+            key: try call.input.readIfPresent("key"),
+            quoted: try call.input.readIfPresent("quoted").map { MessageID($0) },
+            quotedSender: try recipient("quotedSender", call),
+            quotedChat: try recipient("quotedChat", call),
+            mentions: try call.input.readIfPresent("mentions", as: [Recipient].self)?.map(\.jid),
+            link: try call.input.readIfPresent("link")
         )
+    }
+
+    private static func recipient(_ name: String, _ call: Call) throws(Refusal) -> JID? {
+        try call.input.readIfPresent(name, as: Recipient.self)?.jid
     }
 
     /// Where texts are posted, below the messages.
@@ -55,5 +64,16 @@ extension Native {
         ]
         if let reason { answer["reason"] = .string(reason) }
         return .object(answer)
+    }
+}
+
+extension LinkPreview: InputValue {
+    /// Reads an object; a form has it as text.
+    public init(input: JSON) throws(InputProblem.Fault) {
+        let written = input.string.flatMap { try? JSON(parsing: Array($0.utf8)) }
+        guard let preview = try? (written ?? input).decode(LinkPreview.self) else {
+            throw .mismatch(expected: "an object with url, title and summary")
+        }
+        self = preview
     }
 }

@@ -112,8 +112,7 @@ extension Native {
     private static func anotherNumber(_ owner: JID, _ scanned: JID) -> CommandError {
         CommandError(
             .notFound,
-            "there is no code on show: the account belongs to +\(owner.user), and the phone that scanned has "
-                + "+\(scanned.user)",
+            "there is no code on show: the account \(PairingState.twoNumbers(owner, scanned))",
             advice:
                 #"link that in an account of its own, or POST /codes with {"anotherNumber": true} and scan again"#
         )

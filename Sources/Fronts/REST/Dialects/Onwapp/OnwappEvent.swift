@@ -65,7 +65,7 @@ extension OnwappEvent {
         case .failed(let reason), .ended(let reason):
             self.init("session.pair_error", ["Error": .string(reason)])
         case .anotherNumber(let owner, let scanned):
-            let reason = "the session belongs to +\(owner.user), the phone has +\(scanned.user)"
+            let reason = "the session \(PairingState.twoNumbers(owner, scanned))"
             self.init("session.pair_error", ["Error": .string(reason)])
         case .codesUsedUp, .phoneCode, .passkey, .passkeyCode, .finishing: return nil
         }

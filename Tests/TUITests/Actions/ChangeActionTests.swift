@@ -1,0 +1,132 @@
+import Canvas
+import Commands
+import Model
+import Testing
+
+@testable import TUI
+
+/// What the menu of a message gives: each asks for what was chosen, and for nothing else.
+@Suite struct ChangeActionTests {
+    private static let group = JID(user: "1203", server: .group)
+
+    /// Selects the message that is so many rows up, and presses a letter in its menu.
+    private func choose(_ state: inout State, up count: Int, _ letter: String) -> [Effect] {
+        for _ in 0..<count { press(&state, "up") }
+        return press(&state, "enter", letter)
+    }
+
+    /// A screen whose last message is of another kind than text.
+    private func state(_ content: any MessageContent) -> State {
+        var odd = message(9, "", at: 10)
+        odd.content = wrapped(content)
+        return Fixture.state(80, 24, messages: Fixture.messages + [odd])
+    }
+
+    private func wrapped<C: MessageContent>(_ content: C) -> Message.Content {
+        Message.Content(content)
+    }
+
+    @Test func `an answer names what it answers, and who wrote that`() {
+        var state = Fixture.state(80, 24)
+        _ = choose(&state, up: 2, "r")
+        let asked = press(&state, "tab", "Yes", "enter")
+        let answer = SendText(to: anna, text: "Yes", quoted: MessageID("M7"), quotedSender: anna)
+        #expect(asked == [.perform(answer, on: "default")])
+    }
+
+    @Test func `an edit begins with the words that there are, and with whom they name`() {
+        var own = message(9, "Ask @358401112222", at: 10, state: .sent)
+        own.context = MessageContext(mentions: [.phone("358401112222")])
+        var state = Fixture.state(80, 24, messages: Fixture.messages + [own])
+        _ = choose(&state, up: 1, "e")
+        let asked = press(&state, "tab", "tab", " first", "enter")
+        let edit = EditMessage(
+            chat: anna,
+            message: own.id,
+            text: "Ask @358401112222 first",
+            mentions: [.phone("358401112222")]
+        )
+        #expect(asked == [.perform(edit, on: "default")])
+    }
+
+    @Test func `what was begun about one message is not put into another`() {
+        var state = Fixture.state(80, 24)
+        _ = choose(&state, up: 4, "e")
+        press(&state, "tab", "tab", "!!!", "esc")
+        _ = choose(&state, up: 0, "e")
+        #expect(draw(state).text.contains("│ Bring the big pan?!!!"))
+        press(&state, "esc")
+        _ = choose(&state, up: 1, "e")
+        #expect(draw(state).text.contains("│ M4"))
+        #expect(!draw(state).text.contains("!!!"))
+    }
+
+    @Test func `a message is forwarded where that is said, not into the chat it is in`() {
+        var state = Fixture.state(80, 24)
+        #expect(choose(&state, up: 2, "f").isEmpty)
+        #expect(press(&state, "enter").isEmpty)
+        let asked = press(&state, "tab", "tab", "tab", "358401112222", "enter")
+        let forward = ForwardMessage(
+            chat: anna,
+            message: MessageID("M7"),
+            sender: anna,
+            to: .phone("358401112222")
+        )
+        #expect(asked == [.perform(forward, on: "default")])
+    }
+
+    @Test func `deleting asks first, and is offered where it can be done`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "up", "up", "enter")
+        #expect(!draw(state).text.contains("Delete"))
+        press(&state, "esc")
+        for answer in [["enter"], ["esc"]] {
+            #expect(choose(&state, up: answer == ["enter"] ? 2 : 0, "d").isEmpty)
+            #expect(draw(state).text.contains("Delete the message for everyone?"))
+            #expect(press(&state, answer[0]).isEmpty)
+            #expect(state.layers.isEmpty)
+        }
+        let asked = press(&state, "enter", "d", "tab", "enter")
+        let delete = DeleteMessage(chat: anna, message: MessageID("M5"), sender: .lid("1"))
+        #expect(asked == [.perform(delete, on: "default")])
+    }
+
+    @Test func `in a group what others wrote can be deleted, and who can is said`() {
+        let theirs = message(1, "spam", at: -60, in: Self.group, from: .lid("77"))
+        var state = Fixture.state(80, 24)
+        Fixture.open(&state, Self.group, [theirs])
+        _ = choose(&state, up: 1, "d")
+        #expect(draw(state).text.contains("only an admin of the group"))
+        let delete = DeleteMessage(chat: Self.group, message: theirs.id, sender: .lid("77"))
+        #expect(press(&state, "tab", "enter") == [.perform(delete, on: "default")])
+    }
+
+    @Test(arguments: ["p", "s"])
+    func `a message is pinned or starred by a letter`(letter: String) {
+        var state = Fixture.state(80, 24)
+        let asked = choose(&state, up: 2, letter)
+        let pin = PinMessage(chat: anna, message: MessageID("M7"), sender: anna, seconds: 604_800)
+        let star = StarMessage(chat: anna, message: MessageID("M7"), sender: anna, isStarred: true)
+        let wanted: Effect =
+            letter == "p" ? .perform(pin, on: "default") : .perform(star, on: "default")
+        #expect(asked == [wanted])
+    }
+
+    @Test func `a vote is for the poll and its author`() {
+        var state = state(PollContent(name: "How?", options: ["Bus", "Train"], selectable: 1))
+        _ = choose(&state, up: 1, "v")
+        let asked = press(&state, "tab", "tab", "tab", "Bus", "enter")
+        let vote = SendVote(chat: anna, message: MessageID("M9"), sender: anna, options: ["Bus"])
+        #expect(asked == [.perform(vote, on: "default")])
+    }
+
+    @Test func `the file of a message is downloaded, and no other message has one`() {
+        var state = state(ImageContent(file: MediaFile(mimeType: "image/jpeg")))
+        _ = choose(&state, up: 1, "g")
+        let asked = press(&state, "enter")
+        let download = DownloadMedia(chat: anna, id: MessageID("M9"), sender: anna)
+        #expect(asked == [.perform(download, on: "default")])
+        press(&state, "esc", "up", "up", "enter")
+        #expect(!draw(state).text.contains("Download"))
+    }
+}
