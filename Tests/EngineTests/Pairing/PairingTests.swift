@@ -283,7 +283,7 @@ import Testing
         let account = try await scene.linked(number: first)
         try await account.logOut()
         var last = ""
-        for _ in 0..<20 {
+        for _ in 0..<8 {
             try await account.newCodes()
             let code = try await account.nextCode { [last] text, _ in text != last }
             let events = account.database.events()
