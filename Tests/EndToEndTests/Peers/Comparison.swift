@@ -17,7 +17,7 @@ enum Comparison {
             if left.count != right.count {
                 lines.append("\(key): whatsmeow sends \(left.count), martlet \(right.count)")
             }
-            for (left, right) in zip(left, right) {
+            for (left, right) in zip(left.without(right), right.without(left)) {
                 lines += left.subtracting(right).map { "\(key): only whatsmeow: \($0)" }
                 lines += right.subtracting(left).map { "\(key): only martlet: \($0)" }
             }
@@ -41,6 +41,18 @@ enum Comparison {
         for key in ["type", "class", "xmlns"] { words += [node.string(key)].compactMap { $0 } }
         if node.tag == "iq" { words += [node.children.first?.tag].compactMap { $0 } }
         return words.joined(separator: " ")
+    }
+}
+
+extension [Set<String>] {
+    /// Those that are not among the others as well: in which order a client confirms what comes at once is its own.
+    fileprivate func without(_ others: Self) -> Self {
+        var others = others
+        return filter { facts in
+            guard let place = others.firstIndex(of: facts) else { return true }
+            others.remove(at: place)
+            return false
+        }
     }
 }
 
