@@ -57,10 +57,11 @@ $(BUILD)/static/libstdc++.a:
 	mkdir -p $(@D) && ln -sf $$(clang -print-file-name=libstdc++.a) $@
 
 # Finds anew which functions the terminal client calls when it starts, with an account that `make bench` made.
-# An order that is out of date costs memory and some page faults, nothing else.
+# An order that is out of date costs memory and some page faults, nothing else. The next build links anew.
 order:
 	python3 Sources/Linking/start.py $(BUILD)/release/martlet $(BUILD)/release/bench/home-1000000 >$(BUILD)/start.order
 	mv $(BUILD)/start.order Sources/Linking/start.order
+	rm -f $(BUILD)/release/martlet
 
 install: build
 	install -Dm755 $(BUILD)/release/martlet $(DESTDIR)$(PREFIX)/bin/martlet

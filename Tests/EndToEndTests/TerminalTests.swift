@@ -96,6 +96,26 @@ import Testing
         await terminal.close()
     }
 
+    @Test func `a frame is written at once`() async throws {
+        let terminal = try await Tmux(columns: 120, rows: 40, ["--sandbox", "--seed", "7"])
+        do {
+            try await terminal.wait(forText: "the simulated phone scans it")
+            try await terminal.press("Space")
+            try await terminal.wait(forText: "● online")
+            try await terminal.press("F1")
+            try await terminal.wait(forText: "this help")
+            let before = try terminal.writes()
+            try await terminal.press("Escape")
+            try await terminal.wait(for: "the chats") { !$0.contains { $0.contains("this help") } }
+            // The frame, the marks around it, and what wakes threads of the process.
+            #expect(try terminal.writes() - before < 20)
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     @Test func `says without a terminal that it needs one`() async throws {
         let result = try await ChildProcess.run(Program.path("martlet"), ["--sandbox"])
         #expect(result.end == .exit(1))

@@ -146,12 +146,24 @@ final class Tmux: Sendable {
     }
 
     /// Sends the program a signal.
-    func send(signal: Int32) throws {
-        let text = try String(contentsOfFile: directory.path(of: "pid"), encoding: .utf8)
+    func send(signal: Int32) throws { kill(try process(), signal) }
+
+    /// How often the program has written anything anywhere.
+    func writes() throws -> Int {
+        let counts = try String(contentsOfFile: "/proc/\(process())/io", encoding: .utf8)
+        let line = counts.split(separator: "\n").first { $0.hasPrefix("syscw:") }
+        guard let count = line?.split(separator: " ").last.flatMap({ Int($0) }) else {
+            throw DeadlinePassed(description: "no count in \(counts)")
+        }
+        return count
+    }
+
+    private func process() throws -> Int32 {
+        let text = try file("pid")
         guard let id = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
             throw DeadlinePassed(description: "no process id in \(text)")
         }
-        kill(id, signal)
+        return id
     }
 
     /// A file that the script wrote.

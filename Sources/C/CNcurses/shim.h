@@ -4,6 +4,8 @@
 #include <ncurses.h>
 #include <locale.h>
 #include <langinfo.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 // The extended colour functions take the pair through an `int *` in place of the unused `opts`.
 static inline cchar_t martlet_cell(const wchar_t *text, attr_t attributes, int pair) {
@@ -25,6 +27,21 @@ extern int wcwidth(wchar_t);
 static inline WINDOW *martlet_next_screen(void) { return newscr; }
 static inline void martlet_shrink_window(void) { wresize(stdscr, 1, 1); }
 static inline SCREEN *martlet_newterm(const char *kind) { return newterm(kind, stdout, stdin); }
+
+// A terminal that was never given back is, to ncurses 6.4, one whose output is not buffered yet: it writes with each
+// move of the cursor, a hundred times a frame. So it is given back once, where nobody sees it; the first frame takes it
+// again.
+static inline void martlet_begin_buffering(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+}
+
 static inline void martlet_repaint(void) { redrawwin(curscr); }
 static inline int martlet_colors(void) { return COLORS; }
 static inline int martlet_color_pairs(void) { return COLOR_PAIRS; }

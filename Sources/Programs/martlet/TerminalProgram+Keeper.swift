@@ -1,3 +1,4 @@
+import Dispatch
 import Hosting
 import JSON
 import Model
@@ -14,7 +15,7 @@ import TUI
 ///     {state}/layout.json          {"ui.chat_list": {"setting": "on", "chosen": "off"}}
 ///
 /// A text is in the hands of one terminal at a time, `by` which it is being written: so no two can send it. A terminal
-/// that opens takes those that nobody has, and makes them its own in the file before it shows them. One that ends
+/// that opens takes those that nobody has, and makes them its own in the file before another can look. One that ends
 /// lets go of its texts; those of one that was killed are free because its process runs no more.
 final class Keeper: Sendable {
     private struct KeptDraft: Codable, Equatable {
@@ -81,7 +82,7 @@ final class Keeper: Sendable {
     ///
     /// What several terminals began in one chat stands in it one below the other.
     func drafts(of account: String) -> [DraftPlace: Draft] {
-        // Where it cannot be written whose they are, they are shown all the same: better than not to find them.
+        // Where there is no lock they are shown all the same.
         let taken = (try? take(account)) ?? ((try? read(account)) ?? []).filter(\.isFree)
         let entries = Dictionary(grouping: taken, by: \.place)
         let drafts = entries.compactMapValues { entries -> Draft? in
@@ -168,30 +169,38 @@ final class Keeper: Sendable {
             written.isOver = true
             for account in written.entries.keys {
                 // One that stays in this hand is free as well, as soon as the process is gone.
-                _ = try? hand(account, over: { $0.by == own }, to: nil)
+                try? leave(account)
             }
         }
     }
 
     /// Takes the texts that nobody has.
+    ///
+    /// The first frame does not wait until it is on the disk whose they are now; whoever else wants to know does: the
+    /// lock is held until then.
     private func take(_ account: String) throws -> [KeptDraft] {
-        try hand(account, over: \.isFree, to: own).filter { $0.by == own }
+        let file = draftsFile(account)
+        let lock = try DirectoryLock(Files.directory(of: file))
+        let all = try read(account)
+        let taken = all.map { $0.isFree ? $0.given(to: own) : $0 }
+        if taken != all {
+            let content = try JSON.encode(taken)
+            DispatchQueue.global().async {
+                // Where it cannot be written, they are shown all the same: better than not to find them.
+                try? Files.write(content, to: file)
+                withExtendedLifetime(lock) {}
+            }
+        }
+        return taken.filter { $0.by == own }
     }
 
-    /// Gives some texts of an account into other hands.
-    ///
-    /// - Returns: What the file has then.
-    private func hand(
-        _ account: String,
-        over isMeant: (KeptDraft) -> Bool,
-        to writer: String?
-    ) throws -> [KeptDraft] {
+    /// Gives the texts of an account that this program has to whoever comes.
+    private func leave(_ account: String) throws {
         let file = draftsFile(account)
-        return try Files.withLock(ofDirectory: Files.directory(of: file)) {
+        try Files.withLock(ofDirectory: Files.directory(of: file)) {
             let all = try read(account)
-            let handed = all.map { isMeant($0) ? $0.given(to: writer) : $0 }
-            if handed != all { try Files.write(try JSON.encode(handed), to: file) }
-            return handed
+            let left = all.map { $0.by == own ? $0.given(to: nil) : $0 }
+            if left != all { try Files.write(try JSON.encode(left), to: file) }
         }
     }
 

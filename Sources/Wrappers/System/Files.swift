@@ -121,16 +121,10 @@ public enum Files {
 
     /// Does something while nobody else does who asks for the lock of this directory; waits for them.
     ///
-    /// The directory itself is locked: no file is left behind.
-    ///
     /// - Throws: `SystemError` when there is no lock to be had, and what the body throws.
     public static func withLock<T>(ofDirectory path: String, _ body: () throws -> T) throws -> T {
-        let directory = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard directory >= 0 else { throw SystemError("open \(path)") }
-        defer { close(directory) }
-        while flock(directory, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw SystemError("lock \(path)") }
-        }
+        let lock = try DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
         return try body()
     }
 

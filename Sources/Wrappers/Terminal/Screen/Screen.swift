@@ -76,6 +76,7 @@ import Glibc
         }
         // A grid is a whole screen already; ncurses wants a window, but need not gather one more in it.
         martlet_shrink_window()
+        martlet_begin_buffering()
         if has_colors() {
             start_color()
             use_default_colors()
