@@ -46,7 +46,7 @@ struct StoredOpening: Sendable {
         return AccountStatus(
             jid: credentials?.jid,
             lid: credentials?.lid,
-            owner: try reader.owner,
+            owner: try reader.owner(credentials),
             pushName: credentials?.pushName,
             queued: try reader.queuedCount()
         )
