@@ -108,7 +108,8 @@ $(BUILD)/bare-listener: Tests/Peers/listener.c | deps
 # What touches memory and wires by hand, under AddressSanitizer: the transport, the codecs, the ciphers, the
 # engine against the sandbox. What the runtime keeps for ever is no leak. All of it is slowed down, so waits may
 # take longer.
-SANITIZED = TransportTests BinaryNodeTests SignalTests EngineTests SandboxTests
+SANITIZED = TransportTests BinaryNodeTests NoiseTests SignalTests CryptoTests MediaTests StoreTests SystemTests \
+  TerminalTests EngineTests SandboxTests
 
 sanitize: export MARTLET_TESTS = $(SANITIZED)
 sanitize: test-deps

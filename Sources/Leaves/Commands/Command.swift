@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Something that an account can be asked to do: a value that knows its name and the type of its reply.
@@ -16,7 +17,7 @@ public protocol Command<Reply>: Codable, Sendable {
     /// What its fields mean, by name.
     static var notes: [String: String] { get }
     /// What its fields may hold, by name, for an example; made up from their types where nothing is said.
-    static var examples: [String: String] { get }
+    static var examples: [String: JSON] { get }
     /// Whether it changes anything; what only reads may be repeated at will.
     static var changes: Bool { get }
     /// Whether it starts something that goes on after the reply, and so needs a process that stays.
@@ -27,7 +28,7 @@ extension Command {
     /// Fields that need no words have none.
     public static var notes: [String: String] { [:] }
     /// Most types have an example of their own, or need none.
-    public static var examples: [String: String] { [:] }
+    public static var examples: [String: JSON] { [:] }
     /// Most commands change something.
     public static var changes: Bool { true }
     /// Most commands are done when they are answered.

@@ -33,10 +33,21 @@ public struct CommandDescription: Sendable {
             var field = field
             field.schema.note = command.notes[field.name] ?? field.schema.note
             field.schema.standard = defaults[field.name]
-            if let example = command.examples[field.name] {
-                field.schema.example = .string(example)
+            if let example = command.examples[field.name] ?? Self.group(field.name, area) {
+                field.schema.example = example
             }
             return field
+        }
+    }
+
+    /// A group's address for fields that take nothing else.
+    private static func group(_ field: String, _ area: Area) -> JSON? {
+        guard area == .group else { return nil }
+        let address: JSON = "120363025246125016@g.us"
+        return switch field {
+        case "jid", "group", "community": address
+        case "groups": [address]
+        default: nil
         }
     }
 

@@ -32,6 +32,20 @@ extension Node {
         return value
     }
 
+    /// The number with which the server refused this; nil when it did not.
+    ///
+    /// - Throws: ``StanzaError/malformed(path:expected:)`` for a refusal that cannot be read, which is not taken for a yes.
+    func refusal() throws(StanzaError) -> Int? {
+        guard attributes["error"] != nil else { return nil }
+        let code = try requireInt("error")
+        return code == 0 ? nil : code
+    }
+
+    /// Goes no further where the server refused this.
+    func checkRefusal() throws(StanzaError) {
+        if let code = try refusal() { throw .refused(code: code, text: "") }
+    }
+
     /// The attribute as an address that could be written down and read again.
     public func requireJID(_ key: String) throws(StanzaError) -> JID {
         guard attributes[key] != nil else { throw StanzaError.missing(path: "\(tag)@\(key)") }

@@ -54,16 +54,28 @@ import Testing
     @Test func `messages are reported to the admins, who list them`() async throws {
         let birds = try await Birds.start()
         let (account, jid) = (birds.account, birds.group.jid)
-        let report = ReportMessages(jid: jid, messages: [MessageID("3EB0A"), MessageID("3EB0B")])
+        let first = try await birds.say("one")
+        try await birds.reached(.delivered, first)
+        let second = MessageID(
+            try await birds.talk.sandbox.send(
+                "two",
+                from: birds.kim.number,
+                toGroup: "\(jid)"
+            )
+        )
+        let unknown = MessageID("3EB0AAAA")
+        let report = ReportMessages(jid: jid, messages: [first.id, unknown, second])
         await expectRefusal(403, "messages cannot be reported to the admins of this group") {
             try await account.perform(report)
         }
         let set = SetGroupSetting(jid: jid, setting: .adminReports, isOn: true)
         _ = try await account.perform(set)
-        _ = try await account.perform(report)
+        let outcomes = try await account.perform(report)
+        #expect(outcomes.map(\.error) == [nil, 404, nil])
+        #expect(outcomes[1].reason == "there is no such message in the group")
         try await birds.talk.sandbox.change(
             group: "\(jid)",
-            Sandbox.GroupChange(actor: birds.ada.number, report: ["3EB0B"])
+            Sandbox.GroupChange(actor: birds.ada.number, report: [second.text])
         )
         try await until("both lines") {
             try await account.notices(jid).count { $0.change == .reported } == 2
@@ -71,7 +83,7 @@ import Testing
         let ada = try #require(JID(birds.ada.lid))
         #expect(try await account.notices(jid).last?.by == ada)
         let listed = try await account.perform(ListReports(jid: jid))
-        #expect(listed.map(\.message.text) == ["3EB0A", "3EB0B"])
+        #expect(listed.map(\.message.text) == [first.id.text, second.text])
         #expect(listed.map(\.reporters.count) == [1, 2])
         #expect(listed.last?.reporters.last?.person == ada)
         #expect(listed.last?.reporters.last?.time != nil)

@@ -17,8 +17,10 @@ import Testing
         folder.trim(keeping: hashes[3])
         #expect(Files.exists(folder.file(hashes[3])))
         #expect(hashes.filter { Files.exists(folder.file($0)) }.count == 2)
+        try Files.write([UInt8](repeating: 0, count: 100), to: folder.incoming(hashes[1]))
         let small = MediaFolder(ofDatabase: directory.path(of: "a.db"), cacheLimit: 1)
         small.trim(keeping: hashes[3])
         #expect(hashes.map { Files.exists(folder.file($0)) } == [false, false, false, true])
+        #expect(!Files.exists(folder.incoming(hashes[1])))
     }
 }

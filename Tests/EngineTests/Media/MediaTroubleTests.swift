@@ -46,6 +46,17 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `what came of a broken download goes with the file`() async throws {
+        let talk = try await Talk.start()
+        let message = try await ask(talk, 3_000_000)
+        try await talk.sandbox.order([FaultOrder("cut-download")], for: talk.contact.number)
+        await #expect(throws: CommandError.self) { try await download(message, talk) }
+        #expect(Files.names(in: talk.media("incoming")).count == 1)
+        _ = try await talk.account.perform(DeleteMedia(chat: talk.lid, id: message.id))
+        #expect(Files.names(in: talk.media("incoming")) == [])
+        try await talk.end()
+    }
+
     @Test func `a damaged file comes out nowhere, and a good one later`() async throws {
         let talk = try await Talk.start()
         let message = try await ask(talk)

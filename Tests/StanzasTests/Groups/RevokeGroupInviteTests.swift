@@ -16,14 +16,19 @@ import Testing
         #expect(RevokeGroupInvite(group, people: [.lid("200")]).request(id: "9") == expected)
     }
 
-    @Test func `a refusal in the answer is one`() throws {
+    @Test func `each person has an answer`() throws {
         func answer(_ error: Value?) -> Node {
             Node("iq", ["type": "result"]) {
-                Node("revoke") { Node("participant", ["jid": .jid(.lid("200")), "error": error]) }
+                Node("revoke") {
+                    Node("participant", ["jid": .jid(.lid("100"))])
+                    Node("participant", ["jid": .jid(.lid("200")), "error": error])
+                }
             }
         }
-        let query = RevokeGroupInvite(group, people: [.lid("200")])
-        try query.read(answer(nil))
-        #expect(throws: StanzaError.refused(code: 404, text: "")) { try query.read(answer("404")) }
+        let query = RevokeGroupInvite(group, people: [.lid("100"), .lid("200")])
+        #expect(try query.read(answer(nil)).map(\.error) == [nil, nil])
+        #expect(try query.read(answer("404")).map(\.error) == [nil, 404])
+        #expect(throws: StanzaError.self) { try query.read(answer("no")) }
+        #expect(throws: StanzaError.self) { try query.read(Node("iq", ["type": "result"])) }
     }
 }

@@ -53,20 +53,20 @@ struct MediaFolder: Sendable {
         }
     }
 
-    /// Makes room among the files that are kept, those first that were not used for longest.
+    /// Makes room among the files that are kept and what has come of others, those first that were not used for longest.
     ///
     /// - Parameter hash: The file that stays whatever its size.
     func trim(keeping hash: [UInt8]) {
-        let folder = "\(path)/files"
-        let files = Files.names(in: folder).compactMap { name -> (String, Int, Int)? in
-            guard let size = Files.length(of: "\(folder)/\(name)") else { return nil }
-            return (name, size, Files.lastUse(of: "\(folder)/\(name)") ?? 0)
+        let files = ["files", "incoming"].flatMap { folder in
+            Files.names(in: "\(path)/\(folder)").map { "\(path)/\(folder)/\($0)" }
+        }.compactMap { path -> (path: String, size: Int, used: Int)? in
+            Files.length(of: path).map { (path, $0, Files.lastUse(of: path) ?? 0) }
         }
-        var total = files.reduce(0) { $0 + $1.1 }
-        for (name, size, _) in files.sorted(by: { $0.2 < $1.2 })
-        where total > cacheLimit && name != Hex.encode(hash) {
-            try? Files.remove("\(folder)/\(name)")
-            total -= size
+        var total = files.reduce(0) { $0 + $1.size }
+        for file in files.sorted(by: { $0.used < $1.used })
+        where total > cacheLimit && file.path != self.file(hash) {
+            try? Files.remove(file.path)
+            total -= file.size
         }
     }
 }

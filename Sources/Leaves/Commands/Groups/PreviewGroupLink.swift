@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Asks which group a link leads into, without going in.
@@ -13,7 +14,9 @@ public struct PreviewGroupLink: Command, Hashable {
     /// For help.
     public static let notes = ["link": "the link, or the code at its end"]
     /// For help.
-    public static let examples = ["link": "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv"]
+    public static let examples: [String: JSON] = [
+        "link": "https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv"
+    ]
     /// It only reads.
     public static let changes = false
     /// The link, or the code at its end.

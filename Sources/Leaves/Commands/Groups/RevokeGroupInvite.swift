@@ -2,8 +2,8 @@ public import Model
 
 /// Takes back the invitations that people got into a group.
 public struct RevokeGroupInvite: Command, Hashable {
-    /// Nothing comes back.
-    public typealias Reply = Done
+    /// What became of each of them.
+    public typealias Reply = [ChangeGroupMembers.Outcome]
     /// Never changes.
     public static let name = "revoke-group-invite"
     /// About groups.

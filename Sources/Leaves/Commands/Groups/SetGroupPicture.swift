@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Gives a group or a community a picture.
@@ -17,7 +18,7 @@ public struct SetGroupPicture: Command, NamesFiles, Hashable {
             + "enough",
     ]
     /// For an example.
-    public static let examples = ["path": FileNotes.example]
+    public static let examples: [String: JSON] = ["path": FileNotes.example]
     /// The largest file, in bytes.
     public static let largest = 1 << 20
     /// The group.

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Takes in an account: a new one, which is to be linked then, or one that was removed and kept.
@@ -13,7 +14,7 @@ public struct AddAccount: Command, Hashable {
     /// For help.
     public static let notes = ["name": "letters, digits, - and _; commands reach the account by it"]
     /// For help.
-    public static let examples = ["name": "work"]
+    public static let examples: [String: JSON] = ["name": "work"]
     /// The name by which commands reach it.
     public var name: String
 

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Changes a setting in the configuration file; what else stands there, comments as well, stays.
@@ -18,7 +19,7 @@ public struct ChangeSetting: Command, Hashable {
         "value": "what it is to hold; the default again when left out",
     ]
     /// For help.
-    public static let examples = ["name": "ui.mouse"]
+    public static let examples: [String: JSON] = ["name": "ui.mouse"]
     /// Its name.
     public var name: String
     /// What it is to hold; nil for the default.

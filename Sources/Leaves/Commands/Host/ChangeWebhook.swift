@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Changes a webhook; what is left out stays as it is.
@@ -20,7 +21,9 @@ public struct ChangeWebhook: Command, Hashable {
         "secret": "what the events are signed with; empty for no signature",
     ]
     /// For help.
-    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
+    public static let examples: [String: JSON] = [
+        "account": .string(StandardAccount.name), "dialect": "onwapp",
+    ]
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

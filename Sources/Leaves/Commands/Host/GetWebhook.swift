@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Says where an account's events are sent; the secret is never shown.
@@ -16,7 +17,9 @@ public struct GetWebhook: Command, Hashable {
         "dialect": "the API whose names and bodies the events have, such as onwapp",
     ]
     /// For help.
-    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
+    public static let examples: [String: JSON] = [
+        "account": .string(StandardAccount.name), "dialect": "onwapp",
+    ]
     /// It only reads.
     public static let changes = false
     /// The account's name.

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Closes an account, which is not opened again by itself.
@@ -19,7 +20,7 @@ public struct RemoveAccount: Command, Hashable {
         "deletesData": "whether keys and messages are deleted, for good; false when left out",
     ]
     /// For help.
-    public static let examples = ["name": "work"]
+    public static let examples: [String: JSON] = ["name": "work"]
     /// The account's name.
     public var name: String
     /// Whether its database is deleted; nil for no.

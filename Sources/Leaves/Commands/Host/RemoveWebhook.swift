@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Stops sending an account's events and forgets where to.
@@ -16,7 +17,9 @@ public struct RemoveWebhook: Command, Hashable {
         "dialect": "the API whose names and bodies the events have, such as onwapp",
     ]
     /// For help.
-    public static let examples = ["account": StandardAccount.name, "dialect": "onwapp"]
+    public static let examples: [String: JSON] = [
+        "account": .string(StandardAccount.name), "dialect": "onwapp",
+    ]
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Gives an account another name; keys and webhooks follow it.
@@ -18,7 +19,7 @@ public struct RenameAccount: Command, Hashable {
         "newName": "letters, digits, - and _",
     ]
     /// For help.
-    public static let examples = ["name": "work", "newName": "office"]
+    public static let examples: [String: JSON] = ["name": "work", "newName": "office"]
     /// The account's name.
     public var name: String
     /// Its new name.

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Sends an account's events to a URL from now on; what an earlier webhook of the dialect said is replaced.
@@ -20,8 +21,8 @@ public struct SetWebhook: Command, Hashable {
         "secret": "what the events are signed with; without it they are not",
     ]
     /// For help.
-    public static let examples = [
-        "account": StandardAccount.name,
+    public static let examples: [String: JSON] = [
+        "account": .string(StandardAccount.name),
         "dialect": "onwapp",
         "url": "https://example.org/hook",
     ]

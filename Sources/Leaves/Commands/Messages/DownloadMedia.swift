@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Downloads the file of a message, unless it is there already; nothing that its sender did not send comes out.
@@ -19,7 +20,7 @@ public struct DownloadMedia: Command, NamesFiles, Hashable {
             + "stays in the account's own folder, for as long as there is room",
     ]
     /// For an example.
-    public static let examples = ["path": FileNotes.example]
+    public static let examples: [String: JSON] = ["path": FileNotes.example]
     /// The chat.
     public var chat: JID
     /// The message.

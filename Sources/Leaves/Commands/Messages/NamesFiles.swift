@@ -1,3 +1,5 @@
+import JSON
+
 /// A command that names files of the machine it is carried out on: it is for who is at that machine.
 public protocol NamesFiles {
     /// The files that it reads or writes, by their paths.
@@ -24,5 +26,5 @@ enum FileNotes {
     static let key =
         "any text that stands for this request; the same again sends nothing and answers with the message of the "
         + "first time, or is refused with other fields"
-    static let example = "/home/ada/holiday.jpg"
+    static let example: JSON = "/home/ada/holiday.jpg"
 }

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Puts several pictures and videos into the outbox that are shown together.
@@ -15,6 +16,10 @@ public struct SendAlbum: Command, NamesFiles, Hashable {
         "to": FileNotes.to,
         "paths": "the whole paths of 2 to 30 pictures and videos",
         "caption": "what stands under the first",
+    ]
+    /// For help.
+    public static let examples: [String: JSON] = [
+        "paths": ["/home/ada/martlet.jpg", "/home/ada/waves.mp4"]
     ]
     /// How many files an album has.
     public static let sizes = 2...30

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Sends cards of one or several people.
@@ -19,6 +20,10 @@ public struct SendContacts: Command, Hashable {
             "whom, as a JSON object each: {\"name\": \"Ada\", \"number\": \"15550001111\"}, or a vcard",
         "id": FieldNotes.id,
         "key": FieldNotes.key,
+    ]
+    /// For help.
+    public static let examples: [String: JSON] = [
+        "contacts": [["name": "Ada", "number": "15550001111"]]
     ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID

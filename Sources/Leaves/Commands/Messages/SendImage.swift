@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Puts a picture into the outbox; it is uploaded and goes out as soon as there is a connection.
@@ -20,7 +21,7 @@ public struct SendImage: Command, NamesFiles, Hashable {
         "key": FileNotes.key,
     ]
     /// For an example.
-    public static let examples = ["path": FileNotes.example]
+    public static let examples: [String: JSON] = ["path": FileNotes.example]
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The picture.

@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Asks a question with answers to choose from.
@@ -24,6 +25,8 @@ public struct SendPoll: Command, Hashable {
         "id": FieldNotes.id,
         "key": FieldNotes.key,
     ]
+    /// For help.
+    public static let examples: [String: JSON] = ["options": ["Park", "Lake"]]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// The question.

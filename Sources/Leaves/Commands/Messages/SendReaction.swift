@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Puts an emoji under a message in place of the own one that was there, or takes that back.
@@ -17,6 +18,8 @@ public struct SendReaction: Command, Hashable {
         "sender": FieldNotes.sender,
         "emoji": "one emoji; empty takes the reaction back",
     ]
+    /// For help.
+    public static let examples: [String: JSON] = ["emoji": "👍"]
     /// The chat.
     public var chat: JID
     /// The message.

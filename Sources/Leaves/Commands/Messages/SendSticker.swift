@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Puts a sticker into the outbox; it is uploaded and goes out as soon as there is a connection.
@@ -18,7 +19,7 @@ public struct SendSticker: Command, NamesFiles, Hashable {
         "key": FileNotes.key,
     ]
     /// For an example.
-    public static let examples = ["path": "/home/ada/martlet.webp"]
+    public static let examples: [String: JSON] = ["path": "/home/ada/martlet.webp"]
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The sticker.

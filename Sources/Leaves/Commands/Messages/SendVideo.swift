@@ -1,3 +1,4 @@
+public import JSON
 public import Model
 
 /// Puts a video into the outbox; it is uploaded and goes out as soon as there is a connection.
@@ -21,7 +22,7 @@ public struct SendVideo: Command, NamesFiles, Hashable {
         "key": FileNotes.key,
     ]
     /// For an example.
-    public static let examples = ["path": "/home/ada/waves.mp4"]
+    public static let examples: [String: JSON] = ["path": "/home/ada/waves.mp4"]
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The video.

@@ -29,7 +29,7 @@ public struct CreateCallLink: Hashable, Sendable {
 
     /// Reads the answer.
     public func reply(from ack: Node) throws(StanzaError) -> CallLink {
-        if let code = ack.int("error") { throw .refused(code: code, text: "") }
+        try ack.checkRefusal()
         let token = try ack.requireChild("link_create").requireString("token")
         return CallLink(token: token, isVideo: isVideo)
     }

@@ -33,7 +33,7 @@ public struct GroupInfo: Hashable, Sendable {
             lid = jid.isLID ? jid : node.readableJID("lid")?.bare
             phone = jid.isPhone ? jid : node.readableJID("phone_number")?.bare
             role = node.string("type").flatMap(Group.Role.init(name:)) ?? .member
-            error = node.int("error").flatMap { $0 == 0 ? nil : $0 }
+            error = try node.refusal()
         }
 
         /// The member as the rest of martlet knows it: by LID when that is known.

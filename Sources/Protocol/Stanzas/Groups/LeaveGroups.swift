@@ -19,7 +19,6 @@ public struct LeaveGroups: Query {
     public var body: [Node] { [Node("leave") { Node("group", ["id": .jid(group)]) }] }
 
     public func reply(from iq: Node) throws(StanzaError) {
-        guard let code = iq.child("leave")?.child("group")?.int("error"), code != 0 else { return }
-        throw .refused(code: code, text: "")
+        try iq.child("leave")?.child("group")?.checkRefusal()
     }
 }

@@ -22,8 +22,7 @@ public struct LinkGroups: Query {
         /// Reads a `<group>`.
         init(_ node: Node) throws(StanzaError) {
             group = try GroupInfo.address(of: node)
-            let code = node.int("error") ?? node.child("error")?.int("code")
-            error = code == 0 ? nil : code
+            error = try node.refusal() ?? node.child("error")?.requireInt("code")
         }
     }
 

@@ -26,10 +26,13 @@ public struct ReportMessages: Query {
         return [Node("reports", content: .nodes(reports))]
     }
 
-    public func reply(from iq: Node) throws(StanzaError) {
+    /// Those that were not reported, and why, by the server's numbers.
+    public func reply(from iq: Node) throws(StanzaError) -> [MessageID: Int] {
+        var refused: [MessageID: Int] = [:]
         for report in iq.child("reports")?.children("report") ?? [] {
-            guard let code = report.int("error"), code != 0 else { continue }
-            throw .refused(code: code, text: "")
+            guard let code = try report.refusal() else { continue }
+            refused[MessageID(try report.requireString("message_id"))] = code
         }
+        return refused
     }
 }

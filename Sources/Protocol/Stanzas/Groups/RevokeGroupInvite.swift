@@ -23,10 +23,11 @@ public struct RevokeGroupInvite: Query {
         [Node("revoke") { people.map { Node("participant", ["jid": .jid($0)]) } }]
     }
 
-    public func reply(from iq: Node) throws(StanzaError) {
-        for participant in iq.child("revoke")?.children("participant") ?? [] {
-            guard let code = participant.int("error"), code != 0 else { continue }
-            throw .refused(code: code, text: "")
+    public func reply(from iq: Node) throws(StanzaError) -> [GroupInfo.Participant] {
+        var people: [GroupInfo.Participant] = []
+        for node in try iq.requireChild("revoke").children("participant") {
+            people.append(try GroupInfo.Participant(node))
         }
+        return people
     }
 }

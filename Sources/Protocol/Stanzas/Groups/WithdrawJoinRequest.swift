@@ -27,8 +27,6 @@ public struct WithdrawJoinRequest: Query {
     }
 
     public func reply(from iq: Node) throws(StanzaError) {
-        let answer = iq.child("cancel_membership_requests")?.child("participant")
-        guard let code = answer?.int("error"), code != 0 else { return }
-        throw .refused(code: code, text: "")
+        try iq.child("cancel_membership_requests")?.child("participant")?.checkRefusal()
     }
 }

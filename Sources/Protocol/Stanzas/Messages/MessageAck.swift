@@ -25,12 +25,7 @@ public struct MessageAck: Hashable, Sendable {
             throw .malformed(path: node.tag, expected: "an ack")
         }
         time = node.int("t").map { Timestamp(seconds: Int64($0)) }
-        let code = node.int("error")
-        // A refusal that cannot be read is not taken for a yes.
-        guard code != nil || node.attributes["error"] == nil else {
-            throw .malformed(path: "ack@error", expected: "a number")
-        }
-        error = code == 0 ? nil : code
+        error = try node.refusal()
         participantHash = node.string("phash")
         isLIDStale = node.string("refresh_lid") == "true"
     }

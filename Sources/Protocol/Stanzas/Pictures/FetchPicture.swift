@@ -34,7 +34,9 @@ public struct FetchPicture: Query {
 
     /// Reads a `<picture>`.
     static func picture(_ node: Node) throws(StanzaError) -> GroupPicture {
-        if let code = node.child("error")?.int("code") { throw .refused(code: code, text: "") }
+        if let error = node.child("error") {
+            throw .refused(code: try error.requireInt("code"), text: "")
+        }
         guard node.string("status") != "204" else { throw .refused(code: 404, text: "") }
         return GroupPicture(
             id: try node.requireString("id"),

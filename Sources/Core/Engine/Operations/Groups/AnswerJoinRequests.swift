@@ -32,14 +32,19 @@ extension Commands.AnswerJoinRequests: Operation {
             if answer == .approve {
                 try transaction.note(.add, of: done, at: addresses, in: work.group)
             }
-            return answered.map { person in
-                ChangeGroupMembers.Outcome(
-                    person: person.lid ?? person.jid,
-                    phone: person.phone,
-                    error: person.error,
-                    reason: person.error.map(GroupRefusal.request)
-                )
-            }
+            return answered.map { ChangeGroupMembers.Outcome($0, reason: GroupRefusal.request) }
         }
+    }
+}
+
+extension ChangeGroupMembers.Outcome {
+    /// What the server says of one person, with its numbers in words.
+    init(_ answered: GroupInfo.Participant, reason: (Int) -> String) {
+        self.init(
+            person: answered.lid ?? answered.jid,
+            phone: answered.phone,
+            error: answered.error,
+            reason: answered.error.map(reason)
+        )
     }
 }

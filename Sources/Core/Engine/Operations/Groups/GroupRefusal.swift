@@ -42,6 +42,11 @@ enum GroupRefusal {
         code == 404 ? "this person does not want into the group" : reason(code)
     }
 
+    /// Why somebody's invitation was not taken back.
+    static func revocation(_ code: Int) -> String {
+        code == 404 ? "this person has no invitation, or it counts no longer" : reason(code)
+    }
+
     /// Why this account could not take back that it wants in.
     static func withdrawal(_ code: Int) -> String {
         code == 404 ? "this account does not want into the group" : sentence(code)
@@ -71,7 +76,7 @@ enum GroupRefusal {
     static func report(_ code: Int) -> String {
         switch code {
         case 403: "messages cannot be reported to the admins of this group"
-        case 404: "there is no such group, or no such message in it"
+        case 404: "there is no such message in the group"
         default: sentence(code)
         }
     }

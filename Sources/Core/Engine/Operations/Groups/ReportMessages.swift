@@ -4,7 +4,7 @@ import Stanzas
 import Store
 
 extension Commands.ReportMessages: Operation {
-    func run(on account: Account) async throws(CommandError) -> Done {
+    func run(on account: Account) async throws(CommandError) -> [Outcome] {
         let work = try GroupWork(jid, on: account)
         guard (1...Self.most).contains(messages.count), messages.allSatisfy({ !$0.text.isEmpty })
         else { throw .invalid("messages takes 1 to \(Self.most) ids") }
@@ -14,7 +14,10 @@ extension Commands.ReportMessages: Operation {
                 try link.checkIsOwn(found, in: reader)
             }
         }
-        try await work.ask(Stanzas.ReportMessages(work.group, messages), GroupRefusal.report)
-        return Done()
+        let request = Stanzas.ReportMessages(work.group, messages)
+        let refused = try await work.ask(request, GroupRefusal.report)
+        return messages.map { id in
+            Outcome(message: id, error: refused[id], reason: refused[id].map(GroupRefusal.report))
+        }
     }
 }

@@ -3,9 +3,10 @@ import BinaryNode
 /// Keeps which messages a member reports to the admins, and tells them.
 ///
 ///     → <iq type="set" xmlns="w:g2" to={group}><reports><report message_id/>…</reports></iq>
-///     ← <iq type="result"/>
+///     ← <iq type="result"><reports><report message_id error/>…</reports></iq>
 ///
-/// 403 while members may not.
+/// 403 while members may not; what is answered for by name is what was not reported, with 404 for a message that
+/// nobody in the group has.
 ///
 /// - Source: whatsapp-rust `wacore/src/iq/groups.rs`.
 enum ReportMessages: DeviceDuty {
@@ -19,8 +20,23 @@ enum ReportMessages: DeviceDuty {
         guard !messages.isEmpty, messages.count == reports.count else { return .broken(shape) }
         return request.changing(.member, from: device) { group, person in
             guard group.isOn(.adminReports) else { return .error(403) }
-            GroupReports(world: request.world, group: group).add(messages, by: person)
-            return .done
+            let known = messages.filter { isKnown($0, in: group, request.world) }
+            if !known.isEmpty {
+                GroupReports(world: request.world, group: group).add(known, by: person)
+            }
+            guard known.count < messages.count else { return .done }
+            let unknown = messages.filter { !known.contains($0) }.map {
+                Node("report", ["message_id": .text($0), "error": "404"])
+            }
+            return .result([Node("reports", content: .nodes(unknown))])
+        }
+    }
+
+    /// Whether a member has or sent a message.
+    private static func isKnown(_ id: String, in group: GroupRecord, _ world: World) -> Bool {
+        group.members.contains {
+            world.database.arrivals.find(id, of: $0.person) != nil
+                || world.database.sendings.find(id, of: $0.person) != nil
         }
     }
 }
