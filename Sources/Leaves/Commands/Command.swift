@@ -8,31 +8,62 @@ public import Model
 public protocol Command<Reply>: Codable, Sendable {
     /// What comes back when it worked.
     associatedtype Reply: Codable, Sendable
+    /// What the catalogue says of it.
+    static var about: About { get }
+}
+
+/// What is said of a command beside what follows from its fields.
+public struct About: Sendable {
     /// Its name in the catalogue: verb first, words joined by `-`, such as `send-text`; never changes.
-    static var name: String { get }
+    public let name: String
     /// What it is about.
-    static var area: Area { get }
+    public let area: Area
     /// What it does, as one line of help.
-    static var summary: String { get }
+    public let summary: String
     /// What its fields mean, by name.
-    static var notes: [String: String] { get }
+    public let notes: [String: String]
     /// What its fields may hold, by name, for an example; made up from their types where nothing is said.
-    static var examples: [String: JSON] { get }
+    public let examples: [String: JSON]
     /// Whether it changes anything; what only reads may be repeated at will.
-    static var changes: Bool { get }
+    public let changes: Bool
     /// Whether it starts something that goes on after the reply, and so needs a process that stays.
-    static var goesOn: Bool { get }
+    public let goesOn: Bool
+
+    /// Says it; most commands change something and are done when they are answered.
+    public init(
+        _ name: String,
+        _ area: Area,
+        _ summary: String,
+        notes: [String: String] = [:],
+        examples: [String: JSON] = [:],
+        changes: Bool = true,
+        goesOn: Bool = false
+    ) {
+        self.name = name
+        self.area = area
+        self.summary = summary
+        self.notes = notes
+        self.examples = examples
+        self.changes = changes
+        self.goesOn = goesOn
+    }
 }
 
 extension Command {
-    /// Fields that need no words have none.
-    public static var notes: [String: String] { [:] }
-    /// Most types have an example of their own, or need none.
-    public static var examples: [String: JSON] { [:] }
-    /// Most commands change something.
-    public static var changes: Bool { true }
-    /// Most commands are done when they are answered.
-    public static var goesOn: Bool { false }
+    /// Its name in the catalogue.
+    public static var name: String { about.name }
+    /// What it is about.
+    public static var area: Area { about.area }
+    /// What it does.
+    public static var summary: String { about.summary }
+    /// What its fields mean.
+    public static var notes: [String: String] { about.notes }
+    /// What its fields may hold.
+    public static var examples: [String: JSON] { about.examples }
+    /// Whether it changes anything.
+    public static var changes: Bool { about.changes }
+    /// Whether it needs a process that stays.
+    public static var goesOn: Bool { about.goesOn }
 }
 
 /// The reply of a command that has nothing to say.

@@ -4,16 +4,14 @@ public import Model
 public struct AnswerPasskey: Command, Hashable {
     /// Nothing comes back; how linking goes on arrives with the status.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "answer-passkey"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Hand in what the passkey signed, to go on with linking"
-    /// For help.
-    public static let notes = ["assertion": "what the browser printed, as JSON"]
-    /// It is about a connection that stays.
-    public static let goesOn = true
+    /// What the catalogue says of it.
+    public static let about = About(
+        "answer-passkey",
+        .account,
+        "Hand in what the passkey signed, to go on with linking",
+        notes: ["assertion": "what the browser printed, as JSON"],
+        goesOn: true
+    )
     /// What a browser made of the options in the status.
     public var assertion: PasskeyAssertion
 

@@ -4,14 +4,13 @@ public import Model
 public struct ConfirmPasskey: Command, Hashable {
     /// Nothing comes back; how linking goes on arrives with the status.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "confirm-passkey"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Say that the phone shows the same code, to go on with linking"
-    /// It is about a connection that stays.
-    public static let goesOn = true
+    /// What the catalogue says of it.
+    public static let about = About(
+        "confirm-passkey",
+        .account,
+        "Say that the phone shows the same code, to go on with linking",
+        goesOn: true
+    )
 
     /// Creates the command.
     public init() {}

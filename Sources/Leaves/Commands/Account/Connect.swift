@@ -4,14 +4,13 @@ public import Model
 public struct Connect: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "connect"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Connect and stay connected"
-    /// It is about a connection that stays.
-    public static let goesOn = true
+    /// What the catalogue says of it.
+    public static let about = About(
+        "connect",
+        .account,
+        "Connect and stay connected",
+        goesOn: true
+    )
 
     /// Creates the command.
     public init() {}

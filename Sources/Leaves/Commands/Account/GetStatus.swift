@@ -4,14 +4,13 @@ public import Model
 public struct GetStatus: Command, Hashable {
     /// The account's standing.
     public typealias Reply = AccountStatus
-    /// Never changes.
-    public static let name = "status"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Show how the account stands"
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "status",
+        .account,
+        "Show how the account stands",
+        changes: false
+    )
 
     /// Creates the command.
     public init() {}

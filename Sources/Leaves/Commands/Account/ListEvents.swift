@@ -4,21 +4,19 @@ public import Model
 public struct ListEvents: Command, Hashable {
     /// The events and where to go on.
     public typealias Reply = EventPage
-    /// Never changes.
-    public static let name = "list-events"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "List what happened, from a place in the journal on"
-    /// For help.
-    public static let notes = [
-        "after": "the place to start after, as a page before gave it; without it, from now on",
-        "areas": "what the events may be about; without it, everything",
-        "limit": "how many at most, 1 to 1000",
-        "wait": "milliseconds to wait for an event when there is none, 60,000 at most",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-events",
+        .account,
+        "List what happened, from a place in the journal on",
+        notes: [
+            "after": "the place to start after, as a page before gave it; without it, from now on",
+            "areas": "what the events may be about; without it, everything",
+            "limit": "how many at most, 1 to 1000",
+            "wait": "milliseconds to wait for an event when there is none, 60,000 at most",
+        ],
+        changes: false
+    )
     /// The place to start after, ``EventPage/through`` of the page before; nil is now.
     public var after: Int64?
     /// What the events may be about; nil is everything.

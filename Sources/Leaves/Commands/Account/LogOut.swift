@@ -4,12 +4,12 @@ public import Model
 public struct LogOut: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "log-out"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Unlink this device; stored messages stay"
+    /// What the catalogue says of it.
+    public static let about = About(
+        "log-out",
+        .account,
+        "Unlink this device; stored messages stay"
+    )
 
     /// Creates the command.
     public init() {}

@@ -4,19 +4,18 @@ public import Model
 public struct RequestPhoneCode: Command, Hashable {
     /// The code as two groups of four, such as `ABCD-EFGH`.
     public typealias Reply = String
-    /// Never changes.
-    public static let name = "request-phone-code"
-    /// About the account.
-    public static let area = Area.account
-    /// For help.
-    public static let summary = "Ask for a code to type on the phone"
-    /// For help.
-    public static let notes = [
-        "number": "the phone's number with country code",
-        "anotherNumber": "\(RequestNewCodes.anotherNumberNote); left out, as for the codes on show",
-    ]
-    /// It is about a connection that stays.
-    public static let goesOn = true
+    /// What the catalogue says of it.
+    public static let about = About(
+        "request-phone-code",
+        .account,
+        "Ask for a code to type on the phone",
+        notes: [
+            "number": "the phone's number with country code",
+            "anotherNumber":
+                "\(RequestNewCodes.anotherNumberNote); left out, as for the codes on show",
+        ],
+        goesOn: true
+    )
     /// The phone's number: digits with country code, no `+`.
     public var number: String
     /// As of ``RequestNewCodes``; nil for as it is for the codes on show.

@@ -4,17 +4,16 @@ public import Model
 public struct CreateCallLink: Command, Hashable {
     /// The link.
     public typealias Reply = CallLink
-    /// Never changes.
-    public static let name = "create-call-link"
-    /// About calls.
-    public static let area = Area.call
-    /// For help.
-    public static let summary = "Make a link by which people come into a call"
-    /// For help.
-    public static let notes = [
-        "isVideo": "whether it is with video",
-        "start": "when the call is meant to begin, milliseconds since 1970",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "create-call-link",
+        .call,
+        "Make a link by which people come into a call",
+        notes: [
+            "isVideo": "whether it is with video",
+            "start": "when the call is meant to begin, milliseconds since 1970",
+        ]
+    )
     /// Whether it is with video.
     public var isVideo: Bool
     /// When the call is meant to begin.

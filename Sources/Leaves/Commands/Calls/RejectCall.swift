@@ -4,16 +4,16 @@ public import Model
 public struct RejectCall: Command, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "reject-call"
-    /// About calls.
-    public static let area = Area.call
-    /// For help.
-    public static let summary = "Turn down a call that rings"
-    /// For help.
-    public static let notes = [
-        "from": "who calls, as call.changed says", "call": "the call's id, as call.changed says",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "reject-call",
+        .call,
+        "Turn down a call that rings",
+        notes: [
+            "from": "who calls, as call.changed says",
+            "call": "the call's id, as call.changed says",
+        ]
+    )
     /// Who calls.
     public var from: JID
     /// The call's id.

@@ -4,19 +4,17 @@ public import Model
 public struct ListChats: Command, Hashable {
     /// The chats.
     public typealias Reply = [Chat]
-    /// Never changes.
-    public static let name = "list-chats"
-    /// About chats.
-    public static let area = Area.chat
-    /// For help.
-    public static let summary = "List the chats, newest activity first"
-    /// For help.
-    public static let notes = [
-        "limit": "how many at most, 1 to 1000",
-        "offset": "how many to pass over first",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-chats",
+        .chat,
+        "List the chats, newest activity first",
+        notes: [
+            "limit": "how many at most, 1 to 1000",
+            "offset": "how many to pass over first",
+        ],
+        changes: false
+    )
     /// How many at most, 1 to 1000.
     public var limit: Int
     /// How many to pass over first.

@@ -4,17 +4,16 @@ public import Model
 public struct MarkRead: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "mark-read"
-    /// About chats.
-    public static let area = Area.chat
-    /// For help.
-    public static let summary = "Mark a chat as read up to a message"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "through": "the row of the newest message that was seen",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "mark-read",
+        .chat,
+        "Mark a chat as read up to a message",
+        notes: [
+            "chat": FieldNotes.chat,
+            "through": "the row of the newest message that was seen",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The newest message that was seen, by ``Message/row``.

@@ -4,17 +4,16 @@ public import Model
 public struct SetChatTimer: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "set-chat-timer"
-    /// About chats.
-    public static let area = Area.chat
-    /// For help.
-    public static let summary = "Say after how long messages with a person disappear"
-    /// For help.
-    public static let notes = [
-        "chat": "the person's address",
-        "seconds": "86400, 604800 or 7776000: a day, a week, 90 days; 0 for never",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-chat-timer",
+        .chat,
+        "Say after how long messages with a person disappear",
+        notes: [
+            "chat": "the person's address",
+            "seconds": "86400, 604800 or 7776000: a day, a week, 90 days; 0 for never",
+        ]
+    )
     /// The chat with a person.
     public var chat: JID
     /// One of ``SetGroupTimer/times``.

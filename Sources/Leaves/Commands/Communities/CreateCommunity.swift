@@ -4,20 +4,20 @@ public import Model
 public struct CreateCommunity: Command, Hashable {
     /// The community as the server made it.
     public typealias Reply = Group
-    /// Never changes.
-    public static let name = "create-community"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Create a community"
-    /// For help.
-    public static let notes = [
-        "subject": "its name; 100 characters at most",
-        "description": "what it is about; 2,048 characters at most",
-        "isClosed": "whether an admin lets people into its groups; else everybody in it can join",
-        "memberGroups": "whether everybody may make groups in it; else only admins",
-        "generalChat": "whether it has a group from the start in which everybody talks",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "create-community",
+        .group,
+        "Create a community",
+        notes: [
+            "subject": "its name; 100 characters at most",
+            "description": "what it is about; 2,048 characters at most",
+            "isClosed":
+                "whether an admin lets people into its groups; else everybody in it can join",
+            "memberGroups": "whether everybody may make groups in it; else only admins",
+            "generalChat": "whether it has a group from the start in which everybody talks",
+        ]
+    )
     /// Its name; must not be empty, 100 characters at most.
     public var subject: String
     /// What it is about; 2,048 characters at most.

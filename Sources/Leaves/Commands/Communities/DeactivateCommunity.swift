@@ -4,14 +4,13 @@ public import Model
 public struct DeactivateCommunity: Command, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "deactivate-community"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "End a community; its groups go on alone"
-    /// For help.
-    public static let notes = ["jid": "the community's address"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "deactivate-community",
+        .group,
+        "End a community; its groups go on alone",
+        notes: ["jid": "the community's address"]
+    )
     /// The community.
     public var jid: JID
 

@@ -4,17 +4,16 @@ public import Model
 public struct JoinLinkedGroup: Command, Hashable {
     /// The group, and whether an admin decides.
     public typealias Reply = JoinedGroup
-    /// Never changes.
-    public static let name = "join-linked-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Join a group of a community that you are in"
-    /// For help.
-    public static let notes = [
-        "jid": "the community's address",
-        "group": FieldNotes.group,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "join-linked-group",
+        .group,
+        "Join a group of a community that you are in",
+        notes: [
+            "jid": "the community's address",
+            "group": FieldNotes.group,
+        ]
+    )
     /// The community.
     public var jid: JID
     /// The group in it.

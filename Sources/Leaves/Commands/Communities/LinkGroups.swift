@@ -4,18 +4,17 @@ public import Model
 public struct LinkGroups: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [LinkedGroup]
-    /// Never changes.
-    public static let name = "link-groups"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Put groups into a community"
-    /// For help.
-    public static let notes = [
-        "jid": "the community's address",
-        "groups": "the groups' addresses; you must be an admin of each",
-        "isHidden": "whether the community does not show them to those who are not in them",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "link-groups",
+        .group,
+        "Put groups into a community",
+        notes: [
+            "jid": "the community's address",
+            "groups": "the groups' addresses; you must be an admin of each",
+            "isHidden": "whether the community does not show them to those who are not in them",
+        ]
+    )
     /// The most groups of one request.
     public static let most = 100
     /// The community.

@@ -4,16 +4,14 @@ public import Model
 public struct ListCommunityMembers: Command, Hashable {
     /// Everybody, once.
     public typealias Reply = [Group.Member]
-    /// Never changes.
-    public static let name = "list-community-members"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "List everybody in the groups of a community"
-    /// For help.
-    public static let notes = ["jid": "the community's address"]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-community-members",
+        .group,
+        "List everybody in the groups of a community",
+        notes: ["jid": "the community's address"],
+        changes: false
+    )
     /// The community.
     public var jid: JID
 

@@ -4,16 +4,14 @@ public import Model
 public struct ListGroupSuggestions: Command, Hashable {
     /// The groups.
     public typealias Reply = [GroupSuggestion]
-    /// Never changes.
-    public static let name = "list-group-suggestions"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "List the groups that people want in a community"
-    /// For help.
-    public static let notes = ["jid": "the community's address"]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-group-suggestions",
+        .group,
+        "List the groups that people want in a community",
+        notes: ["jid": "the community's address"],
+        changes: false
+    )
     /// The community.
     public var jid: JID
 

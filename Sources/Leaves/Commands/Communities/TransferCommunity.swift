@@ -4,17 +4,16 @@ public import Model
 public struct TransferCommunity: Command, Hashable {
     /// The community as it is now.
     public typealias Reply = Group
-    /// Never changes.
-    public static let name = "transfer-community"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Hand a community over to another member"
-    /// For help.
-    public static let notes = [
-        "jid": "the community's address",
-        "person": "whose it is from now on, by phone number or address",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "transfer-community",
+        .group,
+        "Hand a community over to another member",
+        notes: [
+            "jid": "the community's address",
+            "person": "whose it is from now on, by phone number or address",
+        ]
+    )
     /// The community.
     public var jid: JID
     /// Whose it is from now on.

@@ -4,18 +4,17 @@ public import Model
 public struct UnlinkGroups: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [LinkedGroup]
-    /// Never changes.
-    public static let name = "unlink-groups"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Take groups out of a community"
-    /// For help.
-    public static let notes = [
-        "jid": "the community's address",
-        "groups": "the groups' addresses",
-        "removeOrphans": "whether those leave the community who are in no other of its groups",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "unlink-groups",
+        .group,
+        "Take groups out of a community",
+        notes: [
+            "jid": "the community's address",
+            "groups": "the groups' addresses",
+            "removeOrphans": "whether those leave the community who are in no other of its groups",
+        ]
+    )
     /// The community.
     public var jid: JID
     /// The groups.

@@ -4,18 +4,17 @@ public import Model
 public struct AcceptGroupInvite: Command, Hashable {
     /// Where it led.
     public typealias Reply = JoinedGroup
-    /// Never changes.
-    public static let name = "accept-group-invite"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Join a group by an invitation in a message"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "accept-group-invite",
+        .group,
+        "Join a group by an invitation in a message",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -4,14 +4,13 @@ public import Model
 public struct AcknowledgeGroup: Command, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "acknowledge-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Say that you looked twice at a group, as WhatsApp asked for"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "acknowledge-group",
+        .group,
+        "Say that you looked twice at a group, as WhatsApp asked for",
+        notes: ["jid": FieldNotes.group]
+    )
     /// The group.
     public var jid: JID
 

@@ -4,17 +4,16 @@ public import Model
 public struct AnswerJoinRequests: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [ChangeGroupMembers.Outcome]
-    /// Never changes.
-    public static let name = "answer-join-requests"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Let people into a group who want in, or say no"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group, "people": "whom, by phone number or address",
-        "answer": "approve or reject",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "answer-join-requests",
+        .group,
+        "Let people into a group who want in, or say no",
+        notes: [
+            "jid": FieldNotes.group, "people": "whom, by phone number or address",
+            "answer": "approve or reject",
+        ]
+    )
     /// The group.
     public var jid: JID
     /// What they are told.

@@ -4,16 +4,15 @@ public import Model
 public struct AppealSuspension: Command, Hashable {
     /// There is nothing to say: WhatsApp answers days later.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "appeal-suspension"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Ask WhatsApp to open a group again that it closed"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group, "reason": "why it should be open",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "appeal-suspension",
+        .group,
+        "Ask WhatsApp to open a group again that it closed",
+        notes: [
+            "jid": FieldNotes.group, "reason": "why it should be open",
+        ]
+    )
     /// The group.
     public var jid: JID
     /// Why it should be open.

@@ -4,18 +4,17 @@ public import Model
 public struct ChangeGroupMembers: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [Outcome]
-    /// Never changes.
-    public static let name = "change-group-members"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Add, remove, promote or demote members of a group"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group, "people": "whom, by phone number or address",
-        "action": "add, remove, promote or demote",
-        "everywhere": "whether who is removed from a community leaves all of its groups",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "change-group-members",
+        .group,
+        "Add, remove, promote or demote members of a group",
+        notes: [
+            "jid": FieldNotes.group, "people": "whom, by phone number or address",
+            "action": "add, remove, promote or demote",
+            "everywhere": "whether who is removed from a community leaves all of its groups",
+        ]
+    )
     /// The most people of one request.
     public static let most = 256
     /// The group.

@@ -4,23 +4,22 @@ public import Model
 public struct CreateGroup: Command, Hashable {
     /// The group as the server made it, and who could not be added.
     public typealias Reply = CreatedGroup
-    /// Never changes.
-    public static let name = "create-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Create a group"
-    /// For help.
-    public static let notes = [
-        "subject": "its name; 100 characters at most",
-        "members": "the people to add, by phone number or address",
-        "description": "what it is about; 2,048 characters at most",
-        "on": "what is on from the start: announcement, locked, joinApproval, memberAdd, "
-            + "memberLink or memberHistory, see set-group-setting",
-        "off": "what of these is off from the start",
-        "community": "the community that it belongs to",
-        "seconds": "after how many seconds messages disappear, see set-group-timer",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "create-group",
+        .group,
+        "Create a group",
+        notes: [
+            "subject": "its name; 100 characters at most",
+            "members": "the people to add, by phone number or address",
+            "description": "what it is about; 2,048 characters at most",
+            "on": "what is on from the start: announcement, locked, joinApproval, memberAdd, "
+                + "memberLink or memberHistory, see set-group-setting",
+            "off": "what of these is off from the start",
+            "community": "the community that it belongs to",
+            "seconds": "after how many seconds messages disappear, see set-group-timer",
+        ]
+    )
     /// Its name; must not be empty, 100 characters at most.
     public var subject: String
     /// The people to add, without this account.

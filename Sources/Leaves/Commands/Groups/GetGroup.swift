@@ -4,16 +4,14 @@ public import Model
 public struct GetGroup: Command, Hashable {
     /// The group.
     public typealias Reply = Group
-    /// Never changes.
-    public static let name = "get-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Show a group and its members"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-group",
+        .group,
+        "Show a group and its members",
+        notes: ["jid": FieldNotes.group],
+        changes: false
+    )
     /// The group.
     public var jid: JID
 

@@ -4,16 +4,14 @@ public import Model
 public struct GetGroupLink: Command, Hashable {
     /// The link.
     public typealias Reply = GroupLink
-    /// Never changes.
-    public static let name = "get-group-link"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Show the link into a group"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-group-link",
+        .group,
+        "Show the link into a group",
+        notes: ["jid": FieldNotes.group],
+        changes: false
+    )
     /// The group.
     public var jid: JID
 

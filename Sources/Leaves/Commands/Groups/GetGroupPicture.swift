@@ -4,19 +4,17 @@ public import Model
 public struct GetGroupPicture: Command, Hashable {
     /// The picture.
     public typealias Reply = GroupPicture
-    /// Never changes.
-    public static let name = "get-group-picture"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Show where the picture of a group is to be had"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group,
-        "isPreview": "whether the small one of 96 pixels is meant; else up to 640",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-group-picture",
+        .group,
+        "Show where the picture of a group is to be had",
+        notes: [
+            "jid": FieldNotes.group,
+            "isPreview": "whether the small one of 96 pixels is meant; else up to 640",
+        ],
+        changes: false
+    )
     /// The group.
     public var jid: JID
     /// Whether the small one is meant.

@@ -4,16 +4,14 @@ public import Model
 public struct JoinGroup: Command, Hashable {
     /// The group, and whether this account is in it now.
     public typealias Reply = JoinedGroup
-    /// Never changes.
-    public static let name = "join-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Join a group by its link, or ask its admins to be let in"
-    /// For help.
-    public static let notes = ["link": "the link, or the code at its end"]
-    /// For help.
-    public static let examples = PreviewGroupLink.examples
+    /// What the catalogue says of it.
+    public static let about = About(
+        "join-group",
+        .group,
+        "Join a group by its link, or ask its admins to be let in",
+        notes: ["link": "the link, or the code at its end"],
+        examples: PreviewGroupLink.examples
+    )
     /// The link, or the code at its end.
     public var link: String
 

@@ -4,14 +4,13 @@ public import Model
 public struct LeaveGroup: Command, Hashable {
     /// It says nothing.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "leave-group"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Leave a group, or a community"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "leave-group",
+        .group,
+        "Leave a group, or a community",
+        notes: ["jid": FieldNotes.group]
+    )
     /// The group.
     public var jid: JID
 

@@ -4,14 +4,13 @@ public import Model
 public struct ListGroups: Command, Hashable {
     /// The groups, communities and their announcements among them.
     public typealias Reply = [Group]
-    /// Never changes.
-    public static let name = "list-groups"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "List the groups that this account is in"
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-groups",
+        .group,
+        "List the groups that this account is in",
+        changes: false
+    )
 
     /// Creates the command.
     public init() {}

@@ -4,16 +4,14 @@ public import Model
 public struct ListJoinRequests: Command, Hashable {
     /// Who does, oldest first.
     public typealias Reply = [JoinRequest]
-    /// Never changes.
-    public static let name = "list-join-requests"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "List the people who want into a group"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-join-requests",
+        .group,
+        "List the people who want into a group",
+        notes: ["jid": FieldNotes.group],
+        changes: false
+    )
     /// The group.
     public var jid: JID
 

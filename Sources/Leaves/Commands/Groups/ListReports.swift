@@ -4,16 +4,14 @@ public import Model
 public struct ListReports: Command, Hashable {
     /// The messages, and who reported them.
     public typealias Reply = [GroupReport]
-    /// Never changes.
-    public static let name = "list-reports"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "List the messages that were reported to the admins of a group"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-reports",
+        .group,
+        "List the messages that were reported to the admins of a group",
+        notes: ["jid": FieldNotes.group],
+        changes: false
+    )
     /// The group.
     public var jid: JID
 

@@ -4,20 +4,18 @@ public import Model
 public struct PreviewGroupInvite: Command, Hashable {
     /// The group, with some of its members.
     public typealias Reply = Group
-    /// Never changes.
-    public static let name = "preview-group-invite"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Show the group that an invitation leads into"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "preview-group-invite",
+        .group,
+        "Show the group that an invitation leads into",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+        ],
+        changes: false
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -4,14 +4,13 @@ public import Model
 public struct RemoveGroupPicture: Command, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "remove-group-picture"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Take the picture of a group away"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "remove-group-picture",
+        .group,
+        "Take the picture of a group away",
+        notes: ["jid": FieldNotes.group]
+    )
     /// The group.
     public var jid: JID
 

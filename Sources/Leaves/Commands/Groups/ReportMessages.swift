@@ -4,17 +4,16 @@ public import Model
 public struct ReportMessages: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [Outcome]
-    /// Never changes.
-    public static let name = "report-messages"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Report messages of a group to its admins"
-    /// For help.
-    public static let notes = [
-        "jid": "the group's address; adminReports must be on in it",
-        "messages": "the messages' ids",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "report-messages",
+        .group,
+        "Report messages of a group to its admins",
+        notes: [
+            "jid": "the group's address; adminReports must be on in it",
+            "messages": "the messages' ids",
+        ]
+    )
     /// What became of one message.
     public struct Outcome: Hashable, Sendable, Codable {
         /// The message's id.

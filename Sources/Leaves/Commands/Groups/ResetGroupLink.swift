@@ -4,14 +4,13 @@ public import Model
 public struct ResetGroupLink: Command, Hashable {
     /// The new link.
     public typealias Reply = GroupLink
-    /// Never changes.
-    public static let name = "reset-group-link"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Make another link into a group; the old one leads nowhere"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "reset-group-link",
+        .group,
+        "Make another link into a group; the old one leads nowhere",
+        notes: ["jid": FieldNotes.group]
+    )
     /// The group.
     public var jid: JID
 

@@ -4,17 +4,16 @@ public import Model
 public struct RevokeGroupInvite: Command, Hashable {
     /// What became of each of them.
     public typealias Reply = [ChangeGroupMembers.Outcome]
-    /// Never changes.
-    public static let name = "revoke-group-invite"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Take back invitations into a group"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group,
-        "people": "whose, by phone number or address",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "revoke-group-invite",
+        .group,
+        "Take back invitations into a group",
+        notes: [
+            "jid": FieldNotes.group,
+            "people": "whose, by phone number or address",
+        ]
+    )
     /// The group.
     public var jid: JID
     /// Whose invitations.

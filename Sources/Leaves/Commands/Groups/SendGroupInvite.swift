@@ -4,22 +4,21 @@ public import Model
 public struct SendGroupInvite: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-group-invite"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Invite a person into a group by a message"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "group": FieldNotes.group,
-        "code": "what lets them in, as change-group-members said",
-        "expires": "until when it counts, milliseconds since 1970",
-        "caption": "words to go with it",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-group-invite",
+        .group,
+        "Invite a person into a group by a message",
+        notes: [
+            "to": FieldNotes.to,
+            "group": FieldNotes.group,
+            "code": "what lets them in, as change-group-members said",
+            "expires": "until when it counts, milliseconds since 1970",
+            "caption": "words to go with it",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ]
+    )
     /// The person.
     public var to: JID
     /// The group.

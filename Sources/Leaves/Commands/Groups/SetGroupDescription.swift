@@ -4,17 +4,16 @@ public import Model
 public struct SetGroupDescription: Command, Hashable {
     /// The group as it is now.
     public typealias Reply = Group
-    /// Never changes.
-    public static let name = "set-group-description"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Say what a group is about"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group,
-        "text": "the words, 2,048 characters at most; empty to take the description away",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-group-description",
+        .group,
+        "Say what a group is about",
+        notes: [
+            "jid": FieldNotes.group,
+            "text": "the words, 2,048 characters at most; empty to take the description away",
+        ]
+    )
     /// The group.
     public var jid: JID
     /// The words, 2,048 characters at most; empty to take the description away.

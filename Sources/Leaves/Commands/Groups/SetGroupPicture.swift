@@ -1,24 +1,23 @@
-public import JSON
+import JSON
 public import Model
 
 /// Gives a group or a community a picture.
 public struct SetGroupPicture: Command, NamesFiles, Hashable {
     /// There is nothing to say.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "set-group-picture"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Give a group a picture"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group,
-        "path": "the whole path of a JPEG file, from / on; 1 MiB at most, square; 640 by 640 is "
-            + "enough",
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": FileNotes.example]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-group-picture",
+        .group,
+        "Give a group a picture",
+        notes: [
+            "jid": FieldNotes.group,
+            "path":
+                "the whole path of a JPEG file, from / on; 1 MiB at most, square; 640 by 640 is "
+                + "enough",
+        ],
+        examples: ["path": FileNotes.example]
+    )
     /// The largest file, in bytes.
     public static let largest = 1 << 20
     /// The group.

@@ -4,19 +4,18 @@ public import Model
 public struct SetMemberTag: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "set-member-tag"
-    /// About groups.
-    public static let area = Area.group
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-member-tag",
+        .group,
+        "Set your tag in a group",
+        notes: [
+            "jid": FieldNotes.group,
+            "tag": "the tag, 30 characters at most; empty takes it away",
+        ]
+    )
     /// The longest tag, in characters.
     public static let longestTag = 30
-    /// For help.
-    public static let summary = "Set your tag in a group"
-    /// For help.
-    public static let notes = [
-        "jid": FieldNotes.group,
-        "tag": "the tag, 30 characters at most; empty takes it away",
-    ]
     /// The group.
     public var jid: JID
     /// The tag; empty takes it away.

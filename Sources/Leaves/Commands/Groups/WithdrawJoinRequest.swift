@@ -4,14 +4,13 @@ public import Model
 public struct WithdrawJoinRequest: Command, Hashable {
     /// It says nothing.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "withdraw-join-request"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Take back that this account wants into a group"
-    /// For help.
-    public static let notes = ["jid": FieldNotes.group]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "withdraw-join-request",
+        .group,
+        "Take back that this account wants into a group",
+        notes: ["jid": FieldNotes.group]
+    )
     /// The group.
     public var jid: JID
 

@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 public import Model
 
 /// Changes a setting in the configuration file; what else stands there, comments as well, stays.
@@ -7,19 +7,17 @@ public import Model
 public struct ChangeSetting: Command, Hashable {
     /// The setting as it is now.
     public typealias Reply = SettingEntry
-    /// Never changes.
-    public static let name = "change-setting"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Change a setting in the configuration file"
-    /// For help.
-    public static let notes = [
-        "name": "its name: section.key, as get-settings shows it",
-        "value": "what it is to hold; the default again when left out",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = ["name": "ui.mouse"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "change-setting",
+        .host,
+        "Change a setting in the configuration file",
+        notes: [
+            "name": "its name: section.key, as get-settings shows it",
+            "value": "what it is to hold; the default again when left out",
+        ],
+        examples: ["name": "ui.mouse"]
+    )
     /// Its name.
     public var name: String
     /// What it is to hold; nil for the default.

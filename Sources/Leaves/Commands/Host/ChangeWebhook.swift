@@ -1,29 +1,27 @@
-public import JSON
+import JSON
 public import Model
 
 /// Changes a webhook; what is left out stays as it is.
 public struct ChangeWebhook: Command, Hashable {
     /// The webhook as it is now.
     public typealias Reply = Webhook
-    /// Never changes.
-    public static let name = "change-webhook"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Change where an account's events are sent, or which"
-    /// For help.
-    public static let notes = [
-        "account": "the account's name; the first one is called \(StandardAccount.name)",
-        "dialect": "the API whose names and bodies the events have, such as onwapp",
-        "url": "where to; http or https",
-        "events": "the events wanted, by the dialect's names; none for all",
-        "isEnabled": "whether anything is sent",
-        "secret": "what the events are signed with; empty for no signature",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "account": .string(StandardAccount.name), "dialect": "onwapp",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "change-webhook",
+        .host,
+        "Change where an account's events are sent, or which",
+        notes: [
+            "account": "the account's name; the first one is called \(StandardAccount.name)",
+            "dialect": "the API whose names and bodies the events have, such as onwapp",
+            "url": "where to; http or https",
+            "events": "the events wanted, by the dialect's names; none for all",
+            "isEnabled": "whether anything is sent",
+            "secret": "what the events are signed with; empty for no signature",
+        ],
+        examples: [
+            "account": .string(StandardAccount.name), "dialect": "onwapp",
+        ]
+    )
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

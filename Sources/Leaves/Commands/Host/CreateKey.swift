@@ -4,19 +4,18 @@ public import Model
 public struct CreateKey: Command, Hashable {
     /// The key; it is not shown again.
     public typealias Reply = CreatedKey
-    /// Never changes.
-    public static let name = "create-key"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Make a key for the listener"
-    /// For help.
-    public static let notes = [
-        "role": "reader, sender or manager",
-        "accounts": "the accounts that it is good for, by name; all when left out",
-        "dialect": "the one API that it is for; all when left out",
-        "key": "the key itself, of 16 characters at least; made at random when left out",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "create-key",
+        .host,
+        "Make a key for the listener",
+        notes: [
+            "role": "reader, sender or manager",
+            "accounts": "the accounts that it is good for, by name; all when left out",
+            "dialect": "the one API that it is for; all when left out",
+            "key": "the key itself, of 16 characters at least; made at random when left out",
+        ]
+    )
     /// What it may do.
     public var role: KeyRole
     /// The accounts that it is good for; nil for all.

@@ -4,18 +4,16 @@ public import Model
 public struct GetSettings: Command, Hashable {
     /// The settings, in the order of the manual.
     public typealias Reply = [SettingEntry]
-    /// Never changes.
-    public static let name = "get-settings"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Show the settings, what they are for, and where each comes from"
-    /// For help.
-    public static let notes = [
-        "name": "one setting's name, or a section such as api; all when left out"
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-settings",
+        .host,
+        "Show the settings, what they are for, and where each comes from",
+        notes: [
+            "name": "one setting's name, or a section such as api; all when left out"
+        ],
+        changes: false
+    )
     /// One setting's name, or a section; nil for all.
     public var name: String?
 

@@ -1,27 +1,24 @@
-public import JSON
+import JSON
 public import Model
 
 /// Says where an account's events are sent; the secret is never shown.
 public struct GetWebhook: Command, Hashable {
     /// The webhook.
     public typealias Reply = Webhook
-    /// Never changes.
-    public static let name = "get-webhook"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Show where an account's events are sent"
-    /// For help.
-    public static let notes = [
-        "account": "the account's name; the first one is called \(StandardAccount.name)",
-        "dialect": "the API whose names and bodies the events have, such as onwapp",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "account": .string(StandardAccount.name), "dialect": "onwapp",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-webhook",
+        .host,
+        "Show where an account's events are sent",
+        notes: [
+            "account": "the account's name; the first one is called \(StandardAccount.name)",
+            "dialect": "the API whose names and bodies the events have, such as onwapp",
+        ],
+        examples: [
+            "account": .string(StandardAccount.name), "dialect": "onwapp",
+        ],
+        changes: false
+    )
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

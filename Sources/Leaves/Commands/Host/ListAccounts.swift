@@ -4,14 +4,13 @@ public import Model
 public struct ListAccounts: Command, Hashable {
     /// The accounts, by name.
     public typealias Reply = [AccountEntry]
-    /// Never changes.
-    public static let name = "list-accounts"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "List the accounts of this host and how they stand"
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-accounts",
+        .host,
+        "List the accounts of this host and how they stand",
+        changes: false
+    )
 
     /// Creates the command.
     public init() {}

@@ -4,14 +4,13 @@ public import Model
 public struct ListKeys: Command, Hashable {
     /// The keys, oldest first.
     public typealias Reply = [AccessKey]
-    /// Never changes.
-    public static let name = "list-keys"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "List the keys of the listener"
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-keys",
+        .host,
+        "List the keys of the listener",
+        changes: false
+    )
 
     /// Creates the command.
     public init() {}

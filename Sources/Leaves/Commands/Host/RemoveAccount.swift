@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 public import Model
 
 /// Closes an account, which is not opened again by itself.
@@ -7,20 +7,19 @@ public import Model
 public struct RemoveAccount: Command, Hashable {
     /// What comes of it.
     public typealias Reply = RemovedAccount
-    /// Never changes.
-    public static let name = "remove-account"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Close an account and leave it closed; its data is kept unless said"
-    /// For help.
-    public static let notes = [
-        "name": "the account's name, as list-accounts shows it; without that of general.account, "
-            + "requests that name none fail and /health answers 503",
-        "deletesData": "whether keys and messages are deleted, for good; false when left out",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = ["name": "work"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "remove-account",
+        .host,
+        "Close an account and leave it closed; its data is kept unless said",
+        notes: [
+            "name":
+                "the account's name, as list-accounts shows it; without that of general.account, "
+                + "requests that name none fail and /health answers 503",
+            "deletesData": "whether keys and messages are deleted, for good; false when left out",
+        ],
+        examples: ["name": "work"]
+    )
     /// The account's name.
     public var name: String
     /// Whether its database is deleted; nil for no.

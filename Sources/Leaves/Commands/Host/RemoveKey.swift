@@ -4,14 +4,13 @@ public import Model
 public struct RemoveKey: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "remove-key"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Take back a key of the listener"
-    /// For help.
-    public static let notes = ["id": "the key's id, as list-keys shows it"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "remove-key",
+        .host,
+        "Take back a key of the listener",
+        notes: ["id": "the key's id, as list-keys shows it"]
+    )
     /// The key's id.
     public var id: String
 

@@ -1,25 +1,23 @@
-public import JSON
+import JSON
 public import Model
 
 /// Stops sending an account's events and forgets where to.
 public struct RemoveWebhook: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "remove-webhook"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Stop sending an account's events"
-    /// For help.
-    public static let notes = [
-        "account": "the account's name; the first one is called \(StandardAccount.name)",
-        "dialect": "the API whose names and bodies the events have, such as onwapp",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "account": .string(StandardAccount.name), "dialect": "onwapp",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "remove-webhook",
+        .host,
+        "Stop sending an account's events",
+        notes: [
+            "account": "the account's name; the first one is called \(StandardAccount.name)",
+            "dialect": "the API whose names and bodies the events have, such as onwapp",
+        ],
+        examples: [
+            "account": .string(StandardAccount.name), "dialect": "onwapp",
+        ]
+    )
     /// The account's name.
     public var account: String
     /// The webhook's dialect.

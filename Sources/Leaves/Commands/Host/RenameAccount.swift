@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 public import Model
 
 /// Gives an account another name; keys and webhooks follow it.
@@ -7,19 +7,17 @@ public import Model
 public struct RenameAccount: Command, Hashable {
     /// The account under its new name.
     public typealias Reply = AccountEntry
-    /// Never changes.
-    public static let name = "rename-account"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Give an account another name"
-    /// For help.
-    public static let notes = [
-        "name": "the account's name, as list-accounts shows it",
-        "newName": "letters, digits, - and _",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = ["name": "work", "newName": "office"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "rename-account",
+        .host,
+        "Give an account another name",
+        notes: [
+            "name": "the account's name, as list-accounts shows it",
+            "newName": "letters, digits, - and _",
+        ],
+        examples: ["name": "work", "newName": "office"]
+    )
     /// The account's name.
     public var name: String
     /// Its new name.

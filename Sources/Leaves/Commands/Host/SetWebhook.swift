@@ -1,31 +1,29 @@
-public import JSON
+import JSON
 public import Model
 
 /// Sends an account's events to a URL from now on; what an earlier webhook of the dialect said is replaced.
 public struct SetWebhook: Command, Hashable {
     /// The webhook as it is now.
     public typealias Reply = Webhook
-    /// Never changes.
-    public static let name = "set-webhook"
-    /// About the host.
-    public static let area = Area.host
-    /// For help.
-    public static let summary = "Send an account's events to a URL"
-    /// For help.
-    public static let notes = [
-        "account": "the account's name; the first one is called \(StandardAccount.name)",
-        "dialect": "the API whose names and bodies the events have, such as onwapp",
-        "url": "where to; http or https",
-        "events": "the events wanted, by the dialect's names; none for all",
-        "isEnabled": "whether anything is sent; true when left out",
-        "secret": "what the events are signed with; without it they are not",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "account": .string(StandardAccount.name),
-        "dialect": "onwapp",
-        "url": "https://example.org/hook",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-webhook",
+        .host,
+        "Send an account's events to a URL",
+        notes: [
+            "account": "the account's name; the first one is called \(StandardAccount.name)",
+            "dialect": "the API whose names and bodies the events have, such as onwapp",
+            "url": "where to; http or https",
+            "events": "the events wanted, by the dialect's names; none for all",
+            "isEnabled": "whether anything is sent; true when left out",
+            "secret": "what the events are signed with; without it they are not",
+        ],
+        examples: [
+            "account": .string(StandardAccount.name),
+            "dialect": "onwapp",
+            "url": "https://example.org/hook",
+        ]
+    )
     /// The account's name.
     public var account: String
     /// The dialect whose names and bodies the events have.

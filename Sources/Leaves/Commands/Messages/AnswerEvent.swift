@@ -4,20 +4,19 @@ public import Model
 public struct AnswerEvent: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "answer-event"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Say whether you come to an event"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "response": "going, notGoing or maybe",
-        "guests": "how many others you bring",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "answer-event",
+        .message,
+        "Say whether you come to an event",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "response": "going, notGoing or maybe",
+            "guests": "how many others you bring",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

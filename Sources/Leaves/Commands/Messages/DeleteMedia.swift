@@ -5,18 +5,17 @@ public import Model
 public struct DeleteMedia: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "delete-media"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Delete what is kept here of a message's file"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "id": FieldNotes.message,
-        "sender": "who wrote it; needed only where two people chose one id",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "delete-media",
+        .message,
+        "Delete what is kept here of a message's file",
+        notes: [
+            "chat": FieldNotes.chat,
+            "id": FieldNotes.message,
+            "sender": "who wrote it; needed only where two people chose one id",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

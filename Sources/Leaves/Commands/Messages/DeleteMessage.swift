@@ -4,18 +4,17 @@ public import Model
 public struct DeleteMessage: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "delete-message"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Delete a message for everyone"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "delete-message",
+        .message,
+        "Delete a message for everyone",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -1,26 +1,25 @@
-public import JSON
+import JSON
 public import Model
 
 /// Downloads the file of a message, unless it is there already; nothing that its sender did not send comes out.
 public struct DownloadMedia: Command, NamesFiles, Hashable {
     /// The file.
     public typealias Reply = DownloadedMedia
-    /// Never changes.
-    public static let name = "download-media"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Download the file of a message"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "id": FieldNotes.message,
-        "sender": "who wrote it; needed only where two people chose one id",
-        "path": "where to write it, the whole path from / on, where nothing is yet; without it, it "
-            + "stays in the account's own folder, for as long as there is room",
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": FileNotes.example]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "download-media",
+        .message,
+        "Download the file of a message",
+        notes: [
+            "chat": FieldNotes.chat,
+            "id": FieldNotes.message,
+            "sender": "who wrote it; needed only where two people chose one id",
+            "path":
+                "where to write it, the whole path from / on, where nothing is yet; without it, it "
+                + "stays in the account's own folder, for as long as there is room",
+        ],
+        examples: ["path": FileNotes.example]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -4,24 +4,23 @@ public import Model
 public struct EditMessage: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "edit-message"
-    /// About messages.
-    public static let area = Area.message
+    /// What the catalogue says of it.
+    public static let about = About(
+        "edit-message",
+        .message,
+        "Change the words of an own text",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "text": "the new words",
+            "mentions":
+                "whom the text names, by phone number or address; the text has @ and the part before the server",
+        ]
+    )
     /// How long after it was sent a text can be changed, in seconds.
     ///
     /// - Source: whatsmeow `send.go` (`EditWindow`).
     public static let window: Int64 = 1200
-    /// For help.
-    public static let summary = "Change the words of an own text"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "text": "the new words",
-        "mentions":
-            "whom the text names, by phone number or address; the text has @ and the part before the server",
-    ]
     /// The chat.
     public var chat: JID
     /// The message.

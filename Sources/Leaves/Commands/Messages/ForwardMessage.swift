@@ -4,21 +4,20 @@ public import Model
 public struct ForwardMessage: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "forward-message"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Forward a message to another chat"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "to": FieldNotes.to,
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "forward-message",
+        .message,
+        "Forward a message to another chat",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "to": FieldNotes.to,
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -4,20 +4,18 @@ public import Model
 public struct GetMessage: Command, Hashable {
     /// The message, and why it failed or waits if it does.
     public typealias Reply = MessageReport
-    /// Never changes.
-    public static let name = "get-message"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Show a message and how far it has come"
-    /// For help.
-    public static let notes = [
-        "id": FieldNotes.message,
-        "chat": "the chat's address; without it, the newest own message of this id",
-        "sender": "who wrote it; needed only where two people chose one id",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-message",
+        .message,
+        "Show a message and how far it has come",
+        notes: [
+            "id": FieldNotes.message,
+            "chat": "the chat's address; without it, the newest own message of this id",
+            "sender": "who wrote it; needed only where two people chose one id",
+        ],
+        changes: false
+    )
     /// The message.
     public var id: MessageID
     /// The chat; nil takes the newest own message of this id.

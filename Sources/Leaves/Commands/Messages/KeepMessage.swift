@@ -4,19 +4,18 @@ public import Model
 public struct KeepMessage: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "keep-message"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Keep a message that would disappear"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "isKept": "false lets it go again",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "keep-message",
+        .message,
+        "Keep a message that would disappear",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "isKept": "false lets it go again",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

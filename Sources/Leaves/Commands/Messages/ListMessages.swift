@@ -4,21 +4,19 @@ public import Model
 public struct ListMessages: Command, Hashable {
     /// The page; empty at the beginning or the end of what is stored.
     public typealias Reply = [Message]
-    /// Never changes.
-    public static let name = "list-messages"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "List a chat's messages, oldest first"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "before": "only messages before the one in this row; without it, the newest",
-        "after": "only messages after the one in this row, the first of them",
-        "limit": "how many at most, 1 to 1000",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-messages",
+        .message,
+        "List a chat's messages, oldest first",
+        notes: [
+            "chat": FieldNotes.chat,
+            "before": "only messages before the one in this row; without it, the newest",
+            "after": "only messages after the one in this row, the first of them",
+            "limit": "how many at most, 1 to 1000",
+        ],
+        changes: false
+    )
     /// The chat.
     public var chat: JID
     /// Only messages before the one in this row, in the chat's order; nil starts at the newest.

@@ -4,19 +4,17 @@ public import Model
 public struct ListReceipts: Command, Hashable {
     /// How far the message has come with each person.
     public typealias Reply = ReceiptReport
-    /// Never changes.
-    public static let name = "list-receipts"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "List who got and read an own message, and when"
-    /// For help.
-    public static let notes = [
-        "id": FieldNotes.message,
-        "chat": "the chat's address; without it, the newest own message of this id",
-    ]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "list-receipts",
+        .message,
+        "List who got and read an own message, and when",
+        notes: [
+            "id": FieldNotes.message,
+            "chat": "the chat's address; without it, the newest own message of this id",
+        ],
+        changes: false
+    )
     /// The message.
     public var id: MessageID
     /// The chat; nil takes the newest own message of this id.

@@ -4,18 +4,17 @@ public import Model
 public struct MarkPlayed: Command, Hashable {
     /// Nothing comes back.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "mark-played"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Say that a voice note was played"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "mark-played",
+        .message,
+        "Say that a voice note was played",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -4,22 +4,21 @@ public import Model
 public struct PinMessage: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "pin-message"
-    /// About messages.
-    public static let area = Area.message
+    /// What the catalogue says of it.
+    public static let about = About(
+        "pin-message",
+        .message,
+        "Pin a message in its chat, or unpin it",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "seconds":
+                "for how long: 86400, 604800 or 2592000, a day, a week, 30 days; 0 takes the pin away",
+        ]
+    )
     /// What WhatsApp offers, in seconds: not at all, a day, a week, 30 days.
     public static let times = [0, 86_400, 604_800, 2_592_000]
-    /// For help.
-    public static let summary = "Pin a message in its chat, or unpin it"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "seconds":
-            "for how long: 86400, 604800 or 2592000, a day, a week, 30 days; 0 takes the pin away",
-    ]
     /// The chat.
     public var chat: JID
     /// The message.

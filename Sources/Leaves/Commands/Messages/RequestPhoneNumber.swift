@@ -4,16 +4,15 @@ public import Model
 public struct RequestPhoneNumber: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "request-phone-number"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Ask somebody for their phone number"
-    /// For help.
-    public static let notes = [
-        "to": "the person's address"
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "request-phone-number",
+        .message,
+        "Ask somebody for their phone number",
+        notes: [
+            "to": "the person's address"
+        ]
+    )
     /// The person.
     public var to: JID
 

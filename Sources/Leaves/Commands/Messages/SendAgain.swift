@@ -4,17 +4,16 @@ public import Model
 public struct SendAgain: Command, Hashable {
     /// The new message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-again"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a text that failed once more"
-    /// For help.
-    public static let notes = [
-        "id": "the failed message's id",
-        "chat": "the chat's address; without it, the newest own message of this id",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-again",
+        .message,
+        "Send a text that failed once more",
+        notes: [
+            "id": "the failed message's id",
+            "chat": "the chat's address; without it, the newest own message of this id",
+        ]
+    )
     /// The message; one that did not fail is refused.
     public var id: MessageID
     /// The chat; nil takes the newest own message of this id.

@@ -1,26 +1,24 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts several pictures and videos into the outbox that are shown together.
 public struct SendAlbum: Command, NamesFiles, Hashable {
     /// The messages as stored: the album's own first, then one for each file.
     public typealias Reply = [Message]
-    /// Never changes.
-    public static let name = "send-album"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send pictures and videos as an album to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "paths": "the whole paths of 2 to 30 pictures and videos",
-        "caption": "what stands under the first",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "paths": ["/home/ada/martlet.jpg", "/home/ada/waves.mp4"]
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-album",
+        .message,
+        "Send pictures and videos as an album to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "paths": "the whole paths of 2 to 30 pictures and videos",
+            "caption": "what stands under the first",
+        ],
+        examples: [
+            "paths": ["/home/ada/martlet.jpg", "/home/ada/waves.mp4"]
+        ]
+    )
     /// How many files an album has.
     public static let sizes = 2...30
     /// A person, by phone number or LID, or a group.

@@ -1,27 +1,25 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts a sound into the outbox; it is uploaded and goes out as soon as there is a connection.
 public struct SendAudio: Command, NamesFiles, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-audio"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send music or a voice message to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "path": FileNotes.path,
-        "voice": "whether it is a voice message; phones play only Opus in Ogg as one",
-        "viewOnce": "whether it may be listened to once",
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": "/home/ada/song.mp3"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-audio",
+        .message,
+        "Send music or a voice message to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "path": FileNotes.path,
+            "voice": "whether it is a voice message; phones play only Opus in Ogg as one",
+            "viewOnce": "whether it may be listened to once",
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+        ],
+        examples: ["path": "/home/ada/song.mp3"]
+    )
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The sound.

@@ -4,19 +4,18 @@ public import Model
 public struct SendComment: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "send-comment"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Comment on a message"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "text": "the words",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-comment",
+        .message,
+        "Comment on a message",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "text": "the words",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

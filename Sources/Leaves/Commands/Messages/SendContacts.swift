@@ -1,30 +1,28 @@
-public import JSON
+import JSON
 public import Model
 
 /// Sends cards of one or several people.
 public struct SendContacts: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-contacts"
-    /// About messages.
-    public static let area = Area.message
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-contacts",
+        .message,
+        "Send contact cards",
+        notes: [
+            "to": FieldNotes.to,
+            "contacts":
+                "whom, as a JSON object each: {\"name\": \"Ada\", \"number\": \"15550001111\"}, or a vcard",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ],
+        examples: [
+            "contacts": [["name": "Ada", "number": "15550001111"]]
+        ]
+    )
     /// The most cards of one message.
     public static let most = 257
-    /// For help.
-    public static let summary = "Send contact cards"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "contacts":
-            "whom, as a JSON object each: {\"name\": \"Ada\", \"number\": \"15550001111\"}, or a vcard",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = [
-        "contacts": [["name": "Ada", "number": "15550001111"]]
-    ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// Whom.

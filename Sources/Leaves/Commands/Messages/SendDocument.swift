@@ -1,30 +1,28 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts a file into the outbox; it is uploaded and goes out as soon as there is a connection.
 public struct SendDocument: Command, NamesFiles, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-document"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a file of any kind to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "path": FileNotes.path,
-        "name": "the name that it has there; without it, that of the file",
-        "caption": FileNotes.caption,
-        "mimeType": "what it is, such as application/pdf; without it, that is found out",
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = [
-        "path": "/home/ada/report.pdf", "mimeType": "application/pdf",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-document",
+        .message,
+        "Send a file of any kind to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "path": FileNotes.path,
+            "name": "the name that it has there; without it, that of the file",
+            "caption": FileNotes.caption,
+            "mimeType": "what it is, such as application/pdf; without it, that is found out",
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+        ],
+        examples: [
+            "path": "/home/ada/report.pdf", "mimeType": "application/pdf",
+        ]
+    )
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The file.

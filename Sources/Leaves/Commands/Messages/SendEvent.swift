@@ -4,25 +4,24 @@ public import Model
 public struct SendEvent: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-event"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send an event"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "name": "what it is called",
-        "begins": "when it begins, milliseconds since 1970",
-        "ends": "when it ends, milliseconds since 1970",
-        "about": "what it is about",
-        "place": "where it is, in words",
-        "link": "a link to take part from afar",
-        "allowsGuests": "whether people may bring others",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-event",
+        .message,
+        "Send an event",
+        notes: [
+            "to": FieldNotes.to,
+            "name": "what it is called",
+            "begins": "when it begins, milliseconds since 1970",
+            "ends": "when it ends, milliseconds since 1970",
+            "about": "what it is about",
+            "place": "where it is, in words",
+            "link": "a link to take part from afar",
+            "allowsGuests": "whether people may bring others",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ]
+    )
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// What it is called.

@@ -1,27 +1,25 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts a picture into the outbox; it is uploaded and goes out as soon as there is a connection.
 public struct SendImage: Command, NamesFiles, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-image"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a picture to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "path": "\(FileNotes.path); JPEG, PNG, WebP or HEIC",
-        "caption": FileNotes.caption,
-        "viewOnce": FileNotes.viewOnce,
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": FileNotes.example]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-image",
+        .message,
+        "Send a picture to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "path": "\(FileNotes.path); JPEG, PNG, WebP or HEIC",
+            "caption": FileNotes.caption,
+            "viewOnce": FileNotes.viewOnce,
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+        ],
+        examples: ["path": FileNotes.example]
+    )
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The picture.

@@ -4,22 +4,21 @@ public import Model
 public struct SendLiveLocation: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-live-location"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a live location"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "latitude": "degrees north, -90 to 90",
-        "longitude": "degrees east, -180 to 180",
-        "accuracy": "how far off it may be, in metres",
-        "caption": "words to go with it",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-live-location",
+        .message,
+        "Send a live location",
+        notes: [
+            "to": FieldNotes.to,
+            "latitude": "degrees north, -90 to 90",
+            "longitude": "degrees east, -180 to 180",
+            "accuracy": "how far off it may be, in metres",
+            "caption": "words to go with it",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ]
+    )
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// Degrees north, -90 to 90.

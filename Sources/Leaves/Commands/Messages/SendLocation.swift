@@ -4,22 +4,21 @@ public import Model
 public struct SendLocation: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-location"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a location"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "latitude": "degrees north, -90 to 90",
-        "longitude": "degrees east, -180 to 180",
-        "name": "the place's name",
-        "address": "the place's address",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-location",
+        .message,
+        "Send a location",
+        notes: [
+            "to": FieldNotes.to,
+            "latitude": "degrees north, -90 to 90",
+            "longitude": "degrees east, -180 to 180",
+            "name": "the place's name",
+            "address": "the place's address",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ]
+    )
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// Degrees north, -90 to 90.

@@ -1,32 +1,30 @@
-public import JSON
+import JSON
 public import Model
 
 /// Asks a question with answers to choose from.
 public struct SendPoll: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-poll"
-    /// About messages.
-    public static let area = Area.message
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-poll",
+        .message,
+        "Send a poll",
+        notes: [
+            "to": FieldNotes.to,
+            "name": "the question",
+            "options": "what can be chosen, 2 to 12 different answers",
+            "selectable": "how many one person may choose; 0 for any number",
+            "correct": "which answer is right; with it, it is a quiz",
+            "ends": "when it ends, milliseconds since 1970; without it, never",
+            "hidesVoters": "whether nobody is to see who chose what",
+            "id": FieldNotes.id,
+            "key": FieldNotes.key,
+        ],
+        examples: ["options": ["Park", "Lake"]]
+    )
     /// How many answers WhatsApp takes.
     public static let counts = 2...12
-    /// For help.
-    public static let summary = "Send a poll"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "name": "the question",
-        "options": "what can be chosen, 2 to 12 different answers",
-        "selectable": "how many one person may choose; 0 for any number",
-        "correct": "which answer is right; with it, it is a quiz",
-        "ends": "when it ends, milliseconds since 1970; without it, never",
-        "hidesVoters": "whether nobody is to see who chose what",
-        "id": FieldNotes.id,
-        "key": FieldNotes.key,
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = ["options": ["Park", "Lake"]]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// The question.

@@ -1,25 +1,23 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts an emoji under a message in place of the own one that was there, or takes that back.
 public struct SendReaction: Command, Hashable {
     /// Nothing comes back; the message as it became arrives as an event.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "send-reaction"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "React to a message with an emoji"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "emoji": "one emoji; empty takes the reaction back",
-    ]
-    /// For help.
-    public static let examples: [String: JSON] = ["emoji": "👍"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-reaction",
+        .message,
+        "React to a message with an emoji",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "emoji": "one emoji; empty takes the reaction back",
+        ],
+        examples: ["emoji": "👍"]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

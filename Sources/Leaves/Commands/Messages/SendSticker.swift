@@ -1,25 +1,23 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts a sticker into the outbox; it is uploaded and goes out as soon as there is a connection.
 public struct SendSticker: Command, NamesFiles, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-sticker"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a sticker to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "path": "\(FileNotes.path); WebP, best with 512 pixels each way",
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": "/home/ada/martlet.webp"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-sticker",
+        .message,
+        "Send a sticker to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "path": "\(FileNotes.path); WebP, best with 512 pixels each way",
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+        ],
+        examples: ["path": "/home/ada/martlet.webp"]
+    )
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The sticker.

@@ -4,27 +4,27 @@ public import Model
 public struct SendText: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-text"
-    /// About messages.
-    public static let area = Area.message
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-text",
+        .message,
+        "Send a text to a person, a group or a channel",
+        notes: [
+            "to": FieldNotes.to,
+            "text": "the words; 65,536 characters at most, most emoji counting as two or more",
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+            "quoted": "the id of the message that this one answers",
+            "quotedSender": "who wrote that one; needed only where two people chose one id",
+            "quotedChat": "the chat that one is in, if it is another, such as status@broadcast",
+            "mentions":
+                "whom the text names, by phone number or address; the text has @ and the part "
+                + "before the server",
+            "link": "what is behind a link of the text, as a JSON object: url, title and summary",
+        ]
+    )
     /// The longest text, in code units of UTF-16, as every front end and the engine counts it.
     public static let longestText = 65_536
-    /// For help.
-    public static let summary = "Send a text to a person, a group or a channel"
-    /// For help.
-    public static let notes = [
-        "to": FieldNotes.to,
-        "text": "the words; 65,536 characters at most, most emoji counting as two or more",
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-        "quoted": "the id of the message that this one answers",
-        "quotedSender": "who wrote that one; needed only where two people chose one id",
-        "quotedChat": "the chat that one is in, if it is another, such as status@broadcast",
-        "mentions": "whom the text names, by phone number or address; the text has @ and the part "
-            + "before the server",
-        "link": "what is behind a link of the text, as a JSON object: url, title and summary",
-    ]
     /// A person, by phone number or LID, a group or a channel.
     public var to: JID
     /// The words; at least one character that can be seen, ``longestText`` at most.

@@ -1,28 +1,26 @@
-public import JSON
+import JSON
 public import Model
 
 /// Puts a video into the outbox; it is uploaded and goes out as soon as there is a connection.
 public struct SendVideo: Command, NamesFiles, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "send-video"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Send a video, GIF or video note to a person or a group"
-    /// For help.
-    public static let notes = [
-        "to": FileNotes.to,
-        "path": "\(FileNotes.path); phones play MP4",
-        "form": "video (the usual), gif (without sound, over and over) or round (a video note)",
-        "caption": FileNotes.caption,
-        "viewOnce": FileNotes.viewOnce,
-        "id": FieldNotes.id,
-        "key": FileNotes.key,
-    ]
-    /// For an example.
-    public static let examples: [String: JSON] = ["path": "/home/ada/waves.mp4"]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-video",
+        .message,
+        "Send a video, GIF or video note to a person or a group",
+        notes: [
+            "to": FileNotes.to,
+            "path": "\(FileNotes.path); phones play MP4",
+            "form": "video (the usual), gif (without sound, over and over) or round (a video note)",
+            "caption": FileNotes.caption,
+            "viewOnce": FileNotes.viewOnce,
+            "id": FieldNotes.id,
+            "key": FileNotes.key,
+        ],
+        examples: ["path": "/home/ada/waves.mp4"]
+    )
     /// A person, by phone number or LID, or a group.
     public var to: JID
     /// The video.

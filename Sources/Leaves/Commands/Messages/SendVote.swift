@@ -4,19 +4,18 @@ public import Model
 public struct SendVote: Command, Hashable {
     /// Nothing comes back; that it was done is told by an event, once WhatsApp has it.
     public typealias Reply = Done
-    /// Never changes.
-    public static let name = "send-vote"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Vote in a poll"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "options": "what is chosen, by the words of the poll; none takes the vote back",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "send-vote",
+        .message,
+        "Vote in a poll",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "options": "what is chosen, by the words of the poll; none takes the vote back",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

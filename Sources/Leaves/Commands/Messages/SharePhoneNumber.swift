@@ -4,16 +4,15 @@ public import Model
 public struct SharePhoneNumber: Command, Hashable {
     /// The message as stored, in state ``DeliveryState/queued``.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "share-phone-number"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Let somebody have your phone number"
-    /// For help.
-    public static let notes = [
-        "to": "the person's address"
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "share-phone-number",
+        .message,
+        "Let somebody have your phone number",
+        notes: [
+            "to": "the person's address"
+        ]
+    )
     /// The person.
     public var to: JID
 

@@ -4,19 +4,18 @@ public import Model
 public struct StarMessage: Command, Hashable {
     /// The message as it became.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "star-message"
-    /// About messages.
-    public static let area = Area.message
-    /// For help.
-    public static let summary = "Star a message, or take the star away"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat,
-        "message": FieldNotes.message,
-        "sender": FieldNotes.sender,
-        "isStarred": "false takes the star away",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "star-message",
+        .message,
+        "Star a message, or take the star away",
+        notes: [
+            "chat": FieldNotes.chat,
+            "message": FieldNotes.message,
+            "sender": FieldNotes.sender,
+            "isStarred": "false takes the star away",
+        ]
+    )
     /// The chat.
     public var chat: JID
     /// The message.

@@ -19,20 +19,18 @@ public struct SetPresence: Command, Hashable {
         }
     }
 
-    /// Never changes.
-    public static let name = "set-presence"
-    /// About who is online.
-    public static let area = Area.presence
-    /// For help.
-    public static let summary = "Show the account as available, or not"
-    /// For help.
-    public static let notes = [
-        "presence": "available: contacts see a second tick, and the phone keeps quiet",
-        "seconds": "how long it holds; without, until it is set anew or martlet ends",
-        "name": "what the account is called, until its phone says otherwise",
-    ]
-    /// It is about a connection that stays.
-    public static let goesOn = true
+    /// What the catalogue says of it.
+    public static let about = About(
+        "set-presence",
+        .presence,
+        "Show the account as available, or not",
+        notes: [
+            "presence": "available: contacts see a second tick, and the phone keeps quiet",
+            "seconds": "how long it holds; without, until it is set anew or martlet ends",
+            "name": "what the account is called, until its phone says otherwise",
+        ],
+        goesOn: true
+    )
     /// The longest time that can be asked for.
     public static let longest = 86_400
     /// Whether somebody is here.

@@ -4,21 +4,20 @@ public import Model
 public struct PostStatus: Command, Hashable {
     /// The post as stored, in state ``DeliveryState/queued``; delete-message takes it back.
     public typealias Reply = Message
-    /// Never changes.
-    public static let name = "post-status"
-    /// About status posts.
-    public static let area = Area.status
+    /// What the catalogue says of it.
+    public static let about = About(
+        "post-status",
+        .status,
+        "Post a text as a status",
+        notes: [
+            "text": "the words, 700 characters at most",
+            "background": "the colour behind them, as a number: alpha, red, green, blue",
+            "id": "the post's id on the wire; without it, one is made",
+            "key": FieldNotes.key,
+        ]
+    )
     /// The longest text, in characters.
     public static let longestText = 700
-    /// For help.
-    public static let summary = "Post a text as a status"
-    /// For help.
-    public static let notes = [
-        "text": "the words, 700 characters at most",
-        "background": "the colour behind them, as a number: alpha, red, green, blue",
-        "id": "the post's id on the wire; without it, one is made",
-        "key": FieldNotes.key,
-    ]
     /// The words.
     public var text: String
     /// The colour behind them: alpha, red, green and blue, a byte each; nil is a dark green.

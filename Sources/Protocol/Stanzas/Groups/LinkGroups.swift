@@ -22,7 +22,11 @@ public struct LinkGroups: Query {
         /// Reads a `<group>`.
         init(_ node: Node) throws(StanzaError) {
             group = try GroupInfo.address(of: node)
-            error = try node.refusal() ?? node.child("error")?.requireInt("code")
+            if let code = try node.refusal() {
+                error = code
+            } else {
+                error = try node.child("error")?.requireInt("code")
+            }
         }
     }
 
