@@ -33,7 +33,7 @@ public struct CommandDescription: Sendable {
             var field = field
             field.schema.note = command.notes[field.name] ?? field.schema.note
             field.schema.standard = defaults[field.name]
-            if let example = command.examples[field.name] ?? Self.group(field.name, area) {
+            if let example = command.examples[field.name] ?? Self.group(field.name, command.area) {
                 field.schema.example = example
             }
             return field

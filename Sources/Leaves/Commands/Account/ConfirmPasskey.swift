@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Says that the phone shows the same code as the status, when linking with a passkey asks for that.
 public struct ConfirmPasskey: Command, Hashable {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Starts the account: connects and stays connected, or shows pairing codes when not linked.
 public struct Connect: Command, Hashable {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Ends the connection and stays away.
 public struct Disconnect: Command, Hashable {

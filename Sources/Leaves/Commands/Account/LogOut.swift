@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Unlinks this device and deletes its keys; stored messages stay.
 public struct LogOut: Command, Hashable {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Asks for a fresh set of QR codes after all were shown and none was scanned.
 public struct RequestNewCodes: Command, Hashable {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Asks for an 8-character code to type on the phone, instead of a QR.
 public struct RequestPhoneCode: Command, Hashable {

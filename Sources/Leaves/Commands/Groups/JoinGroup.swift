@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Goes into a group by its link, or asks to be let in where admins decide.
 public struct JoinGroup: Command, Hashable {

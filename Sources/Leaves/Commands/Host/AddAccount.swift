@@ -1,5 +1,5 @@
 import JSON
-public import Model
+import Model
 
 /// Takes in an account: a new one, which is to be linked then, or one that was removed and kept.
 public struct AddAccount: Command, Hashable {

@@ -1,5 +1,5 @@
 import JSON
-public import Model
+import Model
 
 /// Changes a setting in the configuration file; what else stands there, comments as well, stays.
 ///

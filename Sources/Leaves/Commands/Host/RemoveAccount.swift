@@ -1,5 +1,5 @@
 import JSON
-public import Model
+import Model
 
 /// Closes an account, which is not opened again by itself.
 ///

@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Takes a key back: it opens nothing any more.
 public struct RemoveKey: Command, Hashable {

@@ -1,5 +1,5 @@
 import JSON
-public import Model
+import Model
 
 /// Stops sending an account's events and forgets where to.
 public struct RemoveWebhook: Command, Hashable {

@@ -1,5 +1,5 @@
 import JSON
-public import Model
+import Model
 
 /// Gives an account another name; keys and webhooks follow it.
 ///

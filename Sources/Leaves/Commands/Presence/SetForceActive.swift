@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Has delivery receipts say that somebody is here, although this device is not available.
 public struct SetForceActive: Command, Hashable {
