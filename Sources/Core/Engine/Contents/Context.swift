@@ -21,7 +21,7 @@ extension MessageContext {
     ) rethrows {
         guard let context = WireContents.context(of: message) else { return nil }
         let named = context.mentionedJID.prefix(MessageContext.mostMentions)
-            .compactMap { JID($0) }.filter { $0.isPerson }
+            .compactMap { JID($0) }.filter { $0.isPerson && $0.isStorable }
         let isForwarded = context.isForwarded || context.forwardingScore > 0
         self.init(
             quote: try Quote(context, in: chat, canonical: canonical),
@@ -39,18 +39,24 @@ extension Quote {
         in chat: JID,
         canonical: (JID) throws -> JID
     ) rethrows {
-        guard !context.stanzaID.isEmpty else { return nil }
-        let elsewhere = try JID(context.remoteJID).map { try canonical($0.bare) }
+        let id = MessageID(context.stanzaID)
+        // A quote that cannot be stored is no reason to lose what was said.
+        guard !context.stanzaID.isEmpty, id.isStorable else { return nil }
+        let elsewhere = try Self.storable(context.remoteJID).map { try canonical($0) }
         let content =
             context.hasQuotedMessage
             ? Model.Message.Content(context.quotedMessage.unwrapped) : nil
         self.init(
-            id: MessageID(context.stanzaID),
-            sender: try JID(context.participant).map { try canonical($0.bare) },
+            id: id,
+            sender: try Self.storable(context.participant).map { try canonical($0) },
             chat: elsewhere == chat ? nil : elsewhere,
             kind: content?.kind,
             preview: content?.preview ?? ""
         )
+    }
+
+    private static func storable(_ text: String) -> JID? {
+        JID(text).flatMap { $0.bare.isStorable ? $0.bare : nil }
     }
 }
 

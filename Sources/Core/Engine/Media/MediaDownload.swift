@@ -84,7 +84,13 @@ struct MediaDownload: Sendable {
         )
         // What is there of an earlier try may be no part of it: then all of it comes anew.
         let isResumed = Files.exists(part)
-        try await account.media.transfer.download(wanted, to: part) { pace.note($0, $1) }
+        do throws(MediaFailure) {
+            try await account.media.transfer.download(wanted, to: part) { pace.note($0, $1) }
+        } catch .diskFull {
+            // The database has no other place: what has come is not worth its standing still.
+            try? Files.remove(part)
+            throw .diskFull
+        }
         do throws(MediaFailure) {
             try await open(part, to: path)
         } catch {

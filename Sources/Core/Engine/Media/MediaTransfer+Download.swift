@@ -56,6 +56,10 @@ extension MediaTransfer {
         case 200: start = 0
         case 206 where answer.headers["Content-Range"]?.hasPrefix("bytes \(there)-") == true:
             start = there
+        case 206 where there > 0:
+            // Not the rest of what is there: all of it comes anew.
+            do throws(SystemError) { try Files.remove(path) } catch { throw Self.failure(error) }
+            return try await get(url, wanted, to: path, progress)
         case 416:
             // All of it is there, or more than all.
             return

@@ -1,4 +1,4 @@
-internal import Model
+public import Model
 internal import SQLite
 
 /// How much of what others chose is stored: all that an honest client sends, and not what only fills the disk and
@@ -33,7 +33,7 @@ enum OutsideText {
 
     /// Refuses an id that is longer than is stored.
     static func check(_ id: MessageID) throws(SQLiteError) {
-        guard id.text.utf8.count <= Self.id else {
+        guard id.isStorable else {
             throw .constraint("an id of \(id.text.utf8.count) bytes is not stored")
         }
     }
@@ -46,5 +46,17 @@ enum OutsideText {
         guard jid.user.utf8.count <= address else {
             throw .constraint("an address of \(jid.user.utf8.count) bytes is not stored")
         }
+    }
+}
+
+extension MessageID {
+    /// Whether it is no longer than is stored.
+    public var isStorable: Bool { text.utf8.count <= OutsideText.id }
+}
+
+extension JID {
+    /// Whether it can be read back, and is no longer than is stored.
+    public var isStorable: Bool {
+        isReadable && !user.isEmpty && user.utf8.count <= OutsideText.address
     }
 }
