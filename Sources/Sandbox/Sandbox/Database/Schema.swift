@@ -8,15 +8,18 @@ enum Schema {
     /// Changes whenever the tables do; a file of another version is refused, not converted.
     static let version = 4
 
-    /// Makes the tables of a new file and checks those of an old one.
-    static func prepare(_ connection: SQLiteConnection) throws {
+    /// Makes the tables of a new file and checks those of an old one, which is at `path`.
+    static func prepare(_ connection: SQLiteConnection, at path: String) throws {
         let found = try connection.prepare("PRAGMA user_version").first { $0.int(0) } ?? 0
         guard found != version else { return }
         let tables = try connection.prepare("SELECT count(*) FROM sqlite_schema").first {
             $0.int(0)
         }
         guard found == 0, tables == 0 else {
-            throw SandboxError.failed("the file is not a world of this version of martlet")
+            throw SandboxError.failed(
+                "\(path) is not a world of this version of martlet; move it away, and its accounts with it, "
+                    + "to begin anew"
+            )
         }
         try connection.execute(sql)
         try connection.execute("PRAGMA user_version = \(version)")

@@ -45,7 +45,7 @@ final class WorldFile {
                     : "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF"
             )
             try connection.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536")
-            try Schema.prepare(connection)
+            try Schema.prepare(connection, at: path ?? "memory")
             try connection.execute("BEGIN")
             self.connection = connection
         } catch let error as SandboxError {
