@@ -13,7 +13,7 @@ public enum Catalogue {
         SendVote.self, SendEvent.self, AnswerEvent.self, SendLocation.self, SendLiveLocation.self,
         SendContacts.self, SendComment.self, RequestPhoneNumber.self, SharePhoneNumber.self,
         MarkPlayed.self, ListChats.self, MarkRead.self, SetChatTimer.self,
-        CreateGroup.self, GetGroup.self, ListGroups.self, SetGroupSubject.self,
+        CreateGroup.self, GetGroup.self, GetGroups.self, ListGroups.self, SetGroupSubject.self,
         SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self, ChangeGroupMembers.self,
         LeaveGroup.self, GetGroupLink.self, ResetGroupLink.self, PreviewGroupLink.self,
         JoinGroup.self, ListJoinRequests.self, AnswerJoinRequests.self, WithdrawJoinRequest.self,
