@@ -12,7 +12,7 @@ public enum Catalogue {
         ForwardMessage.self, PinMessage.self, KeepMessage.self, StarMessage.self, SendPoll.self,
         SendVote.self, SendEvent.self, AnswerEvent.self, SendLocation.self, SendLiveLocation.self,
         SendContacts.self, SendComment.self, RequestPhoneNumber.self, SharePhoneNumber.self,
-        MarkPlayed.self, ListChats.self, MarkRead.self, SetChatTimer.self,
+        MarkPlayed.self, ListChats.self, MarkRead.self, SetChatTimer.self, RequestHistory.self,
         CreateGroup.self, GetGroup.self, GetGroups.self, ListGroups.self, SetGroupSubject.self,
         SetGroupDescription.self, SetGroupSetting.self, SetGroupTimer.self, ChangeGroupMembers.self,
         LeaveGroup.self, GetGroupLink.self, ResetGroupLink.self, PreviewGroupLink.self,
