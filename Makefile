@@ -88,13 +88,13 @@ LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^Sandbox
   ^EngineTests[.] ^EndToEndTests[.]
 RUN_TESTS = MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
-# Kills martlet in the middle of twenty conversations; `make test` has a few of these.
+# Kills martlet in the middle of twenty conversations, and of files on their way; `make test` has a few of these.
 KILLS ?= 500
 
 kills: export MARTLET_TESTS = EndToEndTests
 kills: test-deps
 	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
-	MARTLET_KILLS=$(KILLS) $(RUN_TESTS) --filter '^EndToEndTests[.](KillTests|HookTests)'
+	MARTLET_KILLS=$(KILLS) $(RUN_TESTS) --filter '^EndToEndTests[.](KillTests|MediaKillTests|HookTests)'
 
 # Ratios are against other things on the same machine, in the same run.
 bench: build peer $(BUILD)/bare-listener

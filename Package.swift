@@ -138,8 +138,8 @@ let core: [Target] = [
         "Engine",
         [
             "Stanzas", "Noise", "Signal", "Media", "WAProto", "Protobuf", "BinaryNode", "Crypto",
-            "Store", "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar", "Encodings",
-            "Log", "System",
+            "Deflate", "Store", "Transport", "HTTP", "JSON", "Model", "Commands", "Calendar",
+            "Encodings", "Log", "System",
         ]
     ),
 ]
@@ -175,7 +175,7 @@ let sandbox: [Target] = [
         "Sandbox",
         [
             "BinaryNode", "Noise", "Signal", "Media", "WAProto", "Protobuf", "Crypto", "SQLite",
-            "Transport", "HTTP", "Model", "Log", "System", "JSON", "Encodings",
+            "Deflate", "Transport", "HTTP", "Model", "Log", "System", "JSON", "Encodings",
         ]
     )
 ]

@@ -11,6 +11,7 @@ extension OperationRow {
         Self(29, "create a group with settings", [CreateGroup.self], ["Groups/CreateGroup"]),
         Self(30, "group info", [GetGroup.self], ["Groups/FetchGroup"]),
         Self(31, "list own groups", [ListGroups.self], ["Groups/FetchParticipatingGroups"]),
+        Self(32, "several groups' info", [GetGroups.self], ["Groups/FetchGroups"], unheard),
         Self(33, "leave a group", [LeaveGroup.self], ["Groups/LeaveGroups"]),
         Self(34, "rename a group", [SetGroupSubject.self], ["Groups/SetGroupSubject"]),
         Self(35, "describe a group", [SetGroupDescription.self], ["Groups/SetGroupDescription"]),

@@ -87,6 +87,20 @@ extension OperationRow {
             ["Media/FetchMediaConnection"]
         ),
         Self(
+            217,
+            "delete a file that was for this device alone",
+            [],
+            [],
+            .lack("whatsmeow does it by itself, once it has taken in a part of the history")
+        ),
+        Self(
+            218,
+            "ask for older messages",
+            [RequestHistory.self],
+            ["Messages/PeerMessage"],
+            .lack("neonize builds the request and cannot send it to the own phone")
+        ),
+        Self(
             219,
             "ask for what was held back",
             [],

@@ -162,6 +162,7 @@ enum Samples {
                 time: time
             ),
             MemberTagged(group: group, person: anna, isFromMe: false, tag: "t", time: time),
+            HistoryReceived(chat: anna, request: nil, count: 1, hasMore: true, time: time),
             ChatTimerChanged(chat: anna, by: anna, isFromMe: false, seconds: 5, time: time),
             ReceiptReceived(
                 chat: group,

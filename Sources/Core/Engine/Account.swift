@@ -35,6 +35,7 @@ public final class Account: Sendable {
         )
         let media = MediaWork(link, options)
         let outbox = Outbox(link: link, uploads: media.uploads)
+        let history = HistoryImport(link: link, outbox: outbox, media: media)
         let presence = Presence(link: link, usual: options.presence)
         let pairing = PairingFlow(link: link, connection: connection)
         let inbox = Inbox()
@@ -45,6 +46,7 @@ public final class Account: Sendable {
             inbox: inbox,
             outbox: outbox,
             presence: presence,
+            history: history,
             dispatcher: Dispatcher(
                 inbox: inbox,
                 receiver: Receiver(
@@ -52,7 +54,8 @@ public final class Account: Sendable {
                     outbox: outbox,
                     presence: presence,
                     rejectsCalls: options.rejectsCalls,
-                    retries: media.retries
+                    retries: media.retries,
+                    history: history
                 ),
                 clock: link.clock
             ),

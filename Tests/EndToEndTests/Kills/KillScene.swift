@@ -43,9 +43,8 @@ final class KillScene: Sendable {
     let receiver: HookReceiver
     let chats: [KillChat]
     let talker: PersonState
-    let device: String
-    private let account = "15550100001"
-    private let home = TemporaryDirectory()
+    private let guest: PersonState
+    private let machine: KillMachine
     private let talks = Mutex<[String: Talk]>([:])
 
     /// What was asked for in a chat.
@@ -59,21 +58,19 @@ final class KillScene: Sendable {
         sandbox = try await SandboxServer.start()
         receiver = try await HookReceiver(secret: "open sesame")
         talker = try await sandbox.addContact("Talker", script: .silent, number: "15550110002")
-        let linking = try Self.start(home, sandbox, ["link", "--text"])
-        let code = try await within("pairing string") { await linking.output.next() }
-        device = "\(try await sandbox.scan(code ?? ""))"
-        let end = try await within("end of linking") { await linking.end() }
-        #expect(end == .exit(0))
+        guest = try await sandbox.addContact("Guest", script: .silent, number: "15550110003")
+        machine = try await KillMachine(sandbox)
         var chats: [KillChat] = []
         for number in 1...20 {
-            chats.append(try await Self.chat(number, sandbox, [account, talker.number]))
+            let others = [KillMachine.account, talker.number]
+            chats.append(try await Self.chat(number, sandbox, others))
         }
         self.chats = chats
         let hook: JSON = [
             "account": "default", "dialect": "onwapp", "url": .string(receiver.url),
             "events": ["message.received", "message.sent"], "secret": "open sesame",
         ]
-        let set = try Self.start(home, sandbox, ["do", "set-webhook", "--json", hook.text()])
+        let set = try machine.start(["do", "set-webhook", "--json", hook.text()])
         #expect(await set.end() == .exit(0))
     }
 
@@ -101,21 +98,8 @@ final class KillScene: Sendable {
         )
     }
 
-    private static func start(
-        _ home: TemporaryDirectory,
-        _ sandbox: SandboxServer,
-        _ arguments: [String]
-    ) throws -> ChildProcess {
-        let place = [
-            "--home", home.path, "--server", sandbox.url, "--server-root-key",
-            Hex.encode(sandbox.rootKey.bytes), "-o", "hooks.allow_private=on",
-        ]
-        return try ChildProcess(Program.path("martlet"), arguments + place)
-    }
-
-    private func serve() throws -> ChildProcess {
-        try Self.start(home, sandbox, ["serve", "--listen", "127.0.0.1:0"])
-    }
+    /// The device that was linked.
+    var device: String { machine.device }
 
     // MARK: Lives
 
@@ -124,32 +108,37 @@ final class KillScene: Sendable {
     /// Half of the lives end on the way to the login, a quarter in the middle of the talk, a quarter while a
     /// text waits for its ack.
     func live(_ round: Int) async throws {
-        let serving = try serve()
+        let serving = try machine.serve()
         let hearing = Task { try await say(round) }
         let sending = Task { try await offer(round, to: serving, isLast: false) }
-        let errors = serving.errors
-        if round.isMultiple(of: 2) {
-            _ = try await within("login") { await errors.next { $0.hasSuffix("online") } }
-            try await lengthenWay()
-        }
+        try await letGuest(comeOrGo: round)
+        if round.isMultiple(of: 2) { try await machine.login(of: serving) }
         if round.isMultiple(of: 4) {
             try await textIsUnderWay()
         } else {
             // A kill comes at any moment: there is no event to wait for.
             try await Task.sleep(for: .milliseconds(Int.random(in: 0...300)))
         }
-        serving.send(signal: SIGKILL)
-        #expect(await serving.end() == .signal(SIGKILL))
+        await machine.kill(serving)
         hearing.cancel()
         try await sending.value
         do { try await hearing.value } catch is CancellationError {}
     }
 
-    /// Answers take as long as over a network, so that much is under way at any moment.
-    private func lengthenWay() async throws {
-        let online = await sandbox.state().connections.filter { $0.phase == "loggedIn" }
-        guard let newest = online.map(\.number).max() else { return }
-        try await sandbox.delay(newest, milliseconds: 40)
+    /// Lets somebody come into a group, or leave it the next time: then it gets another key.
+    private func letGuest(comeOrGo round: Int) async throws {
+        let groups = chats.filter { $0.group != nil }
+        let chat = groups[round % groups.count]
+        guard let group = chat.group else { return }
+        let isIn = try await sandbox.group(group).members.contains { $0.number == guest.number }
+        try await sandbox.change(
+            group: group,
+            Sandbox.GroupChange(
+                actor: chat.person,
+                add: isIn ? nil : [guest.number],
+                remove: isIn ? [guest.number] : nil
+            )
+        )
     }
 
     /// Returns when the server has a text whose ack is held back still.
@@ -162,13 +151,12 @@ final class KillScene: Sendable {
 
     /// Runs the listener once more, until everything has arrived everywhere.
     func finish() async throws {
-        let serving = try serve()
+        let serving = try machine.serve()
         try await offer(0, to: serving, isLast: true)
         try await within("everything", seconds: Double(60 + Kills.count)) {
             while try await !self.isDone() { try await Task.sleep(for: .milliseconds(200)) }
         }
-        serving.send(signal: SIGTERM)
-        #expect(await serving.end() == .exit(0))
+        await machine.stop(serving)
     }
 
     private func isDone() async throws -> Bool {
@@ -190,7 +178,7 @@ final class KillScene: Sendable {
             if let group = groups[number % groups.count] {
                 try await sandbox.send(text, from: talker.number, toGroup: group)
             } else {
-                try await sandbox.send(text, from: talker.number, to: account)
+                try await sandbox.send(text, from: talker.number, to: KillMachine.account)
             }
             try await Task.sleep(for: .milliseconds(25))
         }
@@ -203,7 +191,7 @@ final class KillScene: Sendable {
         // Nil when it was killed before it said where it is.
         let line = await serving.output.next()
         guard let address = line?.split(separator: " ").last.map(String.init) else { return }
-        let key = try String(contentsOfFile: home.path(of: "data/api-key"), encoding: .utf8)
+        let key = try String(contentsOfFile: machine.home.path(of: "data/api-key"), encoding: .utf8)
             .trimmingCharacters(in: .whitespacesAndNewlines)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for chat in chats {
@@ -274,12 +262,12 @@ final class KillScene: Sendable {
 
     /// Where the webhook stands.
     func place(after last: Int64) async throws -> HookPlace {
-        try await HookPlace.read(home, after: last)
+        try await HookPlace.read(machine.home, after: last)
     }
 
     /// What the killed account's database holds, in the order in which it came there.
     func stored() async throws -> [StoredText] {
-        let database = try Database.open(home.path(of: "data/default/martlet.db"))
+        let database = try Database.open(machine.database)
         let messages = try await database.read { reader in
             try reader.chats(limit: 100).flatMap {
                 try reader.messages(chat: $0.jid, limit: 1_000_000)

@@ -144,6 +144,41 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `each of those to be removed, promoted or demoted has an answer`() async throws {
+        let talk = try await Talk.start()
+        let (ada, number) = (talk.contact, talk.number)
+        let kim = try await talk.sandbox.addContact("Kim", script: .silent)
+        let lou = try await talk.sandbox.addContact("Lou", script: .silent)
+        let made = try await talk.sandbox.addGroup(
+            GroupSketch("Birds", creator: ada.number, members: [kim.number, number])
+        )
+        let jid = try #require(JID(made.jid))
+        func change(_ action: MemberAction, _ people: [PersonState]) async throws -> [Int?] {
+            let people = people.map { JID.phone($0.number) }
+            let change = ChangeGroupMembers(jid: jid, action: action, people: people)
+            let outcomes = try await talk.account.perform(change)
+            for outcome in outcomes { #expect((outcome.reason == nil) == (outcome.error == nil)) }
+            return outcomes.map(\.error)
+        }
+        await expectRefusal(403) { try await change(.remove, [kim]) }
+        try await talk.sandbox.change(
+            group: made.jid,
+            Sandbox.GroupChange(actor: ada.number, promote: [number])
+        )
+        // Ada made the group, Lou is not in it.
+        #expect(try await change(.promote, [kim, lou]) == [nil, 404])
+        #expect(try await change(.promote, [kim]) == [409])
+        #expect(try await change(.demote, [kim, ada, lou]) == [nil, 403, 404])
+        #expect(try await change(.demote, [kim]) == [409])
+        #expect(try await change(.remove, [kim, ada, lou]) == [nil, 403, 404])
+        #expect(
+            try await talk.sandbox.group(made.jid).members.map(\.number) == [ada.number, number]
+        )
+        let kept = try await talk.account.database.read { try $0.group(jid) }
+        #expect(kept?.members.count == 2)
+        try await talk.end()
+    }
+
     @Test func `what others change is known`() async throws {
         let birds = try await Birds.start()
         let jid = birds.group.jid

@@ -130,6 +130,66 @@ import Testing
         try await birds.talk.end()
     }
 
+    @Test func `what was made for the group as it was is made anew, and arrives once`() async throws
+    {
+        let birds = try await Birds.start()
+        let stale = FaultOrder("refuse-message", code: 421, to: "\(birds.group.jid)")
+        try await birds.talk.sandbox.order([stale], for: birds.talk.number)
+        let anew = try await birds.say("made anew")
+        try await birds.heard("made anew", by: [birds.ada, birds.kim])
+        try await birds.reached(.delivered, anew)
+        try await birds.say("after it")
+        try await birds.heard("after it", by: [birds.ada, birds.kim])
+        let asked = await birds.talk.sandbox.stanzas().filter {
+            $0.direction == .fromClient && $0.xml.contains("<query request=\"interactive\"")
+        }
+        #expect(asked.count == 1)
+        #expect(try await birds.stanzas().count == 3)
+        try await birds.talk.end()
+    }
+
+    @Test(arguments: [false, true])
+    func `what came while stopped is there at start, by LID and by number`(
+        usesPhoneAddress: Bool
+    ) async throws {
+        let before = try await Talk.start()
+        let ada = before.contact
+        let bo = try await before.sandbox.addContact("Bo", script: .silent)
+        let made = try await before.sandbox.addGroup(
+            GroupSketch(
+                "Birds",
+                creator: ada.number,
+                members: [bo.number, before.number],
+                usesPhoneAddress: usesPhoneAddress
+            )
+        )
+        let jid = try #require(JID(made.jid))
+        try await before.sandbox.send("before", from: ada.number, toGroup: made.jid)
+        try await until("the first text") {
+            try await before.account.messages(chat: jid, limit: 9).compactMap(\.words)
+                == ["before"]
+        }
+        await before.account.close()
+        // Bo says something for the first time.
+        let speakers = (0..<10).map { $0.isMultiple(of: 2) ? ada : bo }
+        for (number, speaker) in speakers.enumerated() {
+            try await before.sandbox.send("\(number)", from: speaker.number, toGroup: made.jid)
+        }
+        let talk = try await before.reopened()
+        talk.account.connect()
+        try await until("all of it") {
+            try await talk.account.messages(chat: jid, limit: 20).compactMap(\.words)
+                == ["before"] + speakers.indices.map(String.init)
+        }
+        let heard = try await talk.account.messages(chat: jid, limit: 20).filter {
+            $0.words != nil
+        }
+        #expect(heard.map(\.sender) == ([ada] + speakers).map { JID($0.lid) })
+        #expect(try await talk.account.chats(limit: 9).map(\.unreadCount) == [11])
+        #expect(try await talk.scene.device(of: talk.account).tally.retries == 0)
+        try await talk.end()
+    }
+
     @Test func `a group by phone numbers that was made elsewhere takes texts`() async throws {
         let talk = try await Talk.start()
         let made = try await talk.sandbox.addGroup(

@@ -96,6 +96,26 @@ import Testing
         try await talk.end()
     }
 
+    @Test(arguments: [Trouble.damage, .unavailable])
+    func `a first message from an advertisement that cannot be read comes once, with its data`(
+        trouble: Trouble
+    ) async throws {
+        let talk = try await Talk.start()
+        try await talk.sandbox.trouble([trouble], from: talk.contact.number)
+        var sketch = SpeechSketch(.text, text: "is it for sale?")
+        sketch.advertisement = "Chess"
+        let id = try await talk.sandbox.say(sketch, from: talk.contact.number, in: talk.number)
+        try await talk.texts(["is it for sale?"])
+        try await talk.hear("hello?")
+        try await talk.texts(["is it for sale?", "hello?"])
+        let messages = try await talk.messages()
+        #expect(messages.count == 2)
+        #expect(messages.first?.id == MessageID(id))
+        #expect(messages.first?.context?.advertisement?.title == "Chess")
+        #expect(try await talk.account.chats(limit: 9).map(\.unreadCount) == [2])
+        try await talk.end()
+    }
+
     @Test func `a link brings what is behind it`() async throws {
         let talk = try await Talk.start()
         let lid = try talk.lid

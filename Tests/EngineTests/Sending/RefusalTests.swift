@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         (463, "write to this person from the phone first"), (475, "as many new chats"),
-        (479, "update martlet"), (403, "may not write there"), (499, "refused the message"),
+        (479, "update martlet"), (403, "may have blocked it"), (499, "refused the message"),
     ])
     func `a refusal for good says why, and the others go on`(code: Int, words: String) async throws
     {

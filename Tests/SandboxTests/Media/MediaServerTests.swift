@@ -118,6 +118,29 @@ struct MediaServerTests {
         }
     }
 
+    @Test func `an upload that rests half-way is under way, and what goes on is counted`()
+        async throws
+    {
+        try await withHost { host in
+            let rest = FaultOrder("delay-upload", milliseconds: 300)
+            try await host.server.order([rest], for: Self.number)
+            async let resting = host.upload([UInt8](repeating: 7, count: 1000))
+            try await until("an upload under way") {
+                await host.server.mediaTally().uploading == 1
+            }
+            #expect(try await resting.status == 200)
+            #expect(await host.server.mediaTally() == MediaTally())
+            try await host.server.order([FaultOrder("cut-upload")], for: Self.number)
+            await #expect(throws: TransportError.self) { try await host.upload(Self.file) }
+            let hash = SHA256.hash(Self.file)
+            let count = try #require(try await host.resume(hash).flatMap { Int($0) })
+            guard count < Self.file.count else { return }
+            let end = try await host.upload(Array(Self.file[count...]), as: hash, from: count)
+            #expect(end.status == 200)
+            #expect(await host.server.mediaTally().resumedUploads == 1)
+        }
+    }
+
     @Test(arguments: [true, false])
     func `what there is no room for leaves nothing behind`(_ hasLength: Bool) async throws {
         try await withHost(limit: 1500) { host in

@@ -19,6 +19,8 @@ struct Driver: Sendable {
     let outbox: Outbox
     /// Who says whether somebody is here.
     let presence: Presence
+    /// Who takes in what the phone tells of the past.
+    let history: HistoryImport
     /// Who handles what arrives.
     let dispatcher: Dispatcher
     /// What the account was opened with.
@@ -38,6 +40,7 @@ struct Driver: Sendable {
         inbox: Inbox,
         outbox: Outbox,
         presence: Presence,
+        history: HistoryImport,
         dispatcher: Dispatcher,
         options: Account.Options
     ) {
@@ -47,6 +50,7 @@ struct Driver: Sendable {
         self.inbox = inbox
         self.outbox = outbox
         self.presence = presence
+        self.history = history
         self.dispatcher = dispatcher
         self.options = options
         preKeys = PreKeyUpload(link: link)

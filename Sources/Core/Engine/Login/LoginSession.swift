@@ -164,6 +164,7 @@ struct LoginSession: Sendable {
         await driver.presence.online()
         link.status.connection = .online
         await driver.outbox.online()
+        await driver.history.wake()
     }
 
     private func refill() async { await driver.preKeys.refill() }

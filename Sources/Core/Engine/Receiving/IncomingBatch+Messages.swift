@@ -88,6 +88,7 @@ extension IncomingBatch {
     /// Tells the own phone that a notice of history was taken.
     mutating func confirmHistory(_ id: MessageID) {
         outcome.replies.append(PeerReceipt(id: id, own: own.phone, kind: .history).node)
+        outcome.hasHistory = true
     }
 
     /// Does what a message says, unless that was done before; what leaves no row is kept in mind by its id.

@@ -72,7 +72,8 @@ extension IncomingBatch {
         if isMeant || told.chatDbMigrationTimestamp > 0 { try transaction.noteLIDMigration(.yes) }
     }
 
-    private mutating func arrival(_ info: WAWebMessageInfo) throws -> Arrival? {
+    /// A message as the phone tells it; nil when it does not say what or by whom.
+    mutating func arrival(_ info: WAWebMessageInfo) throws -> Arrival? {
         guard info.hasMessage, !info.key.id.isEmpty, let chat = JID(info.key.remoteJID)?.bare
         else { return nil }
         let named = info.participant.isEmpty ? info.key.participant : info.participant

@@ -37,6 +37,8 @@ struct IncomingBatch {
         var woken: [OutboxLane] = []
         /// What the own phone says of files that it was asked for, and the chats as the database knows them.
         var retried: [(MediaRetried, JID)] = []
+        /// Whether the own phone has told a part of the past.
+        var hasHistory = false
     }
 
     let transaction: Transaction

@@ -15,6 +15,7 @@ final class Receiver: Sendable {
     private let rejectsCalls: Bool
     private let retrier: Retrier
     private let retries: MediaRetries
+    private let history: HistoryImport?
 
     /// Creates the receiver of an account, which turns down calls or does not.
     init(
@@ -22,10 +23,12 @@ final class Receiver: Sendable {
         outbox: Outbox,
         presence: Presence,
         rejectsCalls: Bool = false,
-        retries: MediaRetries = MediaRetries()
+        retries: MediaRetries = MediaRetries(),
+        history: HistoryImport? = nil
     ) {
         self.rejectsCalls = rejectsCalls
         self.retries = retries
+        self.history = history
         self.link = link
         self.outbox = outbox
         self.presence = presence
@@ -74,6 +77,7 @@ final class Receiver: Sendable {
         for (retried, chat) in outcome.retried {
             retries.tell(retried.answer, of: retried.id, in: chat)
         }
+        if outcome.hasHistory { await history?.wake() }
         for person in outcome.changedPeople { await outbox.identityChanged(of: person) }
         if !outcome.retries.isEmpty { retrier.answer(outcome.retries) }
     }

@@ -39,7 +39,9 @@ enum AckVerdict: Hashable, Sendable {
     private static func words(_ code: Int, isGroup: Bool) -> String {
         switch code {
         case 400: "WhatsApp does not take a message to this address; check the number"
-        case 401, 403: "this account may not write there"
+        case 401, 403:
+            "this account may not write there"
+                + (isGroup ? "" : "; the other side may have blocked it")
         case 404: "this chat does not exist any more, or this account is not in it"
         case 421 where isGroup: "the group changed while the message was sent; send it again"
         // Both prove a limit on the account; sending again by itself would only prolong it.

@@ -11,6 +11,32 @@ extension Transaction {
     ///   waiting or unavailable and now says more keeps its row, gets its content and is returned.
     /// - Throws: `SQLiteError`; of kind `constraint` for an id or an address that is not stored.
     public func insert(_ new: NewMessage) throws(SQLiteError) -> StoredMessage? {
+        guard let message = try store(new) else { return try fill(new) }
+        try record(MessageAdded(message))
+        return try stored(message)
+    }
+
+    /// Stores a message of the past exactly once, as ``insert(_:)`` does, but for the event: one event tells of all
+    /// that came with it.
+    ///
+    /// - Returns: What was stored; nil when (chat, sender, id) is known already.
+    /// - Throws: `SQLiteError`.
+    public func insertOld(_ new: NewMessage) throws(SQLiteError) -> StoredMessage? {
+        guard let message = try store(new) else { return try fill(new) }
+        return try stored(message)
+    }
+
+    private func stored(_ message: Message) throws(SQLiteError) -> StoredMessage {
+        touch(message.chat)
+        return StoredMessage(
+            message: message,
+            isNew: true,
+            held: try takeHeldEffects(on: message.id, chat: try chatID(message.chat))
+        )
+    }
+
+    /// Gives a message its row, and counts it; nil when it is known already.
+    private func store(_ new: NewMessage) throws(SQLiteError) -> Message? {
         try OutsideText.check(new.id)
         let context = try new.context?.checked()
         let chat = try canonical(new.chat)
@@ -28,9 +54,7 @@ extension Transaction {
             isRead: new.isRead || new.isFromMe || new.content.isSystem,
             context: context
         )
-        guard try insert(message, chat: chatID, payload: new.encoded) else {
-            return try fill(new)
-        }
+        guard try insert(message, chat: chatID, payload: new.encoded) else { return nil }
         memory.lastRow = message.row
         var tally = try tally(chatID)
         tally.add(
@@ -39,13 +63,7 @@ extension Transaction {
             isUnread: !message.isRead
         )
         memory.tallies.set(tally, chatID)
-        try record(MessageAdded(message))
-        touch(chat)
-        return StoredMessage(
-            message: message,
-            isNew: true,
-            held: try takeHeldEffects(on: new.id, chat: chatID)
-        )
+        return message
     }
 
     private func insert(

@@ -73,6 +73,19 @@ extension Reader {
         return (sameTime + earlier).reversed()
     }
 
+    /// The oldest message of a chat that somebody sent: what the chat itself tells of is none.
+    public func oldestMessage(chat: JID) throws(SQLiteError) -> Message? {
+        guard let id = try findChat(chat) else { return nil }
+        var found = try page(
+            "SELECT * FROM message_rows WHERE chat = ? ORDER BY time, row LIMIT 1",
+            [.integer(id)]
+        ).first
+        while let message = found, message.content.isSystem {
+            found = try messages(chat: chat, after: message, limit: 1).first
+        }
+        return found
+    }
+
     /// The page of a chat that comes after a message, oldest first.
     public func messages(
         chat: JID,

@@ -20,4 +20,25 @@ extension Transaction {
         try connection.statement("DELETE FROM peer_messages WHERE rowid <= ?")
             .run([.integer(entry - 1000)])
     }
+    /// Removes what was kept, once it was worked through.
+    public func removePeerMessage(_ entry: Int64) throws(SQLiteError) {
+        try connection.statement("DELETE FROM peer_messages WHERE rowid = ?").run([.integer(entry)])
+    }
+}
+
+/// What the own phone sent to this device alone, kept.
+public struct PeerMessageKept: Hashable, Sendable {
+    /// Its number; larger than those of all before.
+    public var entry: Int64
+    /// The serialized protocol message.
+    public var encoded: [UInt8]
+}
+
+extension Reader {
+    /// The oldest that is kept after an entry; nil when there is none.
+    public func peerMessage(after entry: Int64) throws(SQLiteError) -> PeerMessageKept? {
+        try connection.statement(
+            "SELECT rowid, encoded FROM peer_messages WHERE rowid > ? ORDER BY rowid LIMIT 1"
+        ).first([.integer(entry)]) { PeerMessageKept(entry: $0.int(0), encoded: $0.bytes(1)) }
+    }
 }

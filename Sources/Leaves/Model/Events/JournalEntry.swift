@@ -20,6 +20,7 @@ public struct JournalEntry: Sendable {
         MessageRevoked.self, ReactionChanged.self, ReceiptReceived.self, SendingFailed.self,
         MessagePinned.self, MessageKept.self, MessageStarred.self, VoteChanged.self,
         EventAnswered.self, ChatTimerChanged.self, MemberTagged.self,
+        HistoryReceived.self,
         ChatChanged.self, ChatMerged.self, GroupChanged.self,
         CallChanged.self, MediaProgressed.self,
         ConnectionChanged.self, PairingChanged.self, BacklogChanged.self, UnknownEvent.self,

@@ -3,7 +3,7 @@ public import Model
 
 /// What this device tells the account's phone alone: a request for a message, for keys, for history.
 ///
-///     → <message id type="text" category="peer" push_priority? to={own number}>
+///     → <message id type="text" category="peer" push_priority? privacy_sensitive="1"? to={own number}>
 ///         <meta appdata="default"/>
 ///         <enc v="2" type="pkmsg|msg">{ciphertext}</enc>
 ///         <device-identity>{account's signature over this device}</device-identity>?
@@ -26,6 +26,8 @@ public struct PeerMessage: Hashable, Sendable {
     public var to: JID
     /// How much the phone is woken for it; nil as usual.
     public var priority: Priority?
+    /// Whether it is about what was said before.
+    public var isSensitive: Bool
     /// What only the phone can read.
     public var ciphertext: Ciphertext
     /// The account's signature over this device, serialized.
@@ -36,12 +38,14 @@ public struct PeerMessage: Hashable, Sendable {
         id: MessageID,
         to: JID,
         priority: Priority?,
+        isSensitive: Bool = false,
         ciphertext: Ciphertext,
         deviceIdentity: [UInt8]
     ) {
         self.id = id
         self.to = to
         self.priority = priority
+        self.isSensitive = isSensitive
         self.ciphertext = ciphertext
         self.deviceIdentity = deviceIdentity
     }
@@ -57,6 +61,7 @@ public struct PeerMessage: Hashable, Sendable {
             if ciphertext.isPreKey { Node("device-identity", bytes: deviceIdentity) }
         }
         if let priority { node.attributes["push_priority"] = .text(priority.rawValue) }
+        if isSensitive { node.attributes["privacy_sensitive"] = "1" }
         return node
     }
 }

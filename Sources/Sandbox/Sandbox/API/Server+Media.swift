@@ -72,6 +72,9 @@ extension SandboxServer {
         }
     }
 
+    /// What came to and went from the hosts of files, counted.
+    public func mediaTally() async -> MediaTally { await loop.perform { $0.media.tally } }
+
     /// Lets the leaves to upload that a person's clients have hold no more.
     public func expireMedia(_ name: String) async throws(SandboxError) {
         try await loop.run { world throws(SandboxError) in

@@ -5,10 +5,13 @@ import Protobuf
 import WAProto
 
 /// What an account's phone does about the protocol messages of its companions: it sends again what somebody else
-/// wrote.
+/// wrote, and tells what was said before.
 ///
 ///     ← <message category="peer">{request: the keys of messages}</message>
 ///     → <message category="peer">{response: each as WebMessageInfo}</message>
+///
+///     ← <message category="peer">{request: a chat's oldest message}</message>
+///     → <message category="peer">{notice of history}</message>
 ///
 /// - Source: whatsmeow `message.go` (`handlePlaceholderResendResponse`).
 struct PhoneAnswering {
@@ -24,21 +27,7 @@ struct PhoneAnswering {
             told.hasPeerDataOperationRequestMessage,
             let companion = world.directory.device(sender)
         else { return }
-        let asked = told.peerDataOperationRequestMessage.placeholderMessageResendRequest
-        let found = asked.compactMap { find($0.messageKey) }
-        let answer = WAMessage.with {
-            $0.protocolMessage.type = .peerDataOperationRequestResponseMessage
-            $0.protocolMessage.peerDataOperationRequestResponseMessage = .with { response in
-                response.peerDataOperationRequestType = .placeholderMessageResend
-                response.stanzaID = node.string("id") ?? ""
-                response.peerDataOperationResult = found.map { info in
-                    .with {
-                        $0.placeholderMessageResendResponse.webMessageInfoBytes =
-                            info.serializedBytes()
-                    }
-                }
-            }
-        }
+        guard let answer = answer(to: told.peerDataOperationRequestMessage, node) else { return }
         let content = answer.serializedBytes()
         guard let wait = AnswerLate.take(for: device.id.person, in: world) else {
             return send(content, to: companion)
@@ -52,6 +41,39 @@ struct PhoneAnswering {
                 device: device,
                 sealing: Sealing(world: world, keys: keys)
             ).send(content, to: companion)
+        }
+    }
+
+    private func answer(
+        to request: WAPeerDataOperationRequestMessage,
+        _ node: Node
+    ) -> WAMessage? {
+        let id = node.string("id") ?? ""
+        guard request.hasHistorySyncOnDemandRequest else { return resent(request, id) }
+        guard let person = world.database.people[device.id.person] else { return nil }
+        do throws(SandboxError) {
+            return try PhoneHistory(world: world, person: person)
+                .notice(request.historySyncOnDemandRequest, request: id)
+        } catch {
+            world.log.warning("the phone cannot tell what was said: \(error)")
+            return nil
+        }
+    }
+
+    private func resent(_ request: WAPeerDataOperationRequestMessage, _ id: String) -> WAMessage {
+        let found = request.placeholderMessageResendRequest.compactMap { find($0.messageKey) }
+        return WAMessage.with {
+            $0.protocolMessage.type = .peerDataOperationRequestResponseMessage
+            $0.protocolMessage.peerDataOperationRequestResponseMessage = .with { response in
+                response.peerDataOperationRequestType = .placeholderMessageResend
+                response.stanzaID = id
+                response.peerDataOperationResult = found.map { info in
+                    .with {
+                        $0.placeholderMessageResendResponse.webMessageInfoBytes =
+                            info.serializedBytes()
+                    }
+                }
+            }
         }
     }
 

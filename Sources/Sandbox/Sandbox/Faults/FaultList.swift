@@ -29,6 +29,7 @@ enum FaultList {
 
         RefuseUpload.self,
         CutUpload.self,
+        DelayUpload.self,
         RefuseDownload.self,
         CutDownload.self,
         DamageDownload.self,

@@ -69,7 +69,7 @@ struct MediaServer: Sendable {
         if order?.fault == RefuseUpload.name {
             return .text("refused\n", status: order?.code ?? 500)
         }
-        return try await receive(request, hash, person, isCut: order?.fault == CutUpload.name)
+        return try await receive(request, hash, person, order)
     }
 
     /// Says how much of a file is there.
@@ -86,7 +86,7 @@ struct MediaServer: Sendable {
         _ request: HTTPRequest,
         _ hash: [UInt8],
         _ person: Person.ID,
-        isCut: Bool
+        _ order: FaultOrder?
     ) async throws(SandboxError) -> HTTPResponse {
         let part = try store.part(of: hash)
         let offset = request.query("file_offset").flatMap { Int($0) } ?? 0
@@ -96,6 +96,10 @@ struct MediaServer: Sendable {
         // What is longer than it said, or did not say, is looked at as it comes.
         var admitted = offset + (request.body.length ?? 0)
         guard store.admit(hash, admitted) else { return noRoom(for: hash) }
+        store.count { $0.uploading += 1 }
+        defer { store.count { $0.uploading -= 1 } }
+        if offset > 0 { store.count { $0.resumedUploads += 1 } }
+        let half = (request.body.length ?? 0) / 2
         do {
             let writer = try PartWriter(part, keeping: offset)
             var count = 0
@@ -106,10 +110,14 @@ struct MediaServer: Sendable {
                     guard store.admit(hash, admitted) else { return noRoom(for: hash) }
                 }
                 try writer.append(piece)
-                // Half of it is kept, and the connection breaks.
-                if isCut, count >= (request.body.length ?? 0) / 2 {
+                guard count >= half, count - piece.count < half else { continue }
+                switch order?.fault {
+                case CutUpload.name:
+                    // Half of it is kept, and the connection breaks.
                     store.settle(hash)
                     return Self.broken
+                case DelayUpload.name: await Self.rest(order)
+                default: break
                 }
             }
             let found = try await WholeFile.sha256(of: try PartReader(part))
@@ -125,6 +133,11 @@ struct MediaServer: Sendable {
             return .text("\(error)\n", status: 500)
         }
         return await taken(hash, person)
+    }
+
+    /// Rests as long as was ordered.
+    private static func rest(_ order: FaultOrder?) async {
+        try? await Task.sleep(for: .milliseconds(order?.milliseconds ?? 0))
     }
 
     /// Refuses a file, of which nothing stays.
@@ -173,6 +186,7 @@ struct MediaServer: Sendable {
         let isHeld = await loop.perform { MediaDesk(world: $0).holder(of: auth) != nil }
         guard isHeld else { return .text("not allowed\n", status: 401) }
         store.remove(hash)
+        store.count { $0.deleted += 1 }
         return HTTPResponse(status: 200)
     }
 
@@ -193,9 +207,6 @@ struct MediaServer: Sendable {
         }
         guard !hasEnded else { return .text("the address has ended\n", status: 403) }
         guard store.has(path.hash) else { return .text("gone\n", status: 410) }
-        if order?.fault == DelayDownload.name {
-            try? await Task.sleep(for: .milliseconds(order?.milliseconds ?? 0))
-        }
         let place = try store.path(of: path.hash)
         let file: PartReader
         do throws(SystemError) {
@@ -203,10 +214,10 @@ struct MediaServer: Sendable {
         } catch {
             return .text("\(error)\n", status: 500)
         }
-        return Self.body(of: file, request, order)
+        return body(of: file, request, order)
     }
 
-    private static func body(
+    private func body(
         of file: PartReader,
         _ request: HTTPRequest,
         _ order: FaultOrder?
@@ -220,9 +231,11 @@ struct MediaServer: Sendable {
                 return .text("behind the end\n", status: 416)
             }
             start = number
+            if start > 0 { store.count { $0.resumedDownloads += 1 } }
         }
         let isCut = order?.fault == CutDownload.name
         let isDamaged = order?.fault == DamageDownload.name
+        let isDelayed = order?.fault == DelayDownload.name
         let middle = start + (file.length - start) / 2
         let end = isCut ? middle : file.length
         let place = Place(start)
@@ -232,7 +245,9 @@ struct MediaServer: Sendable {
                 guard !isCut else { throw .cut }
                 return nil
             }
-            guard var bytes = try? file.read(at: from, count: min(128 << 10, end - from)) else {
+            if isDelayed, from == middle { await Self.rest(order) }
+            let next = from < middle ? middle : end
+            guard var bytes = try? file.read(at: from, count: min(128 << 10, next - from)) else {
                 throw .cut
             }
             if isDamaged, (from..<from + bytes.count).contains(middle) { bytes[middle - from] ^= 1 }

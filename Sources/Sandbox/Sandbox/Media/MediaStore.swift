@@ -40,6 +40,7 @@ final class MediaStore: Sendable {
     let limit: Int
     private let kept: String?
     private let shelf = Mutex<Shelf?>(nil)
+    private let counted = Mutex(MediaTally())
 
     init(besides stateFile: String?, limit: Int) {
         kept = stateFile.map { $0 + ".media" }
@@ -97,6 +98,12 @@ final class MediaStore: Sendable {
         let length = (try? part(of: hash)).flatMap { Files.length(of: $0) }
         shelf.withLock { $0?[Self.partName(hash)] = length }
     }
+
+    /// What was counted.
+    var tally: MediaTally { counted.withLock { $0 } }
+
+    /// Counts something.
+    func count(_ change: (inout MediaTally) -> Void) { counted.withLock { change(&$0) } }
 
     /// Puts a file that is whole, and was admitted, in its place.
     func keep(_ path: String, as hash: [UInt8]) throws {

@@ -6,21 +6,9 @@ import Store
 extension Commands.LinkGroups: Operation {
     func run(on account: Account) async throws(CommandError) -> [LinkedGroup] {
         let work = try GroupWork(jid, on: account)
-        let groups = try Self.checked(groups)
+        let groups = try GroupWork.distinct(groups, most: Self.most)
         let request = Stanzas.LinkGroups(work.group, groups, isHidden: isHidden == true)
         return try await work.moved(try await work.ask(request))
-    }
-
-    /// As many groups as one request takes, each once.
-    static func checked(_ groups: [JID]) throws(CommandError) -> [JID] {
-        guard (1...most).contains(groups.count) else {
-            throw .invalid("groups takes 1 to \(most) addresses")
-        }
-        if let odd = groups.first(where: { !$0.isGroup }) {
-            throw .invalid("\(odd) is not a group's address")
-        }
-        var seen: Set<JID> = []
-        return groups.map(\.bare).filter { seen.insert($0).inserted }
     }
 }
 

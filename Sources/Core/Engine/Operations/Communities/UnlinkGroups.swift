@@ -4,7 +4,7 @@ import Stanzas
 extension Commands.UnlinkGroups: Operation {
     func run(on account: Account) async throws(CommandError) -> [LinkedGroup] {
         let work = try GroupWork(jid, on: account)
-        let groups = try Commands.LinkGroups.checked(groups)
+        let groups = try GroupWork.distinct(groups, most: Commands.LinkGroups.most)
         let request = Stanzas.UnlinkGroups(
             work.group,
             groups,

@@ -48,6 +48,18 @@ struct GroupWork: Sendable {
         }
     }
 
+    /// As many groups as one request takes, each once.
+    static func distinct(_ groups: [JID], most: Int) throws(CommandError) -> [JID] {
+        guard (1...most).contains(groups.count) else {
+            throw .invalid("groups takes 1 to \(most) addresses")
+        }
+        if let odd = groups.first(where: { !$0.isGroup }) {
+            throw .invalid("\(odd) is not a group's address")
+        }
+        var seen: Set<JID> = []
+        return groups.map(\.bare).filter { seen.insert($0).inserted }
+    }
+
     /// People as a request about a group names them, with what lets this account add them.
     static func participants(
         _ people: [JID],

@@ -15,22 +15,25 @@ extension Effects {
             self.content = content
         }
 
-        func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
+        /// The row.
+        func row(_ arrival: Arrival, in batch: inout IncomingBatch) throws -> NewMessage {
             let context = try MessageContext(arrival.message, in: arrival.chat) {
                 try batch.canonical($0)
             }
-            try batch.insert(
-                NewMessage(
-                    chat: arrival.chat,
-                    id: arrival.id,
-                    sender: arrival.sender,
-                    isFromMe: arrival.isFromMe,
-                    time: arrival.time,
-                    content: content,
-                    context: context,
-                    encoded: arrival.encoded
-                )
+            return NewMessage(
+                chat: arrival.chat,
+                id: arrival.id,
+                sender: arrival.sender,
+                isFromMe: arrival.isFromMe,
+                time: arrival.time,
+                content: content,
+                context: context,
+                encoded: arrival.encoded
             )
+        }
+
+        func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
+            try batch.insert(try row(arrival, in: &batch))
             guard arrival.chat.isPerson, let timer = arrival.message.timer else { return }
             try batch.transaction.setTimer(timer, of: arrival.chat)
         }

@@ -44,6 +44,7 @@ struct PeerDeparture: Departure {
             id: entry.id,
             to: own.phone.bare,
             priority: told.type == .appStateSyncKeyRequest ? .high : .forced,
+            isSensitive: told.peerDataOperationRequestMessage.hasHistorySyncOnDemandRequest,
             ciphertext: copy.ciphertext,
             deviceIdentity: context.facts.deviceIdentity
         )

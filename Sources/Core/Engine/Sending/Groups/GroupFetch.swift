@@ -14,16 +14,62 @@ struct GroupFetch: Sendable {
         return try await keep(info)
     }
 
+    /// What the server said of one of several groups.
+    enum Found: Sendable {
+        /// How it stands.
+        case group(Group)
+        /// That it does not show it, with its number for why.
+        case refused(JID, Int)
+        /// Nothing.
+        case unanswered(JID)
+    }
+
+    /// Asks about several groups at once and stores what is shown; one that is too big for that is asked about alone.
+    ///
+    /// - Returns: One for each group, in their order.
+    func fetch(_ groups: [JID]) async throws(EngineError) -> [Found] {
+        let answers = try await link.query(FetchGroups(groups))
+        let shown = groups.compactMap { group -> GroupInfo? in
+            guard case .group(let info) = answers[group] else { return nil }
+            return info
+        }
+        try await keep(shown)
+        var found: [Found] = []
+        for group in groups {
+            switch answers[group] {
+            case .group(let info): found.append(.group(info.group))
+            case .refused(let code): found.append(.refused(group, code))
+            case .truncated: found.append(try await fetchAlone(group))
+            case nil: found.append(.unanswered(group))
+            }
+        }
+        return found
+    }
+
+    private func fetchAlone(_ group: JID) async throws(EngineError) -> Found {
+        do {
+            return .group(try await fetch(group))
+        } catch .refused(_, let code, _) {
+            return .refused(group, code)
+        }
+    }
+
     /// Stores what the server said about a group.
     func keep(_ info: GroupInfo) async throws(EngineError) -> Group {
-        let group = info.group
+        try await keep([info])
+        return info.group
+    }
+
+    /// Stores what the server said about groups; where they stand in the list of chats is about messages alone.
+    func keep(_ infos: [GroupInfo]) async throws(EngineError) {
         let now = link.serverNow
         try await link.write { transaction in
-            let known = try transaction.group(group.jid)
-            try transaction.setGroup(group)
-            if let known { try tellNew(since: known, at: now, in: transaction) }
+            for group in infos.map(\.group) {
+                let known = try transaction.group(group.jid)
+                try transaction.setGroup(group)
+                if let known { try tellNew(since: known, at: now, in: transaction) }
+            }
         }
-        return group
     }
 
     /// Says who is in a group that nobody was said to have come into: they read what is said there from now on.

@@ -10,11 +10,11 @@ import Model
 enum FetchGroups: DeviceDuty {
     static let pattern = StanzaPattern.iq("get", "w:g2", to: .groupServer, with: "query")
 
-    private static let shape = Rule("groups.query", "a query names one or more <group jid>")
+    private static let shape = Rule("groups.query", "a query names 1 to 10000 <group jid>")
 
     static func answer(_ request: Request, from device: Device) -> Reply {
         let jids = request.node.child("query")?.children("group").compactMap { $0.jid("jid") } ?? []
-        guard !jids.isEmpty else { return .broken(shape) }
+        guard (1...10_000).contains(jids.count) else { return .broken(shape) }
         let groups = jids.map { jid in
             guard let group = request.world.groups.group(jid) else { return refusal(jid, 404) }
             guard group.role(of: device.id.person) != nil else { return refusal(jid, 403) }

@@ -1,0 +1,91 @@
+import Deflate
+import Media
+import Protobuf
+import System
+import WAProto
+
+/// Brings what a notice of history announces.
+struct HistoryFile: Sendable {
+    /// The largest part that is taken, encrypted or compressed or not, in bytes.
+    static let limit = 64 << 20
+
+    let media: MediaWork
+
+    /// Reads what a notice announces, after it was downloaded if it is not in the notice itself.
+    ///
+    /// - Throws: ``MediaFailure``; ``MediaFailure/final(_:)`` for what will never be read.
+    func read(_ notice: HistoryNotice) async throws(MediaFailure) -> WAHistorySync {
+        var compressed = notice.inline
+        if compressed == nil { compressed = try await download(notice) }
+        do {
+            let bytes = try Zlib.inflate((compressed ?? [])[...], limit: Self.limit)
+            return try WAHistorySync(serializedBytes: bytes)
+        } catch {
+            throw .final("what the phone told of the past cannot be read")
+        }
+    }
+
+    private func download(_ notice: HistoryNotice) async throws(MediaFailure) -> [UInt8] {
+        guard let wanted = notice.wanted, let hash = wanted.sealedHash else {
+            throw .final("the phone does not say where the past is")
+        }
+        do throws(SystemError) {
+            try media.folder.make()
+        } catch {
+            throw MediaTransfer.failure(error)
+        }
+        let part = media.folder.incoming(hash)
+        let isResumed = Files.exists(part)
+        try await media.transfer.download(wanted, to: part) { _, _ in }
+        defer { try? Files.remove(part) }
+        do throws(MediaFailure) {
+            return try await open(part, notice)
+        } catch {
+            // What was there of an earlier try may be no part of it.
+            guard isResumed, case .final(let reason) = error else { throw error }
+            throw .later(reason)
+        }
+    }
+
+    private func open(_ part: String, _ notice: HistoryNotice) async throws(MediaFailure) -> [UInt8]
+    {
+        let path = part + ".open"
+        defer { try? Files.remove(path) }
+        do {
+            let opening = MediaOpening(
+                keys: try MediaKeys(notice.told.mediaKey, .history),
+                hash: notice.told.fileSHA256,
+                sealedHash: notice.told.fileEncSHA256,
+                length: nil
+            )
+            try await opening.open(try PartReader(part), to: path)
+            return try Files.read(path, limit: Self.limit)
+        } catch MediaError.cancelled {
+            throw .cancelled
+        } catch MediaError.file(let error) {
+            throw MediaTransfer.failure(error)
+        } catch let error as SystemError {
+            throw MediaTransfer.failure(error)
+        } catch {
+            throw .final("\(error)")
+        }
+    }
+
+    /// Has the server forget what was downloaded.
+    ///
+    /// Nobody else needs it; that the server keeps it is no loss.
+    func delete(_ notice: HistoryNotice, nonce: String) async {
+        guard notice.inline == nil, let wanted = notice.wanted, let hash = wanted.sealedHash else {
+            return
+        }
+        let handle = notice.told.encHandle
+        // It goes into a head line.
+        let isPlain = nonce.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        try? await media.transfer.delete(
+            wanted.directPath,
+            hash: hash,
+            .history,
+            proof: handle.isEmpty || !isPlain ? nil : (handle, nonce)
+        )
+    }
+}

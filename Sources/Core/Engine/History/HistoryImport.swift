@@ -1,0 +1,102 @@
+import Log
+import Model
+import Protobuf
+import Store
+import WAProto
+
+/// Takes in what the phone tells of the past.
+///
+/// A notice is kept from its arrival until what it announces is stored, in one transaction: so a kill or a lost
+/// connection loses none and doubles none. What could not be brought is tried again with the next login or notice.
+actor HistoryImport {
+    private let link: Link
+    private let outbox: Outbox
+    private let file: HistoryFile
+    private var isWoken = false
+    private var isRunning = false
+
+    /// Prepares; nothing is done yet.
+    init(link: Link, outbox: Outbox, media: MediaWork) {
+        self.link = link
+        self.outbox = outbox
+        file = HistoryFile(media: media)
+    }
+
+    /// There may be a notice, or a connection over which to bring what one announces.
+    func wake() {
+        isWoken = true
+        guard !isRunning else { return }
+        isRunning = true
+        link.background.start { await self.run() }
+    }
+
+    private func run() async {
+        while isWoken, !Task.isCancelled {
+            isWoken = false
+            await takeAll()
+        }
+        isRunning = false
+    }
+
+    private func takeAll() async {
+        var place: Int64 = 0
+        while !Task.isCancelled, let kept = await kept(after: place) {
+            place = kept.entry
+            guard let notice = HistoryNotice(kept), let kind = HistoryKinds.kind(of: notice) else {
+                continue
+            }
+            await take(notice, as: kind)
+        }
+    }
+
+    private func kept(after place: Int64) async -> PeerMessageKept? {
+        do {
+            return try await link.database.read { try $0.peerMessage(after: place) }
+        } catch {
+            link.log.error("what the phone told of the past cannot be read: \(error)")
+            return nil
+        }
+    }
+
+    private func take(_ notice: HistoryNotice, as kind: any HistoryKind.Type) async {
+        do throws(MediaFailure) {
+            let history = try await file.read(notice)
+            guard await store(history, notice, kind) else { return }
+            await file.delete(notice, nonce: history.companionMetaNonce)
+        } catch {
+            switch error {
+            case .final, .gone:
+                link.log.warning("a part of the history is lost: \(error)")
+                _ = try? await link.write { try $0.removePeerMessage(notice.entry) }
+            default: link.log.info("a part of the history waits: \(error)")
+            }
+        }
+    }
+
+    private func store(
+        _ history: WAHistorySync,
+        _ notice: HistoryNotice,
+        _ kind: any HistoryKind.Type
+    ) async -> Bool {
+        do {
+            let context = IncomingBatch.Context(
+                link: link,
+                credentials: try link.credentials(),
+                lists: outbox.lists,
+                isAvailable: false,
+                rejectsCalls: false
+            )
+            let outcome = try await link.write { transaction in
+                var batch = try IncomingBatch(transaction, context: context)
+                try kind.take(history, of: notice, in: &batch)
+                try transaction.removePeerMessage(notice.entry)
+                return batch.outcome
+            }
+            if !outcome.woken.isEmpty { await outbox.wake(outcome.woken) }
+            return true
+        } catch {
+            link.log.error("a part of the history could not be stored: \(error)")
+            return false
+        }
+    }
+}

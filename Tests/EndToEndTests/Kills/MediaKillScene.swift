@@ -1,0 +1,279 @@
+import Commands
+import Crypto
+import Encodings
+import Foundation
+import Hosting
+import Model
+import Sandbox
+import Store
+import Support
+import Synchronization
+import System
+import Testing
+
+/// An account in a process of its own that sends files and texts to two people and in two groups, and downloads what
+/// is sent to it there.
+final class MediaKillScene: Sendable {
+    /// So large that a host is asked for what it has of a file.
+    private static let size = 1_100_000
+    let sandbox: SandboxServer
+    let chats: [KillChat]
+    /// The contacts; both are in the groups.
+    let people: [PersonState]
+    private let machine: KillMachine
+    private let version: String
+    private let state = Mutex(State())
+
+    private struct State {
+        /// What was asked for, by the chats' names.
+        var offers: [String: [Offer]] = [:]
+        /// What contacts sent.
+        var said: [Said] = []
+    }
+
+    /// A text, or a file with it under it, that the account is to send.
+    struct Offer {
+        let text: String
+        /// The file's SHA-256; nil for a text alone.
+        let hash: [UInt8]?
+        fileprivate var isAnswered = false
+    }
+
+    /// A file that a contact sent.
+    struct Said: Hashable {
+        let id: String
+        let chat: JID
+        let sender: PersonState
+        /// Where it is since it was downloaded.
+        var path: String?
+    }
+
+    init() async throws {
+        sandbox = try await SandboxServer.start()
+        machine = try await KillMachine(sandbox)
+        let told = try await ChildProcess.run(Program.path("martlet"), ["--version"])
+        version = String(told.output.first?.split(separator: " ").last ?? "")
+        people = [
+            try await sandbox.addContact("Ada", script: .silent, number: "15550110001"),
+            try await sandbox.addContact("Bo", script: .silent, number: "15550110002"),
+        ]
+        var chats: [KillChat] = []
+        for person in people {
+            let sketch = GroupSketch(
+                "\(person.name)'s",
+                creator: person.number,
+                members: people.map(\.number).filter { $0 != person.number }
+                    + [KillMachine.account]
+            )
+            for group in [nil, try await sandbox.addGroup(sketch).jid] {
+                chats.append(
+                    KillChat(
+                        name: "c\(chats.count)",
+                        person: person.number,
+                        sender: try #require(JID(person.lid)),
+                        group: group
+                    )
+                )
+            }
+            // Half of each file is there before the rest of it: a kill can come between.
+            let rest = FaultOrder("delay-download", times: 1_000_000, milliseconds: 100)
+            try await sandbox.order([rest], for: person.number)
+        }
+        self.chats = chats
+        let rest = FaultOrder("delay-upload", times: 1_000_000, milliseconds: 100)
+        try await sandbox.order([rest], for: KillMachine.account)
+    }
+
+    // MARK: Lives
+
+    /// Starts the listener, has files go both ways, and kills it.
+    ///
+    /// A quarter of the lives end while a file is uploaded, a quarter while one is downloaded, the others anywhere.
+    func live(_ round: Int) async throws {
+        try await say(round)
+        let serving = try machine.serve()
+        let working = Task { try await work(round) }
+        if round.isMultiple(of: 2) { try await machine.login(of: serving) }
+        switch round % 4 {
+        case 0: try await until("an upload") { await self.sandbox.mediaTally().uploading > 0 }
+        case 2: try await until("a download") { !self.names(in: "incoming").isEmpty }
+        default:
+            // A kill comes at any moment: there is no event to wait for.
+            try await Task.sleep(for: .milliseconds(Int.random(in: 0...600)))
+        }
+        await machine.kill(serving)
+        working.cancel()
+        do { try await working.value } catch is CancellationError {}
+    }
+
+    /// Runs the listener once more, until everything has arrived everywhere.
+    func finish() async throws {
+        let serving = try machine.serve()
+        let working = Task { try await work(nil) }
+        try await within("everything", seconds: Double(60 + Kills.slowCount)) {
+            while try await !self.isDone() { try await Task.sleep(for: .milliseconds(200)) }
+        }
+        try await working.value
+        await machine.stop(serving)
+    }
+
+    private func isDone() async throws -> Bool {
+        guard try await sandbox.tally(device: device).queued == 0,
+            said.allSatisfy({ $0.path != nil })
+        else { return false }
+        for chat in chats {
+            for listener in listeners(to: chat) {
+                let count = try await arrivals(chat, at: listener).count
+                guard count >= offered(to: chat).count else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Lets a contact send a file.
+    private func say(_ round: Int) async throws {
+        let chat = chats[round % chats.count]
+        let sender = try #require(people.first { $0.number == chat.person })
+        let id = try await sandbox.send(
+            MediaSketch("document", size: 200_000 + round, caption: "in \(round)"),
+            from: chat.person,
+            to: chat.group ?? KillMachine.account
+        )
+        state.withLock { $0.said.append(Said(id: id, chat: chat.jid, sender: sender)) }
+    }
+
+    // MARK: Asking
+
+    /// Asks for texts and files in every chat, and for what came, until nobody answers any more; in the last life, for
+    /// what is left.
+    private func work(_ round: Int?) async throws {
+        let host = try await connect()
+        defer { host.close() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (number, chat) in chats.enumerated() {
+                group.addTask {
+                    guard let round else { return await self.ask(nil, chat, host) }
+                    let hasFile = round % self.chats.count == number
+                    await self.ask(try self.offer("out \(round)", hasFile: hasFile), chat, host)
+                    await self.ask(try self.offer("and \(round)", hasFile: false), chat, host)
+                }
+            }
+            group.addTask { try await self.download(over: host) }
+            try await group.waitForAll()
+        }
+    }
+
+    private func connect() async throws -> RemoteHost {
+        let socket = Sockets.path(beside: machine.database)
+        while true {
+            if let host = try? await RemoteHost.connect(to: socket, version: version) {
+                return host
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
+    private func offer(_ text: String, hasFile: Bool) throws -> Offer {
+        guard hasFile else { return Offer(text: text, hash: nil) }
+        let content = Randomness.system.bytes(Self.size)
+        try Files.write(content, to: path(of: text))
+        return Offer(text: text, hash: SHA256.hash(content))
+    }
+
+    private func path(of text: String) -> String { machine.home.path(of: text) }
+
+    /// Asks for what was not answered for, under the same key as before; then for another one.
+    private func ask(_ new: Offer?, _ chat: KillChat, _ host: RemoteHost) async {
+        let open = state.withLock { state in
+            let last = state.offers[chat.name]?.last
+            return last.flatMap { $0.isAnswered ? nil : $0 }
+        }
+        if let open, await !send(open, chat, host) { return }
+        guard let new else { return }
+        state.withLock { $0.offers[chat.name, default: []].append(new) }
+        _ = await send(new, chat, host)
+    }
+
+    private func send(_ offer: Offer, _ chat: KillChat, _ host: RemoteHost) async -> Bool {
+        let to = chat.group == nil ? JID.phone(chat.person) : chat.jid
+        let key = "\(offer.text) \(chat.name)"
+        do throws(CommandError) {
+            if offer.hash == nil {
+                let command = SendText(to: to, text: offer.text, key: key)
+                _ = try await host.perform(command, on: "default")
+            } else {
+                let command = SendDocument(
+                    to: to,
+                    path: path(of: offer.text),
+                    caption: offer.text,
+                    key: key
+                )
+                _ = try await host.perform(command, on: "default")
+            }
+        } catch {
+            if error.code != .interrupted { Issue.record("\(key): \(error)") }
+            return false
+        }
+        state.withLock { state in
+            guard let count = state.offers[chat.name]?.count else { return }
+            state.offers[chat.name]?[count - 1].isAnswered = true
+        }
+        return true
+    }
+
+    /// Downloads what came, the oldest first.
+    private func download(over host: RemoteHost) async throws {
+        for (place, said) in said.enumerated() where said.path == nil {
+            let command = DownloadMedia(chat: said.chat, id: MessageID(said.id))
+            while true {
+                do throws(CommandError) {
+                    let path = try await host.perform(command, on: "default").path
+                    state.withLock { $0.said[place].path = path }
+                    break
+                } catch {
+                    if error.code == .interrupted { return }
+                }
+                // The message has not come yet, or there is no connection.
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        }
+    }
+
+    // MARK: What came of it
+
+    /// The device that was linked.
+    var device: String { machine.device }
+
+    /// What was asked for in a chat, in this order.
+    func offered(to chat: KillChat) -> [Offer] { state.withLock { $0.offers[chat.name] ?? [] } }
+
+    /// What contacts sent.
+    var said: [Said] { state.withLock { $0.said } }
+
+    /// Who is to get what is sent to a chat.
+    func listeners(to chat: KillChat) -> [PersonState] {
+        people.filter { chat.group != nil || $0.number == chat.person }
+    }
+
+    /// What somebody got from the account in a chat.
+    func arrivals(_ chat: KillChat, at person: PersonState) async throws -> [Arrival] {
+        try await sandbox.arrivals(person.number).filter {
+            $0.chat == chat.group && $0.text?.hasPrefix("in ") != true
+        }
+    }
+
+    /// What lies in a folder of the account's files.
+    func names(in folder: String) -> [String] {
+        Files.names(in: "\(machine.database)-media/\(folder)")
+    }
+
+    /// What a chat holds in the killed account's database, oldest first.
+    func stored(_ chat: KillChat) async throws -> [Message] {
+        let database = try Database.open(machine.database)
+        let messages = try await database.read {
+            try $0.messages(chat: chat.jid, limit: 1_000_000)
+        }
+        await database.close()
+        return messages.filter { !$0.content.isSystem }
+    }
+}
