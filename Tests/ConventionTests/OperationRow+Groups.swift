@@ -26,7 +26,8 @@ extension OperationRow {
             38,
             "remove a group's picture",
             [RemoveGroupPicture.self],
-            ["Pictures/RemovePicture"]
+            ["Pictures/RemovePicture"],
+            .lack("neonize sends an empty picture in place of none")
         ),
         Self(39, "get a group's picture", [GetGroupPicture.self], ["Pictures/FetchPicture"]),
         Self(40, "add members", [ChangeGroupMembers.self], ["Groups/ChangeParticipants"]),
@@ -95,8 +96,20 @@ extension OperationRow {
             baileys
         ),
         Self(64, "list requests to join", [ListJoinRequests.self], ["Groups/FetchJoinRequests"]),
-        Self(65, "let somebody in", [AnswerJoinRequests.self], ["Groups/AnswerJoinRequests"]),
-        Self(66, "keep somebody out", [AnswerJoinRequests.self], ["Groups/AnswerJoinRequests"]),
+        Self(
+            65,
+            "let somebody in",
+            [AnswerJoinRequests.self],
+            ["Groups/AnswerJoinRequests"],
+            kept
+        ),
+        Self(
+            66,
+            "keep somebody out",
+            [AnswerJoinRequests.self],
+            ["Groups/AnswerJoinRequests"],
+            kept
+        ),
         Self(
             67,
             "withdraw a request to join",

@@ -46,6 +46,16 @@ on(
     },
 )
 on(
+    "reaction",
+    "message",
+    lambda it: {
+        "chat": name(it.chat),
+        "sender": name(it.sender),
+        "reaction": it.text,
+        "to": it.message_id,
+    },
+)
+on(
     "receipt",
     "receipt",
     lambda it: {"ids": it.message_ids, "type": it.type or "delivered", "chat": name(it.from_jid)},
@@ -53,8 +63,17 @@ on(
 
 
 async def send_text(call):
-    return {"id": (await client.send_text(parse_jid(call["to"]), call["text"])).id}
+    to = parse_jid(call["to"])
+    if to.server == "g.us":
+        members = [it.jid for it in (await client.get_group_info(to)).participants]
+        return {"id": (await client.send_group_text(to, call["text"], members)).id}
+    return {"id": (await client.send_text(to, call["text"])).id}
+
+
+async def react(call):
+    sent = await client.send_reaction(parse_jid(call["chat"]), call["to"], call["emoji"])
+    return {"id": sent.id}
 
 
 peer.tell(event="ready")
-peer.serve_async({"text": send_text}, client.connect)
+peer.serve_async({"text": send_text, "react": react}, client.connect)

@@ -43,10 +43,15 @@ assert _tryx.__file__.startswith(package), _tryx.__file__
 from tryx.backend import SqliteStore  # noqa: E402
 from tryx.client import Tryx  # noqa: E402
 from tryx.types import JID  # noqa: E402
+from tryx.waproto.whatsapp_pb2 import Message  # noqa: E402
 
 
 def name(jid):
     return f"{jid.user}@{jid.server}"
+
+
+def jid(text):
+    return JID(*text.split("@"))
 
 
 app = Tryx(SqliteStore(peer.DATABASE))
@@ -67,6 +72,12 @@ def source(info):
     }
 
 
+def reaction_of(message):
+    if not message.HasField("reactionMessage"):
+        return {}
+    return {"reaction": message.reactionMessage.text, "to": message.reactionMessage.key.id}
+
+
 on(events.EvPairingQrCode, "qr", lambda it: {"text": it.code})
 on(events.EvPairSuccess, "paired", lambda it: {"jid": name(it.data.id)})
 # What it calls connected comes when it has app state, or has waited ten seconds for it in vain.
@@ -77,7 +88,9 @@ on(events.EvConnectFailure, "connectFailure", lambda it: {"reason": it.reason})
 on(
     events.EvMessage,
     "message",
-    lambda it: source(it.data.message_info) | {"text": it.data.get_text()},
+    lambda it: source(it.data.message_info)
+    | {"text": it.data.get_text()}
+    | reaction_of(it.data.raw_proto),
 )
 on(events.EvUndecryptableMessage, "undecryptable", lambda it: source(it.info))
 on(
@@ -93,8 +106,45 @@ on(
 
 
 async def send_text(call):
-    sent = await app.get_client().send_text(JID(*call["to"].split("@")), call["text"])
+    sent = await app.get_client().send_text(jid(call["to"]), call["text"])
     return {"id": sent.message_id}
+
+
+async def react(call):
+    chat = jid(call["chat"])
+    sender = jid(call["sender"]) if chat.server == "g.us" else None
+    chats = app.get_client().chat_actions
+    return {"id": await chats.react_message(chat, call["to"], call["emoji"], False, sender)}
+
+
+async def edit(call):
+    words = Message(conversation=call["text"])
+    chats = app.get_client().chat_actions
+    return {"id": await chats.edit_message(jid(call["chat"]), call["to"], words)}
+
+
+async def revoke(call):
+    await app.get_client().chat_actions.revoke_message(jid(call["chat"]), call["to"])
+
+
+async def change_participants(call):
+    groups = app.get_client().groups
+    change = getattr(groups, f"{call['change']}_participants")
+    await change(jid(call["group"]), [jid(it) for it in call["people"]])
+
+
+async def rename_group(call):
+    await app.get_client().groups.set_subject(jid(call["group"]), call["subject"])
+
+
+async def join_requests(call):
+    requests = await app.get_client().groups.get_membership_requests(jid(call["group"]))
+    return [name(it.jid) for it in requests]
+
+
+async def admit(call):
+    people = [jid(it) for it in call["people"]]
+    await app.get_client().groups.approve_membership_requests(jid(call["group"]), people)
 
 
 async def connect():
@@ -102,4 +152,16 @@ async def connect():
 
 
 peer.tell(event="ready")
-peer.serve_async({"text": send_text}, connect)
+peer.serve_async(
+    {
+        "text": send_text,
+        "react": react,
+        "edit": edit,
+        "revoke": revoke,
+        "changeParticipants": change_participants,
+        "renameGroup": rename_group,
+        "joinRequests": join_requests,
+        "admit": admit,
+    },
+    connect,
+)

@@ -10,6 +10,7 @@ import peer
 import base64
 import os
 import threading
+import time
 
 package = peer.copied("neonize")
 peer.patch(
@@ -25,13 +26,14 @@ with open(os.path.join(package, "download.py"), "w") as file:
     file.write(version[0] + "def download():\n    raise RuntimeError('no downloads here')\n")
 
 import neonize  # noqa: E402
+from google.protobuf import json_format  # noqa: E402
 
 assert neonize.__file__.startswith(package), neonize.__file__
 
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
 from neonize.proto.Neonize_pb2 import JID, GroupParent, ReturnFunctionWithError  # noqa: E402
-from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import ImageMessage, Message  # noqa: E402
+from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
 from neonize.utils.enum import MediaType, ParticipantChange, ReceiptType, VoteType  # noqa: E402
 
 
@@ -160,30 +162,46 @@ def send_text(call):
     return {"id": sent.ID, "time": sent.Timestamp}
 
 
-def send_image(call):
-    """Uploads a file and sends it as a picture; whatever it is, its bytes alone matter here."""
-    uploaded = client.upload(base64.b64decode(call["content"]), MediaType.MediaImage)
-    content = Message(
-        imageMessage=ImageMessage(
-            URL=uploaded.url,
-            directPath=uploaded.DirectPath,
-            mediaKey=uploaded.MediaKey,
-            fileSHA256=uploaded.FileSHA256,
-            fileEncSHA256=uploaded.FileEncSHA256,
-            fileLength=uploaded.FileLength,
-            mimetype="image/jpeg",
-            caption=call["caption"],
-        )
+def parsed(text):
+    """A message, of protobuf's JSON."""
+    return json_format.Parse(text, Message())
+
+
+def send_message(call):
+    return {"id": client.send_message(jid(call["to"]), parsed(call["message"])).ID}
+
+
+def file_in(message):
+    """What is in the message's wrappers, and the kind of its file."""
+    for field, value in message.ListFields():
+        if hasattr(value, "directPath"):
+            return message, field.name
+        if hasattr(value, "message"):
+            return file_in(value.message)
+
+
+def send_file(call):
+    """Uploads a file and sends it as what the message says; whatever it is, its bytes alone matter here."""
+    content = parsed(call["message"])
+    message, kind = file_in(content)
+    sort = "image" if call["kind"] == "sticker" else call["kind"]
+    uploaded = client.upload(
+        base64.b64decode(call["content"]), MediaType["Media" + sort.capitalize()]
     )
+    part = getattr(message, kind)
+    part.URL = uploaded.url
+    part.directPath = uploaded.DirectPath
+    part.mediaKey = uploaded.MediaKey
+    part.mediaKeyTimestamp = int(time.time())
+    part.fileSHA256 = uploaded.FileSHA256
+    part.fileEncSHA256 = uploaded.FileEncSHA256
+    part.fileLength = uploaded.FileLength
     return {"id": client.send_message(jid(call["to"]), content).ID}
 
 
 def download(call):
     """Downloads and opens the file of a message that came."""
-    message = heard[call["message"]].Message
-    if message.HasField("documentWithCaptionMessage"):
-        message = message.documentWithCaptionMessage.message
-    kind = next(it.name for it, _ in message.ListFields() if hasattr(getattr(message, it.name), "directPath"))
+    message, kind = file_in(heard[call["message"]].Message)
     return {
         "kind": kind,
         "mimeType": getattr(message, kind).mimetype,
@@ -267,7 +285,7 @@ def mark_read(call):
         *call["ids"],
         chat=jid(call["chat"]),
         sender=jid(call["sender"]),
-        receipt=ReceiptType.READ,
+        receipt=ReceiptType[call.get("type", "READ")],
     )
 
 
@@ -288,7 +306,8 @@ calls = {
     "revoke": revoke,
     "poll": make_poll,
     "vote": vote,
-    "image": send_image,
+    "message": send_message,
+    "file": send_file,
     "download": download,
     "createGroup": lambda call: group(
         client.create_group(call["subject"], [jid(it) for it in call["members"]])
@@ -321,6 +340,7 @@ calls = {
         jid(call["group"]), base64.b64decode(call["jpeg"])
     ),
     "photo": lambda call: client.get_profile_picture(jid(call["group"])).ID,
+    "joinGroup": lambda call: name(client.join_group_with_link(call["code"])),
     "leaveGroup": lambda call: client.leave_group(jid(call["group"])),
     "me": me,
 }

@@ -43,6 +43,7 @@ struct MessageTests {
             let arrivals = try await pair.server.arrivals(pair.contact.number)
             #expect(arrivals.map(\.text) == ["hello"])
             #expect(arrivals.map(\.copies) == [1])
+            #expect(arrivals.map(\.message) == [nil], "nobody asked for it to be kept")
         }
     }
 

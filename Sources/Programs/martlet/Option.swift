@@ -149,6 +149,7 @@ struct Option {
             offers: .files,
             "keep the world in this file"
         ),
+        Option("keep-messages", for: [.sandbox], "show whole messages among what people received"),
         Option("living", for: [.sandbox], "start with a few people, a bot and a history"),
         Option("seed", value: "N", for: [.sandbox, .terminal], "same seed, same keys and world"),
         Option("help", "h", "show this text"),

@@ -12,6 +12,7 @@ func runSandbox(_ arguments: Arguments) async throws {
     options.controlPort = try arguments.number("control-port", 0...65_535) ?? 0
     options.seed = try arguments.number("seed", 0...UInt64.max)
     options.host = try loopback(arguments.value("host") ?? "127.0.0.1")
+    options.keepsMessages = arguments.has("keep-messages")
     options.isLiving = arguments.has("living")
     options.stateFile = arguments.value("state")
     guard options.stateFile != "" else { throw UsageError("--state takes the path of a file") }

@@ -34,6 +34,8 @@ extension SandboxServer {
         public var hasDeadMediaHost = false
         /// How many bytes of files are kept; what is more is refused with 507.
         public var mediaLimit = 4 << 30
+        /// Whether every message that a person's phone decrypts is kept as it was, for ``Arrival/message``.
+        public var keepsMessages = false
         /// How much of what grows with traffic is kept.
         public var limits = Limits()
         /// Where the sandbox says what it does.

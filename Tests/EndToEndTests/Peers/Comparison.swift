@@ -29,7 +29,11 @@ enum Comparison {
     private static func sorted(_ recording: Recording) -> [String: [Set<String>]] {
         var sorted: [String: [Set<String>]] = [:]
         for stanza in recording.stanzas {
-            let facts = Facts(roles: stanza.roles).of(stanza.node)
+            let facts = Facts(
+                roles: stanza.roles,
+                isProtobuf: ["content", "copy"].contains(stanza.node.tag)
+            )
+            .of(stanza.node)
             sorted["\(stanza.step): \(kind(stanza.node))", default: []].append(facts)
         }
         return sorted
@@ -59,9 +63,14 @@ extension [Set<String>] {
 /// Takes a stanza apart into statements that can be compared one by one.
 private struct Facts {
     let roles: Roles
+    /// Whether the order of what is in it says nothing.
+    let isProtobuf: Bool
     private var facts: Set<String> = []
 
-    init(roles: Roles) { self.roles = roles }
+    init(roles: Roles, isProtobuf: Bool) {
+        self.roles = roles
+        self.isProtobuf = isProtobuf
+    }
 
     /// All that is true of `node` whoever sent it and when.
     func of(_ node: Node) -> Set<String> {
@@ -69,6 +78,11 @@ private struct Facts {
         copy.add(node, "")
         return copy.facts
     }
+
+    /// What is new each time.
+    private static let random: Set = [
+        "id", "sid", "prev", "code", "key", "stanzaID", "url", "directPath",
+    ]
 
     private mutating func add(_ node: Node, _ above: String) {
         let path = above.isEmpty ? node.tag : "\(above)/\(node.tag)"
@@ -81,8 +95,9 @@ private struct Facts {
         case .text(let text): facts.insert("\(path) holds \(written(Array(text.utf8)))")
         case .jid(let jid): facts.insert("\(path) holds JID \(roles.name(jid))")
         case .nodes(let nodes):
-            facts.insert("\(path) has \(summary(nodes))")
+            if !isProtobuf { facts.insert("\(path) has \(summary(nodes))") }
             for child in nodes { add(child, path) }
+        case nil where isProtobuf && !node.attributes.isEmpty: break
         case nil: facts.insert("\(path) is empty")
         }
     }
@@ -105,12 +120,12 @@ private struct Facts {
         switch value {
         case .jid(let jid): "JID \(roles.name(jid))"
         case .text(let text):
-            if ["id", "sid", "prev", "code", "key"].contains(key) {
+            if Self.random.contains(key) {
                 "…"
             } else if key == "phash" {
                 "\(text.prefix(2))…"
             } else {
-                Int(text).map { $0 > 1_000_000_000 } == true ? "a time" : text
+                Int(text).map { $0 > 1_000_000_000 } == true ? "a time" : roles.named(text)
             }
         }
     }

@@ -22,8 +22,8 @@ extension Deed {
         Deed(
             "set group picture",
             "setPhoto",
-            { ["group": .text($0.flock.jid), "jpeg": .text(Base64.encode(Cast.picture))] },
-            as: { SetGroupPicture(jid: $0.flockJID, path: $0.picturePath) }
+            { ["group": .text($0.flock.jid), "jpeg": .text(Base64.encode(Sample.picture.bytes))] },
+            as: { SetGroupPicture(jid: $0.flockJID, path: $0.path(of: .picture)) }
         ),
         Deed("get group picture", "photo", { ["group": .text($0.flock.jid)] }) {
             GetGroupPicture(jid: $0.flockJID)

@@ -55,6 +55,7 @@ extension Deed {
         Deed("preview group link", "previewLink", { ["code": .text($0.code)] }) {
             PreviewGroupLink(link: $0.code)
         },
+        Deed("join group", "joinGroup", { ["code": .text($0.code)] }) { JoinGroup(link: $0.code) },
         Deed("leave group", "leaveGroup", { ["group": .text($0.group.jid)] }) {
             LeaveGroup(jid: $0.groupJID)
         },

@@ -1,8 +1,9 @@
 import BinaryNode
+import Model
 import Protobuf
 import WAProto
 
-/// What a client says of itself inside the handshake, in the form of a stanza: comparable like one.
+/// What a client says inside the handshake or in a message, in the form of a stanza: comparable like one.
 enum PayloadNode {
     /// Sub-messages become children, everything else that is set becomes an attribute.
     static func node(_ name: String, _ message: any Protobuf.Message) -> Node {
@@ -21,6 +22,12 @@ enum PayloadNode {
                 } else {
                     node.attributes[label] = .text("\(bytes.count) bytes")
                 }
+            } else if let messages = value as? [any Protobuf.Message] {
+                children += messages.map { Self.node(label, $0) }
+            } else if let text = value as? String, let jid = JID(text), !jid.user.isEmpty {
+                node.attributes[label] = .jid(jid)
+            } else if let texts = value as? [String] {
+                node.attributes[label] = .text(texts.joined(separator: " "))
             } else {
                 node.attributes[label] = .text("\(value)")
             }

@@ -19,8 +19,9 @@ final class PeerPlayer: Player {
 
     func online() async throws { try await peer.event("connected") }
 
-    func send(_ text: String, to jid: String) async throws {
-        try await peer.call("text", ["to": .text(jid), "text": .text(text)])
+    @discardableResult
+    func send(_ text: String, to jid: String) async throws -> String {
+        try await peer.call("text", ["to": .text(jid), "text": .text(text)])["id"]?.text ?? ""
     }
 
     func received(_ text: String) async throws {
@@ -65,9 +66,10 @@ final class MartletPlayer: Player {
 
     func online() async throws { try await martlet.online() }
 
-    func send(_ text: String, to jid: String) async throws {
-        guard let to = JID(jid) else { return }
-        _ = try await martlet.account.perform(SendText(to: to, text: text))
+    @discardableResult
+    func send(_ text: String, to jid: String) async throws -> String {
+        guard let to = JID(jid) else { return "" }
+        return try await martlet.account.perform(SendText(to: to, text: text)).id.text
     }
 
     func received(_ text: String) async throws {
@@ -81,7 +83,8 @@ final class MartletPlayer: Player {
     }
 
     func perform(_ deed: Deed, _ cast: Cast) async throws {
-        try await deed.perform(martlet.account, cast)
+        guard let id = try await deed.perform(martlet.account, cast) else { return }
+        try await martlet.state(.sent, of: id)
     }
 
     func stop() async throws { await martlet.account.close() }

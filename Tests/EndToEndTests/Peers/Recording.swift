@@ -1,8 +1,12 @@
 import BinaryNode
+import Encodings
+import Foundation
 import Model
+import Protobuf
 import Sandbox
 import Support
 import Testing
+import WAProto
 
 @testable import Sandbox
 
@@ -20,7 +24,7 @@ struct Recording: Sendable {
         [
             "pair", "pair by code", "first login", "login", "first text", "second text", "receive",
             "read", "ask for a retry", "ask twice for a retry", "answer a retry",
-        ] + Deed.all.map(\.name)
+        ] + Deed.all.flatMap { $0.map(\.name) }
 
     /// In the order they were sent.
     private(set) var stanzas: [Stanza] = []
@@ -30,6 +34,8 @@ struct Recording: Sendable {
     private let contact: PersonState
     private var last = 0
     private var lastConnection = 0
+    /// The messages that phones decrypted and that were given a step.
+    private var known: Set<String> = []
 
     private init(_ scene: Scene, _ contact: PersonState) throws {
         self.scene = scene
@@ -40,10 +46,16 @@ struct Recording: Sendable {
     static func make(
         _ start: @escaping @Sendable (Scene) async throws -> any Player
     ) async throws -> Recording {
-        let byCode = try await onStage(linkByCode, start)
-        var recording = try await onStage(play, start)
-        recording.stanzas += byCode.stanzas
-        recording.stanzas += try await onStage(act, start).stanzas
+        async let byCode = onStage(linkByCode, start)
+        async let played = onStage(play, start)
+        let acted = try await withThrowingTaskGroup { group in
+            for deeds in Deed.all {
+                group.addTask { try await onStage({ try await act(deeds, $0, $1) }, start) }
+            }
+            return try await group.reduce(into: []) { $0 += $1.stanzas }
+        }
+        var recording = try await played
+        recording.stanzas += try await byCode.stanzas + acted
         return recording
     }
 
@@ -53,7 +65,8 @@ struct Recording: Sendable {
         _ play: (Scene, @escaping Start) async throws -> Recording,
         _ start: @escaping Start
     ) async throws -> Recording {
-        let scene = try await Scene.open()
+        let certificate = try await SelfSigned(for: "IP:127.0.0.1")
+        let scene = try await Scene.open(certificate: certificate) { $0.keepsMessages = true }
         do {
             let recording = try await play(scene, start)
             await scene.server.stop()
@@ -135,17 +148,24 @@ struct Recording: Sendable {
         return recording
     }
 
-    private static func act(_ scene: Scene, _ start: @escaping Start) async throws -> Recording {
-        let cast = try await Cast.make(in: scene.server)
+    private static func act(
+        _ deeds: [Deed],
+        _ scene: Scene,
+        _ start: @escaping Start
+    ) async throws -> Recording {
+        var cast = try await Cast.make(in: scene.server)
         var recording = try Recording(scene, cast.contact)
         let player = try await start(scene)
         let device = try await scene.server.scan(try await player.code(), account: Scene.first)
         try await player.online()
         recording.roles = Roles(cast, device: device.device)
+        try await cast.speak(in: scene.server, with: player)
         try await recording.end("")
         recording.stanzas = []
-        for deed in Deed.all {
-            try await player.perform(deed, cast)
+        for deed in deeds {
+            do { try await player.perform(deed, cast) } catch {
+                Issue.record("\(deed.name): \(error)")
+            }
             try await recording.end(deed.name)
         }
         try await player.stop()
@@ -181,6 +201,21 @@ struct Recording: Sendable {
             stanzas.append(Stanza(step: name, node: node, roles: roles))
         }
         last = entries.last?.number ?? last
+        try await addMessages(step)
+    }
+
+    /// Adds what is inside the messages that the client sent: as somebody else's phone read it, and the own one.
+    private mutating func addMessages(_ step: String) async throws {
+        for (name, person) in [("content", contact.number), ("copy", Scene.first)] {
+            for arrival in try await scene.server.arrivals(person) {
+                guard roles.isSelf(JID(arrival.from)), let text = arrival.message,
+                    known.insert("\(name) \(arrival.id)").inserted,
+                    let message = try? WAMessage(serializedBytes: Base64.decode(text) ?? [])
+                else { continue }
+                let node = PayloadNode.node(name, message)
+                stanzas.append(Stanza(step: step, node: node, roles: roles))
+            }
+        }
     }
 
     /// Waits until nothing more follows from what was done; nobody announces that, so it takes time.
@@ -228,6 +263,16 @@ struct Roles: Sendable {
         users[cast.flockJID.user] = "flock"
     }
 
+    /// Whether this is the client's own device.
+    func isSelf(_ jid: JID?) -> Bool {
+        jid.map { users[$0.user] == "own" && $0.device == device && device != 0 } ?? false
+    }
+
+    /// A text with the users in it replaced.
+    func named(_ text: String) -> String {
+        users.reduce(text) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+    }
+
     /// An address with its parts replaced: `own:self@lid`.
     func name(_ jid: JID) -> String {
         let user = users[jid.user] ?? (jid.isGroup ? "another group" : jid.user)
@@ -244,8 +289,9 @@ protocol Player: Sendable {
     func typedCode(number: String) async throws -> String
     /// Waits for the login.
     func online() async throws
-    /// Sends a text.
-    func send(_ text: String, to jid: String) async throws
+    /// Sends a text; returns the message's id.
+    @discardableResult
+    func send(_ text: String, to jid: String) async throws -> String
     /// Waits for a text.
     func received(_ text: String) async throws
     /// Marks the last text received as read.

@@ -38,9 +38,11 @@ struct Scene: Sendable {
     static func open(
         _ accounts: [String] = [first, second],
         seed: UInt64? = nil,
-        certificate: SelfSigned? = nil
+        certificate: SelfSigned? = nil,
+        _ change: (inout SandboxServer.Options) -> Void = { _ in }
     ) async throws -> Scene {
         var options = SandboxServer.Options()
+        change(&options)
         options.controlPort = nil
         options.accounts = accounts
         options.seed = seed

@@ -38,10 +38,12 @@ struct WhatsmeowMediaTests {
             #expect(got["content"] == Self.content)
 
             let theirs = try await peer.call(
-                "image",
+                "file",
                 [
-                    "to": .text("\(Scene.second)@s.whatsapp.net"), "content": Self.content,
-                    "caption": "from whatsmeow",
+                    "to": .text("\(Scene.second)@s.whatsapp.net"), "kind": "image",
+                    "content": Self.content,
+                    "message":
+                        #"{"imageMessage": {"mimetype": "image/jpeg", "caption": "from whatsmeow"}}"#,
                 ]
             )
             let id = MessageID(try #require(theirs["id"]?.text))
@@ -74,8 +76,11 @@ struct WhatsmeowMediaTests {
                 #expect(got["content"] == Self.content, "\(kind)")
             }
             let sent = try await peer.call(
-                "image",
-                ["to": .text(kim.jid), "content": Self.content, "caption": "nest"]
+                "file",
+                [
+                    "to": .text(kim.jid), "kind": "image", "content": Self.content,
+                    "message": #"{"imageMessage": {"mimetype": "image/jpeg", "caption": "nest"}}"#,
+                ]
             )
             let id = try #require(sent["id"]?.text)
             try await scene.until("the picture") { server in

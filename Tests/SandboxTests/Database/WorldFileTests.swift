@@ -1,4 +1,5 @@
 import BinaryNode
+import Encodings
 import Foundation
 import Log
 import Model
@@ -6,6 +7,7 @@ import Signal
 import SQLite
 import Support
 import Testing
+import WAProto
 
 @testable import Sandbox
 
@@ -23,6 +25,7 @@ struct WorldFileTests {
             var options = SandboxServer.Options()
             options.stateFile = path
             options.seed = 7
+            options.keepsMessages = true
             let first = try await SandboxServer.local(options)
             let client = TestClient(first)
             let ada = try await first.addContact("Ada", script: .silent)
@@ -51,7 +54,13 @@ struct WorldFileTests {
                 try await second.send("again", from: ada.number, to: "15550100001")
                 #expect(try await client.hear().text == "again")
             }
-            #expect(try await second.arrivals(ada.number).map(\.text) == ["before", "after"])
+            let arrivals = try await second.arrivals(ada.number)
+            #expect(arrivals.map(\.text) == ["before", "after"])
+            let words = try arrivals.map {
+                let bytes = try #require(Base64.decode($0.message ?? ""))
+                return try WAMessage(serializedBytes: bytes).conversation
+            }
+            #expect(words == ["before", "after"])
             #expect(await second.violations() == [])
             await second.stop()
         }

@@ -1,4 +1,5 @@
 import BinaryNode
+import Encodings
 import Model
 import Protobuf
 import Signal
@@ -86,6 +87,9 @@ struct Hearing {
             $0.content = content.name
             $0.target = content.target
             $0.kind = enc.string("type") ?? ""
+            if world.options.keepsMessages, device.number == 0 {
+                $0.message = Base64.encode(message.serializedBytes())
+            }
         }
         if node.jid("from")?.isPerson == true {
             WrapCheck(world: world, device: device).check(message, node)

@@ -49,7 +49,7 @@ final class ArrivalTable {
         file.first(
             """
             SELECT stanza, device, sender, chat, text, content, target, time, kind, copies,
-                failures, error, retries, is_read
+                failures, error, retries, is_read, message
             FROM arrivals WHERE person = ? AND device = ? AND sender = ? AND stanza = ?
             """,
             [.int(person), .int(device), .text(from), .text(id)],
@@ -62,7 +62,7 @@ final class ArrivalTable {
         file.first(
             """
             SELECT stanza, device, sender, chat, text, content, target, time, kind, copies,
-                failures, error, retries, is_read
+                failures, error, retries, is_read, message
             FROM arrivals WHERE person = ? AND stanza = ? AND device = 0
             """,
             [.int(person), .text(id)],
@@ -75,7 +75,7 @@ final class ArrivalTable {
         file.all(
             """
             SELECT stanza, device, sender, chat, text, content, target, time, kind, copies,
-                failures, error, retries, is_read
+                failures, error, retries, is_read, message
             FROM arrivals WHERE person = ? ORDER BY number
             """,
             [.int(person)],
@@ -88,7 +88,7 @@ final class ArrivalTable {
         let unread = file.all(
             """
             SELECT stanza, device, sender, chat, text, content, target, time, kind, copies,
-                failures, error, retries, is_read
+                failures, error, retries, is_read, message
             FROM arrivals
             WHERE person = ? AND sender_person = ? AND is_read = 0 AND copies > 0 AND device = 0
             ORDER BY number
@@ -133,8 +133,9 @@ final class ArrivalTable {
         let added = file.run(
             """
             INSERT OR IGNORE INTO arrivals (number, person, device, sender, stanza, sender_person, chat, text,
-                content, target, time, kind, copies, failures, error, retries, is_read, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                content, target, time, kind, copies, failures, error, retries, is_read, body,
+                message)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .int(numbers.last + 1), .int(person), .int(arrival.device), .text(arrival.from),
@@ -142,7 +143,7 @@ final class ArrivalTable {
                 .text(arrival.text), .text(arrival.content), .text(arrival.target),
                 .int(arrival.time), .text(arrival.kind), .int(arrival.copies),
                 .int(arrival.failures), .text(arrival.error), .int(arrival.retries),
-                .flag(arrival.isRead), .bytes(body),
+                .flag(arrival.isRead), .bytes(body), .text(arrival.message),
             ]
         )
         guard added > 0 else { return false }
@@ -157,14 +158,16 @@ final class ArrivalTable {
         file.run(
             """
             UPDATE arrivals SET text = ?, content = ?, target = ?, kind = ?, copies = ?,
-                failures = ?, error = ?, retries = ?, is_read = ?, body = coalesce(?, body)
+                failures = ?, error = ?, retries = ?, is_read = ?, body = coalesce(?, body),
+                message = ?
             WHERE person = ? AND device = ? AND sender = ? AND stanza = ?
             """,
             [
                 .text(arrival.text), .text(arrival.content), .text(arrival.target),
                 .text(arrival.kind), .int(arrival.copies), .int(arrival.failures),
                 .text(arrival.error), .int(arrival.retries), .flag(arrival.isRead), .bytes(body),
-                .int(person), .int(arrival.device), .text(arrival.from), .text(arrival.id),
+                .text(arrival.message), .int(person), .int(arrival.device), .text(arrival.from),
+                .text(arrival.id),
             ]
         )
     }
@@ -197,5 +200,6 @@ extension Arrival {
         error = row.optionalText(11)
         retries = Int(row.int(12))
         isRead = row.flag(13)
+        message = row.optionalText(14)
     }
 }

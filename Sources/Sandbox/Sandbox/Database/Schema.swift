@@ -6,7 +6,7 @@ import SQLite
 /// columns of its own, and a `number` that only grows, by which the oldest rows are dropped.
 enum Schema {
     /// Changes whenever the tables do; a file of another version is refused, not converted.
-    static let version = 4
+    static let version = 5
 
     /// Makes the tables of a new file and checks those of an old one, which is at `path`.
     static func prepare(_ connection: SQLiteConnection, at path: String) throws {
@@ -62,7 +62,8 @@ enum Schema {
         CREATE TABLE arrivals (number INTEGER PRIMARY KEY, person INTEGER, device INTEGER,
             sender TEXT, stanza TEXT, sender_person INTEGER, chat TEXT, text TEXT, content TEXT,
             target TEXT, time INTEGER, kind TEXT, copies INTEGER, failures INTEGER, error TEXT,
-            retries INTEGER, is_read INTEGER, body BLOB, UNIQUE (person, stanza, device, sender));
+            retries INTEGER, is_read INTEGER, body BLOB, message TEXT,
+            UNIQUE (person, stanza, device, sender));
         CREATE INDEX arrivals_unread ON arrivals (person, sender_person)
             WHERE is_read = 0 AND copies > 0 AND device = 0;
         CREATE TABLE sendings (number INTEGER PRIMARY KEY, person INTEGER, stanza TEXT,

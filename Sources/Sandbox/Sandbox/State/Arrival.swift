@@ -31,4 +31,7 @@ public struct Arrival: Sendable, Hashable, Codable {
     public internal(set) var retries: Int
     /// Whether a read receipt was sent.
     public internal(set) var isRead = false
+    /// The message as it was decrypted, a `Message` of WhatsApp's protobuf in Base64; nil for one that could not be
+    /// decrypted, on a companion, and unless ``SandboxServer/Options/keepsMessages``.
+    public internal(set) var message: String?
 }
