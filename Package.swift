@@ -195,7 +195,7 @@ let programs: [Target] = [
         "martlet-bench",
         [
             "Engine", "Store", "Sandbox", "BinaryNode", "JSON", "Signal", "Model", "Commands",
-            "Crypto", "Encodings",
+            "Crypto", "Encodings", "Media", "System",
             "WAProto", "Protobuf",
         ]
     ),

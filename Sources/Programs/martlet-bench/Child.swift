@@ -48,17 +48,44 @@ final class Child: Sendable {
     }
 
     /// Its resident memory in KiB.
-    var memory: Int { Memory.resident(of: process.processIdentifier) }
+    var memory: Int { Kernel.resident(process.processIdentifier) }
+
+    /// The most of its memory that was resident since ``startPeak()``, in KiB.
+    var peak: Int { Kernel.resident(process.processIdentifier, "VmHWM:") }
+
+    /// Forgets how much memory it had.
+    func startPeak() { Kernel.forgetPeak(of: process.processIdentifier) }
+
+    /// What it has had of the processors, in user code and in the kernel, in milliseconds.
+    var processorTime: Double { Kernel.processorTime(of: process.processIdentifier) }
 }
 
-/// What the kernel says about processes' memory.
-enum Memory {
-    /// Resident memory in KiB; 0 when the process is gone.
-    static func resident(of process: Int32) -> Int {
+/// What the kernel says about processes.
+enum Kernel {
+    /// Resident memory in KiB, now or at its peak (`VmHWM:`); 0 when the process is gone.
+    static func resident(_ process: Int32, _ field: String = "VmRSS:") -> Int {
         guard
             let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) })
         else { return 0 }
         return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0
+    }
+
+    /// Lets the peak of resident memory begin anew.
+    static func forgetPeak(of process: Int32) {
+        let file = FileHandle(forWritingAtPath: "/proc/\(process)/clear_refs")
+        try? file?.write(contentsOf: Data("5".utf8))
+    }
+
+    /// Processor time of all threads, in milliseconds; 0 when the process is gone.
+    static func processorTime(of process: Int32) -> Double {
+        var clock = clockid_t()
+        var time = timespec()
+        guard unsafe clock_getcpuclockid(process, &clock) == 0,
+            unsafe clock_gettime(clock, &time) == 0
+        else {
+            return 0
+        }
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
     }
 }

@@ -86,7 +86,7 @@ final class Pseudoterminal: Sendable {
     }
 
     /// Its resident memory in KiB.
-    var memory: Int { Memory.resident(of: process.processIdentifier) }
+    var memory: Int { Kernel.resident(process.processIdentifier) }
 
     /// Waits until all of `texts` were written.
     ///

@@ -1,4 +1,4 @@
-/// Many messages from a person to one client, encrypted ahead and released at once.
+/// Many messages from a person, or from several, to one client, encrypted ahead and released at once.
 struct Flood: Codable {
     let id: Int
     let device: DeviceID
@@ -62,12 +62,25 @@ public struct FloodSketch: Sendable, Hashable, Codable {
     public var count: Int
     /// What each text starts with; its number follows.
     public var prefix: String?
+    /// The group that the texts are written to; nil for chats with those who send them.
+    public var group: String?
+    /// Who else sends it: they and the person take turns.
+    public var others: [String]?
 
     /// A flood of `count` texts.
-    public init(from: String, to: String, count: Int, prefix: String? = nil) {
+    public init(
+        from: String,
+        to: String,
+        count: Int,
+        prefix: String? = nil,
+        group: String? = nil,
+        others: [String]? = nil
+    ) {
         self.from = from
         self.to = to
         self.count = count
         self.prefix = prefix
+        self.group = group
+        self.others = others
     }
 }

@@ -9,37 +9,61 @@ struct Flooding {
     /// How many stanzas leave before others get a turn.
     private static let portion = 1000
 
-    /// Encrypts many texts from a person for one client; nothing is sent yet.
+    /// Encrypts many texts from a person, or from several, for one client; nothing is sent yet.
     func prepare(_ sketch: FloodSketch) throws(SandboxError) -> FloodState {
-        let person = try world.directory.person(named: sketch.from)
         let device = try world.directory.device(named: sketch.to)
         guard !device.isSimulated else { throw .malformed("a flood goes to a client") }
         guard (1...1_000_000).contains(sketch.count) else {
             throw .malformed("a flood has 1 to 1000000 messages")
         }
-        world.database.acquaintances.add(person.id, knownBy: device.id.person)
+        var speakers: [Speaker] = []
+        for name in [sketch.from] + (sketch.others ?? []) {
+            let person = try world.directory.person(named: name)
+            speakers.append(try Speaker(world: world, person: person.id))
+        }
+        let group = try group(sketch, speakers.map(\.person.id) + [device.id.person])
         let flood = Flood(
             id: world.database.facts.next("last flood"),
             device: device,
             count: sketch.count
         )
         world.database.floods[flood.id] = flood
-        let speaker = try Speaker(world: world, person: person.id)
+        for speaker in speakers {
+            world.database.acquaintances.add(speaker.person.id, knownBy: device.id.person)
+        }
         for index in 0..<sketch.count {
-            let text = "\(sketch.prefix ?? "flood ")\(index)"
-            let node = try stanza(text, speaker, device)
+            let speaker = speakers[index % speakers.count]
+            let speech = Speech.text("\(sketch.prefix ?? "flood ")\(index)")
+            let node = try stanza(speech, speaker, group, device)
             guard let bytes = world.encoded(node) else { continue }
             world.database.queue.prepare(node, bytes, for: device.id, flood: flood.id)
         }
         return flood.state
     }
 
+    /// The group that a flood goes to, with all whom it concerns in it; nil for none.
+    private func group(
+        _ sketch: FloodSketch,
+        _ people: [Person.ID]
+    ) throws(SandboxError) -> GroupRecord? {
+        guard let name = sketch.group else { return nil }
+        let group = try world.groups.group(named: name)
+        for person in people where group.role(of: person) == nil {
+            throw .refused("\(person) is not in \(name)")
+        }
+        return group
+    }
+
     private func stanza(
-        _ text: String,
+        _ speech: Speech,
         _ speaker: Speaker,
+        _ group: GroupRecord?,
         _ device: Device
     ) throws(SandboxError) -> Node {
-        let speech = Speech.text(text)
+        if let group {
+            return try GroupSpeaker(world: world, speaker: speaker, group: group)
+                .copy(of: speech, for: device)
+        }
         let content = speech.content.serializedBytes()
         let id = Speech.id(speaker.sealing.keys.random)
         let enc = try speaker.sealing.seal(content, for: device)

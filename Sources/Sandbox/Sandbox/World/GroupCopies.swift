@@ -35,14 +35,24 @@ struct GroupCopies {
         }
     }
 
+    /// What one device gets of a message.
+    func copy(of node: Node, for device: Device) -> Node {
+        let own = node.child("participants")?.children.first {
+            $0.jid("jid").flatMap(world.directory.device)?.id == device.id
+        }
+        var copy = head(node)
+        copy.content = .nodes(
+            (own?.children("enc") ?? []) + node.children("enc") + MessageCopies.companions(node)
+        )
+        return copy
+    }
+
     /// Passes a message on to the one device that asked for it again.
     func resend(_ node: Node, to participant: JID) {
         guard let device = world.directory.device(participant),
             group.role(of: device.id.person) != nil
         else { return }
-        var copy = head(node)
-        copy.content = .nodes(node.children("enc") + MessageCopies.companions(node))
-        pass(copy, to: device)
+        pass(copy(of: node, for: device), to: device)
     }
 
     private func head(_ node: Node) -> Node {

@@ -77,6 +77,57 @@ struct GroupMessageTests {
         }
     }
 
+    @Test func `members take turns in a flood`() async throws {
+        try await withClient { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            let bob = try await server.addContact("Bob", script: .silent)
+            let members = [ada.number, bob.number]
+            let group = try await server.addGroup(
+                GroupSketch("Birds", creator: "15550100001", members: members)
+            ).jid
+            let lid = try #require(await client.lid)
+            let flood = try await server.prepareFlood(
+                FloodSketch(
+                    from: ada.number,
+                    to: "\(lid)",
+                    count: 20,
+                    prefix: "n",
+                    group: group,
+                    others: [bob.number]
+                )
+            )
+            try await server.releaseFlood(flood.number)
+            for index in 0..<20 {
+                let (node, message) = try await client.hearGroup()
+                #expect(message.conversation == "n\(index)")
+                #expect(node.jid("from") == JID(group))
+                let sender = index.isMultiple(of: 2) ? ada : bob
+                #expect(node.jid("participant") == JID(sender.lid))
+                // The key comes with the first of each.
+                #expect(node.children("enc").count == (index < 2 ? 2 : 1))
+            }
+            _ = try await client.ask("w:p", "get")
+            #expect(try await server.flood(flood.number).confirmed == 20)
+        }
+    }
+
+    @Test func `who is not in a group sends it no flood`() async throws {
+        try await withGroup(.silent) { flock in
+            let eve = try await flock.server.addContact("Eve", script: .silent)
+            let lid = try #require(await flock.client.lid)
+            let sketch = FloodSketch(
+                from: flock.ada.number,
+                to: "\(lid)",
+                count: 2,
+                group: "\(flock.group)",
+                others: [eve.number]
+            )
+            await #expect(throws: SandboxError.self) {
+                try await flock.server.prepareFlood(sketch)
+            }
+        }
+    }
+
     @Test func `a member speaks, and its key comes once`() async throws {
         try await withGroup(.silent) { flock in
             for text in ["one", "two"] {
