@@ -6,16 +6,15 @@ public import Model
 public struct RequestHistory: Command, Hashable {
     /// What the answer names.
     public typealias Reply = RequestedHistory
-    /// Never changes.
-    public static let name = "request-history"
-    /// About chats.
-    public static let area = Area.chat
-    /// For help.
-    public static let summary = "Ask the phone for older messages of a chat"
-    /// For help.
-    public static let notes = [
-        "chat": FieldNotes.chat, "count": "how many at most, 1 to 50; without it, 50",
-    ]
+    /// What the catalogue says of it.
+    public static let about = About(
+        "request-history",
+        .chat,
+        "Ask the phone for older messages of a chat",
+        notes: [
+            "chat": FieldNotes.chat, "count": "how many at most, 1 to 50; without it, 50",
+        ]
+    )
     /// The most messages of one request.
     public static let most = 50
     /// The chat.

@@ -4,16 +4,14 @@ public import Model
 public struct GetGroups: Command, Hashable {
     /// What the server said of each, in the order in which they were asked for.
     public typealias Reply = [Outcome]
-    /// Never changes.
-    public static let name = "get-groups"
-    /// About groups.
-    public static let area = Area.group
-    /// For help.
-    public static let summary = "Show several groups and their members"
-    /// For help.
-    public static let notes = ["groups": "the groups' addresses, 10000 at most"]
-    /// It only reads.
-    public static let changes = false
+    /// What the catalogue says of it.
+    public static let about = About(
+        "get-groups",
+        .group,
+        "Show several groups and their members",
+        notes: ["groups": "the groups' addresses, 10000 at most"],
+        changes: false
+    )
     /// The groups.
     public var groups: [JID]
 
