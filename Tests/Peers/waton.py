@@ -40,15 +40,6 @@ async def happened(event):
             sender=it["participant"] or it["from"],
             text=it["text"],
         )
-    elif event["type"] == "messages.reaction":
-        it = event["reaction"]
-        peer.tell(
-            event="message",
-            chat=it["from"],
-            sender=it["sender"],
-            reaction=it["text"],
-            to=it["target_id"],
-        )
     elif event["type"] == "messages.receipt":
         it = event["receipt"]
         peer.tell(
@@ -67,10 +58,5 @@ async def send_text(call):
     return {"id": await MessagesAPI(client).send_text(call["to"], call["text"])}
 
 
-async def react(call):
-    sent = await MessagesAPI(client).send_reaction(call["chat"], call["to"], call["emoji"])
-    return {"id": sent}
-
-
 peer.tell(event="ready")
-peer.serve_async({"text": send_text, "react": react}, client.connect)
+peer.serve_async({"text": send_text}, client.connect)

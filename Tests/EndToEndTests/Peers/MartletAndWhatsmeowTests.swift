@@ -15,6 +15,7 @@ struct MartletAndWhatsmeowTests {
             let peer = try await scene.linked(.whatsmeow)
             try await peer.call("confirm")
             let martlet = try await scene.martlet()
+            _ = try await martlet.account.perform(SetForceActive(isOn: true))
 
             let ours = try await martlet.account.perform(
                 SendText(to: Self.whatsmeow, text: "from martlet")
