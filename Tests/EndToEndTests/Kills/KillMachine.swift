@@ -1,3 +1,4 @@
+import Crypto
 import Encodings
 import Foundation
 import Sandbox

@@ -2,7 +2,6 @@ import Commands
 import Crypto
 import Encodings
 import Foundation
-import Hosting
 import Model
 import Sandbox
 import Store
@@ -10,6 +9,8 @@ import Support
 import Synchronization
 import System
 import Testing
+
+@testable import Hosting
 
 /// An account in a process of its own that sends files and texts to two people and in two groups, and downloads what
 /// is sent to it there.

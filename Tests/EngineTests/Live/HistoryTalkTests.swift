@@ -15,10 +15,10 @@ import Testing
         let contact = try await scene.sandbox.addContact("Ada", script: .silent)
         let number = "15550100001"
         let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
-        let end = String((0..<padding).compactMap { _ in letters.randomElement() })
         for (index, text) in before.enumerated() {
             let ends = [contact.number, number]
             let (from, to) = index.isMultiple(of: 3) ? (ends[1], ends[0]) : (ends[0], ends[1])
+            let end = String((0..<padding).compactMap { _ in letters.randomElement() })
             try await scene.sandbox.send(text + end, from: from, to: to)
         }
         let account = try await scene.linked()
@@ -57,7 +57,7 @@ import Testing
         try await talk.texts(texts + ["now"])
         let messages = try await talk.messages()
         #expect(messages.prefix(7).map(\.isFromMe) == (0..<7).map { $0.isMultiple(of: 3) })
-        #expect(messages.prefix(7).allSatisfy(\.isRead))
+        #expect(messages.prefix(7).allSatisfy { $0.isRead })
         let chat = try #require(try await talk.account.chats(limit: 1).first)
         #expect(chat.unreadCount == unread)
         #expect(chat.lastMessage?.words == "now")

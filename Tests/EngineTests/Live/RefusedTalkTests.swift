@@ -9,7 +9,7 @@ import Testing
 /// Messages that the server refuses for good.
 @Suite struct RefusedTalkTests {
     @Test(arguments: [
-        (401, "may have blocked it"), (403, "they may have blocked it"),
+        (401, "may have blocked it"), (403, "may have blocked it"),
         (463, "before they have written"), (475, "as many new chats as WhatsApp allows"),
     ])
     func `one says why in words, can be sent again, and holds up no other`(

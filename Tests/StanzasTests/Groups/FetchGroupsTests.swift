@@ -33,12 +33,11 @@ import Testing
             )
         }
         let answers = try FetchGroups([group("1203")]).read(iq)
-        #expect(
-            answers == [
-                group("1203"): .group(try GroupInfo(birds)), group("8"): .refused(403),
-                group("9"): .truncated,
-            ]
-        )
+        let expected: [JID: FetchGroups.Answer] = [
+            group("1203"): .group(try GroupInfo(birds)), group("8"): .refused(403),
+            group("9"): .truncated,
+        ]
+        #expect(answers == expected)
         #expect(throws: StanzaError.missing(path: "iq/groups")) {
             try FetchGroups([group("1203")]).read(Node("iq", ["type": "result"]))
         }

@@ -36,9 +36,8 @@ extension IncomingBatch {
             info.message.messageContextInfo.messageSecret = info.messageSecret
         }
         guard var arrival = try arrival(info) else { return false }
-        // Of what bears the second of the message that was asked from it is said that it was before that.
-        if let oldest, arrival.time == oldest.time, arrival.id != oldest.id {
-            arrival.time = Timestamp(milliseconds: oldest.time.milliseconds - 1)
+        if let oldest, arrival.id != oldest.id {
+            arrival.time = Self.time(arrival.time, before: oldest.time)
         }
         guard let row = Effects.sort(arrival, own: own.main) as? Effects.NewRow else {
             return false
@@ -50,6 +49,14 @@ extension IncomingBatch {
         guard let stored = try transaction.insertOld(new) else { return false }
         if !stored.held.isEmpty { try apply(stored.held) }
         return true
+    }
+
+    /// When something was said that the phone has before the oldest message here.
+    ///
+    /// Both may bear one second, of which the oldest here has a part of a thousandth when it came in this way.
+    private static func time(_ time: Timestamp, before oldest: Timestamp) -> Timestamp {
+        guard (0..<1000).contains(time.milliseconds - oldest.milliseconds) else { return time }
+        return Timestamp(milliseconds: oldest.milliseconds - 1)
     }
 
     /// Learns what somebody was called, where no name is known: what they are called now is not said here.

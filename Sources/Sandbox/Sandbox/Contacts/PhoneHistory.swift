@@ -65,6 +65,8 @@ struct PhoneHistory {
         let id: String
         let author: Person.ID
         let time: Int
+        /// What it comes after in the same millisecond; 0 where that is not known.
+        let place: Int
         let content: [UInt8]
     }
 
@@ -75,7 +77,7 @@ struct PhoneHistory {
         guard group?.role(of: person.id) != nil || other != nil else { return nil }
         let authors = group?.members.map(\.person) ?? [person.id, other].compactMap(\.self)
         let said = Set(authors).sorted().flatMap { sayings(of: $0, group, other) }
-            .sorted { $0.time < $1.time }
+            .sorted { ($0.time, $0.place) < ($1.time, $1.place) }
         let asked = wish.oldestMsgTimestampMS
         // Seconds as whatsmeow sends them, or what the name says.
         let limit = Int(clamping: asked > 100_000_000_000 ? asked : asked * 1000)
@@ -95,7 +97,13 @@ struct PhoneHistory {
         let sent = world.database.sendings.all(of: author).filter { isHere($0.to) }.compactMap {
             sending in
             world.database.sendings.find(sending.id, of: author).map {
-                Said(id: sending.id, author: author, time: sending.time, content: $0.content)
+                Said(
+                    id: sending.id,
+                    author: author,
+                    time: sending.time,
+                    place: world.database.sendings.place(of: sending.id, of: author),
+                    content: $0.content
+                )
             }
         }
         guard author == person.id else { return sent }
@@ -106,7 +114,13 @@ struct PhoneHistory {
         return sent
             + heard.compactMap { arrival in
                 world.database.arrivals.body(of: arrival.id, at: author).map {
-                    Said(id: arrival.id, author: author, time: arrival.time, content: $0.content)
+                    Said(
+                        id: arrival.id,
+                        author: author,
+                        time: arrival.time,
+                        place: 0,
+                        content: $0.content
+                    )
                 }
             }
     }

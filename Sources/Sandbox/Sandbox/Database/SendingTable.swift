@@ -42,6 +42,14 @@ final class SendingTable {
         ) { ($0.text(0), Int($0.int(1)), $0.bytes(2)) }
     }
 
+    /// Where a message stands among all that anybody sent; 0 when it is not known.
+    func place(of id: String, of person: Person.ID) -> Int {
+        file.first(
+            "SELECT number FROM sendings WHERE person = ? AND stanza = ?",
+            [.int(person), .text(id)]
+        ) { Int($0.int(0)) } ?? 0
+    }
+
     /// What the stanza of a message said of its content.
     func traits(of id: String, of person: Person.ID) -> Speech.Traits {
         let stored = file.first(

@@ -77,8 +77,10 @@ struct MediaServer: Sendable {
         _ hash: [UInt8],
         _ person: Person.ID
     ) async throws(SandboxError) -> HTTPResponse {
-        if store.has(hash) { return await taken(hash, person, resume: "complete") }
+        let isWhole = store.has(hash)
         let count = Files.length(of: try store.part(of: hash)) ?? 0
+        if isWhole || count > 0 { store.count { $0.resumedUploads += 1 } }
+        if isWhole { return await taken(hash, person, resume: "complete") }
         return .json(Array(#"{"resume":"\#(count)"}"#.utf8))
     }
 
@@ -98,7 +100,6 @@ struct MediaServer: Sendable {
         guard store.admit(hash, admitted) else { return noRoom(for: hash) }
         store.count { $0.uploading += 1 }
         defer { store.count { $0.uploading -= 1 } }
-        if offset > 0 { store.count { $0.resumedUploads += 1 } }
         let half = (request.body.length ?? 0) / 2
         do {
             let writer = try PartWriter(part, keeping: offset)
