@@ -50,8 +50,12 @@ public struct FetchGroups: Query {
     }
 
     private static func answer(_ node: Node) -> Answer? {
-        if let code = node.int("error"), code != 0 { return .refused(code) }
-        if node.string("truncated") == "true" { return .truncated }
-        return (try? GroupInfo(node)).map(Answer.group)
+        do throws(StanzaError) {
+            if let code = try node.refusal() { return .refused(code) }
+            if node.string("truncated") == "true" { return .truncated }
+            return .group(try GroupInfo(node))
+        } catch {
+            return nil
+        }
     }
 }

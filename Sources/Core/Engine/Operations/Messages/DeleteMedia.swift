@@ -1,6 +1,7 @@
 import Commands
 import Encodings
 import Model
+import Protobuf
 import System
 import WAProto
 
