@@ -16,6 +16,11 @@ final class Child: Sendable {
         process.standardOutput = output
         process.standardInput = input
         process.standardError = FileHandle.nullDevice
+        // A Swift task's thread blocks signals, and its child would: `openssl speed` ends by one.
+        var (none, blocked) = (sigset_t(), sigset_t())
+        unsafe sigemptyset(&none)
+        unsafe pthread_sigmask(SIG_SETMASK, &none, &blocked)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil) }
         try process.run()
         self.process = process
         self.input = input.fileHandleForWriting

@@ -6,7 +6,7 @@ import Sandbox
 /// Each client runs in a process of its own and is told by a line when to send, and tells by a line what came; the
 /// time is from the one line to the other. An exchange is two messages, and the receipts of both.
 enum LatencyBench {
-    private static let count = 1000
+    private static let count = 200
 
     static func run() async throws {
         let server = try await SandboxServer.start(SandboxServer.Options())
@@ -73,7 +73,7 @@ enum LatencyBench {
     ) async throws -> Result {
         var times: [Double] = []
         var processor = 0.0
-        let warm = 50
+        let warm = 20
         for number in 0..<warm + count {
             if number == warm { processor = client.processorTime }
             let text = "ping \(number)."
