@@ -2,6 +2,7 @@ import BinaryNode
 import Encodings
 import Foundation
 import Log
+import Protobuf
 import Model
 import Signal
 import SQLite
