@@ -15,11 +15,12 @@ enum GroupReceiveBench {
         }
         let sketch = GroupSketch("Harbour", creator: account, members: members)
         let group = try await server.addGroup(sketch).jid
-        func measure(_ device: String, _ client: Child) async throws -> (Double, Int) {
+        func measure(_ device: String, _ client: Child, _ count: Int) async throws -> (Double, Int)
+        {
             let flood = FloodSketch(
                 from: members[0],
                 to: device,
-                count: ReceiveBench.count,
+                count: count,
                 group: group,
                 others: Array(members.dropFirst())
             )
@@ -29,10 +30,12 @@ enum GroupReceiveBench {
             return (rate, peak)
         }
         let peer = try await Peer.linked(to: server, account: account)
-        let others = try await peer.mapAsync { try await measure("\($0.device)", $0.child) }
+        let others = try await peer.mapAsync {
+            try await measure("\($0.device)", $0.child, ReceiveBench.count / ReceiveBench.share)
+        }
         let path = try Scratch.fresh("group-receive") + "/martlet.db"
         let own = try await Martlet.linked(to: server, account: account, path)
-        let (rate, peak) = try await measure("\(own.device)", own.child)
+        let (rate, peak) = try await measure("\(own.device)", own.child, ReceiveBench.count)
         await server.stop()
         try await ReceiveBench.check(path, ReceiveBench.count)
         Report.rate(

@@ -7,10 +7,12 @@ import Store
 ///
 /// First one from each of many people who never wrote before, then a flood from one.
 ///
-/// Both clients run in a process of their own and get the same flood from the same sandbox. martlet
+/// Both clients run in a process of their own and get a flood from the same sandbox, neonize a shorter one. martlet
 /// confirms a message after it is decrypted and committed to the disk.
 enum ReceiveBench {
     static let count = 10_000
+    /// How many times as much martlet gets as neonize, for which it would take minutes.
+    static let share = 5
     private static let strangers = (0..<1000).map { "1555020\(1000 + $0)" }
 
     static func run() async throws {
@@ -20,10 +22,12 @@ enum ReceiveBench {
             try await server.addContact("Stranger \(number)", script: .silent, number: number)
         }
         let peer = try await Peer.linked(to: server)
-        let others = try await peer.mapAsync { try await measure($0.device, server, $0.child) }
+        let others = try await peer.mapAsync {
+            try await measure($0.device, server, $0.child, share)
+        }
         let path = try Scratch.fresh("receive") + "/martlet.db"
         let own = try await Martlet.linked(to: server, path)
-        let result = try await measure(own.device, server, own.child)
+        let result = try await measure(own.device, server, own.child, 1)
         await server.stop()
         try await check(path, count + strangers.count)
         Report.rate(
@@ -67,10 +71,13 @@ enum ReceiveBench {
     private static func measure(
         _ device: JID,
         _ server: SandboxServer,
-        _ client: Child
+        _ client: Child,
+        _ share: Int
     ) async throws -> Result {
-        let first = strangers.map { FloodSketch(from: $0, to: "\(device)", count: 1) }
-        let flood = FloodSketch(from: "15550100009", to: "\(device)", count: count)
+        let first = strangers.prefix(strangers.count / share).map {
+            FloodSketch(from: $0, to: "\(device)", count: 1)
+        }
+        let flood = FloodSketch(from: "15550100009", to: "\(device)", count: count / share)
         let result = Result(
             firstRate: try await rate(of: first, server),
             rate: try await rate(of: [flood], server),
