@@ -1,4 +1,5 @@
 import Foundation
+import System
 
 /// A child process whose output is read by the line.
 final class Child: Sendable {
@@ -17,11 +18,7 @@ final class Child: Sendable {
         process.standardInput = input
         process.standardError = FileHandle.nullDevice
         // A Swift task's thread blocks signals, and its child would: `openssl speed` ends by one.
-        var (none, blocked) = (sigset_t(), sigset_t())
-        unsafe sigemptyset(&none)
-        unsafe pthread_sigmask(SIG_SETMASK, &none, &blocked)
-        defer { unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil) }
-        try process.run()
+        try withoutBlockedSignals { try process.run() }
         self.process = process
         self.input = input.fileHandleForWriting
         let (lines, writer) = AsyncStream.makeStream(of: String.self)
@@ -82,15 +79,14 @@ enum Kernel {
         try? file?.write(contentsOf: Data("5".utf8))
     }
 
-    /// Processor time of all threads, in milliseconds; 0 when the process is gone.
+    /// Processor time of all threads, in milliseconds, to a hundredth of a second; 0 when the process is gone.
     static func processorTime(of process: Int32) -> Double {
-        var clock = clockid_t()
-        var time = timespec()
-        guard unsafe clock_getcpuclockid(process, &clock) == 0,
-            unsafe clock_gettime(clock, &time) == 0
-        else {
-            return 0
-        }
-        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+            let name = text.lastIndex(of: ")")
+        else { return 0 }
+        // Behind the name, which may hold anything: the 12th and 13th are ticks of the user's and the system's time.
+        let fields = text[name...].split(separator: " ")
+        guard fields.count > 14 else { return 0 }
+        return fields[12...13].compactMap { Double($0) }.reduce(0, +) * 10
     }
 }

@@ -34,6 +34,15 @@ public func unblockSignals() {
     _ = unsafe sigprocmask(SIG_UNBLOCK, &all, nil)
 }
 
+/// Does something while this thread blocks no signal, such as starting a program that shall hear them.
+public func withoutBlockedSignals<T>(_ body: () throws -> T) rethrows -> T {
+    var (none, blocked) = (sigset_t(), sigset_t())
+    _ = unsafe sigemptyset(&none)
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &none, &blocked)
+    defer { _ = unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil) }
+    return try body()
+}
+
 /// Whether a standard stream is a terminal.
 public func isTerminal(_ stream: StandardStream) -> Bool { isatty(stream.rawValue) == 1 }
 
