@@ -17,17 +17,24 @@ struct GroupReportTests {
 
     @Test func `reports need the setting, and an admin to see them`() async throws {
         try await withGroup { server, client, group, ada in
-            let report = Node("reports") { Node("report", ["message_id": "A"]) }
+            let id = try await server.send("hm", from: ada.number, toGroup: group.user)
+            let report = Node("reports") {
+                Node("report", ["message_id": .text(id)])
+                Node("report", ["message_id": "NOSUCH"])
+            }
             let off = try await client.ask("w:g2", "set", [report], to: group)
             #expect(off.child("error")?.string("code") == "403")
             _ = try await client.ask("w:g2", "set", [Node("allow_admin_reports")], to: group)
             _ = try await client.next("notification")
             let taken = try await client.ask("w:g2", "set", [report], to: group)
             #expect(taken.string("type") == "result")
+            let refusals = taken.child("reports")?.children("report") ?? []
+            #expect(refusals.map { $0.string("message_id") } == ["NOSUCH"])
+            #expect(refusals.first?.string("error") == "404")
             #expect(try await client.next("notification").child("reports") != nil)
             let listed = try await client.ask("w:g2", "get", [Node("reports")], to: group)
             let found = listed.child("reports")?.child("report")
-            #expect(found?.string("message_id") == "A")
+            #expect(found?.string("message_id") == id)
             #expect(found?.child("reporter")?.jid("phone_number") != nil)
             let own = try #require(try await server.group(group.user).members.first?.number)
             let demoted = GroupChange(actor: ada.number, demote: [own])
