@@ -129,6 +129,9 @@ struct HookPlace {
 
 /// How many kills a test does.
 enum Kills {
+    /// Whether somebody said how many.
+    static let areAskedFor = ProcessInfo.processInfo.environment["MARTLET_KILLS"] != nil
+
     /// So many in `make test`; `make kills KILLS=500` takes longer.
     static let count = wished ?? 60
     /// The same where each takes longer.

@@ -6,8 +6,9 @@ import Support
 import System
 import Testing
 
-/// `martlet serve`, killed again and again while files go both ways, alone and in groups.
-@Suite struct MediaKillTests {
+/// `martlet serve`, killed again and again while files go both ways, alone and in groups; only where kills are asked for
+/// (`make kills`), since beside all other tests files wait for the disk.
+@Suite(.enabled(if: Kills.areAskedFor)) struct MediaKillTests {
     @Test func `kills lose no file and double none, and transfers go on where they were`()
         async throws
     {

@@ -34,18 +34,6 @@ import Testing
         try await talk.end()
     }
 
-    @Test func `what answers something that cannot be stored is shown all the same`() async throws {
-        let talk = try await Talk.start()
-        try await talk.sandbox.say(
-            SpeechSketch(.text, text: "odd", target: String(repeating: "Z", count: 600)),
-            from: talk.contact.number,
-            in: talk.number
-        )
-        try await talk.texts(["odd"])
-        #expect(try await talk.messages().last?.context?.quote == nil)
-        try await talk.end()
-    }
-
     @Test func `what is not there cannot be answered`() async throws {
         let talk = try await Talk.start()
         let lid = try talk.lid
