@@ -85,7 +85,7 @@ test: test-deps peer
 # target at a time: beside a hundred thousand mutations, or a whole conversation of somebody else's, a
 # peer with a deadline of its own could starve.
 LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
-  ^EngineTests[.] ^EndToEndTests[.]
+  ^EngineTests[.] ^EndToEndTests[.](?!Comparison) ^EndToEndTests[.]Comparison
 # All of a target's tests run at once: on few cores some wait long for their turn, which is no fault of theirs.
 PATIENCE ?= 4
 RUN_TESTS = MARTLET_PATIENCE=$(PATIENCE) MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
