@@ -30,14 +30,15 @@
   F(SHA256_Update)
 
 #define MARTLET_FIELD(symbol) __typeof__(symbol) *_Nonnull symbol;
-typedef struct martlet_openssl {
+// Never changed once it is there, so any thread may have it.
+typedef struct __attribute__((swift_attr("@Sendable"))) martlet_openssl {
   MARTLET_OPENSSL_FUNCTIONS(MARTLET_FIELD)
 } martlet_openssl;
 #undef MARTLET_FIELD
 
 // The library. Never closed. Without it the process ends as it does for a library that is linked.
-static inline const martlet_openssl *_Nonnull martlet_openssl_open(void) {
-  static martlet_openssl table;
+static inline martlet_openssl martlet_openssl_open(void) {
+  martlet_openssl table;
   void *library = dlopen("libcrypto.so.3", RTLD_LAZY | RTLD_LOCAL);
   int found = library != NULL;
 #define MARTLET_FIND(symbol) \
@@ -49,29 +50,29 @@ static inline const martlet_openssl *_Nonnull martlet_openssl_open(void) {
     fprintf(stderr, "martlet: error while loading shared libraries: %s\n", dlerror());
     _Exit(127);
   }
-  return &table;
+  return table;
 }
 
 // A key of P-256 from its secret number, 32 bytes; NULL when it is none. In C, since the calls make sense only
 // together and each leaves something to free.
-static inline EVP_PKEY *_Nullable martlet_p256_key(const martlet_openssl *_Nonnull openssl,
+static inline EVP_PKEY *_Nullable martlet_p256_key(martlet_openssl openssl,
                                                    const unsigned char *_Nonnull secret) {
-  EVP_PKEY *key = openssl->EVP_PKEY_new();
-  EC_KEY *pair = openssl->EC_KEY_new_by_curve_name(NID_X9_62_prime256v1);
-  BIGNUM *number = openssl->BN_bin2bn(secret, 32, NULL);
-  const EC_GROUP *group = pair ? openssl->EC_KEY_get0_group(pair) : NULL;
-  EC_POINT *point = group ? openssl->EC_POINT_new(group) : NULL;
-  int made = key && number && point && openssl->EC_KEY_set_private_key(pair, number)
-      && openssl->EC_POINT_mul(group, point, number, NULL, NULL, NULL)
-      && openssl->EC_KEY_set_public_key(pair, point) && openssl->EC_KEY_check_key(pair)
-      && openssl->EVP_PKEY_set1_EC_KEY(key, pair);
+  EVP_PKEY *key = openssl.EVP_PKEY_new();
+  EC_KEY *pair = openssl.EC_KEY_new_by_curve_name(NID_X9_62_prime256v1);
+  BIGNUM *number = openssl.BN_bin2bn(secret, 32, NULL);
+  const EC_GROUP *group = pair ? openssl.EC_KEY_get0_group(pair) : NULL;
+  EC_POINT *point = group ? openssl.EC_POINT_new(group) : NULL;
+  int made = key && number && point && openssl.EC_KEY_set_private_key(pair, number)
+      && openssl.EC_POINT_mul(group, point, number, NULL, NULL, NULL)
+      && openssl.EC_KEY_set_public_key(pair, point) && openssl.EC_KEY_check_key(pair)
+      && openssl.EVP_PKEY_set1_EC_KEY(key, pair);
   if (!made) {
-    openssl->EVP_PKEY_free(key);
+    openssl.EVP_PKEY_free(key);
     key = NULL;
-    openssl->ERR_clear_error();
+    openssl.ERR_clear_error();
   }
-  openssl->EC_POINT_free(point);
-  openssl->BN_clear_free(number);
-  openssl->EC_KEY_free(pair);
+  openssl.EC_POINT_free(point);
+  openssl.BN_clear_free(number);
+  openssl.EC_KEY_free(pair);
   return key;
 }

@@ -13,7 +13,7 @@ public struct P256Key: Hashable, Sendable {
     public init?(_ raw32: some Collection<UInt8>) {
         guard raw32.count == 32 else { return nil }
         bytes = Array(raw32)
-        guard let key = unsafe martlet_p256_key(OpenSSL.table, bytes) else { return nil }
+        guard let key = unsafe martlet_p256_key(OpenSSL.calls, bytes) else { return nil }
         unsafe OpenSSL.calls.EVP_PKEY_free(key)
     }
 
@@ -31,7 +31,7 @@ public struct P256Key: Hashable, Sendable {
     public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
         let context = unsafe OpenSSL.calls.EVP_MD_CTX_new()
         defer { unsafe OpenSSL.calls.EVP_MD_CTX_free(context) }
-        let key = unsafe martlet_p256_key(OpenSSL.table, bytes)
+        let key = unsafe martlet_p256_key(OpenSSL.calls, bytes)
         defer { unsafe OpenSSL.calls.EVP_PKEY_free(key) }
         var output = [UInt8](repeating: 0, count: 72)
         var count = output.count
@@ -53,7 +53,7 @@ public struct P256Key: Hashable, Sendable {
     public func verify(_ signature: [UInt8], of message: [UInt8]) -> Bool {
         let context = unsafe OpenSSL.calls.EVP_MD_CTX_new()
         defer { unsafe OpenSSL.calls.EVP_MD_CTX_free(context) }
-        let key = unsafe martlet_p256_key(OpenSSL.table, bytes)
+        let key = unsafe martlet_p256_key(OpenSSL.calls, bytes)
         defer { unsafe OpenSSL.calls.EVP_PKEY_free(key) }
         guard
             unsafe OpenSSL.calls.EVP_DigestVerifyInit(
