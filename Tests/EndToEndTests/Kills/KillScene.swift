@@ -153,8 +153,8 @@ final class KillScene: Sendable {
     func finish() async throws {
         let serving = try machine.serve()
         try await offer(0, to: serving, isLast: true)
-        try await within("everything", seconds: Double(60 + Kills.count)) {
-            while try await !self.isDone() { try await Task.sleep(for: .milliseconds(200)) }
+        try await until("everything", seconds: Double(60 + Kills.count)) {
+            try await self.isDone()
         }
         await machine.stop(serving)
     }

@@ -93,7 +93,7 @@ final class MediaKillScene: Sendable {
     func live(_ round: Int) async throws {
         try await say(round)
         let serving = try machine.serve()
-        let working = Task { try await work(round) }
+        let working = Task { try await work(round, serving) }
         if round.isMultiple(of: 2) { try await machine.login(of: serving) }
         switch round % 4 {
         case 0: try await until("an upload") { await self.sandbox.mediaTally().uploading > 0 }
@@ -110,9 +110,9 @@ final class MediaKillScene: Sendable {
     /// Runs the listener once more, until everything has arrived everywhere.
     func finish() async throws {
         let serving = try machine.serve()
-        let working = Task { try await work(nil) }
-        try await within("everything", seconds: Double(60 + Kills.slowCount)) {
-            while try await !self.isDone() { try await Task.sleep(for: .milliseconds(200)) }
+        let working = Task { try await work(nil, serving) }
+        try await until("everything", seconds: Double(60 + Kills.slowCount)) {
+            try await self.isDone()
         }
         try await working.value
         await machine.stop(serving)
@@ -147,8 +147,9 @@ final class MediaKillScene: Sendable {
 
     /// Asks for texts and files in every chat, and for what came, until nobody answers any more; in the last life, for
     /// what is left.
-    private func work(_ round: Int?) async throws {
-        let host = try await connect()
+    private func work(_ round: Int?, _ serving: ChildProcess) async throws {
+        // Nil, and nobody there, when it was killed before it was ready.
+        guard await serving.output.next() != nil, let host = await connect() else { return }
         defer { host.close() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (number, chat) in chats.enumerated() {
@@ -164,14 +165,11 @@ final class MediaKillScene: Sendable {
         }
     }
 
-    private func connect() async throws -> RemoteHost {
-        let socket = Sockets.path(beside: machine.database)
-        while true {
-            if let host = try? await RemoteHost.connect(to: socket, version: version) {
-                return host
-            }
-            try await Task.sleep(for: .milliseconds(5))
-        }
+    private func connect() async -> RemoteHost? {
+        try? await RemoteHost.connect(
+            to: Sockets.path(beside: machine.database),
+            version: version
+        )
     }
 
     private func offer(_ text: String, hasFile: Bool) throws -> Offer {
@@ -222,21 +220,23 @@ final class MediaKillScene: Sendable {
         return true
     }
 
-    /// Downloads what came, the oldest first.
+    /// Downloads what came, the oldest first; tries again when there is news.
     private func download(over host: RemoteHost) async throws {
+        guard let news = try? await host.news(of: "default") else { return }
         for (place, said) in said.enumerated() where said.path == nil {
             let command = DownloadMedia(chat: said.chat, id: MessageID(said.id))
-            while true {
+            var path: String?
+            while path == nil {
                 do throws(CommandError) {
-                    let path = try await host.perform(command, on: "default").path
-                    state.withLock { $0.said[place].path = path }
-                    break
+                    path = try await host.perform(command, on: "default").path
                 } catch {
-                    if error.code == .interrupted { return }
+                    // The message has not come yet, or there is no connection, or nobody answers any more.
+                    guard error.code != .interrupted, (try? await news.next()) ?? nil != nil else {
+                        return
+                    }
                 }
-                // The message has not come yet, or there is no connection.
-                try await Task.sleep(for: .milliseconds(10))
             }
+            state.withLock { $0.said[place].path = path }
         }
     }
 
