@@ -54,6 +54,26 @@ import Testing
         #expect(rows(state).last == before)
     }
 
+    @Test func `asks again when older messages came from the phone`() {
+        var state = Fixture.state(80, 24)
+        state.step(by: 2)
+        state.open(anna)
+        _ = update(&state, [])
+        Fixture.answer(&state, Array(all.suffix(3)))
+        #expect(state.account.pane?.request == nil)
+        let came = HistoryReceived(
+            chat: anna,
+            request: MessageID("R"),
+            count: 50,
+            hasMore: true,
+            time: noon
+        )
+        let effects = update(&state, happened(came))
+        let asked = effects.commands(ListMessages.self).map(\.before)
+        #expect(asked == [all[2997].row])
+        #expect(draw(state).line(20).contains("50 older messages came"))
+    }
+
     @Test func `holds no more than its limit through a whole chat and back`() {
         var state = opened()
         var seen = Set(rows(state))

@@ -11,6 +11,7 @@ extension AccountState {
         case let event as SendingFailed: return "not sent: \(CleanText(body: event.reason))"
         case let event as ChatChanged: chats.update(event.chat)
         case let event as ChatMerged: merge(event.old, into: event.new)
+        case let event as HistoryReceived: return take(history: event)
         default: break
         }
         return nil
@@ -28,6 +29,17 @@ extension AccountState {
         chats.update(message, isNew: isNew)
         guard pane?.chat == message.chat else { return }
         if isNew { pane?.receive(message) } else { pane?.replace(message) }
+    }
+
+    /// The store has older messages of a chat than before; says so to whoever asked for them.
+    private mutating func take(history event: HistoryReceived) -> CleanText? {
+        if event.count > 0, pane?.chat == event.chat { pane?.window.expectOlder() }
+        guard event.request != nil else { return nil }
+        return switch event.count {
+        case 0: "the phone has no older messages of this chat"
+        case 1: "an older message came"
+        default: "\(event.count) older messages came"
+        }
     }
 
     /// Takes a message's new state into its chat's row and, when that is open, the pane.

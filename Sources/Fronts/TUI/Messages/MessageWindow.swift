@@ -70,6 +70,12 @@ struct MessageWindow: Sendable {
         version += 1
     }
 
+    /// Notes that the store has something older by now.
+    mutating func expectOlder() {
+        reachedStart = false
+        version += 1
+    }
+
     /// Takes in one message in its place; returns whether it is new.
     @discardableResult mutating func add(_ message: Message) -> Bool {
         guard index(of: message.row) == nil else {
