@@ -245,7 +245,11 @@ final class Keeper: Sendable {
         try Files.withLock(ofDirectory: Files.directory(of: file)) {
             var all = try read(account)
             for entry in old {
-                if let place = all.firstIndex(of: entry) { all.remove(at: place) }
+                // One that could not be written as taken stands there as it was.
+                let place = all.firstIndex {
+                    $0 == entry || $0.isFree && $0.given(to: entry.by) == entry
+                }
+                if let place { all.remove(at: place) }
             }
             all += new
             guard !all.isEmpty else { return try Files.remove(file) }
