@@ -113,7 +113,8 @@ struct ChatList: Sendable {
         guard owner != self.owner else { return }
         self.owner = owner
         var isChanged = false
-        for index in rows.indices {
+        // Rows that became part of others count no more.
+        for index in order {
             let name = rows[index].bareName
             guard rows[index].mark(isOwn: isOwn(rows[index].chat)) else { continue }
             namesakes.rename(index, from: name, in: &rows)

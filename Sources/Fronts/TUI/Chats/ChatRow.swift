@@ -29,6 +29,10 @@ struct ChatRow: Sendable {
 
     private mutating func rename() {
         bareName = ChatRow.name(of: chat, isOwn: isOwn)
+        label()
+    }
+
+    private mutating func label() {
         let number = (chat.phone ?? (chat.jid.isPhone ? chat.jid : nil))?.user
         name = bareName
         guard isNamesake, hasName, !isOwn, let number, number.count > 4 else { return }
@@ -37,8 +41,9 @@ struct ChatRow: Sendable {
 
     /// Says whether another chat has the same name.
     mutating func mark(isNamesake: Bool) {
+        guard isNamesake != self.isNamesake else { return }
         self.isNamesake = isNamesake
-        rename()
+        label()
     }
 
     /// Whether it has a name, and not only a number.

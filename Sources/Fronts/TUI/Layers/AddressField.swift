@@ -40,7 +40,7 @@ enum AddressField {
     private static func label(_ row: ChatRow) -> String {
         let phone = row.chat.phone ?? (row.chat.jid.isPhone ? row.chat.jid : nil)
         let address = phone.map { Names.number($0.user).string } ?? "\(row.chat.jid)"
-        return "\(row.name.string) (\(address))"
+        return "\(row.bareName.string) (\(address))"
     }
 
     /// The chats whose name has the text in it; none for a number or an address.
