@@ -9,7 +9,11 @@ extension Schema {
     ///
     /// - Throws: ``JSONError`` with the path of the type that refused its placeholder.
     public init<T: Decodable>(of type: T.Type) throws(JSONError) {
-        self = try Schema.learn(type, level: 0).schema
+        if let known = Schema.learned(type) {
+            self = known
+        } else {
+            self = try Schema.learn(type, level: 0).schema
+        }
     }
 
     private static let deepest = 24
