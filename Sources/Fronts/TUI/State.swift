@@ -33,6 +33,8 @@ public struct State: Sendable {
     var picture: SavedPicture?
     /// Forms that were closed with something in them, by account and command.
     var begunForms: [String: [String: BegunForm]] = [:]
+    /// How many commands were given from forms.
+    var askedForms = 0
     var recentEmoji = RecentEmoji()
     /// Where the REST listener answers; nil when it is off.
     var listener: ListenAddress?

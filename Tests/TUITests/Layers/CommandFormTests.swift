@@ -173,6 +173,19 @@ import Testing
         #expect(draw(state).text.contains("│ Tent"))
     }
 
+    @Test func `an answer concerns the form that it was asked from, and no later one`() async {
+        var state = Fixture.state(80, 24)
+        open(&state, "create-group")
+        let asked = press(&state, "Tent", "tab", "358401112222", "enter", "esc")
+        open(&state, "create-group")
+        press(&state, "s for two", "tab", "358401112222", "esc")
+        let group = Group(jid: JID(user: "1203", server: .group), subject: "x", created: noon)
+        await carryOut(&state, asked, CannedPerformer(reply: CreatedGroup(group)))
+        press(&state, "esc")
+        open(&state, "create-group")
+        #expect(draw(state).text.contains("s for two"))
+    }
+
     @Test func `opens the group that was made, not under what somebody writes`() async {
         let group = Group(jid: JID(user: "1203", server: .group), subject: "Tent", created: noon)
         for begins in [false, true] {

@@ -17,8 +17,8 @@ struct CommandForm: Layer {
     private let known: [Composer]
     private var current = 0
     private var refusal: CleanText?
-    /// The account that was asked for it and has not answered yet.
-    private var asked: String?
+    /// The number under which its command was given, while there is no answer yet.
+    private var asked: Int?
 
     /// The longest that a field holds, in bytes.
     private static let longest = 4096
@@ -93,7 +93,8 @@ struct CommandForm: Layer {
     func keep(in state: inout State) {
         // What was filled in by itself was right for that moment alone.
         let written = zip(values, known).map { $0.text == $1.text ? nil : $0 }
-        let begun = isBegun ? BegunForm(message: message?.id, values: written) : nil
+        let begun =
+            isBegun ? BegunForm(message: message?.id, values: written, asked: asked) : nil
         state.begunForms[state.account.name, default: [:]][type.name] = begun
     }
 
@@ -102,8 +103,14 @@ struct CommandForm: Layer {
 
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
-            effects.append(try type.effect(reading: try body(state), on: state.account.name))
-            asked = state.account.name
+            let number = state.askedForms + 1
+            effects.append(
+                try type.effect(reading: try body(state), on: state.account.name, as: number)
+            )
+            state.askedForms = number
+            asked = number
+            // What was kept is in this form now.
+            state.begunForms[state.account.name]?[type.name] = nil
             refusal = nil
         } catch {
             refusal = Words.sentence(error.filledIn)
@@ -112,9 +119,16 @@ struct CommandForm: Layer {
     }
 
     /// Takes the form away whose command was done, and what is kept of it.
-    fileprivate static func end(_ name: String, on account: String, _ state: inout State) {
-        state.begunForms[account]?[name] = nil
-        guard let index = asked(name, on: account, state) else { return }
+    fileprivate static func end(
+        _ number: Int,
+        _ name: String,
+        on account: String,
+        _ state: inout State
+    ) {
+        if state.begunForms[account]?[name]?.asked == number {
+            state.begunForms[account]?[name] = nil
+        }
+        guard let index = asked(number, state) else { return }
         state.layers.remove(at: index)
     }
 
@@ -122,13 +136,11 @@ struct CommandForm: Layer {
     ///
     /// - Returns: Whether it is still open.
     fileprivate static func refuse(
-        _ name: String,
-        on account: String,
+        _ number: Int,
         _ error: CommandError,
         _ state: inout State
     ) -> Bool {
-        guard let index = asked(name, on: account, state),
-            var form = state.layers[index] as? CommandForm
+        guard let index = asked(number, state), var form = state.layers[index] as? CommandForm
         else { return false }
         form.asked = nil
         form.refusal = Words.sentence(error.filledIn)
@@ -136,11 +148,8 @@ struct CommandForm: Layer {
         return true
     }
 
-    private static func asked(_ name: String, on account: String, _ state: State) -> Int? {
-        state.layers.lastIndex { layer in
-            guard let form = layer as? CommandForm else { return false }
-            return form.asked == account && form.type.name == name
-        }
+    private static func asked(_ number: Int, _ state: State) -> Int? {
+        state.layers.lastIndex { ($0 as? CommandForm)?.asked == number }
     }
 
     /// What was entered, as the command reads it; empty fields are left out.
@@ -283,12 +292,13 @@ extension Command {
     /// Asks for the command with these fields, and shows its reply as a text.
     fileprivate static func effect(
         reading body: JSON,
-        on account: String
+        on account: String,
+        as number: Int
     ) throws(CommandError) -> Effect {
         let title = CleanText(name: name)
         let refused: @Sendable (CommandError) -> UIEvent = { error in
             .answered { state, _ in
-                guard !CommandForm.refuse(name, on: account, error, &state) else { return }
+                guard !CommandForm.refuse(number, error, &state) else { return }
                 state.answer("\(title): \(Words.sentence(error))")
             }
         }
@@ -296,7 +306,7 @@ extension Command {
         return .perform(
             command,
             on: account,
-            then: { .done($0, by: name, on: account) },
+            then: { .done($0, number, by: name, on: account) },
             refused: refused
         )
     }
@@ -306,6 +316,7 @@ extension UIEvent {
     /// A command of a form was done: its reply is shown as a text.
     fileprivate static func done<Reply: Encodable & Sendable>(
         _ reply: Reply,
+        _ number: Int,
         by name: String,
         on account: String
     ) -> UIEvent {
@@ -315,7 +326,7 @@ extension UIEvent {
         let rest = json.withoutRemarks
         guard !remarks.isEmpty || rest.object?.members.isEmpty != true else {
             return .answered { state, _ in
-                CommandForm.end(name, on: account, &state)
+                CommandForm.end(number, name, on: account, &state)
                 state.say("\(title): done")
             }
         }
@@ -323,7 +334,7 @@ extension UIEvent {
         let text = CleanText(body: (remarks + shown).joined(separator: "\n"))
         let new = (reply as? any LeadsToChat)?.chat
         return .answered { state, _ in
-            CommandForm.end(name, on: account, &state)
+            CommandForm.end(number, name, on: account, &state)
             for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
             // Not under what somebody has begun to write.
             if let new, state.account.name == account, state.account.composer.isEmpty,
@@ -342,6 +353,8 @@ struct BegunForm: Sendable {
     let message: MessageID?
     /// What was written into each field, nil where nothing was.
     let values: [Composer?]
+    /// The number under which its command was given; nil when it was not.
+    let asked: Int?
 }
 
 extension JSON {
