@@ -36,10 +36,14 @@ typedef struct __attribute__((swift_attr("@Sendable"))) martlet_openssl {
 } martlet_openssl;
 #undef MARTLET_FIELD
 
-// The library. Never closed. Without it the process ends as it does for a library that is linked.
+#define MARTLET_TEXT(number) MARTLET_TEXT_OF(number)
+#define MARTLET_TEXT_OF(number) #number
+
+// The library of these headers. Never closed. Without it the process says so and ends, by a signal: whoever has the
+// terminal then gives it back.
 static inline martlet_openssl martlet_openssl_open(void) {
   martlet_openssl table;
-  void *library = dlopen("libcrypto.so.3", RTLD_LAZY | RTLD_LOCAL);
+  void *library = dlopen("libcrypto.so." MARTLET_TEXT(OPENSSL_SHLIB_VERSION), RTLD_LAZY | RTLD_LOCAL);
   int found = library != NULL;
 #define MARTLET_FIND(symbol) \
   found = found && (table.symbol = (__typeof__(table.symbol))dlsym(library, #symbol));
@@ -48,7 +52,7 @@ static inline martlet_openssl martlet_openssl_open(void) {
 #undef MARTLET_OPENSSL_FUNCTIONS
   if (!found) {
     fprintf(stderr, "martlet: error while loading shared libraries: %s\n", dlerror());
-    _Exit(127);
+    abort();
   }
   return table;
 }
