@@ -22,11 +22,8 @@ public struct LinkGroups: Query {
         /// Reads a `<group>`.
         init(_ node: Node) throws(StanzaError) {
             group = try GroupInfo.address(of: node)
-            if let code = try node.refusal() {
-                error = code
-            } else {
-                error = try node.child("error")?.requireInt("code")
-            }
+            let told = try node.child("error")?.requireInt("code")
+            error = try node.refusal() ?? (told == 0 ? nil : told)
         }
     }
 
