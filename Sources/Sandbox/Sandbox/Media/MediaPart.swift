@@ -34,7 +34,7 @@ struct MediaPart: Sendable {
 
     /// Reads it; nil for a message without a file.
     init?(_ outer: WAMessage) {
-        let message = Self.unwrapped(outer)
+        let message = outer.plain
         if message.hasImageMessage {
             self.init(.image, message.imageMessage, message.imageMessage.caption)
         } else if message.hasVideoMessage {
@@ -62,19 +62,5 @@ struct MediaPart: Sendable {
         length = Int(clamping: fields.fileLength)
         directPath = fields.directPath
         self.caption = caption
-    }
-
-    private static func unwrapped(_ outer: WAMessage) -> WAMessage {
-        var message = outer.plain
-        if message.hasEphemeralMessage { message = message.ephemeralMessage.message }
-        for wrapper in [
-            message.hasViewOnceMessage ? message.viewOnceMessage : nil,
-            message.hasViewOnceMessageV2 ? message.viewOnceMessageV2 : nil,
-            message.hasViewOnceMessageV2Extension ? message.viewOnceMessageV2Extension : nil,
-            message.hasDocumentWithCaptionMessage ? message.documentWithCaptionMessage : nil,
-        ] {
-            if let wrapper { return wrapper.message }
-        }
-        return message
     }
 }

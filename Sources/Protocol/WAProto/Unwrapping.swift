@@ -1,6 +1,4 @@
-import Model
 import Protobuf
-import WAProto
 
 extension WAMessage {
     /// The message inside all wrappers.
@@ -8,7 +6,7 @@ extension WAMessage {
     /// A wrapper holds another message; the outer context info is inherited when the inner has none.
     ///
     /// - Source: whatsmeow `types/events/events.go` (`UnwrapRaw`), zapo `src/message/encode/content.ts`.
-    var unwrapped: WAMessage {
+    public var unwrapped: WAMessage {
         if hasConversation || hasExtendedTextMessage { return self }
         var message = self
         // Each step descends; the limit only guards against a message made to nest for ever.
