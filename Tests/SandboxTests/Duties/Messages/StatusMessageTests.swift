@@ -35,6 +35,24 @@ struct StatusMessageTests {
         }
     }
 
+    @Test(arguments: [nil, "denylist", "friends"])
+    func `a post need not say whose choice its audience is`(setting: String?) async throws {
+        let isKnown = setting != "friends"
+        try await withClient(violations: isKnown ? [] : ["message.status"]) { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            var node = try await post("news", client, for: try #require(JID(ada.lid)))
+            let meta = setting.map { Node("meta", ["status_setting": .text($0)]) }
+            node.content = .nodes(
+                node.children.filter { $0.tag != "meta" } + [meta].compactMap(\.self)
+            )
+            node.attributes["phash"] = "2:abcdefgh"
+            try await client.send(node)
+            let ack = try await client.next { $0.tag == "ack" && $0.string("id") == "3EB0D1" }
+            #expect(ack.string("error") == (isKnown ? nil : "479"))
+            #expect(try await server.arrivals(ada.number).count == (isKnown ? 1 : 0))
+        }
+    }
+
     @Test func `a contact's timer is none of a post's`() async throws {
         try await withClient { server, client in
             let ada = try await server.addContact("Ada", script: .silent)

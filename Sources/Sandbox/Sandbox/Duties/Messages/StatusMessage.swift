@@ -5,7 +5,7 @@ import Model
 ///
 ///     → <message id type to="status@broadcast">
 ///         <participants><to jid={device}><enc/></to>…<to jid={person}/>…</participants>
-///         <meta status_setting/><enc type="skmsg"/></message>
+///         <meta status_setting?/>?<enc type="skmsg"/></message>
 ///     ← <ack class="message" id from t [error]/>
 ///
 /// With `participant` it is for one device, which asked for it again.
@@ -16,7 +16,7 @@ enum StatusMessage: DeviceDuty {
 
     private static let shape = Rule(
         "message.status",
-        "a status post has one skmsg, says whose choice its audience is, and has no phash"
+        "a status post has one skmsg, and what it says of whose choice its audience is, is known"
     )
 
     static func answer(_ request: Request, from device: Device) -> Reply {
@@ -28,8 +28,8 @@ enum StatusMessage: DeviceDuty {
             }
             let settings: Set = ["contacts", "allowlist", "denylist", "close_friends"]
             guard node.children("enc").map({ $0.string("type") }) == ["skmsg"],
-                node.attributes["phash"] == nil,
-                settings.contains(node.child("meta")?.string("status_setting") ?? "")
+                // whatsmeow does not say it at all.
+                node.child("meta")?.string("status_setting").map(settings.contains) ?? true
             else {
                 request.violate(shape)
                 return .refused(479)
