@@ -3,7 +3,7 @@ import Commands
 extension OperationRow {
     private static let unheard = Others.lack("whatsmeow has no such operation")
     private static let unsaid = Others.lack(
-        "whatsmeow does not say who chose the audience, which the sandbox takes for a fault"
+        "whatsmeow posts to its address book alone, which neonize does not fill"
     )
     private static let alike = Others.lack("one more kind of message")
     private static let person = ["Messages/DirectMessage", "Messages/GroupMessage"]
@@ -80,7 +80,7 @@ extension OperationRow {
             ["Messages/DirectMessage"],
             alike
         ),
-        Self(213, "post a status", [PostStatus.self], status, unsaid),
+        Self(213, "post a status", [PostStatus.self, PostFile.self], status, unsaid),
         Self(214, "delete a status", [DeleteMessage.self], status, unsaid),
         Self(215, "download a file", [DownloadMedia.self], ["Media/FetchMediaConnection"]),
         Self(

@@ -28,7 +28,7 @@ public enum Catalogue {
         GetPeople.self,
         GetStatus.self, ListEvents.self, Connect.self, Disconnect.self, RequestPhoneCode.self,
         RequestNewCodes.self, AnswerPasskey.self, ConfirmPasskey.self, LogOut.self,
-        SetPresence.self, SetForceActive.self, PostStatus.self,
+        SetPresence.self, SetForceActive.self, PostStatus.self, PostFile.self,
         ListAccounts.self, AddAccount.self, RenameAccount.self, RemoveAccount.self,
         CreateKey.self, ListKeys.self, RemoveKey.self,
         SetWebhook.self, ChangeWebhook.self, GetWebhook.self, RemoveWebhook.self,

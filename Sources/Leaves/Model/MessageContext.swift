@@ -8,18 +8,22 @@ public struct MessageContext: Hashable, Sendable {
     public var forwards: Int
     /// The advertisement that led its sender here; nil when none did.
     public var advertisement: Advertisement?
+    /// Whom alone an own status post was for, without device; nil for those whom the privacy settings name.
+    public var viewers: [JID]?
 
     /// Creates a context from its parts.
     public init(
         quote: Quote? = nil,
         mentions: [JID] = [],
         forwards: Int = 0,
-        advertisement: Advertisement? = nil
+        advertisement: Advertisement? = nil,
+        viewers: [JID]? = nil
     ) {
         self.quote = quote
         self.mentions = mentions
         self.forwards = forwards
         self.advertisement = advertisement
+        self.viewers = viewers
     }
 
     /// Whether it says nothing.
@@ -27,7 +31,7 @@ public struct MessageContext: Hashable, Sendable {
 }
 
 extension MessageContext: Codable {
-    private enum CodingKeys: CodingKey { case quote, mentions, forwards, advertisement }
+    private enum CodingKeys: CodingKey { case quote, mentions, forwards, advertisement, viewers }
 
     /// Reads a context; what it does not say may be left out.
     public init(from decoder: any Decoder) throws {
@@ -39,7 +43,8 @@ extension MessageContext: Codable {
             advertisement: try fields.decodeIfPresent(
                 Advertisement.self,
                 forKey: .advertisement
-            )
+            ),
+            viewers: try fields.decodeIfPresent([JID].self, forKey: .viewers)
         )
     }
 }

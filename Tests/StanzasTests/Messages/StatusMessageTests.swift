@@ -41,6 +41,12 @@ import Testing
         #expect(post([copy]).node == expected)
     }
 
+    @Test func `a reaction says nothing of who sees posts`() {
+        var message = post([])
+        message.setting = nil
+        #expect(message.node.children.map(\.tag) == ["participants", "enc"])
+    }
+
     @Test func `who sees it is named even where nobody lacks the key`() {
         let node = post([]).node
         #expect(node.children.map(\.tag) == ["participants", "meta", "enc"])

@@ -39,6 +39,7 @@ extension OutgoingFile {
     ///   - recipient: The chat that it is for.
     ///   - id: The id that its message is to have; nil for any.
     ///   - account: Whose it is.
+    ///   - isPost: Whether it is for a status post.
     ///   - check: Refuses what is of the wrong kind, before the work is done.
     /// - Returns: The file.
     /// - Throws: ``EngineError/invalid(_:)`` for what cannot be sent.
@@ -48,11 +49,12 @@ extension OutgoingFile {
         to recipient: JID,
         id: MessageID?,
         on account: Account,
+        isPost: Bool = false,
         check: (FileFormat) throws(EngineError) -> Void
     ) async throws(EngineError) -> OutgoingFile {
         let link = account.link
         _ = try link.credentials()
-        try Outbox.check(recipient, id)
+        try Outbox.check(recipient, id, isPost: isPost)
         guard !recipient.isNewsletter else {
             throw .invalid("martlet cannot send files to channels yet")
         }
@@ -122,6 +124,7 @@ extension Account {
     ///   - id: The id on the wire; made when nil.
     ///   - key: What stands for the request; the same again is the same message.
     ///   - album: The message that announced it with others; nil when it stands alone.
+    ///   - post: Who sees it as a status post; nil when it is none.
     /// - Returns: The message as stored.
     /// - Throws: ``EngineError``.
     func send(
@@ -130,7 +133,8 @@ extension Account {
         to recipient: JID,
         id: MessageID?,
         key: String?,
-        album: WAMessageKey? = nil
+        album: WAMessageKey? = nil,
+        post: PostAudience? = nil
     ) async throws(EngineError) -> Model.Message {
         var message = content.message(random: link.random)
         message.seal(outgoing.sealed, key: outgoing.key, at: outgoing.time)
@@ -140,13 +144,14 @@ extension Account {
                 $0.parentMessageKey = album
             }
         }
-        let composed = ComposedMessage(
+        var composed = ComposedMessage(
             to: recipient,
             content: .init(content),
             message: message,
             id: id,
             key: key
         )
+        composed.post = post
         do throws(EngineError) {
             let sent = try await outbox.send(composed)
             // The same request again gives the message of that time, which has a file of its own.

@@ -52,6 +52,9 @@ struct RetryWork: Sendable {
         guard let content = SealedContent(request.id, payload) else {
             return .refused("the stored message is damaged")
         }
+        if chat == .status, try !mayRead(content, transaction) {
+            return .refused("the status post was not for whoever asks")
+        }
         if let need = try openSession(in: transaction) { return need }
         var context = SealingContext(transaction, facts)
         let seal = CopySeal(content: content, destination: destination, context: context)
@@ -90,6 +93,15 @@ struct RetryWork: Sendable {
     private func hasSeenStatus(_ transaction: Transaction) throws -> Bool {
         let context = SealingContext(transaction, facts)
         return try OwnSenderKey(group: .status, context: context).isHeld(by: request.device)
+    }
+
+    /// Whether a post was for whoever asks: the key is the same for all posts.
+    private func mayRead(_ content: SealedContent, _ transaction: Transaction) throws -> Bool {
+        guard !facts.own.contains(request.device),
+            let viewers = try transaction.statusViewers(content.id, content.message)
+        else { return true }
+        let person = try transaction.canonical(request.device.bare)
+        return try viewers.contains { try transaction.canonical($0) == person }
     }
 
     /// What was sent into the chat; for the own phone also what nobody but it was told.

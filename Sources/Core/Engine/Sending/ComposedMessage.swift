@@ -17,8 +17,8 @@ struct ComposedMessage: Sendable {
     var key: String?
     /// What it says besides its content.
     var references = References()
-    /// Whether it is a status post, which goes to no chat else.
-    var isPost = false
+    /// Who sees it as a status post, which goes to no chat else; nil when it is none.
+    var post: PostAudience?
 
     /// Takes what is sent and what of it is shown.
     init(

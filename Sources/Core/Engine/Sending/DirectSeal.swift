@@ -59,7 +59,7 @@ struct DirectSeal {
         guard person.lid == nil, let phone = person.phone, !facts.own.contains(phone),
             !facts.found.withoutLID.contains(phone)
         else { return nil }
-        return .person(phone)
+        return .people([phone], isGroup: false)
     }
 
     /// The namespace of the account, or after a refusal the other one.

@@ -38,6 +38,11 @@ extension Outbox {
             var new = new
             var message = composed.message
             try composed.references.write(to: &new, &message, for: link, in: transaction)
+            if case .chosen(let viewers) = composed.post {
+                var context = new.context ?? MessageContext()
+                context.viewers = try viewers.map { try transaction.canonical($0) }
+                new.context = context
+            }
             // Without it the recipient is told that the sender knows of no timer.
             if chat.isPerson || chat.isGroup, let timer = try transaction.timer(of: chat),
                 timer.seconds > 0
@@ -66,7 +71,7 @@ extension Outbox {
     private nonisolated func checked(
         _ composed: ComposedMessage
     ) throws(EngineError) -> (chat: JID, payload: [UInt8]) {
-        try Self.check(composed.to, composed.id, isPost: composed.isPost)
+        try Self.check(composed.to, composed.id, isPost: composed.post != nil)
         let payload = composed.message.serializedBytes()
         try Self.check(payload)
         return (composed.to.bare, payload)

@@ -8,7 +8,8 @@ extension Preparation {
     func ask(_ question: Question) async -> Answered {
         switch question.kind {
         case .people:
-            await meet(question) { phones throws(EngineError) in
+            await meet(question, withoutIt: { Findings(withoutLID: [$0]) }) {
+                phones throws(EngineError) in
                 try await NumberLookup(link: link).find(phones)
             }
         case .devices:
@@ -199,7 +200,8 @@ extension Need {
         switch self {
         case .devices(_, isGroup: true), .keys(_, isGroup: true): !isAll
         case .keys(_, isGroup: false): isHeard && jid.device != 0
-        case .devices, .person, .group, .readPrivacy, .statusAudience, .upload: false
+        case .people(_, isGroup: true): isHeard
+        case .devices, .people, .group, .readPrivacy, .statusAudience, .upload: false
         }
     }
 }

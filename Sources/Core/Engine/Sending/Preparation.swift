@@ -139,7 +139,7 @@ extension Need {
     /// What kind of question it takes.
     fileprivate var kind: Preparation.Kind {
         switch self {
-        case .person: .people
+        case .people: .people
         case .devices: .devices
         case .keys: .keys
         case .group: .groups
@@ -152,7 +152,7 @@ extension Need {
     /// About whom or what is asked.
     fileprivate var about: [JID] {
         switch self {
-        case .person(let phone): [phone]
+        case .people(let phones, _): phones
         case .devices(let people, _): people
         case .keys(let devices, _): devices
         case .group(let group, _): [group]

@@ -22,8 +22,8 @@ struct SealingFacts: Sendable {
 
 /// What has to be found out before something can be sealed.
 enum Need: Hashable, Sendable {
-    /// Who is behind a phone number.
-    case person(JID)
+    /// Who is behind some phone numbers.
+    case people([JID], isGroup: Bool)
     /// The devices of some people, by the addresses that the database goes by.
     case devices([JID], isGroup: Bool)
     /// The published keys of some devices, by their addresses on the wire.
@@ -40,6 +40,7 @@ enum Need: Hashable, Sendable {
     /// The same for a group, which goes on without those who cannot be found out about.
     var inGroup: Need {
         switch self {
+        case .people(let phones, _): .people(phones, isGroup: true)
         case .devices(let people, _): .devices(people, isGroup: true)
         case .keys(let devices, _): .keys(devices, isGroup: true)
         default: self

@@ -10,13 +10,22 @@ struct StatusSeal {
 
     /// Makes the stanza; the ratchets move.
     func seal(in context: inout SealingContext) throws -> Sealing {
-        guard let setting = context.facts.found.statusAudience else {
-            return .needs(.statusAudience)
+        let setting: StatusAudience
+        if let chosen = try context.transaction.statusViewers(content.id, content.message) {
+            setting = StatusAudience(rule: .only, people: chosen)
+        } else {
+            guard let usual = context.facts.found.statusAudience else {
+                return .needs(.statusAudience)
+            }
+            setting = usual
         }
         let viewers = try context.transaction.viewers(setting)
         let own = context.facts.own
         let people = try viewers.filter { !own.contains($0) }.map { try context.correspondent($0) }
         let namespace: Namespace = try context.transaction.lidMigration == .no ? .phone : .lid
+        let unknown = people.filter { $0.address(in: namespace) == nil }.compactMap(\.phone)
+            .filter { !context.facts.found.withoutLID.contains($0) }
+        guard unknown.isEmpty else { return .needs(.people(unknown, isGroup: true)) }
         let known = people.filter { $0.address(in: namespace) != nil }
         let audience: Audience
         switch try context.audience(of: known + [Correspondent(own)], in: namespace) {
@@ -32,7 +41,7 @@ struct StatusSeal {
         let message = StatusMessage(
             message: sealed,
             others: known.compactMap { $0.address(in: namespace) }.filter { !given.contains($0) },
-            setting: setting.rule.setting
+            setting: content.message.hasReactionMessage ? nil : setting.rule.setting
         )
         if let row = entry.message { try context.transaction.setAudience(known.count, row: row) }
         return .sealed(SealedStanza(node: message.node, audience: audience.sealed()))

@@ -117,13 +117,23 @@ extension Transaction {
         in chat: Int64,
         for new: OutgoingMessage
     ) throws(SQLiteError) -> Bool {
-        guard try findChat(try canonical(new.chat)) == chat else { return false }
+        guard try findChat(try canonical(new.chat)) == chat,
+            try viewers(message.context) == viewers(new.context)
+        else { return false }
         if message.content == new.content || message.content.kind == DeletedContent.kind {
             return true
         }
         return try connection.statement(
             "SELECT row FROM messages WHERE row = ? AND edited IS NOT NULL"
         ).number([.integer(message.row)]) != nil
+    }
+
+    /// Whom alone a post is for, by the addresses that the database goes by now.
+    private func viewers(_ context: MessageContext?) throws(SQLiteError) -> [JID]? {
+        guard let viewers = context?.viewers else { return nil }
+        var known: [JID] = []
+        for viewer in viewers { known.append(try canonical(viewer)) }
+        return known
     }
 
     private func remember(_ key: String, _ chat: Int64, _ id: MessageID) throws(SQLiteError) {

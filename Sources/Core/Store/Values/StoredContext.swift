@@ -18,6 +18,7 @@ extension MessageContext {
             checked.quote?.sender = quote.sender.flatMap(Self.storable)
             checked.quote?.chat = quote.chat.flatMap(Self.storable)
         }
+        checked.viewers = viewers?.compactMap(Self.storable)
         checked.mentions = mentions.prefix(Self.mostMentions).compactMap(Self.storable)
         if let advertisement {
             checked.advertisement = Advertisement(

@@ -9,12 +9,13 @@ public import Model
 ///           <to jid={person}/>…
 ///         </participants>
 ///         <device-identity>{account's signature over this device}</device-identity>?
-///         <meta status_setting="contacts|allowlist|denylist"/>
+///         <meta status_setting="contacts|allowlist|denylist"/>?
 ///         <enc v="2" type="skmsg" mediatype? decrypt-fail?>{ciphertext}</enc>
 ///       </message>
 ///     ← <ack class="message" id t error?/>
 ///
-/// The server takes the audience from `participants`: who is given no key is named all the same.
+/// The server takes the audience from `participants`: who is given no key is named all the same. A reaction says
+/// nothing of who sees posts.
 ///
 /// - Source: zapo `src/transport/node/builders/message.ts`, whatsmeow `send.go` (`sendGroup`).
 public struct StatusMessage: Hashable, Sendable {
@@ -22,11 +23,11 @@ public struct StatusMessage: Hashable, Sendable {
     public var message: GroupMessage
     /// The people who see it and are given no key.
     public var others: [JID]
-    /// What the stanza calls the choice of who sees it.
-    public var setting: String
+    /// What the stanza calls the choice of who sees it; nil for a reaction.
+    public var setting: String?
 
     /// Creates the post from its parts.
-    public init(message: GroupMessage, others: [JID], setting: String) {
+    public init(message: GroupMessage, others: [JID], setting: String?) {
         self.message = message
         self.others = others
         self.setting = setting

@@ -80,6 +80,9 @@ extension Account {
                 let found = try transaction.message(chat: chat, id: id, sender: sender)
                 guard let found else { return (false, []) }
                 try self.link.checkIsOwn(found, in: transaction)
+                guard found.chat != .status || found.isFromMe else {
+                    throw EngineError.invalid("to another's status post only reactions are sent")
+                }
                 let target = StoredTarget(
                     transaction: transaction,
                     message: found,

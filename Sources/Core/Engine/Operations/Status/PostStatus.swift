@@ -26,7 +26,7 @@ extension PostStatus: Operation {
                 id: id,
                 key: key
             )
-            post.isPost = true
+            post.post = try PostAudience(viewers)
             return try await account.outbox.send(post)
         }
     }

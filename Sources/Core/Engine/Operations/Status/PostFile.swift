@@ -1,0 +1,53 @@
+import Commands
+import Media
+import Model
+
+/// - Source: Baileys `src/Utils/messages.ts` (`generateWAMessageContent`, sent to `status@broadcast`).
+extension PostFile: Operation {
+    func run(on account: Account) async throws(CommandError) -> Message {
+        try await account.carryOut { () throws(EngineError) in
+            let audience = try PostAudience(viewers)
+            let format = try OutgoingFile.format(of: path)
+            if format.isOf("image") {
+                let file = try await prepare(as: .image, on: account)
+                return try await post(file.image(caption: caption), file, audience, on: account)
+            }
+            if format.isOf("video") {
+                let file = try await prepare(as: .video, on: account)
+                return try await post(file.video(caption: caption), file, audience, on: account)
+            }
+            guard format.mimeType == "audio/ogg; codecs=opus" else {
+                throw .invalid(
+                    "path: a status is a picture, a video or a voice message (Opus in Ogg), and this is \(format.mimeType)"
+                )
+            }
+            guard caption == nil else {
+                throw .invalid("caption: nothing stands under a voice message")
+            }
+            let file = try await prepare(as: .audio, on: account)
+            let voice = AudioContent(
+                file: file.file(),
+                seconds: file.format.seconds,
+                isVoice: true,
+                waveform: Waveform.ofOpus(at: path)
+            )
+            return try await post(voice, file, audience, on: account)
+        }
+    }
+
+    private func prepare(
+        as type: MediaType,
+        on account: Account
+    ) async throws(EngineError) -> OutgoingFile {
+        try await .prepare(path, as: type, to: .status, id: id, on: account, isPost: true) { _ in }
+    }
+
+    private func post(
+        _ content: some WireMedia,
+        _ file: OutgoingFile,
+        _ audience: PostAudience,
+        on account: Account
+    ) async throws(EngineError) -> Message {
+        try await account.send(content, file, to: .status, id: id, key: key, post: audience)
+    }
+}
