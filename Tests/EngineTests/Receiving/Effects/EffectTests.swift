@@ -411,4 +411,27 @@ import WAProto
         let types = Set(talk.party.exchange.takeSent().map { $0.string("type") ?? "" })
         #expect(types == ["hist_sync", "sender", "peer_msg"])
     }
+
+    @Test(arguments: [true, false])
+    func `what a companion tells of the past is not kept`(hasType: Bool) async throws {
+        let party = try await Party.open()
+        let companion = try Peer(
+            Party.lid.with(device: 3),
+            phone: Party.phone.with(device: 3),
+            random: party.random
+        )
+        try companion.open(try await party.published(), of: Party.lid)
+        let notice = WAMessage.with {
+            if hasType { $0.protocolMessage.type = .historySyncNotification }
+            $0.protocolMessage.historySyncNotification.syncType = .onDemand
+            $0.protocolMessage.historySyncNotification.initialHistBootstrapInlinePayload = [1]
+        }
+        await party.receiver.handle([
+            try companion.message(notice, to: Party.lid, attributes: [("category", "peer")])
+        ])
+        #expect(try party.rows("SELECT encoded FROM peer_messages") { $0.bytes(0) }.isEmpty)
+        // It is confirmed as any other, so that it does not come again.
+        let types = party.exchange.takeSent().map { $0.string("type") ?? "" }
+        #expect(types.contains("peer_msg") && !types.contains("hist_sync"), "\(types)")
+    }
 }

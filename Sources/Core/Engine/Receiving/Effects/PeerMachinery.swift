@@ -25,7 +25,11 @@ extension Effects {
             let told = arrival.message.hasProtocolMessage ? arrival.message.protocolMessage : nil
             let isOwnOnly = told.map { $0.hasType && Self.ownOnly.contains($0.type) } ?? false
             guard arrival.category == "peer" || isOwnOnly else { return nil }
-            isHistory = told.map { $0.hasType && $0.type == .historySyncNotification } ?? false
+            isHistory =
+                told.map {
+                    $0.hasHistorySyncNotification
+                        || $0.hasType && $0.type == .historySyncNotification
+                } ?? false
             response = told.flatMap { told in
                 let isResponse = told.hasPeerDataOperationRequestResponseMessage
                 return isResponse ? told.peerDataOperationRequestResponseMessage : nil
@@ -35,6 +39,8 @@ extension Effects {
             }
         }
 
+        private var isOfPhone: Bool { isHistory || response != nil || mappings != nil }
+
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
             // Anybody can send such a message; only the own devices mean anything by it.
             guard arrival.isFromMe else {
@@ -42,14 +48,11 @@ extension Effects {
             }
             // Only the phone has what others wrote, and knows who they are; a companion that claims so is not
             // believed.
-            if let response {
-                if arrival.isFromPhone { try batch.take(response) }
-                return
+            guard arrival.isFromPhone || !isOfPhone else {
+                return batch.log.warning("what only the phone can tell was dropped")
             }
-            if let mappings {
-                if arrival.isFromPhone { try batch.take(mappings) }
-                return
-            }
+            if let response { return try batch.take(response) }
+            if let mappings { return try batch.take(mappings) }
             try batch.transaction.keepPeerMessage(
                 id: arrival.id,
                 time: arrival.time,
