@@ -258,6 +258,7 @@ import Testing
             DeleteMessage(chat: chat, message: own),
             PinMessage(chat: chat, message: heard, seconds: 86_400),
             KeepMessage(chat: chat, message: heard), MarkPlayed(chat: chat, message: heard),
+            RequestHistory(chat: chat),
             PreviewGroupInvite(chat: chat, message: MessageID(invite)),
             AcceptGroupInvite(chat: chat, message: MessageID(invite)),
             // Its server has it no more, and the phone that is asked then is another's.

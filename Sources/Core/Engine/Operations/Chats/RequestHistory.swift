@@ -21,6 +21,7 @@ extension RequestHistory: Operation {
                 guard let oldest = try transaction.oldestMessage(chat: chat) else {
                     return (nil, [])
                 }
+                try account.link.checkIsOwn(oldest, in: transaction)
                 let asking = try Self.asking(id, for: count, before: oldest, transaction)
                 return (oldest.id, try transaction.enqueue(asking.thing).map { [$0] } ?? [])
             }.map { RequestedHistory(request: id, before: $0) }
