@@ -98,4 +98,47 @@ import Testing
         }
         #expect(people == [1])
     }
+
+    @Test(arguments: [adaPhone, ada])
+    func `what was deleted under one of two addresses stays so`(deleted: JID) async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                for address in Self.both {
+                    let message = try transaction.insert(
+                        text("said", id: "S", in: group, from: address)
+                    )?.message
+                    let row = try #require(message).row
+                    let later = Timestamp(seconds: 1_700_000_100)
+                    let edited = Message.Content.text("edited")
+                    try transaction.edit(row: row, to: edited, at: later, encoded: [1])
+                    try transaction.pin(row: row, until: later, at: later)
+                    try transaction.star(row: row, true)
+                    let reaction = Reaction(
+                        sender: adaPhone,
+                        emoji: "👍",
+                        time: later,
+                        isFromMe: false
+                    )
+                    try transaction.react(reaction, to: row, id: MessageID("R\(address.user)"))
+                    if address == deleted {
+                        _ = try transaction.revoke(row: row, leaving: .deleted(by: address))
+                    } else {
+                        _ = try transaction.markRead(chat: group, through: row)
+                    }
+                }
+                try transaction.learn(phone: adaPhone, lid: ada)
+            }
+            let left = try await database.read { try $0.messages(chat: group, limit: 10) }
+            let message = try #require(left.first)
+            #expect(left.count == 1)
+            #expect(message.content.kind == DeletedContent.kind)
+            #expect(message.marks == nil)
+            #expect(message.context == nil)
+            #expect(message.reactions.isEmpty)
+            #expect(message.isRead)
+            #expect(try await database.read { try $0.payload(row: message.row) } == nil)
+        }
+        let said = try fixture.rows("SELECT text FROM revisions") { $0.text(0) }
+        #expect(said.isEmpty)
+    }
 }

@@ -83,6 +83,7 @@ extension Transaction {
 
     /// Deletes one of two rows of the same message; what it knew more goes to the other.
     private func drop(_ double: Int64, inFavorOf kept: Int64) throws(SQLiteError) {
+        try deleteBoth(double, kept)
         guard let from = try message(row: double), let to = try message(row: kept) else { return }
         try removeWords(double)
         let isNewer = Self.isNewer(from, than: to)
@@ -90,7 +91,7 @@ extension Transaction {
         if isNewer || to.content.isPlaceholder && saysMore {
             try setContent(from.content, row: kept, payload: try payload(row: double))
         }
-        // Of what was changed on both the last change counts; what was deleted for everyone gets nothing back.
+        // Of what was changed on both the last change counts.
         try connection.statement(
             """
             UPDATE messages AS m SET
@@ -104,21 +105,27 @@ extension Transaction {
                 pin_time = iif(coalesce(m.pin_time, -1) < o.pin_time, o.pin_time, m.pin_time),
                 is_kept = iif(coalesce(m.keep_time, -1) < o.keep_time, o.is_kept, m.is_kept),
                 keep_time = iif(coalesce(m.keep_time, -1) < o.keep_time, o.keep_time, m.keep_time)
-            FROM messages AS o WHERE m.row = ?2 AND o.row = ?1 AND m.kind <> ?4
+            FROM messages AS o WHERE m.row = ?2 AND o.row = ?1
             """
-        ).run([
-            .integer(double), .integer(kept), .flag(isNewer), .text(DeletedContent.kind),
-        ])
+        ).run([.integer(double), .integer(kept), .flag(isNewer)])
         for reference in MessageReference.all { try reference.move(self, double, kept) }
         try countReactions(kept)
         try connection.statement("DELETE FROM messages WHERE row = ?").run([.integer(double)])
     }
 
-    /// Whether one of two rows was edited after the other was; what was deleted for everyone stays so.
-    private static func isNewer(_ one: Message, than other: Message) -> Bool {
-        guard let edited = one.marks?.edited, other.content.kind != DeletedContent.kind else {
-            return false
+    /// What was deleted for everyone under one of two rows of the same message says nothing under the other.
+    private func deleteBoth(_ one: Int64, _ other: Int64) throws(SQLiteError) {
+        for (row, twin) in [(one, other), (other, one)] {
+            guard let left = try message(row: row)?.content, left.kind == DeletedContent.kind else {
+                continue
+            }
+            return try wipe(row: twin, leaving: left)
         }
+    }
+
+    /// Whether one of two rows was edited after the other was.
+    private static func isNewer(_ one: Message, than other: Message) -> Bool {
+        guard let edited = one.marks?.edited else { return false }
         return other.marks?.edited.map { $0 < edited } ?? true
     }
 

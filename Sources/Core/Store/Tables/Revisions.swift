@@ -67,6 +67,12 @@ extension Transaction {
     ) throws(SQLiteError) -> Message? {
         guard let message = try message(row: row), message.content.kind != DeletedContent.kind
         else { return nil }
+        try wipe(row: row, leaving: content)
+        return try changed(row: row)
+    }
+
+    /// Takes from a message what it said and what others did with it.
+    func wipe(row: Int64, leaving content: Message.Content) throws(SQLiteError) {
         try connection.statement("DELETE FROM revisions WHERE message = ?").run([.integer(row)])
         try connection.statement("DELETE FROM reactions WHERE message = ?").run([.integer(row)])
         try countReactions(row)
@@ -79,6 +85,5 @@ extension Transaction {
             """
         ).run([.integer(row)])
         try setContent(content, row: row, payload: nil)
-        return try changed(row: row)
     }
 }
