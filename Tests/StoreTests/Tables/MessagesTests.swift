@@ -228,4 +228,22 @@ import Testing
             #expect(page == Array(all[10..<17]))
         }
     }
+
+    @Test(arguments: [0, 1, 100, 101, 250])
+    func `the oldest message is found behind what the chat tells of`(count: Int) async throws {
+        try await fixture.run { database in
+            try await database.write { transaction in
+                for number in 0..<count {
+                    var line = text("", id: "L\(number)", at: 1_700_000_000 + Int64(number))
+                    line.content = .securityCodeChanged
+                    _ = try transaction.insert(line)
+                }
+                #expect(try transaction.oldestMessage(chat: ada) == nil)
+                for (id, second) in [("B", 2), ("A", 1)] {
+                    _ = try transaction.insert(text(id, id: id, at: 1_700_001_000 + Int64(second)))
+                }
+                #expect(try transaction.oldestMessage(chat: ada)?.id == MessageID("A"))
+            }
+        }
+    }
 }

@@ -79,11 +79,12 @@ extension Reader {
         var found = try page(
             "SELECT * FROM message_rows WHERE chat = ? ORDER BY time, row LIMIT 1",
             [.integer(id)]
-        ).first
-        while let message = found, message.content.isSystem {
-            found = try messages(chat: chat, after: message, limit: 1).first
+        )
+        while let last = found.last {
+            if let message = found.first(where: { !$0.content.isSystem }) { return message }
+            found = try messages(chat: chat, after: last, limit: 100)
         }
-        return found
+        return nil
     }
 
     /// The page of a chat that comes after a message, oldest first.
