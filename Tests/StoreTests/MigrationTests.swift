@@ -41,6 +41,27 @@ import Testing
         #expect(owner == AccountOwner(phone: .phone("15550100002"), lid: .lid("102")))
     }
 
+    @Test func `what nothing reads goes, and messages stay as they are`() async throws {
+        let connection = try older(10)
+        try connection.execute(Self.loggedOut)
+        try connection.execute(Self.held)
+        try await fixture.run { database in
+            let messages = try await database.read { try $0.messages(chat: ada, limit: 10) }
+            #expect(
+                messages.map(\.content.text) == [
+                    "by the first", "by the second", "by nobody knows which number", "an answer",
+                ]
+            )
+        }
+        let held = try fixture.rows("SELECT id FROM pending_effects") { $0.text(0) }
+        #expect(held == ["waiting"])
+        let columns = try fixture.rows("SELECT name FROM pragma_table_info('messages')") {
+            $0.text(0)
+        }
+        #expect(columns.contains("context"))
+        #expect(!columns.contains("quoted"))
+    }
+
     @Test func `leaves the old version whole when a step fails`() throws {
         let connection = try older(0)
         let steps =
@@ -79,6 +100,13 @@ import Testing
                 (2, 1, 3, 2, 'B', 1, 1, 1700000000000, 'text', 'by the second'),
                 (3, 1, 4, 3, 'C', 1, 1, 1700000000000, 'text', 'by nobody knows which number'),
                 (4, 1, 1, 4, 'D', 0, 1, 1700000000000, 'text', 'an answer');
+        """
+
+    /// What waits for a message that has yet to come, and what no message will take.
+    private static let held = """
+        INSERT INTO pending_effects (chat, key, target, sender, id, is_from_me, time, payload) VALUES
+            (1, 7, 'LATE', 1, 'waiting', 0, 1700000000000, x'01'),
+            (1, -1, 'A', 1, 'never', 0, 1700000000000, x'01');
         """
 
     private static let longAgo = """

@@ -22,6 +22,7 @@ struct Migration {
             Migration(sql: Schema.fifth), Migration(sql: Schema.sixth),
             Migration(sql: Schema.seventh), Migration(sql: Schema.eighth),
             Migration(sql: Schema.ninth), Migration(sql: Schema.tenth),
+            Migration(sql: Schema.eleventh),
         ]
     }
 

@@ -30,9 +30,6 @@ extension Schema {
             PRIMARY KEY (chat, person)
         ) STRICT, WITHOUT ROWID;
 
-        -- What nobody could do to a message that is here is not kept any more.
-        DELETE FROM pending_effects WHERE key = -1;
-
         DROP VIEW message_rows;
         CREATE VIEW message_rows AS
             SELECT m.row, p.lid AS chat_lid, p.phone AS chat_phone, c.jid AS chat_jid, m.id,
