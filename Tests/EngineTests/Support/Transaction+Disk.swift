@@ -19,6 +19,16 @@ extension Transaction {
         )
     }
 
+    /// Has the database refuse to keep what happens.
+    func refuseEvents() throws {
+        try connection.execute(
+            """
+            CREATE TRIGGER refusing BEFORE INSERT ON journal
+            BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """
+        )
+    }
+
     /// Has a message be of another time.
     func age(_ row: Int64, to time: Timestamp) throws {
         try connection.prepare("UPDATE messages SET time = ? WHERE row = ?")

@@ -67,10 +67,14 @@ actor HistoryImport {
             switch error {
             case .final, .gone:
                 link.log.warning("a part of the history is lost: \(error)")
-                _ = try? await link.write { try $0.removePeerMessage(notice.entry) }
+                await giveUp(notice)
             default: link.log.info("a part of the history waits: \(error)")
             }
         }
+    }
+
+    private func giveUp(_ notice: HistoryNotice) async {
+        _ = try? await link.write { try $0.removePeerMessage(notice.entry) }
     }
 
     private func store(
@@ -96,6 +100,8 @@ actor HistoryImport {
             return true
         } catch {
             link.log.error("a part of the history could not be stored: \(error)")
+            // What the database refuses now it refuses with each login.
+            if case .storage(_, let trouble) = error, !trouble.isFault { await giveUp(notice) }
             return false
         }
     }

@@ -16,7 +16,9 @@ enum OnDemandHistory: HistoryKind {
         in batch: inout IncomingBatch
     ) throws {
         for conversation in history.conversations {
-            guard let told = JID(conversation.id)?.bare, told.isPerson || told.isGroup else {
+            guard let told = JID(conversation.id)?.bare, told.isStorable,
+                told.isPerson || told.isGroup
+            else {
                 batch.log.warning("the phone told the past of a chat that cannot be")
                 continue
             }

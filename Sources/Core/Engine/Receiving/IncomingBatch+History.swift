@@ -9,6 +9,8 @@ import WAProto
 extension IncomingBatch {
     /// Puts messages of the past into their chat: in their order, each once, as read, and without a word of each.
     ///
+    /// One that the database refuses holds up no other.
+    ///
     /// - Parameters:
     ///   - told: The messages, the newest first.
     ///   - chat: The chat, as it is stored.
@@ -21,8 +23,21 @@ extension IncomingBatch {
             ($0.element.messageTimestamp, $0.offset) < ($1.element.messageTimestamp, $1.offset)
         }
         var count = 0
-        for (_, info) in inOrder where try take(info, in: chat, before: oldest) { count += 1 }
+        for (_, info) in inOrder where try attempt(info, in: chat, before: oldest) { count += 1 }
         return count
+    }
+
+    private mutating func attempt(
+        _ info: WAWebMessageInfo,
+        in chat: JID,
+        before oldest: Model.Message?
+    ) throws -> Bool {
+        try attempt { batch throws in
+            try batch.take(info, in: chat, before: oldest)
+        } refused: { batch, error in
+            batch.log.error("a message of the past could not be stored: \(error)")
+            return false
+        }
     }
 
     private mutating func take(

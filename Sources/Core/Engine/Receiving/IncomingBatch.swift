@@ -105,13 +105,31 @@ struct IncomingBatch {
     ///
     /// - Throws: When it is the database itself that fails.
     mutating func attempt(_ node: Node) throws {
+        try attempt { batch throws in
+            try batch.take(node)
+        } refused: { batch, error in
+            batch.log.error("<\(node.tag)> could not be stored: \(error)")
+            batch.confirm(node, refusal: .unhandled)
+        }
+    }
+
+    /// Does what may fail alone.
+    ///
+    /// - Parameters:
+    ///   - work: What is done.
+    ///   - refused: What is done in its place when the database refuses it, after it was taken back.
+    /// - Returns: What came of the one or the other.
+    /// - Throws: When it is the database itself that fails.
+    mutating func attempt<T>(
+        _ work: (inout IncomingBatch) throws -> T,
+        refused: (inout IncomingBatch, any Error) -> T
+    ) throws -> T {
         let before = (outcome, people)
         do {
-            try transaction.attempt { try take(node) }
+            return try transaction.attempt { try work(&self) }
         } catch  where !StorageTrouble(error).isFault {
-            log.error("<\(node.tag)> could not be stored: \(error)")
             (outcome, people) = before
-            confirm(node, refusal: .unhandled)
+            return refused(&self, error)
         }
     }
 
