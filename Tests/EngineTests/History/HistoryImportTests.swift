@@ -100,4 +100,22 @@ import WAProto
         try await until("the part to go") { try kept(party) == 0 }
         #expect(try await party.messages(.lid("200")).isEmpty)
     }
+
+    @Test(arguments: [15, 16, 40])
+    func `a notice is found behind what nobody works through yet`(count: Int) async throws {
+        let party = try await Party.open()
+        try await party.database.write { transaction in
+            for number in 0..<count {
+                try transaction.keepPeerMessage(
+                    id: MessageID("other \(number)"),
+                    time: Timestamp(seconds: 1_700_000_000),
+                    encoded: [UInt8(number)]
+                )
+            }
+        }
+        try await keep(["A"], in: party)
+        await start(party).wake()
+        try await until("the text") { try await party.messages(.lid("200")).count == 1 }
+        #expect(try kept(party) == count)
+    }
 }

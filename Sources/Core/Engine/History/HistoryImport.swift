@@ -9,6 +9,9 @@ import WAProto
 /// A notice is kept from its arrival until what it announces is stored, in one transaction: so a kill or a lost
 /// connection loses none and doubles none. What could not be brought is tried again with the next login or notice.
 actor HistoryImport {
+    /// How many entries are read at once: a notice may have a part of the past in itself.
+    private static let piece = 16
+
     private let link: Link
     private let outbox: Outbox
     private let file: HistoryFile
@@ -40,22 +43,28 @@ actor HistoryImport {
 
     private func takeAll() async {
         var place: Int64 = 0
-        while !Task.isCancelled, let kept = await kept(after: place) {
-            place = kept.entry
-            guard let notice = HistoryNotice(kept), let kind = HistoryKinds.kind(of: notice) else {
-                continue
-            }
-            await take(notice, as: kind)
-        }
+        while !Task.isCancelled, let last = await takePiece(after: place) { place = last }
     }
 
-    private func kept(after place: Int64) async -> PeerMessageKept? {
+    /// Takes in what is announced in the next few entries, among which are others that nobody works through yet.
+    ///
+    /// - Returns: The last of these entries; nil when there are none.
+    private func takePiece(after place: Int64) async -> Int64? {
+        let kept: [PeerMessageKept]
         do {
-            return try await link.database.read { try $0.peerMessage(after: place) }
+            kept = try await link.database.read {
+                try $0.peerMessages(after: place, limit: Self.piece)
+            }
         } catch {
             link.log.error("what the phone told of the past cannot be read: \(error)")
             return nil
         }
+        for message in kept where !Task.isCancelled {
+            guard let notice = HistoryNotice(message), let kind = HistoryKinds.kind(of: notice)
+            else { continue }
+            await take(notice, as: kind)
+        }
+        return kept.last?.entry
     }
 
     private func take(_ notice: HistoryNotice, as kind: any HistoryKind.Type) async {

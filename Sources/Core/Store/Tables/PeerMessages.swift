@@ -35,10 +35,15 @@ public struct PeerMessageKept: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The oldest that is kept after an entry; nil when there is none.
-    public func peerMessage(after entry: Int64) throws(SQLiteError) -> PeerMessageKept? {
+    /// What is kept after an entry, the oldest first.
+    public func peerMessages(
+        after entry: Int64,
+        limit: Int
+    ) throws(SQLiteError) -> [PeerMessageKept] {
         try connection.statement(
-            "SELECT rowid, encoded FROM peer_messages WHERE rowid > ? ORDER BY rowid LIMIT 1"
-        ).first([.integer(entry)]) { PeerMessageKept(entry: $0.int(0), encoded: $0.bytes(1)) }
+            "SELECT rowid, encoded FROM peer_messages WHERE rowid > ? ORDER BY rowid LIMIT ?"
+        ).all([.integer(entry), .int(limit)]) {
+            PeerMessageKept(entry: $0.int(0), encoded: $0.bytes(1))
+        }
     }
 }
