@@ -23,7 +23,7 @@ final class Lifecycle: Sendable {
     func start() {
         state.withLock { state in
             guard !state.isClosed else { return }
-            let isEnding = driver.link.runEnd.take() || state.isStopping
+            let isEnding = state.isStopping || driver.link.runEnd.hasDecided(state.number)
             if state.task != nil, !isEnding { return driver.hurry() }
             let previous = state.task
             state.isStopping = false
@@ -31,6 +31,7 @@ final class Lifecycle: Sendable {
             let number = state.number
             state.task = Task {
                 await previous?.value
+                driver.link.runEnd.begin(number)
                 let last = await driver.run()
                 self.ended(number, last)
             }
