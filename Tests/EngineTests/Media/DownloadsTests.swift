@@ -44,4 +44,42 @@ import Testing
         #expect(await second.value == .failure(.cancelled))
         #expect(await downloads.share(hash) { .success("/there") } == .success("/there"))
     }
+
+    @Test func `who gives up has its answer at once, and the other still waits`() async throws {
+        let (gate, open) = AsyncStream<Void>.makeStream()
+        let work: @Sendable () async -> Downloads.Outcome = {
+            for await _ in gate { break }
+            return .success("/there")
+        }
+        let answer = Mutex<Downloads.Outcome?>(nil)
+        let first = Task {
+            let outcome = await downloads.share(hash, work)
+            answer.withLock { $0 = outcome }
+        }
+        try await isWaited(for: 1)
+        async let second = downloads.share(hash, work)
+        try await isWaited(for: 2)
+        first.cancel()
+        try await until("its answer") { answer.withLock { $0 } == .failure(.cancelled) }
+        #expect(await downloads.running[hash]?.waiting == 1)
+        open.yield()
+        #expect(await second == .success("/there"))
+    }
+
+    @Test(arguments: [MediaFailure.final("not as sent"), .gone(status: 410), .offline])
+    func `what another's work finds not to be there is looked for once more`(
+        failure: MediaFailure
+    ) async throws {
+        let (gate, open) = AsyncStream<Void>.makeStream()
+        async let first = downloads.share(hash) {
+            for await _ in gate { break }
+            return .failure(failure)
+        }
+        try await isWaited(for: 1)
+        async let second = downloads.share(hash) { .success("/there") }
+        try await isWaited(for: 2)
+        open.yield()
+        #expect(await first == .failure(failure))
+        #expect(await second == (failure == .offline ? .failure(failure) : .success("/there")))
+    }
 }
