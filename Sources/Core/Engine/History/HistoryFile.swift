@@ -29,21 +29,8 @@ struct HistoryFile: Sendable {
         guard let wanted = notice.wanted, let hash = wanted.sealedHash else {
             throw .final("the phone does not say where the past is")
         }
-        do throws(SystemError) {
-            try media.folder.make()
-        } catch {
-            throw MediaTransfer.failure(error)
-        }
-        let part = media.folder.incoming(hash)
-        let isResumed = Files.exists(part)
-        try await media.transfer.download(wanted, to: part) { _, _ in }
-        defer { try? Files.remove(part) }
-        do throws(MediaFailure) {
-            return try await open(part, notice)
-        } catch {
-            // What was there of an earlier try may be no part of it.
-            guard isResumed, case .final(let reason) = error else { throw error }
-            throw .later(reason)
+        return try await IncomingFile(wanted, as: hash, media).bring { part throws(MediaFailure) in
+            try await open(part, notice)
         }
     }
 
@@ -60,12 +47,10 @@ struct HistoryFile: Sendable {
             )
             try await opening.open(try PartReader(part), to: path)
             return try Files.read(path, limit: Self.limit)
-        } catch MediaError.cancelled {
-            throw .cancelled
-        } catch MediaError.file(let error) {
-            throw MediaTransfer.failure(error)
+        } catch let error as MediaError {
+            throw MediaFailure(error)
         } catch let error as SystemError {
-            throw MediaTransfer.failure(error)
+            throw MediaFailure(error)
         } catch {
             throw .final("\(error)")
         }

@@ -61,7 +61,6 @@ struct MediaDownload: Sendable {
     }
 
     private func bring(to path: String) async throws(MediaFailure) {
-        do throws(SystemError) { try folder.make() } catch { throw MediaTransfer.failure(error) }
         do throws(MediaFailure) {
             try await fetch(from: fields.directPath, to: path)
         } catch .gone {
@@ -74,7 +73,6 @@ struct MediaDownload: Sendable {
     private func fetch(from directPath: String, to path: String) async throws(MediaFailure) {
         guard !directPath.isEmpty else { throw .final("the file is not uploaded yet") }
         let hash = fields.fileEncSHA256.isEmpty ? fields.fileSHA256 : fields.fileEncSHA256
-        let part = folder.incoming(hash)
         let pace = MediaPace(of: message.id, isUpload: false, link)
         let wanted = MediaTransfer.Wanted(
             directPath: directPath,
@@ -82,23 +80,11 @@ struct MediaDownload: Sendable {
             sealedHash: fields.fileEncSHA256.isEmpty ? nil : fields.fileEncSHA256,
             limit: limit
         )
-        // What is there of an earlier try may be no part of it: then all of it comes anew.
-        let isResumed = Files.exists(part)
-        do throws(MediaFailure) {
-            try await account.media.transfer.download(wanted, to: part) { pace.note($0, $1) }
-        } catch .diskFull {
-            // The database has no other place: what has come is not worth its standing still.
-            try? Files.remove(part)
-            throw .diskFull
-        }
-        do throws(MediaFailure) {
+        try await IncomingFile(wanted, as: hash, account.media).bring { part throws(MediaFailure) in
             try await open(part, to: path)
-        } catch {
-            try? Files.remove(part)
-            guard isResumed, case .final = error else { throw error }
-            return try await fetch(from: directPath, to: path)
+        } progress: {
+            pace.note($0, $1)
         }
-        try? Files.remove(part)
     }
 
     /// How long the encrypted file is at most, in bytes.
@@ -121,11 +107,7 @@ struct MediaDownload: Sendable {
             )
             try await opening.open(source, to: path)
         } catch {
-            switch error {
-            case .cancelled: throw .cancelled
-            case .file(let error): throw MediaTransfer.failure(error)
-            default: throw .final("\(error)")
-            }
+            throw MediaFailure(error)
         }
     }
 

@@ -1,3 +1,5 @@
+import Media
+import System
 import Transport
 
 /// Why a file could not be uploaded or downloaded.
@@ -22,6 +24,18 @@ enum MediaFailure: Error, Hashable, Sendable {
         case .cancelled: self = .cancelled
         case .invalid(let sentence): self = .final(sentence)
         default: self = .later("\(error)")
+        }
+    }
+
+    /// What a failure to read or write a file means.
+    init(_ error: SystemError) { self = error.isFull ? .diskFull : .final("\(error)") }
+
+    /// What a failure to encrypt, decrypt or copy a file means.
+    init(_ error: MediaError) {
+        switch error {
+        case .cancelled: self = .cancelled
+        case .file(let error): self.init(error)
+        default: self = .final("\(error)")
         }
     }
 

@@ -58,7 +58,7 @@ extension MediaTransfer {
             start = there
         case 206 where there > 0:
             // Not the rest of what is there: all of it comes anew.
-            do throws(SystemError) { try Files.remove(path) } catch { throw Self.failure(error) }
+            do throws(SystemError) { try Files.remove(path) } catch { throw MediaFailure(error) }
             return try await get(url, wanted, to: path, progress)
         case 416:
             // All of it is there, or more than all.
@@ -70,7 +70,7 @@ extension MediaTransfer {
             let writer = try PartWriter(path, keeping: start)
             try await take(answer.body, into: writer, from: start, wanted, progress)
         } catch let error as SystemError {
-            throw Self.failure(error)
+            throw MediaFailure(error)
         } catch let error as HTTPBody.Failure {
             throw error == .cancelled ? .cancelled : .later("the file broke off")
         } catch {

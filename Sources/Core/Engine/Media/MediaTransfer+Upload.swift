@@ -29,7 +29,7 @@ extension MediaTransfer {
         do throws(SystemError) {
             file = try PartReader(path)
         } catch {
-            throw Self.failure(error)
+            throw MediaFailure(error)
         }
         let token = Base64.encodeURL(hash)
         return try await atHosts { (base, auth) async throws(MediaFailure) in

@@ -94,11 +94,6 @@ struct MediaTransfer: Sendable {
             throw MediaFailure(error)
         }
     }
-
-    /// What a failure to read or write a file means.
-    static func failure(_ error: SystemError) -> MediaFailure {
-        error.isFull ? .diskFull : .final("\(error)")
-    }
 }
 
 extension ServerEndpoint {

@@ -30,11 +30,7 @@ extension DownloadMedia: Operation {
         do throws(MediaError) {
             try await WholeFile.copy(kept, to: path)
         } catch {
-            switch error {
-            case .file(let error): throw MediaTransfer.failure(error)
-            case .cancelled: throw .cancelled
-            default: throw .final("\(error)")
-            }
+            throw MediaFailure(error)
         }
     }
 }
