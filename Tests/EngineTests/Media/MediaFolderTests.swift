@@ -23,4 +23,24 @@ import Testing
         #expect(hashes.map { Files.exists(folder.file($0)) } == [false, false, false, true])
         #expect(!Files.exists(folder.incoming(hashes[1])))
     }
+
+    @Test func `what is on its way in stays, whatever room it takes`() throws {
+        let folder = MediaFolder(ofDatabase: directory.path(of: "a.db"), cacheLimit: 1)
+        try folder.make()
+        let hash = [UInt8](repeating: 1, count: 32)
+        let content = [UInt8](repeating: 0, count: 10)
+        let paths = [folder.incoming(hash), folder.file(hash)]
+        let parts = [paths[0], "\(paths[0]).part", "\(paths[1]).part"]
+        for path in parts { try Files.write(content, to: path) }
+        for path in paths { folder.begin(path) }
+        folder.begin(paths[0])
+        folder.trim(keeping: [2])
+        #expect(parts.allSatisfy { Files.exists($0) })
+        for path in paths { folder.end(path) }
+        folder.trim(keeping: [2])
+        #expect(parts.map { Files.exists($0) } == [true, true, false])
+        folder.end(paths[0])
+        folder.trim(keeping: [2])
+        #expect(!parts.contains { Files.exists($0) })
+    }
 }

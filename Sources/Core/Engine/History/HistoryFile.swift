@@ -37,7 +37,11 @@ struct HistoryFile: Sendable {
     private func open(_ part: String, _ notice: HistoryNotice) async throws(MediaFailure) -> [UInt8]
     {
         let path = part + ".open"
-        defer { try? Files.remove(path) }
+        media.folder.begin(path)
+        defer {
+            try? Files.remove(path)
+            media.folder.end(path)
+        }
         do {
             let opening = MediaOpening(
                 keys: try MediaKeys(notice.told.mediaKey, .history),

@@ -36,6 +36,8 @@ struct IncomingFile: Sendable {
         progress: @escaping MediaTransfer.Progress = { _, _ in }
     ) async throws(MediaFailure) -> T {
         do throws(SystemError) { try folder.make() } catch { throw MediaFailure(error) }
+        folder.begin(part)
+        defer { folder.end(part) }
         // What is there of an earlier try may be no part of it: when it does not open, all of it comes anew.
         if Files.exists(part) {
             do throws(MediaFailure) {

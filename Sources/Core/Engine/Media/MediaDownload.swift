@@ -61,6 +61,8 @@ struct MediaDownload: Sendable {
     }
 
     private func bring(to path: String) async throws(MediaFailure) {
+        folder.begin(path)
+        defer { folder.end(path) }
         do throws(MediaFailure) {
             try await fetch(from: fields.directPath, to: path)
         } catch .gone {

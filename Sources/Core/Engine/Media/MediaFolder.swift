@@ -1,5 +1,6 @@
 import Encodings
 import Media
+import Synchronization
 import System
 
 /// Where an account keeps files, beside its database.
@@ -11,6 +12,8 @@ struct MediaFolder: Sendable {
     let path: String
     /// How much is kept of what was downloaded, in bytes.
     let cacheLimit: Int
+    /// What is being written or read, and by how many.
+    private let used = PathsInUse()
 
     /// The folder of the account with this database.
     init(ofDatabase database: String, cacheLimit: Int = 1 << 30) {
@@ -53,7 +56,19 @@ struct MediaFolder: Sendable {
         }
     }
 
+    /// Notes that a file is on its way in, so that what has come of it is not removed to make room.
+    func begin(_ path: String) { used.counts.withLock { $0[path, default: 0] += 1 } }
+
+    /// Notes that it is not any more, as often as ``begin(_:)`` was told that it is.
+    func end(_ path: String) {
+        used.counts.withLock { counts in
+            counts[path] = counts[path].flatMap { $0 > 1 ? $0 - 1 : nil }
+        }
+    }
+
     /// Makes room among the files that are kept and what has come of others, those first that were not used for longest.
+    ///
+    /// What is on its way in stays.
     ///
     /// - Parameter hash: The file that stays whatever its size.
     func trim(keeping hash: [UInt8]) {
@@ -63,12 +78,20 @@ struct MediaFolder: Sendable {
             Files.length(of: path).map { (path, $0, Files.lastUse(of: path) ?? 0) }
         }
         var total = files.reduce(0) { $0 + $1.size }
+        // Each has a name of its own until it is whole.
+        let incoming = used.counts.withLock { Array($0.keys) }.flatMap { [$0, $0 + ".part"] }
+        let kept = Set(incoming).union([file(hash)])
         for file in files.sorted(by: { $0.used < $1.used })
-        where total > cacheLimit && file.path != self.file(hash) {
+        where total > cacheLimit && !kept.contains(file.path) {
             try? Files.remove(file.path)
             total -= file.size
         }
     }
+}
+
+/// One for all copies of a folder's value.
+private final class PathsInUse: Sendable {
+    let counts = Mutex<[String: Int]>([:])
 }
 
 extension Account {
