@@ -1,11 +1,12 @@
 import Commands
-import Engine
 import Model
 import Sandbox
 import Store
 import Support
 import System
 import Testing
+
+@testable import Engine
 
 /// What was said before an account was linked, as its phone tells it.
 @Suite struct HistoryTalkTests {
@@ -34,6 +35,12 @@ import Testing
         try await talk.told(1) { $0 is HistoryReceived }.compactMap { $0 as? HistoryReceived }
     }
 
+    /// How many notices of history are kept, because what they announce is not stored.
+    private func notices(_ talk: Talk) async throws -> Int {
+        try await talk.account.database.read { try $0.peerMessages(after: 0, limit: 1000) }
+            .count { HistoryNotice($0) != nil }
+    }
+
     /// What the journal tells by now.
     private func all<E: Event>(_ kind: E.Type, _ talk: Talk) async throws -> [E] {
         try await talk.account.database.journal.page(after: 0, areas: [E.area], limit: 1000)
@@ -54,6 +61,7 @@ import Testing
         #expect(event.chat == (try talk.lid))
         #expect(event.count == 7)
         #expect(!event.hasMore)
+        #expect(try await notices(talk) == 0)
         try await talk.texts(texts + ["now"])
         let messages = try await talk.messages()
         #expect(messages.prefix(7).map(\.isFromMe) == (0..<7).map { $0.isMultiple(of: 3) })
@@ -100,6 +108,35 @@ import Testing
         #expect(zip(words, texts).allSatisfy { $0.hasPrefix($1) })
         try await until("the file to go") { await talk.sandbox.mediaTally().deleted == 1 }
         #expect(Files.names(in: talk.media("incoming")) == [])
+        #expect(try await notices(talk) == 0)
+        try await talk.end()
+    }
+
+    @Test func `what cannot be brought now is kept until it can be`() async throws {
+        let talk = try await talk((0..<40).map { "before \($0) " }, padding: 900)
+        let faults = [FaultOrder("refuse-download", code: 503)]
+        try await talk.sandbox.order(faults, for: talk.number)
+        _ = try await talk.account.perform(RequestHistory(chat: talk.lid))
+        try await until("the refusal") { try await talk.sandbox.faults(talk.number).isEmpty }
+        await talk.account.disconnect()
+        #expect(try await notices(talk) == 1)
+        #expect(try await talk.messages().compactMap(\.words) == ["now"])
+        talk.account.connect()
+        #expect(try await told(talk).map(\.count) == [40])
+        #expect(try await notices(talk) == 0)
+        try await talk.end()
+    }
+
+    @Test func `what nobody can bring any more is not asked for again`() async throws {
+        let talk = try await talk((0..<40).map { "before \($0) " }, padding: 900)
+        let faults = [FaultOrder("refuse-download", code: 410)]
+        try await talk.sandbox.order(faults, for: talk.number)
+        _ = try await talk.account.perform(RequestHistory(chat: talk.lid))
+        try await until("the notice to go") {
+            guard try await talk.sandbox.faults(talk.number).isEmpty else { return false }
+            return try await notices(talk) == 0
+        }
+        #expect(try await talk.messages().compactMap(\.words) == ["now"])
         try await talk.end()
     }
 
