@@ -248,8 +248,8 @@ let testTargets: [Target] = [
         "EngineTests",
         [
             "Engine", "Store", "Sandbox", "Stanzas", "BinaryNode", "Noise", "Signal", "WAProto",
-            "Protobuf", "SQLite", "Crypto", "Encodings", "Transport", "Model", "Commands", "JSON",
-            "Log", "Media", "System",
+            "Protobuf", "SQLite", "Crypto", "Encodings", "Transport", "HTTP", "Model", "Commands",
+            "JSON", "Log", "Media", "System",
         ]
     ),
     tests(

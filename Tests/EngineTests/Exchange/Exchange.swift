@@ -45,6 +45,8 @@ final class Exchange: Sendable {
         var acksReceipts = true
         /// What questions in GraphQL are answered with.
         var mex: [Node] = []
+        /// Where files go: a host, with its port.
+        var mediaHost: String?
         /// Whether reads are hidden.
         var hidesReads = false
         /// What left and is no message.
@@ -208,6 +210,13 @@ final class Exchange: Sendable {
         case "encrypt": return keys(iq, &state)
         case "w:mex": return state.mex
         case "status": return state.statusAudience
+        case "w:m":
+            guard let host = state.mediaHost else { return [] }
+            return [
+                Node("media_conn", ["auth": "leave", "ttl": "300", "auth_ttl": "300"]) {
+                    Node("host", ["hostname": .text(host)])
+                }
+            ]
         case "privacy" where iq.child("privacy") != nil:
             let value: Value = state.hidesReads ? "none" : "all"
             return [
