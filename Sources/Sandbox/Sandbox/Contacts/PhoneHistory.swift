@@ -80,7 +80,7 @@ struct PhoneHistory {
             .sorted { ($0.time, $0.place) < ($1.time, $1.place) }
         let asked = wish.oldestMsgTimestampMS
         // Seconds as whatsmeow sends them, or what the name says.
-        let limit = Int(clamping: asked > 100_000_000_000 ? asked : asked * 1000)
+        let limit = Int(clamping: (0...100_000_000_000).contains(asked) ? asked * 1000 : asked)
         let place = said.firstIndex { $0.id == wish.oldestMsgID }
         let older = place.map { said[..<$0] } ?? said.prefix { $0.time < limit }
         return older.compactMap { info($0, wish.chatJID, group) }
