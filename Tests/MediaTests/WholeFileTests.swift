@@ -31,4 +31,22 @@ import Testing
         }
         #expect(Files.names(in: directory.path).sorted() == ["kept", "nest.jpg"])
     }
+
+    @Test func `a copy is whole as soon as it is there`() async throws {
+        let source = directory.path(of: "kept")
+        try Files.write([1, 2, 3], to: source)
+        for number in 0..<50 {
+            let copy = directory.path(of: "copy \(number)")
+            // Looks all the time, as somebody may whose look comes at the wrong moment.
+            let seen = Task.detached {
+                while !Task.isCancelled {
+                    if let length = Files.length(of: copy) { return length }
+                }
+                return 3
+            }
+            try await WholeFile.copy(source, to: copy)
+            seen.cancel()
+            #expect(await seen.value == 3)
+        }
+    }
 }

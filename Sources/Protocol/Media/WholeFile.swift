@@ -34,9 +34,7 @@ public enum WholeFile {
                 var parts = Parts(try PartReader(path))
                 while let bytes = try await parts.next() { try writer.append(bytes) }
                 try writer.sync()
-                // An empty one first: what came there meanwhile is not replaced.
-                _ = try PartWriter(other, isNew: true)
-                try Files.move(beside, to: other)
+                try Files.place(beside, at: other)
             } catch {
                 try? Files.remove(beside)
                 throw error

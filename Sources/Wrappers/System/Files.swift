@@ -182,6 +182,24 @@ public enum Files {
         guard unsafe rename(path, other) == 0 else { throw SystemError("move \(path) to \(other)") }
     }
 
+    /// Gives a file another name on the same disk that nothing has.
+    ///
+    /// - Throws: `SystemError`, also when something has the name by then, which stays.
+    public static func place(_ path: String, at other: String) throws(SystemError) {
+        guard unsafe link(path, other) != 0 else { return try remove(path) }
+        // A disk that cameras use, too, has one name for each file: there an empty one keeps others away for a moment.
+        guard errno == EPERM || errno == EOPNOTSUPP else {
+            throw SystemError("move \(path) to \(other)")
+        }
+        _ = try PartWriter(other, isNew: true)
+        do throws(SystemError) {
+            try move(path, to: other)
+        } catch {
+            try? remove(other)
+            throw error
+        }
+    }
+
     /// Removes a directory that is empty; says whether it is gone.
     @discardableResult
     public static func removeEmptyDirectory(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
