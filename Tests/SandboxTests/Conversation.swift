@@ -23,9 +23,10 @@ func withClient(
 
 /// A client that has just made a group with one other member, and the news of it behind it.
 func withGroup(
+    violations: [String] = [],
     _ body: @escaping @Sendable (SandboxServer, TestClient, JID, PersonState) async throws -> Void
 ) async throws {
-    try await withClient { server, client in
+    try await withClient(violations: violations) { server, client in
         let ada = try await server.addContact("Ada", script: .silent)
         let node = try await client.createGroup("Birds", [try #require(JID(ada.lid))])
         let group = JID(user: try #require(node.string("id")), server: .group)

@@ -44,6 +44,17 @@ final class ArrivalTable {
         ) { ($0.text(0), $0.bytes(1)) }
     }
 
+    /// Whether a message with this id reached a person's phone in a chat that is shared with others.
+    func has(_ id: String, in chat: JID, at person: Person.ID) -> Bool {
+        file.count(
+            """
+            SELECT count(*) FROM arrivals
+            WHERE person = ? AND stanza = ? AND device = 0 AND chat = ?
+            """,
+            [.int(person), .text(id), .text("\(chat)")]
+        ) > 0
+    }
+
     /// The arrival with this device, sender and id.
     func find(_ id: String, device: Int, from: String, of person: Person.ID) -> Arrival? {
         file.first(

@@ -44,6 +44,30 @@ struct GroupReportTests {
         }
     }
 
+    @Test func `what was said elsewhere cannot be reported, nor too much at once`() async throws {
+        let rules = ["groups.reports"]
+        try await withGroup(violations: rules) { server, client, group, ada in
+            let here = try await server.send("hm", from: ada.number, toGroup: group.user)
+            let alone = try await server.send("hm", from: ada.number, to: "15550100001")
+            _ = try await client.ask("w:g2", "set", [Node("allow_admin_reports")], to: group)
+            let report = Node("reports") {
+                Node("report", ["message_id": .text(here)])
+                Node("report", ["message_id": .text(alone)])
+            }
+            let taken = try await client.ask("w:g2", "set", [report], to: group)
+            let refusals = taken.child("reports")?.children("report") ?? []
+            #expect(refusals.map { $0.string("message_id") } == [alone])
+            let many = (0...10_000).map { Node("report", ["message_id": .text("\($0)")]) }
+            let refused = try await client.ask(
+                "w:g2",
+                "set",
+                [Node("reports", content: .nodes(many))],
+                to: group
+            )
+            #expect(refused.child("error")?.string("code") == "400")
+        }
+    }
+
     @Test func `a property is changed and told as JSON`() async throws {
         try await withGroup { server, client, group, _ in
             let update = #"{"limit_sharing_enabled":true,"limit_sharing_trigger":"CHAT_SETTING"}"#
