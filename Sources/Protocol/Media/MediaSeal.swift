@@ -51,33 +51,76 @@ public enum MediaSeal {
         _ keys: MediaKeys,
         _ type: MediaType
     ) async throws -> SealedMedia {
-        let cipher = AESCBCStream.encrypting(key: keys.cipherKey, iv: keys.iv)
-        var (plain, sealed) = (SHA256State(), SHA256State())
-        var code = HMACKey(keys.macKey).start()
-        var sidecar = type.hasSidecar ? Sidecar(keys) : nil
-        code.update(keys.iv)
-        func add(_ bytes: [UInt8]) throws {
-            code.update(bytes)
-            sealed.update(bytes)
-            sidecar?.update(bytes)
-            try writer.append(bytes)
-        }
+        var sealing = Sealing(keys, type)
         var parts = Parts(source)
-        while let bytes = try await parts.next() {
-            plain.update(bytes)
-            try add(try cipher.update(bytes))
-        }
-        try add(try cipher.finish())
-        let end = Array(code.finish().prefix(MediaKeys.macLength))
-        sealed.update(end)
-        sidecar?.update(end)
+        while let bytes = try await parts.next() { try writer.append(try sealing.update(bytes)) }
+        let (end, sealed) = try sealing.finish()
         try writer.append(end)
-        return SealedMedia(
+        return sealed
+    }
+
+    /// Encrypts what is in memory.
+    ///
+    /// - Returns: The encrypted file, and what is to be said of it.
+    /// - Throws: ``MediaError``.
+    public static func seal(
+        _ content: [UInt8],
+        _ keys: MediaKeys,
+        _ type: MediaType
+    ) throws(MediaError) -> (file: [UInt8], sealed: SealedMedia) {
+        do {
+            var sealing = Sealing(keys, type)
+            let start = try sealing.update(content)
+            let (end, sealed) = try sealing.finish()
+            return (start + end, sealed)
+        } catch {
+            throw MediaError(error)
+        }
+    }
+}
+
+/// A file on its way into its encrypted form.
+private struct Sealing: ~Copyable {
+    private let cipher: AESCBCStream
+    private var (plain, sealed) = (SHA256State(), SHA256State())
+    private var code: HMACState
+    private var sidecar: Sidecar?
+    private var length = 0
+
+    init(_ keys: MediaKeys, _ type: MediaType) {
+        cipher = .encrypting(key: keys.cipherKey, iv: keys.iv)
+        code = HMACKey(keys.macKey).start()
+        sidecar = type.hasSidecar ? Sidecar(keys) : nil
+        code.update(keys.iv)
+    }
+
+    /// What the next part becomes, as far as that is certain.
+    mutating func update(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
+        plain.update(bytes)
+        length += bytes.count
+        return add(try cipher.update(bytes))
+    }
+
+    /// The rest with the authentication code, and what is to be said of it all.
+    mutating func finish() throws(CryptoError) -> ([UInt8], SealedMedia) {
+        let last = add(try cipher.finish())
+        let mac = Array(code.finish().prefix(MediaKeys.macLength))
+        sealed.update(mac)
+        sidecar?.update(mac)
+        let media = SealedMedia(
             hash: plain.finish(),
             sealedHash: sealed.finish(),
-            length: parts.place,
+            length: length,
             sidecar: sidecar?.finish()
         )
+        return (last + mac, media)
+    }
+
+    private mutating func add(_ bytes: [UInt8]) -> [UInt8] {
+        code.update(bytes)
+        sealed.update(bytes)
+        sidecar?.update(bytes)
+        return bytes
     }
 }
 

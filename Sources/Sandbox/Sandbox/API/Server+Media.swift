@@ -115,24 +115,15 @@ extension SandboxServer {
     }
 
     /// Encrypts bytes and keeps them as an upload would.
-    private func keep(
+    @concurrent private func keep(
         _ content: [UInt8],
         _ key: [UInt8],
         _ type: MediaType
     ) async throws(SandboxError) -> SealedMedia {
         let store = await loop.perform { $0.media }
         do {
-            let name = try store.folder() + "/new-\(Hex.encode(Randomness.system.bytes(8)))"
-            defer { try? Files.remove(name) }
-            try Files.write(content, to: name)
-            let keys = try MediaKeys(key, type)
-            let fresh = name + ".enc"
-            defer { try? Files.remove(fresh) }
-            let sealed = try await MediaSeal.seal(try PartReader(name), to: fresh, keys, type)
-            guard store.admit(sealed.sealedHash, Files.length(of: fresh) ?? 0) else {
-                throw SandboxError.refused("there is no room for the file")
-            }
-            try store.keep(fresh, as: sealed.sealedHash)
+            let (file, sealed) = try MediaSeal.seal(content, MediaKeys(key, type), type)
+            try store.add(file, as: sealed.sealedHash)
             return sealed
         } catch let error as SandboxError {
             throw error

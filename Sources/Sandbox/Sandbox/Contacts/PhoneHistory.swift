@@ -1,10 +1,8 @@
 import Crypto
 import Deflate
-import Encodings
 import Media
 import Model
 import Protobuf
-import System
 import WAProto
 
 /// What an account's phone tells a companion that asks for what was said in a chat before.
@@ -94,34 +92,16 @@ struct PhoneHistory {
             if let group { return jid == group.jid }
             return world.directory.id(jid) == (author == person.id ? other : person.id)
         }
-        let sent = world.database.sendings.all(of: author).filter { isHere($0.to) }.compactMap {
-            sending in
-            world.database.sendings.find(sending.id, of: author).map {
-                Said(
-                    id: sending.id,
-                    author: author,
-                    time: sending.time,
-                    place: world.database.sendings.place(of: sending.id, of: author),
-                    content: $0.content
-                )
-            }
+        let sent = world.database.sendings.contents(of: author).filter { isHere($0.to) }.map {
+            Said(id: $0.id, author: author, time: $0.time, place: $0.number, content: $0.content)
         }
         guard author == person.id else { return sent }
-        let heard = world.database.arrivals.all(of: author).filter { arrival in
-            let sender = JID(arrival.from).flatMap { world.directory.id($0) }
-            return arrival.device == 0 && sender == author && isHere(arrival.chat)
+        let heard = world.database.arrivals.bodies(at: author).filter {
+            JID($0.sender).flatMap { world.directory.id($0) } == author && isHere($0.chat)
         }
         return sent
-            + heard.compactMap { arrival in
-                world.database.arrivals.body(of: arrival.id, at: author).map {
-                    Said(
-                        id: arrival.id,
-                        author: author,
-                        time: arrival.time,
-                        place: 0,
-                        content: $0.content
-                    )
-                }
+            + heard.map {
+                Said(id: $0.id, author: author, time: $0.time, place: 0, content: $0.content)
             }
     }
 
@@ -155,25 +135,14 @@ struct PhoneHistory {
     ) throws(SandboxError) {
         let key = Randomness.system.bytes(32)
         do {
-            let keys = try MediaKeys(key, .history)
-            let cipher = AESCBCStream.encrypting(key: keys.cipherKey, iv: keys.iv)
-            let sealed = try cipher.update(content) + cipher.finish()
-            var code = HMACKey(keys.macKey).start()
-            code.update(keys.iv)
-            code.update(sealed)
-            let file = sealed + code.finish().prefix(10)
-            let hash = SHA256.hash(file)
-            guard world.media.admit(hash, file.count) else {
-                throw SandboxError.refused("there is no room for the file")
-            }
-            let fresh = try world.media.folder() + "/new-\(Hex.encode(hash))"
-            try Files.write(file, to: fresh)
-            try world.media.keep(fresh, as: hash)
+            let (file, sealed) = try MediaSeal.seal(content, MediaKeys(key, .history), .history)
+            try world.media.add(file, as: sealed.sealedHash)
             notice.mediaKey = key
-            notice.fileSHA256 = SHA256.hash(content)
-            notice.fileEncSHA256 = hash
-            notice.fileLength = UInt64(content.count)
-            notice.directPath = MediaDesk(world: world).address(of: hash, owner: person.id)
+            notice.fileSHA256 = sealed.hash
+            notice.fileEncSHA256 = sealed.sealedHash
+            notice.fileLength = UInt64(sealed.length)
+            notice.directPath = MediaDesk(world: world)
+                .address(of: sealed.sealedHash, owner: person.id)
         } catch let error as SandboxError {
             throw error
         } catch {

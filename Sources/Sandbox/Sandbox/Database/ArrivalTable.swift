@@ -44,6 +44,35 @@ final class ArrivalTable {
         ) { ($0.text(0), $0.bytes(1)) }
     }
 
+    /// What is kept of a message that reached a person's phone.
+    struct Body {
+        let id: String
+        let sender: String
+        let chat: String?
+        let time: Int
+        /// Serialized.
+        let content: [UInt8]
+    }
+
+    /// What is kept of the messages that reached a person's phone, oldest first.
+    func bodies(at person: Person.ID) -> [Body] {
+        file.all(
+            """
+            SELECT stanza, sender, chat, time, body FROM arrivals
+            WHERE person = ? AND device = 0 AND body IS NOT NULL ORDER BY number
+            """,
+            [.int(person)]
+        ) { row in
+            Body(
+                id: row.text(0),
+                sender: row.text(1),
+                chat: row.optionalText(2),
+                time: Int(row.int(3)),
+                content: row.bytes(4)
+            )
+        }
+    }
+
     /// Whether a message with this id reached a person's phone in a chat that is shared with others.
     func has(_ id: String, in chat: JID, at person: Person.ID) -> Bool {
         file.count(

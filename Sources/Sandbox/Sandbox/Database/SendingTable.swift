@@ -42,12 +42,34 @@ final class SendingTable {
         ) { ($0.text(0), Int($0.int(1)), $0.bytes(2)) }
     }
 
-    /// Where a message stands among all that anybody sent; 0 when it is not known.
-    func place(of id: String, of person: Person.ID) -> Int {
-        file.first(
-            "SELECT number FROM sendings WHERE person = ? AND stanza = ?",
-            [.int(person), .text(id)]
-        ) { Int($0.int(0)) } ?? 0
+    /// What is kept of a message with its content.
+    struct Content {
+        /// Where it stands among all that anybody sent.
+        let number: Int
+        let id: String
+        let to: String
+        let time: Int
+        /// Serialized.
+        let content: [UInt8]
+    }
+
+    /// The messages of a person that are kept, with their content, oldest first.
+    func contents(of person: Person.ID) -> [Content] {
+        file.all(
+            """
+            SELECT number, stanza, recipient, time, content FROM sendings
+            WHERE person = ? ORDER BY number
+            """,
+            [.int(person)]
+        ) { row in
+            Content(
+                number: Int(row.int(0)),
+                id: row.text(1),
+                to: row.text(2),
+                time: Int(row.int(3)),
+                content: row.bytes(4)
+            )
+        }
     }
 
     /// What the stanza of a message said of its content.

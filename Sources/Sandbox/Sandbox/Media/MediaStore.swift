@@ -105,6 +105,23 @@ final class MediaStore: Sendable {
     /// Counts something.
     func count(_ change: (inout MediaTally) -> Void) { counted.withLock { change(&$0) } }
 
+    /// Keeps a file as its upload would.
+    ///
+    /// - Throws: `SandboxError.refused` when there is no room for it, `SandboxError.failed`, `SystemError`.
+    func add(_ file: [UInt8], as hash: [UInt8]) throws {
+        guard admit(hash, file.count) else {
+            throw SandboxError.refused("there is no room for the file")
+        }
+        do {
+            let fresh = "\(try folder())/new-\(Hex.encode(hash))"
+            try Files.write(file, to: fresh)
+            try keep(fresh, as: hash)
+        } catch {
+            settle(hash)
+            throw error
+        }
+    }
+
     /// Puts a file that is whole, and was admitted, in its place.
     func keep(_ path: String, as hash: [UInt8]) throws {
         try Files.move(path, to: try self.path(of: hash))
