@@ -97,7 +97,7 @@ struct MediaServer: Sendable {
         }
         // What is longer than it said, or did not say, is looked at as it comes.
         var admitted = offset + (request.body.length ?? 0)
-        guard store.admit(hash, admitted) else { return noRoom(for: hash) }
+        guard try store.admit(hash, admitted) else { return noRoom(for: hash) }
         store.count { $0.uploading += 1 }
         defer { store.count { $0.uploading -= 1 } }
         let half = (request.body.length ?? 0) / 2
@@ -108,7 +108,7 @@ struct MediaServer: Sendable {
                 count += piece.count
                 if offset + count > admitted {
                     admitted = offset + count
-                    guard store.admit(hash, admitted) else { return noRoom(for: hash) }
+                    guard try store.admit(hash, admitted) else { return noRoom(for: hash) }
                 }
                 try writer.append(piece)
                 guard count >= half, count - piece.count < half else { continue }

@@ -83,7 +83,11 @@ final class MediaStore: Sendable {
     func has(_ hash: [UInt8]) -> Bool { (try? path(of: hash)).map { Files.exists($0) } ?? false }
 
     /// Lets a part of a file be so many bytes long; false when there is no room for them.
-    func admit(_ hash: [UInt8], _ length: Int) -> Bool {
+    ///
+    /// - Throws: `SandboxError.failed` when there can be no folder for it.
+    func admit(_ hash: [UInt8], _ length: Int) throws(SandboxError) -> Bool {
+        // What lay in the folder before counts from now on.
+        _ = try folder()
         let name = Self.partName(hash)
         return shelf.withLock { shelf in
             let others = (shelf?.size ?? 0) - (shelf?[name] ?? 0)
@@ -109,7 +113,7 @@ final class MediaStore: Sendable {
     ///
     /// - Throws: `SandboxError.refused` when there is no room for it, `SandboxError.failed`, `SystemError`.
     func add(_ file: [UInt8], as hash: [UInt8]) throws {
-        guard admit(hash, file.count) else {
+        guard try admit(hash, file.count) else {
             throw SandboxError.refused("there is no room for the file")
         }
         do {
