@@ -13,6 +13,8 @@ import Transport
 struct MediaServerTests {
     private static let number = "15550100001"
     private static let file = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
+    /// So large that it comes in several pieces.
+    private static let large = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
 
     private struct Host {
         let server: SandboxServer
@@ -37,7 +39,9 @@ struct MediaServerTests {
                 }
                 stream.finish()
             }
-            return try await HTTPClient.send("POST", url, body: HTTPBody(pieces))
+            var answer = try await HTTPClient.send("POST", url, body: HTTPBody(pieces))
+            answer.body = HTTPBody(try await answer.body.collect(upTo: 1000))
+            return answer
         }
 
         /// How much of a file there is, or `complete`.
@@ -103,14 +107,14 @@ struct MediaServerTests {
 
     @Test func `an upload that broke off goes on where it was`() async throws {
         try await withHost { host in
-            let hash = SHA256.hash(Self.file)
+            let hash = SHA256.hash(Self.large)
             try await host.server.order([FaultOrder("cut-upload")], for: Self.number)
-            await #expect(throws: TransportError.self) { try await host.upload(Self.file) }
+            await #expect(throws: TransportError.self) { try await host.upload(Self.large) }
             let count = try #require(try await host.resume(hash).flatMap { Int($0) })
-            #expect((1...1000).contains(count))
+            #expect((1..<Self.large.count).contains(count))
             let gap = try await host.upload([1], as: hash, from: count + 1)
             #expect(gap.status == 400)
-            let rest = Array(Self.file[count...])
+            let rest = Array(Self.large[count...])
             let whole = try await host.upload(rest, as: hash, from: count)
             #expect(whole.status == 200)
             #expect(try await host.resume(hash) == "complete")
@@ -131,13 +135,27 @@ struct MediaServerTests {
             #expect(try await resting.status == 200)
             #expect(await host.server.mediaTally() == MediaTally())
             try await host.server.order([FaultOrder("cut-upload")], for: Self.number)
-            await #expect(throws: TransportError.self) { try await host.upload(Self.file) }
-            let hash = SHA256.hash(Self.file)
+            await #expect(throws: TransportError.self) { try await host.upload(Self.large) }
+            let hash = SHA256.hash(Self.large)
             let count = try #require(try await host.resume(hash).flatMap { Int($0) })
-            guard count < Self.file.count else { return }
-            let end = try await host.upload(Array(Self.file[count...]), as: hash, from: count)
+            #expect((1..<Self.large.count).contains(count))
+            // A question goes on with nothing.
+            #expect(await host.server.mediaTally() == MediaTally())
+            let end = try await host.upload(Array(Self.large[count...]), as: hash, from: count)
             #expect(end.status == 200)
             #expect(await host.server.mediaTally().resumedUploads == 1)
+        }
+    }
+
+    @Test(arguments: [(1, true), (1, false), (1000, false)])
+    func `what has no middle is cut as well`(_ count: Int, _ hasLength: Bool) async throws {
+        try await withHost { host in
+            try await host.server.order([FaultOrder("cut-upload")], for: Self.number)
+            let file = Array(Self.file[..<count])
+            await #expect(throws: (any Error).self) {
+                try await host.upload(file, hasLength: hasLength)
+            }
+            #expect(try await host.upload(file, hasLength: hasLength).status == 200)
         }
     }
 

@@ -79,7 +79,6 @@ struct MediaServer: Sendable {
     ) async throws(SandboxError) -> HTTPResponse {
         let isWhole = store.has(hash)
         let count = Files.length(of: try store.part(of: hash)) ?? 0
-        if isWhole || count > 0 { store.count { $0.resumedUploads += 1 } }
         if isWhole { return await taken(hash, person, resume: "complete") }
         return .json(Array(#"{"resume":"\#(count)"}"#.utf8))
     }
@@ -98,28 +97,32 @@ struct MediaServer: Sendable {
         // What is longer than it said, or did not say, is looked at as it comes.
         var admitted = offset + (request.body.length ?? 0)
         guard try store.admit(hash, admitted) else { return noRoom(for: hash) }
-        store.count { $0.uploading += 1 }
+        store.count { tally in
+            tally.uploading += 1
+            if offset > 0 { tally.resumedUploads += 1 }
+        }
         defer { store.count { $0.uploading -= 1 } }
-        let half = (request.body.length ?? 0) / 2
+        // What did not say how long it is, or is a byte, has its middle behind the first one.
+        let half = max(1, (request.body.length ?? 0) / 2)
         do {
             let writer = try PartWriter(part, keeping: offset)
             var count = 0
             for try await piece in request.body {
+                let firstHalf = half - count
                 count += piece.count
                 if offset + count > admitted {
                     admitted = offset + count
                     guard try store.admit(hash, admitted) else { return noRoom(for: hash) }
                 }
-                try writer.append(piece)
-                guard count >= half, count - piece.count < half else { continue }
-                switch order?.fault {
-                case CutUpload.name:
+                let hasMiddle = (1...piece.count).contains(firstHalf)
+                if hasMiddle, order?.fault == CutUpload.name {
                     // Half of it is kept, and the connection breaks.
+                    try writer.append(Array(piece[..<firstHalf]))
                     store.settle(hash)
                     return Self.broken
-                case DelayUpload.name: await Self.rest(order)
-                default: break
                 }
+                try writer.append(piece)
+                if hasMiddle, order?.fault == DelayUpload.name { await Self.rest(order) }
             }
             let found = try await WholeFile.sha256(of: try PartReader(part))
             guard found == hash else {

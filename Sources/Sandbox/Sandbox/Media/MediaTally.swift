@@ -2,7 +2,7 @@
 public struct MediaTally: Sendable, Hashable {
     /// Uploads that are under way.
     public internal(set) var uploading = 0
-    /// Uploads whose client came back, and was told what there is of an earlier one that had broken off.
+    /// Uploads that went on where an earlier one had broken off.
     public internal(set) var resumedUploads = 0
     /// Files that clients had the server forget.
     public internal(set) var deleted = 0
