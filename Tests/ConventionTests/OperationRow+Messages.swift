@@ -13,9 +13,21 @@ extension OperationRow {
     static let receipts: [OperationRow] = [
         Self(183, "mark messages as read", [MarkRead.self], ["Receipts/ReadReceipt"]),
         Self(184, "mark a voice note as played", [MarkPlayed.self], ["Receipts/ReadReceipt"]),
-        Self(185, "confirm delivery", [], ["Receipts/DeliveryReceipt"]),
+        Self(
+            185,
+            "confirm delivery",
+            [],
+            ["Receipts/DeliveryReceipt"],
+            .shown(in: "MartletAndWhatsmeowTests", by: "exchange texts and receipts")
+        ),
         Self(186, "confirm as one who looks", [SetForceActive.self], []),
-        Self(187, "ask for a message again", [], ["Receipts/RetryReceipt"]),
+        Self(
+            187,
+            "ask for a message again",
+            [],
+            ["Receipts/RetryReceipt"],
+            .shown(in: "MartletAndWhatsmeowTests", by: "retry receipts work both ways")
+        ),
         Self(
             188,
             "ask the phone for a file again",
@@ -30,7 +42,13 @@ extension OperationRow {
             ["Calls/RejectCall"],
             .lack("neonize's method for it passes its arguments wrongly")
         ),
-        Self(190, "show calls", [], ["Calls/IncomingCall"]),
+        Self(
+            190,
+            "show calls",
+            [],
+            ["Calls/IncomingCall"],
+            .shown(in: "WhatsmeowTests", by: "hears calls")
+        ),
         Self(
             191,
             "create a link to a call",

@@ -15,8 +15,10 @@ struct OperationRow: Sendable {
 
     /// What other engines have of an operation.
     enum Others: Sendable, Equatable {
-        /// neonize has it, and both are compared or talk with each other.
+        /// neonize has it, and a test makes its command where both are compared or talk with each other.
         case have
+        /// neonize has it, and the test of this name shows it, in a file of this name among the peers' tests.
+        case shown(in: String, by: String)
         /// neonize does not hand it on; why nothing else was tried.
         case lack(String)
     }

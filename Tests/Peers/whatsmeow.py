@@ -144,6 +144,14 @@ on(
     lambda it: source(it.Info) | {"isUnavailable": it.IsUnavailable},
 )
 on(
+    events.CallOfferEv,
+    "call",
+    lambda it: {
+        "callID": it.basicCallMeta.callID,
+        "creator": name(it.basicCallMeta.callCreator),
+    },
+)
+on(
     events.ReceiptEv,
     "receipt",
     lambda it: {

@@ -138,6 +138,19 @@ struct WhatsmeowTests {
         #expect(violations.isEmpty)
     }
 
+    @Test func `hears calls`() async throws {
+        let violations = try await Scene.play { scene in
+            let contact = try await scene.server.addContact("Kim", script: .silent)
+            let peer = try await scene.linked(.whatsmeow)
+            let id = try await scene.server.call(from: contact.number, to: Scene.first)
+            let call = try await peer.event("call")
+            #expect(call["callID"]?.text == id)
+            #expect(call["creator"]?.text == contact.lid)
+            try await peer.stop()
+        }
+        #expect(violations.isEmpty)
+    }
+
     @Test func `asks for a retry and answers one`() async throws {
         let violations = try await Scene.play { scene in
             let contact = try await scene.server.addContact("Kim", script: .silent)
