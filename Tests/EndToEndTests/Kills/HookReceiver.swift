@@ -134,8 +134,6 @@ enum Kills {
 
     /// So many in `make test`; `make kills KILLS=500` takes longer.
     static let count = wished ?? 60
-    /// The same where each takes longer.
-    static let slowCount = wished ?? 20
 
     private static let wished = ProcessInfo.processInfo.environment["MARTLET_KILLS"].flatMap {
         Int($0)

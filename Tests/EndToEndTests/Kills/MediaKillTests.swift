@@ -13,7 +13,7 @@ import Testing
         async throws
     {
         let scene = try await MediaKillScene()
-        for round in 1...Kills.slowCount { try await scene.live(round) }
+        for round in 1...Kills.count { try await scene.live(round) }
         try await scene.finish()
         for chat in scene.chats { try await check(chat, in: scene) }
         for said in scene.said { try await check(said, in: scene) }
@@ -23,7 +23,7 @@ import Testing
         #expect(tally.resumedUploads > 0, "the kills did hit")
         #expect(tally.resumedDownloads > 0, "the kills did hit")
         print(
-            "\(Kills.slowCount) kills: \(tally.resumedUploads) uploads and "
+            "\(Kills.count) kills: \(tally.resumedUploads) uploads and "
                 + "\(tally.resumedDownloads) downloads went on"
         )
         let device = try await scene.sandbox.tally(device: scene.device)

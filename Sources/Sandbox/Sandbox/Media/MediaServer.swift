@@ -249,7 +249,11 @@ struct MediaServer: Sendable {
                 guard !isCut else { throw .cut }
                 return nil
             }
-            if isDelayed, from == middle { await Self.rest(order) }
+            if isDelayed, from == middle {
+                store.count { $0.restingDownloads += 1 }
+                await Self.rest(order)
+                store.count { $0.restingDownloads -= 1 }
+            }
             let next = from < middle ? middle : end
             guard var bytes = try? file.read(at: from, count: min(128 << 10, next - from)) else {
                 throw .cut
