@@ -90,7 +90,7 @@ LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^Sandbox
 PATIENCE ?= 4
 RUN_TESTS = MARTLET_PATIENCE=$(PATIENCE) MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
-# Kills martlet in the middle of twenty conversations, and of files on their way; `make test` has a few of these.
+# Kills martlet in the middle of twenty conversations, of which `make test` has a few, and of files on their way.
 KILLS ?= 500
 
 kills: export MARTLET_TESTS = EndToEndTests
