@@ -242,6 +242,17 @@ def linking(change):
     return lambda call: change(jid(call["community"]), jid(call["group"]))
 
 
+def community_members(call):
+    """Who is in the groups of a community; neonize's own method reads the answer as one of another kind."""
+    data = jid(call["community"]).SerializeToString()
+    native = client._NewClient__client
+    answer = native.GetLinkedGroupsParticipants(client.uuid, data, len(data))
+    found = ReturnFunctionWithError.FromString(answer)
+    if found.Error:
+        raise RuntimeError(found.Error)
+    return [name(it) for it in found.GetLinkedGroupsParticipants.JIDS]
+
+
 def change_participants(call):
     change = ParticipantChange[call["change"].upper()]
     people = [jid(it) for it in call["people"]]
@@ -341,9 +352,7 @@ calls = {
     "linkGroup": linking(client.link_group),
     "unlinkGroup": linking(client.unlink_group),
     "subGroups": lambda call: len(client.get_sub_groups(jid(call["community"]))),
-    "communityMembers": lambda call: len(
-        client.get_linked_group_participants(jid(call["community"]))
-    ),
+    "communityMembers": community_members,
     "setPhoto": lambda call: client.set_group_photo(
         jid(call["group"]), base64.b64decode(call["jpeg"])
     ),

@@ -11,7 +11,8 @@ struct Cast: Sendable {
     let other: PersonState
     /// A group of the client's own account, who made it, and the contact.
     let group: GroupState
-    /// The code of the link into a group of the contact's that the account is not in.
+    /// A group of the contact's that the account is not in, and the code of the link into it.
+    let foreign: GroupState
     let code: String
     /// A community of the account's own, and a group of it that is in none at first.
     let community: GroupState
@@ -43,6 +44,7 @@ struct Cast: Sendable {
             contact: contact,
             other: other,
             group: try await server.addGroup(sketch),
+            foreign: foreign,
             code: try await server.group(foreign.jid).code ?? "",
             community: try await server.addGroup(
                 GroupSketch("Forest", creator: Scene.first, members: [], isCommunity: true)
@@ -88,6 +90,8 @@ struct Cast: Sendable {
     func user(of person: PersonState) -> String { lid(person).user }
     /// The address of the account's group.
     var groupJID: JID { JID(group.jid) ?? .lid("0") }
+    /// The address of the contact's group.
+    var foreignJID: JID { JID(foreign.jid) ?? .lid("0") }
     /// The address of the community.
     var communityJID: JID { JID(community.jid) ?? .lid("0") }
     /// The address of the group that goes into it.

@@ -31,7 +31,7 @@ enum Comparison {
         for stanza in recording.stanzas {
             let facts = Facts(
                 roles: stanza.roles,
-                isProtobuf: ["content", "copy"].contains(stanza.node.tag)
+                isUnordered: ["content", "copy", "reply"].contains(stanza.node.tag)
             )
             .of(stanza.node)
             sorted["\(stanza.step): \(kind(stanza.node))", default: []].append(facts)
@@ -64,12 +64,12 @@ extension [Set<String>] {
 private struct Facts {
     let roles: Roles
     /// Whether the order of what is in it says nothing.
-    let isProtobuf: Bool
+    let isUnordered: Bool
     private var facts: Set<String> = []
 
-    init(roles: Roles, isProtobuf: Bool) {
+    init(roles: Roles, isUnordered: Bool) {
         self.roles = roles
-        self.isProtobuf = isProtobuf
+        self.isUnordered = isUnordered
     }
 
     /// All that is true of `node` whoever sent it and when.
@@ -95,9 +95,9 @@ private struct Facts {
         case .text(let text): facts.insert("\(path) holds \(written(Array(text.utf8)))")
         case .jid(let jid): facts.insert("\(path) holds JID \(roles.name(jid))")
         case .nodes(let nodes):
-            if !isProtobuf { facts.insert("\(path) has \(summary(nodes))") }
+            if !isUnordered { facts.insert("\(path) has \(summary(nodes))") }
             for child in nodes { add(child, path) }
-        case nil where isProtobuf && !node.attributes.isEmpty: break
+        case nil where isUnordered && !node.attributes.isEmpty: break
         case nil: facts.insert("\(path) is empty")
         }
     }

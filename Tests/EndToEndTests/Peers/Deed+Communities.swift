@@ -6,14 +6,21 @@ import Sandbox
 extension Deed {
     /// What is done in communities and to them, and with the pictures of groups.
     static let communities: [Deed] = [
-        Deed("create community", "createCommunity", { _ in ["subject": "Woods"] }) { _ in
+        Deed(
+            "create community",
+            "createCommunity",
+            { _ in ["subject": "Woods"] },
+            telling: .group
+        ) { _ in
             CreateCommunity(subject: "Woods")
         },
         Deed("link group", "linkGroup", pair) {
             LinkGroups(jid: $0.communityJID, groups: [$0.flockJID])
         },
-        Deed("groups of community", "subGroups", pair) { ListSubGroups(jid: $0.communityJID) },
-        Deed("people of community", "communityMembers", pair) {
+        Deed("groups of community", "subGroups", pair, telling: .count) {
+            ListSubGroups(jid: $0.communityJID)
+        },
+        Deed("people of community", "communityMembers", pair, telling: .people) {
             ListCommunityMembers(jid: $0.communityJID)
         },
         Deed("unlink group", "unlinkGroup", pair) {
@@ -25,7 +32,12 @@ extension Deed {
             { ["group": .text($0.flock.jid), "jpeg": .text(Base64.encode(Sample.picture.bytes))] },
             as: { SetGroupPicture(jid: $0.flockJID, path: $0.path(of: .picture)) }
         ),
-        Deed("get group picture", "photo", { ["group": .text($0.flock.jid)] }) {
+        Deed(
+            "get group picture",
+            "photo",
+            { ["group": .text($0.flock.jid)] },
+            telling: .picture
+        ) {
             GetGroupPicture(jid: $0.flockJID)
         },
     ]

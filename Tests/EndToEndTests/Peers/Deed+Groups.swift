@@ -5,14 +5,15 @@ import Sandbox
 extension Deed {
     /// What is done in groups and to them.
     static let groups: [Deed] = [
-        Deed("group info", "group", { ["group": .text($0.group.jid)] }) {
+        Deed("group info", "group", { ["group": .text($0.group.jid)] }, telling: .group) {
             GetGroup(jid: $0.groupJID)
         },
-        Deed("list groups", "groups") { _ in ListGroups() },
+        Deed("list groups", "groups", telling: .groups) { _ in ListGroups() },
         Deed(
             "create group",
             "createGroup",
             { ["subject": "Owls", "members": .list([.text($0.contact.jid)])] },
+            telling: .group,
             as: {
                 CreateGroup(subject: "Owls", members: [JID($0.contact.jid) ?? $0.lid($0.contact)])
             }
@@ -39,23 +40,36 @@ extension Deed {
         timer("unset group timer", seconds: 0),
         change("add member", .add), change("promote member", .promote),
         change("demote member", .demote), change("remove member", .remove),
-        Deed("join requests", "joinRequests", { ["group": .text($0.group.jid)] }) {
+        Deed(
+            "join requests",
+            "joinRequests",
+            { ["group": .text($0.group.jid)] },
+            telling: .count
+        ) {
             ListJoinRequests(jid: $0.groupJID)
         },
-        Deed("group link", "groupLink", { ["group": .text($0.group.jid), "isNew": .flag(false)] }) {
+        Deed(
+            "group link",
+            "groupLink",
+            { ["group": .text($0.group.jid), "isNew": .flag(false)] },
+            telling: .link
+        ) {
             GetGroupLink(jid: $0.groupJID)
         },
         Deed(
             "reset group link",
             "groupLink",
-            { ["group": .text($0.group.jid), "isNew": .flag(true)] }
+            { ["group": .text($0.group.jid), "isNew": .flag(true)] },
+            telling: .link
         ) {
             ResetGroupLink(jid: $0.groupJID)
         },
-        Deed("preview group link", "previewLink", { ["code": .text($0.code)] }) {
+        Deed("preview group link", "previewLink", { ["code": .text($0.code)] }, telling: .group) {
             PreviewGroupLink(link: $0.code)
         },
-        Deed("join group", "joinGroup", { ["code": .text($0.code)] }) { JoinGroup(link: $0.code) },
+        Deed("join group", "joinGroup", { ["code": .text($0.code)] }, telling: .address) {
+            JoinGroup(link: $0.code)
+        },
         Deed("leave group", "leaveGroup", { ["group": .text($0.group.jid)] }) {
             LeaveGroup(jid: $0.groupJID)
         },
@@ -88,6 +102,7 @@ extension Deed {
                     "people": .list([.text($0.other.lid)]),
                 ]
             },
+            telling: .outcomes,
             as: { ChangeGroupMembers(jid: $0.groupJID, action: action, people: [$0.lid($0.other)]) }
         )
     }

@@ -8,21 +8,26 @@ struct Deed: Sendable {
     let name: String
     /// whatsmeow's part: a function of `Tests/Peers/whatsmeow.py`, and its arguments.
     let call: @Sendable (Cast) -> (function: String, arguments: [String: PeerValue])
-    /// martlet's part; returns the message that leaves for it, if one is stored.
-    let perform: @Sendable (Account, Cast) async throws -> MessageID?
+    /// martlet's part.
+    let perform: @Sendable (Account, Cast) async throws -> DeedReply
+    /// What both say of it besides.
+    let telling: Telling
 
     /// Creates a deed that is one command of martlet.
     init(
         _ name: String,
         _ function: String,
         _ arguments: @escaping @Sendable (Cast) -> [String: PeerValue] = { _ in [:] },
+        telling: Telling = .nothing,
         as command: @escaping @Sendable (Cast) -> some Command
     ) {
         self.name = name
         call = { (function, arguments($0)) }
         perform = { account, cast in
-            (try await account.perform(command(cast)) as? Message)?.id
+            let reply = try await account.perform(command(cast))
+            return DeedReply(message: (reply as? Message)?.id.text, told: telling.ours(reply))
         }
+        self.telling = telling
     }
 
     /// Every deed, in the order in which they are done; each line on a sandbox of its own.

@@ -40,9 +40,10 @@ final class PeerPlayer: Player {
         )
     }
 
-    func perform(_ deed: Deed, _ cast: Cast) async throws {
+    func perform(_ deed: Deed, _ cast: Cast) async throws -> DeedReply {
         let call = deed.call(cast)
-        try await peer.call(call.function, call.arguments)
+        let reply = try await peer.call(call.function, call.arguments)
+        return DeedReply(message: reply["id"]?.text, told: deed.telling.theirs(reply))
     }
 
     func stop() async throws { try await peer.stop() }
@@ -82,9 +83,10 @@ final class MartletPlayer: Player {
         _ = try await martlet.account.perform(MarkRead(chat: message.chat, through: message.row))
     }
 
-    func perform(_ deed: Deed, _ cast: Cast) async throws {
-        guard let id = try await deed.perform(martlet.account, cast) else { return }
-        try await martlet.state(.sent, of: id)
+    func perform(_ deed: Deed, _ cast: Cast) async throws -> DeedReply {
+        let reply = try await deed.perform(martlet.account, cast)
+        if let id = reply.message { try await martlet.state(.sent, of: MessageID(id)) }
+        return reply
     }
 
     func stop() async throws { await martlet.account.close() }

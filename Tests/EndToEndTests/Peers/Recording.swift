@@ -163,13 +163,31 @@ struct Recording: Sendable {
         try await recording.end("")
         recording.stanzas = []
         for deed in deeds {
-            do { try await player.perform(deed, cast) } catch {
+            var reply = DeedReply()
+            do { reply = try await player.perform(deed, cast) } catch {
                 Issue.record("\(deed.name): \(error)")
             }
             try await recording.end(deed.name)
+            try await recording.add(reply, of: deed, cast)
         }
         try await player.stop()
         return recording
+    }
+
+    /// Holds what the client says of a deed against what it sent, and adds it, with the server's code as its name.
+    private mutating func add(_ reply: DeedReply, of deed: Deed, _ cast: Cast) async throws {
+        if let id = reply.message {
+            let sent = stanzas.filter { $0.step == deed.name && $0.node.tag == "message" }
+            #expect(sent.contains { $0.node.string("id") == id }, "\(deed.name): another message")
+        }
+        guard deed.telling != .nothing else { return }
+        #expect(!reply.told.isEmpty, "\(deed.name): nothing is told")
+        let code = try await scene.server.group(cast.group.jid).code ?? "none"
+        let told = reply.told.map {
+            Node("told", ["is": .text($0.replacingOccurrences(of: code, with: "CODE"))])
+        }
+        let node = Node("reply", content: .nodes(told))
+        stanzas.append(Stanza(step: deed.name, node: node, roles: roles))
     }
 
     private func arrival(_ text: String) async throws {
@@ -261,6 +279,7 @@ struct Roles: Sendable {
         users[cast.groupJID.user] = "group"
         users[cast.communityJID.user] = "community"
         users[cast.flockJID.user] = "flock"
+        users[cast.foreignJID.user] = "foreign group"
     }
 
     /// Whether this is the client's own device.
@@ -296,8 +315,8 @@ protocol Player: Sendable {
     func received(_ text: String) async throws
     /// Marks the last text received as read.
     func read() async throws
-    /// Does what is to be compared.
-    func perform(_ deed: Deed, _ cast: Cast) async throws
+    /// Does what is to be compared, and says what came of it.
+    func perform(_ deed: Deed, _ cast: Cast) async throws -> DeedReply
     /// Ends the client.
     func stop() async throws
 }
