@@ -43,7 +43,8 @@ final class KillScene: Sendable {
     let receiver: HookReceiver
     let chats: [KillChat]
     let talker: PersonState
-    private let guest: PersonState
+    /// Somebody who comes into the groups and leaves them.
+    let guest: PersonState
     private let machine: KillMachine
     private let talks = Mutex<[String: Talk]>([:])
 
@@ -149,8 +150,9 @@ final class KillScene: Sendable {
         }
     }
 
-    /// Runs the listener once more, until everything has arrived everywhere.
+    /// Runs the listener once more, until everything has arrived everywhere; the guest is there for some of it.
     func finish() async throws {
+        try await letGuest(comeOrGo: 0)
         let serving = try machine.serve()
         try await offer(0, to: serving, isLast: true)
         try await until("everything", seconds: Double(60 + Kills.count)) {
@@ -253,6 +255,29 @@ final class KillScene: Sendable {
         }
     }
 
+    /// What the guest received from the account in a group.
+    func guestArrivals(_ chat: KillChat) async throws -> [Arrival] {
+        try await sandbox.arrivals(guest.number).filter {
+            $0.chat == chat.group && $0.from == device
+        }
+    }
+
+    /// The account's messages in a group that it wrote while it knew that the guest was there for the last time, by
+    /// their ids; what it wrote before may have left for those who were there between two times.
+    func meantForGuest(_ chat: KillChat) async throws -> Set<String> {
+        let lid = try #require(JID(guest.lid))
+        var isThere = false
+        var meant: Set<String> = []
+        for message in try await messages() where message.chat == chat.jid {
+            switch message.content.as(GroupNoticeContent.self)?.change {
+            case .added(let people) where people.contains(lid): (isThere, meant) = (true, [])
+            case .removed(let people) where people.contains(lid): isThere = false
+            default: if isThere, message.isFromMe { meant.insert(message.id.text) }
+            }
+        }
+        return meant
+    }
+
     /// What a contact said in a group, or to the account.
     func sendings(of person: String, to group: String?) async throws -> [Sending] {
         try await sandbox.sendings(person).filter {
@@ -267,15 +292,7 @@ final class KillScene: Sendable {
 
     /// What the killed account's database holds, in the order in which it came there.
     func stored() async throws -> [StoredText] {
-        let database = try Database.open(machine.database)
-        let messages = try await database.read { reader in
-            try reader.chats(limit: 100).flatMap {
-                try reader.messages(chat: $0.jid, limit: 1_000_000)
-            }
-        }
-        await database.close()
-        let written = messages.filter { !$0.content.isSystem }
-        return written.sorted { $0.row < $1.row }.map {
+        try await messages().filter { !$0.content.isSystem }.map {
             StoredText(
                 chat: $0.chat,
                 sender: $0.sender,
@@ -283,5 +300,16 @@ final class KillScene: Sendable {
                 text: $0.content.text ?? "\($0.content)"
             )
         }
+    }
+
+    private func messages() async throws -> [Message] {
+        let database = try Database.open(machine.database)
+        let messages = try await database.read { reader in
+            try reader.chats(limit: 100).flatMap {
+                try reader.messages(chat: $0.jid, limit: 1_000_000)
+            }
+        }
+        await database.close()
+        return messages.sorted { $0.row < $1.row }
     }
 }

@@ -24,6 +24,7 @@ import Testing
         #expect(sent > Kills.count)
         print("\(Kills.count) kills: \(sent) texts sent, \(stored.count - sent) received")
         try await check(scene.talker, in: scene, stored)
+        try await checkGuest(of: scene)
         try await checkDevice(of: scene)
         checkHook(of: scene, stored)
     }
@@ -59,6 +60,24 @@ import Testing
             let heard = stored.filter { $0.chat == chat && $0.sender == lid }.map(\.text)
             #expect(heard == said, "\(chat)")
         }
+    }
+
+    /// Who came and went has read once and in its order what was said in the groups, but for what the account wrote
+    /// before it knew that somebody new was there.
+    private func checkGuest(of scene: KillScene) async throws {
+        var count = 0
+        for chat in scene.chats where chat.group != nil {
+            let arrivals = try await scene.guestArrivals(chat)
+            let meant = try await scene.meantForGuest(chat)
+            let read = arrivals.filter { $0.copies > 0 }
+            let unread = arrivals.filter { $0.copies == 0 }
+            let texts = read.map(\.text)
+            #expect(texts == scene.offered(to: chat).filter(texts.contains), "\(chat.name)")
+            #expect(read.allSatisfy { $0.copies == 1 }, "\(chat.name)")
+            #expect(meant.isDisjoint(with: unread.map(\.id)), "\(chat.name)")
+            count += read.count
+        }
+        #expect(count > 0, "the guest was there for something")
     }
 
     /// Nobody had to ask twice, and the kills did hit: things had to be sent again, both ways.
