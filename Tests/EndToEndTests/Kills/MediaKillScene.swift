@@ -212,7 +212,10 @@ final class MediaKillScene: Sendable {
                 _ = try await host.perform(command, on: "default")
             }
         } catch {
-            if error.code != .interrupted { Issue.record("\(key): \(error)") }
+            // The task is cancelled only once nobody is there any more to answer.
+            if error.code != .interrupted, !Task.isCancelled {
+                Issue.record("\(key): \(error)")
+            }
             return false
         }
         state.withLock { state in
