@@ -82,6 +82,7 @@ let c: [Target] = [
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CSockets", apt: "libc6-dev"),
     library("CMalloc", apt: "libc6-dev"),
+    library("CSpawn", apt: "libc6-dev"),
     library("CMicroHTTPD", apt: "libmicrohttpd-dev"),
     library("CGnuTLS", apt: "libgnutls28-dev"),
     library("CCurl", apt: "libcurl4-openssl-dev"),
@@ -97,7 +98,7 @@ let wrappers: [Target] = [
     Storey.wrappers.module("QRCode", ["CQREncode"]),
     Storey.wrappers.module("Pictures", ["CPNG"]),
     Storey.wrappers.module("Deflate", ["CZlib"]),
-    Storey.wrappers.module("System", ["CMalloc"]),
+    Storey.wrappers.module("System", ["CMalloc", "CSpawn"]),
     Storey.wrappers.module(
         "Transport",
         [
@@ -276,10 +277,9 @@ let testSupport: [Target] = [
         name: "CSignalProtocol",
         path: "Tests/CSignalProtocol"
     ),
-    .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
         name: "Support",
-        dependencies: ["Model", "CSpawn"],
+        dependencies: ["Model", "CSpawn", "System"],
         path: "Tests/Support",
         swiftSettings: forTests
     ),

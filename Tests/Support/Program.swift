@@ -2,6 +2,7 @@ import CSpawn
 import Foundation
 import Glibc
 import Synchronization
+import System
 
 /// The programs that were built beside the tests.
 public enum Program {
@@ -55,9 +56,9 @@ public final class ChildProcess: Sendable {
         let (input, output, errors) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
         let children = [input.reading, output.writing, errors.writing]
         defer { for end in children { close(end) } }
-        id = try spawn(
+        id = try startProgram(
             [program] + arguments,
-            variables.map { "\($0)=\($1)" },
+            environment: variables.map { "\($0)=\($1)" },
             descriptors: children
         )
         self.input = FileHandle(fileDescriptor: input.writing, closeOnDealloc: true)
@@ -151,41 +152,6 @@ private struct PipeEnds {
         guard pipe2(&ends, O_CLOEXEC) == 0 else { throw POSIXError(.EMFILE) }
         (reading, writing) = (ends[0], ends[1])
     }
-}
-
-/// Starts a program that has these descriptors as 0, 1, 2, no others, and no signal blocked: tasks run with most
-/// signals blocked, and a tmux that cannot be terminated would outlive its test.
-///
-/// Foundation's `Process` reads beyond the end of what `readdir` gives, and crashes now and then when many
-/// descriptors are open.
-private func spawn(
-    _ arguments: [String],
-    _ variables: [String],
-    descriptors: [Int32]
-) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-        posix_spawn_file_actions_destroy(&actions)
-        posix_spawnattr_destroy(&attributes)
-    }
-    for (number, descriptor) in descriptors.enumerated() {
-        posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
-    }
-    posix_spawn_file_actions_addclosefrom_np(&actions, Int32(descriptors.count))
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-    let texts = [arguments, variables].map { $0.map { strdup($0) } + [nil] }
-    defer { for text in texts.joined() { free(text) } }
-    var id: pid_t = 0
-    let failure = posix_spawn(&id, arguments[0], &actions, &attributes, texts[0], texts[1])
-    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
-    return id
 }
 
 /// Lines from a pipe, kept until somebody reads them.

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that is read part by part, for what is too large to be in memory at once.
 public final class PartReader: Sendable {
-    private let descriptor: Int32
+    let descriptor: Int32
     private let path: String
     /// Its length in bytes when it was opened.
     public let length: Int

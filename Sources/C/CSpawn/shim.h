@@ -4,3 +4,4 @@
 
 extern int pipe2(int ends[2], int flags);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+extern int pidfd_open(pid_t process, unsigned int flags);
