@@ -18,8 +18,7 @@ actor Uploads {
     private let transfer: MediaTransfer
     private let folder: MediaFolder
     private var running: [Int64: Task<Obstacle?, Never>] = [:]
-    private var free = Uploads.window
-    private var queue: [(entry: Int64, turn: CheckedContinuation<Bool, Never>)] = []
+    private let turns = Turns(Uploads.window)
 
     /// Uploads over these ways from this folder.
     init(transfer: MediaTransfer, folder: MediaFolder) {
@@ -43,21 +42,19 @@ actor Uploads {
     /// Gives up an entry that is not to leave any more, and removes its file.
     func cancel(_ entry: OutboxEntry) {
         running[entry.entry]?.cancel()
-        if let place = queue.firstIndex(where: { $0.entry == entry.entry }) {
-            queue.remove(at: place).turn.resume(returning: false)
-        }
         if let media = (try? WAMessage(serializedBytes: entry.payload))?.unwrapped.media {
             folder.discard(media.fields.fileEncSHA256)
         }
     }
 
     private func inTurn(_ entry: Int64) async -> Obstacle? {
-        if free > 0 {
-            free -= 1
-        } else {
-            guard await withCheckedContinuation({ queue.append((entry, $0)) }) else { return nil }
-        }
-        defer { pass() }
+        guard await turns.take() else { return nil }
+        let obstacle = await attempt(entry)
+        await turns.pass()
+        return obstacle
+    }
+
+    private func attempt(_ entry: Int64) async -> Obstacle? {
         guard !Task.isCancelled else { return nil }
         do throws(MediaFailure) {
             try await carry(entry)
@@ -69,12 +66,6 @@ actor Uploads {
             link.log.info("the file of entry \(entry) is not uploaded: \(error)")
             return Obstacle(error)
         }
-    }
-
-    /// Lets the next one have the turn.
-    private func pass() {
-        guard !queue.isEmpty else { return free += 1 }
-        queue.removeFirst().turn.resume(returning: true)
     }
 
     private func carry(_ number: Int64) async throws(MediaFailure) {
