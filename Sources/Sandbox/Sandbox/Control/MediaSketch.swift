@@ -187,6 +187,18 @@ public struct MediaState: Sendable, Hashable, Codable {
     public let sha256: String
     /// What stands under it.
     public let caption: String?
+    /// The small JPEG that is shown before the file is there, in Base64; nil for none.
+    public let thumbnail: String?
+    /// Its width in pixels, as its sender says; nil when they do not.
+    public let width: UInt32?
+    /// Its height in pixels, as its sender says; nil when they do not.
+    public let height: UInt32?
+    /// How long it plays, as its sender says; nil when they do not.
+    public let seconds: UInt32?
+    /// How loud it is, a byte for each step, in Base64; nil when its sender does not say.
+    public let waveform: String?
+    /// How many pages it has, as its sender says; nil when they do not.
+    public let pages: UInt32?
     /// What is wrong with it; nil when it opens and is what its sender says.
     public let fault: String?
     /// The file in Base64, when it is small.
@@ -198,6 +210,13 @@ public struct MediaState: Sendable, Hashable, Codable {
         size = part.length
         sha256 = Hex.encode(part.hash)
         caption = part.caption.isEmpty ? nil : part.caption
+        let face = part.face
+        thumbnail = face.thumbnail.isEmpty ? nil : Base64.encode(face.thumbnail)
+        width = face.width == 0 ? nil : face.width
+        height = face.height == 0 ? nil : face.height
+        seconds = face.seconds == 0 ? nil : face.seconds
+        waveform = face.waveform.isEmpty ? nil : Base64.encode(face.waveform)
+        pages = face.pages == 0 ? nil : face.pages
         self.fault = fault
         self.content = content.map { Base64.encode($0) }
     }

@@ -31,23 +31,45 @@ struct MediaPart: Sendable {
     let length: Int
     let directPath: String
     let caption: String
+    /// What is shown before the file is there.
+    private(set) var face = Face()
+
+    /// What a message says of its file beyond what is needed to open it.
+    struct Face: Sendable {
+        var thumbnail: [UInt8] = []
+        var width: UInt32 = 0
+        var height: UInt32 = 0
+        var seconds: UInt32 = 0
+        var pages: UInt32 = 0
+        var waveform: [UInt8] = []
+    }
 
     /// Reads it; nil for a message without a file.
     init?(_ outer: WAMessage) {
         let message = outer.plain
         if message.hasImageMessage {
-            self.init(.image, message.imageMessage, message.imageMessage.caption)
+            let image = message.imageMessage
+            self.init(.image, image, image.caption)
+            face = Face(thumbnail: image.jpegThumbnail, width: image.width, height: image.height)
         } else if message.hasVideoMessage {
             let video = message.videoMessage
             self.init(video.gifPlayback ? .gif : .video, video, video.caption)
+            face = Face(video)
         } else if message.hasPtvMessage {
             self.init(.round, message.ptvMessage, message.ptvMessage.caption)
+            face = Face(message.ptvMessage)
         } else if message.hasAudioMessage {
-            self.init(message.audioMessage.ptt ? .voice : .audio, message.audioMessage)
+            let audio = message.audioMessage
+            self.init(audio.ptt ? .voice : .audio, audio)
+            face = Face(seconds: audio.seconds, waveform: audio.waveform)
         } else if message.hasDocumentMessage {
-            self.init(.document, message.documentMessage, message.documentMessage.caption)
+            let document = message.documentMessage
+            self.init(.document, document, document.caption)
+            face = Face(thumbnail: document.jpegThumbnail, pages: document.pageCount)
         } else if message.hasStickerMessage {
-            self.init(.sticker, message.stickerMessage)
+            let sticker = message.stickerMessage
+            self.init(.sticker, sticker)
+            face = Face(width: sticker.width, height: sticker.height)
         } else {
             return nil
         }
@@ -62,5 +84,16 @@ struct MediaPart: Sendable {
         length = Int(clamping: fields.fileLength)
         directPath = fields.directPath
         self.caption = caption
+    }
+}
+
+extension MediaPart.Face {
+    fileprivate init(_ video: WAVideoMessage) {
+        self.init(
+            thumbnail: video.jpegThumbnail,
+            width: video.width,
+            height: video.height,
+            seconds: video.seconds
+        )
     }
 }
