@@ -5,7 +5,7 @@
 # What the program is built from and runs with.
 PACKAGES = libncurses-dev ncurses-term libsqlite3-dev libssl-dev libsodium-dev libqrencode-dev \
   libmicrohttpd-dev libgnutls28-dev libcurl4-openssl-dev libwslay-dev libpng-dev zlib1g-dev \
-  pkg-config ca-certificates
+  pkg-config ca-certificates ffmpeg poppler-utils
 
 # What the tests use besides: independent peers, and a terminal to drive.
 TEST_PACKAGES = libsignal-protocol-c-dev protobuf-compiler sqlite3 zbar-tools tmux curl \

@@ -2,6 +2,7 @@ public import Crypto
 public import Log
 public import Model
 import Noise
+import System
 public import Transport
 
 /// Where an account connects, and whom it trusts there.
@@ -66,6 +67,10 @@ extension Account {
         public var rejectsCalls: Bool
         /// How much is kept of the files of messages, in bytes.
         public var mediaLimit = 1 << 30
+        /// Where the programs lie that look into files that are sent, as in PATH.
+        public var programPath = environment("PATH") ?? ""
+        /// How long a file waits at most for each part of its preview.
+        public var previewPatience = Duration.seconds(10)
         /// The source of randomness.
         public var random: Randomness
         /// The source of time.

@@ -12,9 +12,12 @@ struct Talk {
     let number: String
 
     /// Starts a sandbox, links an account and makes a contact.
-    static func start(_ script: ContactScript = .silent) async throws -> Talk {
+    static func start(
+        _ script: ContactScript = .silent,
+        _ change: (inout Account.Options) -> Void = { _ in }
+    ) async throws -> Talk {
         let scene = try await Scene()
-        let account = try await scene.linked()
+        let account = try await scene.linked("a", change)
         let contact = try await scene.sandbox.addContact("Ada", script: script)
         let own = try #require(await account.status().jid)
         return Talk(scene: scene, account: account, contact: contact, number: own.user)

@@ -13,28 +13,34 @@ enum Samples {
         + Array("IHDR".utf8) + [0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0]
 
     /// A video of two seconds and 320 × 240 pixels, in MP4, its description at the end.
-    static let film: [UInt8] =
+    static let film = film(matrix: [1 << 16, 0])
+
+    /// The same with another beginning of the matrix by which it is shown.
+    static func film(matrix: [UInt32]) -> [UInt8] {
         box("ftyp", Array("isom".utf8) + [0, 0, 2, 0])
-        + box("mdat", [UInt8](repeating: 7, count: 2000))
-        + box(
-            "moov",
-            box(
-                "mvhd",
-                [0, 0, 0, 0] + word(1) + word(1) + word(1000) + word(2000)
-                    + [UInt8](repeating: 0, count: 80)
-            )
-                + box(
-                    "trak",
-                    box(
-                        "tkhd",
-                        [UInt8](repeating: 0, count: 76) + word(320 << 16) + word(240 << 16)
-                    )
+            + box("mdat", [UInt8](repeating: 7, count: 2000))
+            + box(
+                "moov",
+                box(
+                    "mvhd",
+                    [0, 0, 0, 0] + word(1) + word(1) + word(1000) + word(2000)
+                        + [UInt8](repeating: 0, count: 80)
                 )
-        )
+                    + box(
+                        "trak",
+                        box(
+                            "tkhd",
+                            [UInt8](repeating: 0, count: 40) + matrix.flatMap { word($0) }
+                                + [UInt8](repeating: 0, count: 28) + word(320 << 16)
+                                + word(240 << 16)
+                        )
+                    )
+            )
+    }
 
     /// A voice message of two seconds, in Ogg: a hundred packets, those in the middle larger.
     static let voice: [UInt8] = {
-        var bytes = page(0, [Array("OpusHead".utf8)]) + page(0, [Array("OpusTags".utf8)])
+        var bytes = page(0, [Array("OpusHead".utf8) + [1, 1]]) + page(0, [Array("OpusTags".utf8)])
         for second in 0..<2 {
             let packets = (0..<50).map { number in
                 [UInt8](repeating: 1, count: second == 0 && number > 24 ? 200 : 20)

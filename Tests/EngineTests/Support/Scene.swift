@@ -33,6 +33,8 @@ final class Scene: Sendable {
             databasePath: folder.path(of: "\(name).db"),
             server: ServerEndpoint(url: sandbox.url, rootKey: sandbox.rootKey)
         )
+        // Files are looked into where a test is about that.
+        options.programPath = ""
         if let clock {
             let start = wallClockMilliseconds()
             options.clock = EngineClock(clock) {
@@ -50,9 +52,10 @@ final class Scene: Sendable {
     func linked(
         _ name: String = "a",
         number: String? = nil,
-        clock: ManualClock? = nil
+        clock: ManualClock? = nil,
+        _ change: (inout Account.Options) -> Void = { _ in }
     ) async throws -> Account {
-        let account = try await account(name, clock: clock)
+        let account = try await account(name, clock: clock, change)
         account.connect()
         try await sandbox.scan(account.nextCode(), account: number)
         try await account.reach(.online)

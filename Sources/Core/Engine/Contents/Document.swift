@@ -34,6 +34,10 @@ extension DocumentContent: WireMedia {
         }
     }
 
+    static func add(thumbnail: [UInt8], to document: inout WADocumentMessage) {
+        document.jpegThumbnail = thumbnail
+    }
+
     func write(to message: inout WAMessage) {
         let document = WADocumentMessage.with {
             $0.set(file)

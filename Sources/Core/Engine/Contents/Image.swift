@@ -25,6 +25,10 @@ extension ImageContent: WireMedia {
         message.imageMessage = image
     }
 
+    static func add(thumbnail: [UInt8], to image: inout WAImageMessage) {
+        image.jpegThumbnail = thumbnail
+    }
+
     func write(to message: inout WAMessage) {
         message.imageMessage = WAImageMessage.with {
             $0.set(file)

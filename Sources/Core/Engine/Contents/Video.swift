@@ -37,6 +37,10 @@ extension VideoContent: WireMedia {
         video.streamingSidecar = sidecar
     }
 
+    static func add(thumbnail: [UInt8], to video: inout WAVideoMessage) {
+        video.jpegThumbnail = thumbnail
+    }
+
     func write(to message: inout WAMessage) {
         let video = WAVideoMessage.with {
             $0.set(file)

@@ -8,6 +8,8 @@ struct FileFormat: Hashable, Sendable {
     var size: PixelSize?
     /// How long it plays; nil when that is not known.
     var seconds: UInt32?
+    /// How many channels a sound of Opus has; nil for other sounds.
+    var channels: UInt8?
     /// Whether a picture moves.
     var isAnimated = false
 
@@ -22,6 +24,9 @@ struct FileFormat: Hashable, Sendable {
             self.width = width
             self.height = height
         }
+
+        /// The size of what stands upright when the file has it lying.
+        var turned: PixelSize? { PixelSize(height, width) }
     }
 
     /// Whether it is a picture, a video, a sound.
@@ -75,7 +80,7 @@ struct FileFormat: Hashable, Sendable {
 
     /// The first frame header that gives a size; there are several kinds, and segments before it.
     private static func jpegSize(_ bytes: ByteReader) -> PixelSize? {
-        var place = 2
+        var (place, isTurned) = (2, false)
         while let mark = bytes[place], mark == 0xFF, let kind = bytes[place + 1] {
             if kind == 0xFF {
                 place += 1
@@ -83,11 +88,33 @@ struct FileFormat: Hashable, Sendable {
             }
             guard let length = bytes.big16(place + 2), length >= 2 else { return nil }
             if (0xC0...0xCF).contains(kind), ![0xC4, 0xC8, 0xCC].contains(kind) {
-                return PixelSize(bytes.big16(place + 7) ?? 0, bytes.big16(place + 5) ?? 0)
+                let size = PixelSize(bytes.big16(place + 7) ?? 0, bytes.big16(place + 5) ?? 0)
+                return isTurned ? size?.turned : size
+            }
+            if kind == 0xE1, bytes.has("Exif\0\0", at: place + 4) {
+                isTurned = Self.isTurned(bytes, at: place + 10)
             }
             place += 2 + Int(length)
         }
         return nil
+    }
+
+    /// Whether a picture is shown turned by a quarter, as cameras say of those that were taken upright.
+    ///
+    /// - Source: Exif 2.3, section 4.6; TIFF 6.0, section 2.
+    private static func isTurned(_ bytes: ByteReader, at start: Int) -> Bool {
+        let isBig = bytes.has("MM", at: start)
+        func short(_ place: Int) -> Int? {
+            (isBig ? bytes.big16(place) : bytes.little16(place)).map(Int.init)
+        }
+        let offset = isBig ? bytes.big32(start + 4) : bytes.little32(start + 4)
+        guard let offset, let count = short(start + Int(offset)) else { return false }
+        for number in 0..<count {
+            let entry = start + Int(offset) + 2 + number * 12
+            guard let tag = short(entry) else { return false }
+            if tag == 0x0112 { return short(entry + 8).map { (5...8).contains($0) } ?? false }
+        }
+        return false
     }
 
     /// - Source: RFC 9649, section 2.
@@ -146,7 +173,12 @@ struct FileFormat: Hashable, Sendable {
                 (bytes.big32(width) ?? 0) >> 16,
                 (bytes.big32(width + 4) ?? 0) >> 16
             )
-            if let size { return size }
+            // A phone held upright films lying, and says so: the first number of the matrix is 0 then,
+            // and the second is not.
+            if let size {
+                let isTurned = bytes.big32(width - 36) == 0 && bytes.big32(width - 32) != 0
+                return isTurned ? size.turned : size
+            }
             place = found + 4
         }
         return nil
@@ -166,8 +198,13 @@ struct FileFormat: Hashable, Sendable {
 
     private static func sound(_ bytes: ByteReader, _ end: ByteReader) -> FileFormat? {
         if bytes.begins(with: "OggS") {
-            guard bytes.find("OpusHead") != nil else { return FileFormat(mimeType: "audio/ogg") }
-            return FileFormat(mimeType: "audio/ogg; codecs=opus", seconds: opusLength(end))
+            guard let opus = bytes.find("OpusHead") else {
+                return FileFormat(mimeType: "audio/ogg")
+            }
+            var format = FileFormat(mimeType: "audio/ogg; codecs=opus", seconds: opusLength(end))
+            // RFC 7845, section 5.1.
+            format.channels = bytes[opus + 9]
+            return format
         }
         if bytes.begins(with: "RIFF"), bytes.has("WAVE", at: 8) {
             return FileFormat(mimeType: "audio/wav", seconds: waveLength(bytes))

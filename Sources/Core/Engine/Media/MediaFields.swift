@@ -73,10 +73,14 @@ protocol WireMedia: WireContent, MediaContent {
     static func replace(_ fields: Fields, in message: inout WAMessage)
     /// Adds what a player is told of the encrypted file.
     static func add(sidecar: [UInt8], to fields: inout Fields)
+    /// Adds what a chat shows before the file is there, a small JPEG.
+    static func add(thumbnail: [UInt8], to fields: inout Fields)
 }
 
 extension WireMedia {
     static func add(sidecar: [UInt8], to fields: inout Fields) {}
+
+    static func add(thumbnail: [UInt8], to fields: inout Fields) {}
 
     init?(_ message: WAMessage) {
         guard let fields = Self.fields(in: message) else { return nil }
@@ -117,6 +121,10 @@ extension WireMedia {
         }
     }
 
+    fileprivate static func add(thumbnail: [UInt8], in message: inout WAMessage) {
+        change(&message) { add(thumbnail: thumbnail, to: &$0) }
+    }
+
     fileprivate static func place(_ uploaded: UploadedMedia, in message: inout WAMessage) {
         change(&message) { $0.place(uploaded) }
     }
@@ -142,6 +150,11 @@ extension WAMessage {
     /// Writes how the file of a message without wrappers was encrypted.
     mutating func seal(_ sealed: SealedMedia, key: [UInt8], at time: Timestamp) {
         for kind in Self.mediaKinds { kind.seal(sealed, key: key, at: time, in: &self) }
+    }
+
+    /// Adds what a chat shows of the file of a message before it is there, also of one in wrappers as martlet makes them.
+    mutating func add(thumbnail: [UInt8]) {
+        for kind in Self.mediaKinds { kind.add(thumbnail: thumbnail, in: &self) }
     }
 
     /// Writes where the file of a message lies, also of one in wrappers as martlet makes them.

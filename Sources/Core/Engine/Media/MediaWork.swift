@@ -8,6 +8,8 @@ struct MediaWork: Sendable {
     let uploads: Uploads
     /// What is downloaded now.
     let downloads = Downloads()
+    /// Who looks into what is sent.
+    let programs: MediaPrograms
     /// Who waits for the phone to upload a file again.
     let retries = MediaRetries()
 
@@ -19,6 +21,11 @@ struct MediaWork: Sendable {
             hosts: MediaHosts(link: link),
             server: options.server,
             proxy: options.proxy
+        )
+        programs = MediaPrograms(
+            in: options.programPath,
+            patience: options.previewPatience,
+            log: link.log
         )
         uploads = Uploads(transfer: transfer, folder: folder)
     }

@@ -11,6 +11,10 @@ import WAProto
 struct OutgoingFile: Sendable {
     /// What it is.
     let format: FileFormat
+    /// What a chat shows of it beforehand.
+    let preview: MediaPreview
+    /// How loud it is, for a voice message; nil when that is not known.
+    let waveform: [UInt8]?
     /// What it is called, without the folders above it.
     let name: String
     /// How it was encrypted.
@@ -19,6 +23,11 @@ struct OutgoingFile: Sendable {
     let key: [UInt8]
     /// When, server clock.
     let time: Timestamp
+
+    /// Its width and height in pixels; nil when they are not known.
+    var size: FileFormat.PixelSize? { format.size ?? preview.size }
+    /// How long it plays; nil when that is not known.
+    var seconds: UInt32? { format.seconds ?? preview.seconds }
 
     /// What front ends see of it.
     func file(as mimeType: String? = nil) -> MediaFile {
@@ -36,6 +45,8 @@ extension OutgoingFile {
     /// - Parameters:
     ///   - path: The file, by its whole path.
     ///   - type: What it is sent as.
+    ///   - shape: What it is made where it is not.
+    ///   - isHidden: Whether nothing of it is to be seen before it is opened.
     ///   - recipient: The chat that it is for.
     ///   - id: The id that its message is to have; nil for any.
     ///   - account: Whose it is.
@@ -46,6 +57,8 @@ extension OutgoingFile {
     static func prepare(
         _ path: String,
         as type: MediaType,
+        shape: FileShape = .any,
+        isHidden: Bool = false,
         to recipient: JID,
         id: MessageID?,
         on account: Account,
@@ -58,8 +71,17 @@ extension OutgoingFile {
         guard !recipient.isNewsletter else {
             throw .invalid("martlet cannot send files to channels yet")
         }
-        let (source, format) = try open(path)
-        try check(format)
+        let given = try open(path)
+        try check(given.1)
+        let (source, format) = try await shaped(given, shape, on: account)
+        async let preview = MediaPreview.of(
+            source,
+            format,
+            isHidden: isHidden || type == .sticker,
+            by: account.media.programs
+        )
+        async let waveform =
+            shape == .voice ? Waveform.of(source, format, by: account.media.programs) : nil
         let folder = account.media.folder
         let key = link.random.bytes(32)
         let fresh = folder.fresh(link.random.bytes(8))
@@ -70,6 +92,8 @@ extension OutgoingFile {
             try Files.move(fresh, to: folder.outgoing(sealed.sealedHash))
             return OutgoingFile(
                 format: format,
+                preview: await preview,
+                waveform: await waveform,
                 name: path.split(separator: "/").last.map(String.init) ?? path,
                 sealed: sealed,
                 key: key,
@@ -84,6 +108,47 @@ extension OutgoingFile {
     ///
     /// - Throws: ``EngineError/invalid(_:)`` for what cannot be sent.
     static func format(of path: String) throws(EngineError) -> FileFormat { try open(path).1 }
+
+    /// A file in the shape that it is to have; as it is where that cannot be made and phones show it all the same.
+    private static func shaped(
+        _ given: (source: PartReader, format: FileFormat),
+        _ shape: FileShape,
+        on account: Account
+    ) async throws(EngineError) -> (PartReader, FileFormat) {
+        guard !shape.fits(given.format) else { return given }
+        if let making = shape.making(of: given.format) {
+            let bytes = await account.media.programs.run(
+                "ffmpeg",
+                making,
+                on: given.source,
+                atMost: FileShape.limit,
+                times: FileShape.times
+            )
+            guard !Task.isCancelled else { throw .cancelled }
+            if let bytes, let made = try keep(bytes, on: account), shape.isShown(made.1) {
+                return made
+            }
+        }
+        guard shape.isShown(given.format) else { throw .invalid(shape.refusal(of: given.format)) }
+        return given
+    }
+
+    /// Bytes as a file that is nowhere but open, so that it goes with whoever reads it.
+    private static func keep(
+        _ bytes: [UInt8],
+        on account: Account
+    ) throws(EngineError) -> (PartReader, FileFormat)? {
+        let folder = account.media.folder
+        let fresh = folder.fresh(account.link.random.bytes(8))
+        do throws(SystemError) {
+            try folder.make()
+            try Files.write(bytes, to: fresh)
+        } catch {
+            throw failure(error)
+        }
+        defer { try? Files.remove(fresh) }
+        return bytes.isEmpty ? nil : try open(fresh)
+    }
 
     private static func open(_ path: String) throws(EngineError) -> (PartReader, FileFormat) {
         let source: PartReader
@@ -138,6 +203,7 @@ extension Account {
     ) async throws(EngineError) -> Model.Message {
         var message = content.message(random: link.random)
         message.seal(outgoing.sealed, key: outgoing.key, at: outgoing.time)
+        if let thumbnail = outgoing.preview.thumbnail { message.add(thumbnail: thumbnail) }
         if let album {
             message.messageContextInfo.messageAssociation = .with {
                 $0.associationType = .mediaAlbum

@@ -2,21 +2,37 @@ import System
 
 /// How loud a voice message is from beginning to end, as chats draw it.
 ///
-/// Opus spends more bytes on what is louder and changes more, and next to none on silence; so the sizes of its packets
-/// show where somebody speaks, and nothing has to be decoded.
+/// Where ffmpeg decodes it, that is measured. Elsewhere it is guessed: Opus spends more bytes on what is louder and
+/// changes more, and next to none on silence, so that the sizes of its packets show where somebody speaks.
 enum Waveform {
     /// How many steps there are.
     static let steps = 64
-    /// Longer files than this, in bytes, get none.
+    /// How much is read of numbers that say how loud it is, in bytes: two hours of them.
+    private static let longestLoudness = 2 * FFmpeg.loudnessRate * 7200
+    /// Longer files than this, in bytes, are not read for their packets.
     private static let limit = 8 << 20
 
     /// The waveform of a file of Opus in Ogg, in steps from 0 to 100; nil when it cannot be read.
-    static func ofOpus(at path: String) -> [UInt8]? {
-        guard let length = Files.length(of: path), length <= limit,
-            let bytes = try? Files.read(path, limit: limit + 1)
-        else { return nil }
+    static func of(
+        _ file: PartReader,
+        _ format: FileFormat,
+        by programs: MediaPrograms
+    ) async -> [UInt8]? {
+        if let measuring = FFmpeg.loudness(of: format),
+            let bytes = await programs.run(
+                "ffmpeg",
+                measuring,
+                on: file,
+                atMost: longestLoudness
+            ), let drawn = of(loudness: bytes)
+        {
+            return drawn
+        }
+        guard file.length <= limit, let bytes = try? file.read(at: 0, count: file.length) else {
+            return nil
+        }
         // The first two packets say what it is.
-        return of(Array(packetSizes(in: bytes).dropFirst(2)))
+        return of(packets: Array(packetSizes(in: bytes).dropFirst(2)))
     }
 
     /// The sizes of a stream's packets, in order.
@@ -43,15 +59,33 @@ enum Waveform {
         return sizes
     }
 
-    /// Packet sizes as steps: the mean of each part, the loudest of them 100.
-    static func of(_ sizes: [Int]) -> [UInt8]? {
-        guard sizes.count >= steps else { return nil }
-        let means = (0..<steps).map { step -> Int in
-            let part = sizes[(step * sizes.count / steps)..<((step + 1) * sizes.count / steps)]
+    /// Numbers of two bytes each as steps, the loudest of them 100; nil for fewer than there are steps.
+    static func of(loudness bytes: [UInt8]) -> [UInt8]? {
+        let reader = ByteReader(bytes)
+        let numbers = (0..<bytes.count / 2).map { place in
+            abs(Int(Int16(truncatingIfNeeded: reader.little16(place * 2) ?? 0)))
+        }
+        return means(of: numbers).map { drawn($0, above: 0) }
+    }
+
+    /// Packet sizes as steps, the smallest 0 and the largest 100; nil for fewer than there are steps.
+    static func of(packets sizes: [Int]) -> [UInt8]? {
+        means(of: sizes).map { drawn($0, above: $0.min() ?? 0) }
+    }
+
+    /// The mean of each part of some numbers.
+    private static func means(of numbers: [Int]) -> [Int]? {
+        guard numbers.count >= steps else { return nil }
+        return (0..<steps).map { step in
+            let part = numbers[
+                (step * numbers.count / steps)..<((step + 1) * numbers.count / steps)
+            ]
             return part.reduce(0, +) / max(1, part.count)
         }
-        let quietest = means.min() ?? 0
-        let range = max(1, (means.max() ?? 0) - quietest)
-        return means.map { UInt8(($0 - quietest) * 100 / range) }
+    }
+
+    private static func drawn(_ means: [Int], above floor: Int) -> [UInt8] {
+        let range = max(1, (means.max() ?? 0) - floor)
+        return means.map { UInt8(($0 - floor) * 100 / range) }
     }
 }

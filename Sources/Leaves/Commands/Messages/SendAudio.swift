@@ -13,7 +13,7 @@ public struct SendAudio: Command, NamesFiles, Hashable {
         notes: [
             "to": FileNotes.to,
             "path": FileNotes.path,
-            "voice": "whether it is a voice message; phones play only Opus in Ogg as one",
+            "voice": "whether it is a voice message; ffmpeg makes one of what is not Opus in Ogg",
             "viewOnce": "whether it may be listened to once",
             "id": FieldNotes.id,
             "key": FileNotes.key,

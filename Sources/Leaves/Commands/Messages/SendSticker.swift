@@ -12,7 +12,7 @@ public struct SendSticker: Command, NamesFiles, Hashable {
         "Send a sticker to a person or a group",
         notes: [
             "to": FileNotes.to,
-            "path": "\(FileNotes.path); WebP, best with 512 pixels each way",
+            "path": "\(FileNotes.path); ffmpeg makes WebP of 512 pixels each way of other pictures",
             "id": FieldNotes.id,
             "key": FileNotes.key,
         ],

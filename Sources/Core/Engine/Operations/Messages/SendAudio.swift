@@ -9,24 +9,21 @@ extension SendAudio: Operation {
             let outgoing = try await OutgoingFile.prepare(
                 path,
                 as: .audio,
+                shape: isVoice ? .voice : .any,
                 to: to,
                 id: id,
                 on: account
             ) { format throws(EngineError) in
-                guard format.isOf("audio") else {
+                // What browsers record is in a container for videos.
+                guard format.isOf("audio") || isVoice && format.isOf("video") else {
                     throw .invalid("path: this is no sound, but \(format.mimeType)")
-                }
-                guard !isVoice || format.mimeType == "audio/ogg; codecs=opus" else {
-                    throw .invalid(
-                        "path: a voice message is Opus in Ogg, and this is \(format.mimeType); ffmpeg -i FILE -c:a libopus VOICE.ogg makes one"
-                    )
                 }
             }
             let content = AudioContent(
                 file: outgoing.file(),
-                seconds: outgoing.format.seconds,
+                seconds: outgoing.seconds,
                 isVoice: isVoice,
-                waveform: isVoice ? Waveform.ofOpus(at: path) : nil,
+                waveform: outgoing.waveform,
                 isViewOnce: viewOnce ?? false
             )
             return try await account.send(content, outgoing, to: to, id: id, key: key)

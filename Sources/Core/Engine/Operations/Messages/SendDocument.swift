@@ -22,6 +22,7 @@ extension SendDocument: Operation {
                 file: outgoing.file(as: mimeType),
                 name: name ?? outgoing.name,
                 title: name ?? outgoing.name,
+                pages: outgoing.preview.pages,
                 caption: caption.flatMap { $0.isEmpty ? nil : $0 }
             )
             return try await account.send(content, outgoing, to: to, id: id, key: key)

@@ -8,6 +8,7 @@ extension SendImage: Operation {
             let outgoing = try await OutgoingFile.prepare(
                 path,
                 as: .image,
+                isHidden: viewOnce ?? false,
                 to: to,
                 id: id,
                 on: account
@@ -28,8 +29,8 @@ extension OutgoingFile {
         ImageContent(
             file: file(),
             caption: caption.flatMap { $0.isEmpty ? nil : $0 },
-            width: format.size?.width,
-            height: format.size?.height,
+            width: size?.width,
+            height: size?.height,
             isViewOnce: isViewOnce
         )
     }
@@ -44,9 +45,9 @@ extension OutgoingFile {
             file: file(),
             form: form,
             caption: caption.flatMap { $0.isEmpty ? nil : $0 },
-            width: format.size?.width,
-            height: format.size?.height,
-            seconds: format.seconds,
+            width: size?.width,
+            height: size?.height,
+            seconds: seconds,
             isViewOnce: isViewOnce
         )
     }

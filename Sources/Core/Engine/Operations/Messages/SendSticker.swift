@@ -8,14 +8,13 @@ extension SendSticker: Operation {
             let outgoing = try await OutgoingFile.prepare(
                 path,
                 as: .sticker,
+                shape: .sticker,
                 to: to,
                 id: id,
                 on: account
             ) { format throws(EngineError) in
-                guard format.mimeType == "image/webp" else {
-                    throw .invalid(
-                        "path: a sticker is WebP, and this is \(format.mimeType); cwebp -resize 512 512 FILE -o STICKER.webp makes one"
-                    )
+                guard format.isOf("image") else {
+                    throw .invalid("path: this is no picture, but \(format.mimeType)")
                 }
             }
             let content = StickerContent(

@@ -8,6 +8,7 @@ extension SendVideo: Operation {
             let outgoing = try await OutgoingFile.prepare(
                 path,
                 as: .video,
+                isHidden: viewOnce ?? false,
                 to: to,
                 id: id,
                 on: account
