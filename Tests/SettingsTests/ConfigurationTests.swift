@@ -22,6 +22,29 @@ import Testing
         read_delay = 1.5s
         """
 
+    @Test(arguments: [
+        ("0", 0), ("100KiB", 102_400), ("512MiB", 512 << 20), ("1.5GiB", 3 << 29),
+        ("2TiB", 2 << 40),
+    ])
+    func `sizes are read in the units that memory and disks have`(text: String, bytes: Int) {
+        let (configuration, problems) = Configuration.load(
+            file: nil,
+            options: ["media.cache=\(text)"]
+        )
+        #expect(configuration.bytes("media.cache") == bytes)
+        #expect(problems.isEmpty)
+    }
+
+    @Test(arguments: ["1", "1GB", "MiB", "-1MiB", "nanGiB", "infGiB", "99999999TiB", "off"])
+    func `what is no size leaves the default`(text: String) {
+        let (configuration, problems) = Configuration.load(
+            file: nil,
+            options: ["media.cache=\(text)"]
+        )
+        #expect(configuration.bytes("media.cache") == 1 << 30)
+        #expect(problems.first?.text.contains("512MiB") == true)
+    }
+
     @Test func `reads sections, values and comments`() {
         let (configuration, problems) = Configuration.load(file: file)
         #expect(problems.isEmpty)

@@ -14,6 +14,7 @@ import Testing
         case .choice(let words): words.last { $0 != setting.standard } ?? ""
         case .number: "7"
         case .duration: "42s"
+        case .size: "42MiB"
         case .account: "work"
         case .address: "127.0.0.1:1234"
         case .url(let schemes): "\(schemes.first ?? "")://localhost"

@@ -95,7 +95,11 @@ public final class Account: Sendable {
                     let credentials = try $0.credentials
                     return Identity(credentials, owner: try $0.owner(credentials))
                 }
-                let folder = MediaFolder(ofDatabase: options.databasePath)
+                let folder = MediaFolder(
+                    ofDatabase: options.databasePath,
+                    cacheLimit: options.mediaLimit
+                )
+                if folder.cacheLimit == 0 { folder.trim(keeping: []) }
                 if folder.hasOutgoing {
                     folder.sweep(keeping: try await database.read { try $0.filesToUpload })
                 }

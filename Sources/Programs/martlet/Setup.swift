@@ -299,7 +299,7 @@ struct Setup: Sendable {
 
     /// How the account is opened, and others like it.
     func accountOptions(server: ServerEndpoint? = nil) throws -> Account.Options {
-        Account.Options(
+        var options = Account.Options(
             name: profile,
             databasePath: places.database(of: profile),
             server: try server ?? endpoint(),
@@ -309,6 +309,8 @@ struct Setup: Sendable {
             rejectsCalls: configuration.text("privacy.calls") == "reject",
             log: log
         )
+        options.mediaLimit = configuration.bytes("media.cache")
+        return options
     }
 
     /// The way to the server that the settings name; nil asks the environment, as `auto` does.

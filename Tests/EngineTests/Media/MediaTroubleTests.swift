@@ -57,6 +57,27 @@ import Testing
         try await talk.end()
     }
 
+    @Test func `where nothing is to be kept a file goes when the next one comes`() async throws {
+        let talk = try await Talk.start { $0.mediaLimit = 0 }
+        let (first, second) = (try await ask(talk, 1000), try await ask(talk, 2000))
+        #expect(isRight(try await download(first, talk), first))
+        #expect(isRight(try await download(second, talk), second))
+        #expect(Files.names(in: talk.media("files")) == [try #require(second.content.file?.sha256)])
+        let path = talk.scene.folder.path(of: "out")
+        _ = try await talk.account.perform(
+            DownloadMedia(chat: talk.lid, id: second.id, path: path)
+        )
+        #expect(isRight(try Files.read(path), second))
+        #expect(Files.names(in: talk.media("files")) == [])
+        // What is left all the same goes with the next start.
+        #expect(isRight(try await download(first, talk), first))
+        await talk.account.close()
+        let next = try await talk.scene.account { $0.mediaLimit = 0 }
+        #expect(Files.names(in: talk.media("files")) == [])
+        await next.close()
+        await talk.sandbox.stop()
+    }
+
     @Test func `a damaged file comes out nowhere, and a good one later`() async throws {
         let talk = try await Talk.start()
         let message = try await ask(talk)

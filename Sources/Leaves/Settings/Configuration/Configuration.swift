@@ -84,6 +84,9 @@ public struct Configuration: Hashable, Sendable {
         Configuration.milliseconds(text(name)) ?? 0
     }
 
+    /// The size of a key in bytes.
+    public func bytes(_ name: String) -> Int { Configuration.bytes(text(name)) ?? 0 }
+
     /// Whether somebody set the key.
     public func isSet(_ name: String) -> Bool { values[name] != nil }
 
@@ -96,9 +99,23 @@ public struct Configuration: Hashable, Sendable {
     /// Reads `250ms`, `1s`, `1.5s`, `5m`, `2h` or `7d`; `off` and `0` are 0.
     static func milliseconds(_ text: String) -> Int64? {
         if text == "off" || text == "0" { return 0 }
-        let units: [(String, Double)] = [
-            ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000),
-        ]
+        return whole(
+            text,
+            in: [("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000)]
+        )
+    }
+
+    /// Reads `100KiB`, `512MiB`, `1.5GiB` or `1TiB`; `0` is nothing.
+    static func bytes(_ text: String) -> Int? {
+        if text == "0" { return 0 }
+        let units = ["KiB", "MiB", "GiB", "TiB"].enumerated().map { power, unit in
+            (unit, Double(1 << (10 * (power + 1))))
+        }
+        return whole(text, in: units).map(Int.init)
+    }
+
+    /// A number with one of these units behind it, in whole ones of what the units count.
+    private static func whole(_ text: String, in units: [(String, Double)]) -> Int64? {
         for (unit, factor) in units where text.hasSuffix(unit) {
             guard let number = Double(text.dropLast(unit.count)), number >= 0 else { continue }
             let total = number * factor

@@ -162,6 +162,13 @@ extension Setting {
             help: "what becomes of calls; reject: they are turned down at once, on all devices"
         ),
         Setting(
+            name: "media.cache",
+            kind: .size,
+            standard: "1GiB",
+            help:
+                "how much each account keeps of the files that it downloaded, the last used; 0: none but the one being read"
+        ),
+        Setting(
             name: "network.server",
             kind: .url(["ws", "wss"]),
             standard: "",

@@ -6,6 +6,7 @@ extension Setting {
         case .choice(let words): words.joined(separator: ", ")
         case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
         case .duration: "a duration such as 5m"
+        case .size: "a size such as 512MiB, or 0"
         case .account: "1 to 64 letters, digits, - and _"
         case .address: "ADDRESS:PORT"
         case .url(let schemes): "an address that begins with \(Self.list(schemes))"
@@ -40,7 +41,7 @@ extension Setting {
     var isIrreplaceable: Bool {
         switch kind {
         case .account, .address, .url, .proxy, .version, .key, .prefix: true
-        case .onOff, .choice, .number, .duration, .automatic, .theme, .text: false
+        case .onOff, .choice, .number, .duration, .size, .automatic, .theme, .text: false
         }
     }
 
@@ -57,6 +58,7 @@ extension Setting {
         case .choice(let words): words.contains(value)
         case .number(let range): Int(value).map(range.contains) ?? false
         case .duration: Configuration.milliseconds(value) != nil
+        case .size: Configuration.bytes(value) != nil
         case .account: Self.isAccount(value)
         case .address: value.isEmpty || ListenAddress(value) != nil
         case .url(let schemes): value.isEmpty || Self.isURL(value, schemes)

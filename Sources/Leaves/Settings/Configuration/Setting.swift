@@ -10,6 +10,8 @@ public struct Setting: Hashable, Sendable {
         case number(ClosedRange<Int>)
         /// A number with `ms`, `s`, `m`, `h` or `d`.
         case duration
+        /// A number with `KiB`, `MiB`, `GiB` or `TiB`, or `0`.
+        case size
         /// An account's name.
         case account
         /// An address to listen on, or nothing.

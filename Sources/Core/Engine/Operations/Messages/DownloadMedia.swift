@@ -14,6 +14,8 @@ extension DownloadMedia: Operation {
         do throws(MediaFailure) {
             let kept = try await MediaDownload(message, stored, on: account).run()
             if let path { try await copy(kept, to: path) }
+            // Where nothing is to be kept, the copy is all there is.
+            if path != nil, account.media.folder.cacheLimit == 0 { try? Files.remove(kept) }
             return DownloadedMedia(path: path ?? kept, file: file)
         } catch {
             throw CommandError(error)
