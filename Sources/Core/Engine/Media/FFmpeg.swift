@@ -17,7 +17,7 @@ enum FFmpeg {
         }
         let (width, height) = ("min(\(thumbnailSide)\\,iw)", "min(\(thumbnailSide)\\,ih)")
         let scale = "scale=\(width):\(height):force_original_aspect_ratio=decrease"
-        return ["-nostdin"] + source
+        return alone + source
             + ["-map", "0:v:0", "-frames:v", "1", "-vf", scale, "-pix_fmt", "yuvj420p"]
             + ["-c:v", "mjpeg", "-q:v", "6"] + output("image2pipe")
     }
@@ -36,7 +36,7 @@ enum FFmpeg {
         guard format.isOf("audio") || format.isOf("video"), let source = source(format) else {
             return nil
         }
-        return ["-nostdin"] + source
+        return alone + source
             + ["-map", "0:a:0", "-ac", "1", "-ar", "48000", "-c:a", "libopus", "-b:a", "32k"]
             + ["-application", "voip"] + output("ogg")
     }
@@ -51,7 +51,7 @@ enum FFmpeg {
     static func loudness(of format: FileFormat) -> [String]? {
         guard format.isOf("audio"), let source = source(format) else { return nil }
         let filters = "aresample=8000,aeval=abs(val(0)):c=same,aresample=\(loudnessRate)"
-        return ["-nostdin"] + source
+        return alone + source
             + ["-map", "0:a:0", "-ac", "1", "-af", filters, "-c:a", "pcm_s16le"] + output("s16le")
     }
 
@@ -61,10 +61,13 @@ enum FFmpeg {
         let filters =
             "fps=15,scale=\(side):\(side):force_original_aspect_ratio=decrease,format=rgba,"
             + "pad=\(side):\(side):-1:-1:color=0x00000000"
-        return ["-nostdin"] + source
+        return alone + source
             + ["-map", "0:v:0", "-t", "\(longestSticker)", "-vf", filters]
             + ["-c:v", "libwebp_anim", "-loop", "0", "-q:v", "60"] + output("webp")
     }
+
+    /// Asks nobody anything, and takes no thread for each processor: every one has room for its stack.
+    private static let alone = ["-nostdin", "-filter_threads", "1"]
 
     /// The file of standard input, as what it is; nil for a container that is not among those known.
     private static func source(_ format: FileFormat) -> [String]? {
