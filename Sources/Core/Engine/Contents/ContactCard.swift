@@ -8,7 +8,7 @@ extension ContactCardContent: WireContent {
         if message.hasContactMessage {
             self.init(cards: [Card(message.contactMessage)])
         } else if message.hasContactsArrayMessage {
-            self.init(cards: message.contactsArrayMessage.contacts.map(Card.init))
+            self.init(cards: message.contactsArrayMessage.contacts.taken.map(Card.init))
         } else {
             return nil
         }

@@ -48,7 +48,7 @@ extension InteractiveContent: ReceivedContent {
             title: buttons.text.unlessEmpty,
             text: buttons.contentText,
             footer: buttons.footerText.unlessEmpty,
-            choices: buttons.buttons.map(\.buttonText.displayText)
+            choices: buttons.buttons.taken.map(\.buttonText.displayText)
         )
     }
 
@@ -58,7 +58,7 @@ extension InteractiveContent: ReceivedContent {
             title: list.title.unlessEmpty,
             text: list.description,
             footer: list.footerText.unlessEmpty,
-            choices: list.sections.flatMap { $0.rows.map(\.title) }
+            choices: Array(list.sections.taken.flatMap { $0.rows.taken.map(\.title) }.taken)
         )
     }
 
@@ -76,7 +76,7 @@ extension InteractiveContent: ReceivedContent {
             title: rows.hydratedTitleText.unlessEmpty,
             text: rows.hydratedContentText,
             footer: rows.hydratedFooterText.unlessEmpty,
-            choices: rows.hydratedButtons.map(\.words)
+            choices: rows.hydratedButtons.taken.map(\.words)
         )
     }
 
@@ -99,8 +99,8 @@ extension InteractiveContent: ReceivedContent {
             text: interactive.body.text,
             footer: interactive.footer.text.unlessEmpty,
             choices: interactive.hasCarouselMessage
-                ? cards.map { $0.header.title.unlessEmpty ?? $0.body.text }
-                : interactive.nativeFlowMessage.buttons.map(\.words)
+                ? cards.taken.map { $0.header.title.unlessEmpty ?? $0.body.text }
+                : interactive.nativeFlowMessage.buttons.taken.map(\.words)
         )
     }
 }

@@ -27,7 +27,7 @@ extension PollContent: WireContent {
         let correct = poll.correctAnswer.optionName
         self.init(
             name: poll.name,
-            options: poll.options.map(\.optionName),
+            options: poll.options.taken.map(\.optionName),
             selectable: Int(poll.selectableOptionsCount),
             correct: correct.isEmpty ? nil : correct,
             isQuiz: poll.pollType == .quiz,

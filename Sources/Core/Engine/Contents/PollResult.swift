@@ -7,7 +7,7 @@ extension PollResultContent: ReceivedContent {
         guard let result = message.pollResult else { return nil }
         self.init(
             name: result.name,
-            counts: result.pollVotes.map {
+            counts: result.pollVotes.taken.map {
                 Count(option: $0.optionName, votes: Int(clamping: $0.optionVoteCount))
             }
         )
