@@ -13,7 +13,7 @@ public enum NodeCodec {
     /// The longest encoding that fits into a frame, which adds 16 bytes to it.
     public static let longestEncoding = (1 << 24) - 1 - 16
     /// The most nodes accepted in one frame.
-    public static let maximumNodes = 1 << 20
+    public static let maximumNodes = 1 << 18
     /// The most attributes accepted on one node.
     public static let maximumAttributes = 127
 

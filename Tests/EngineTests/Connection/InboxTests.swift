@@ -44,6 +44,22 @@ import Testing
         #expect(!inbox.isFull)
     }
 
+    @Test func `what takes memory fills it, content or not`() async throws {
+        let long = Node("notification", ["id": .text(String(repeating: "x", count: 16 << 20))])
+        let empty = Node(
+            "notification",
+            content: .nodes([Node](repeating: Node("a"), count: 200_000))
+        )
+        for stanza in [long, empty] {
+            let inbox = Inbox()
+            await inbox.put([stanza])
+            #expect(!inbox.isFull)
+            let (putting, _) = try await overfilled(inbox, with: [stanza])
+            _ = await inbox.take()
+            try await within("room") { await putting.value }
+        }
+    }
+
     @Test func `who waits for room is woken when all is forgotten, or when cancelled`() async throws
     {
         let inbox = Inbox()

@@ -1,4 +1,5 @@
 import BinaryNode
+import Model
 import Synchronization
 
 /// Stanzas between the connection and whoever handles them, in arrival order.
@@ -10,7 +11,7 @@ final class Inbox: Sendable {
     static let batchLimit = 1000
     /// How many stanzas may wait before no more are read.
     static let countLimit = 4 * batchLimit
-    /// How many bytes of content may wait before no more are read.
+    /// How many bytes of memory what waits may take before no more are read.
     static let byteLimit = 32 << 20
 
     private typealias Waiter = CheckedContinuation<Void, Never>
@@ -35,7 +36,7 @@ final class Inbox: Sendable {
     func put(_ nodes: [Node]) async {
         let taker = state.withLock { state in
             state.nodes += nodes
-            state.bytes += nodes.reduce(0) { $0 + $1.contentBytes }
+            state.bytes += nodes.reduce(0) { $0 + $1.footprint }
             return state.taker.take()
         }
         taker?.resume()
@@ -60,7 +61,7 @@ final class Inbox: Sendable {
             let (taken, putter) = state.withLock { state in
                 let taken = Array(state.nodes.prefix(Inbox.batchLimit))
                 state.nodes.removeFirst(taken.count)
-                state.bytes -= taken.reduce(0) { $0 + $1.contentBytes }
+                state.bytes -= taken.reduce(0) { $0 + $1.footprint }
                 return (taken, state.isFull ? nil : state.putter.take())
             }
             putter?.resume()
@@ -91,12 +92,28 @@ final class Inbox: Sendable {
 }
 
 extension Node {
-    /// How many bytes of content are in it, with what is inside.
-    fileprivate var contentBytes: Int {
+    /// About how many bytes of memory it takes with all that is inside: an empty node or a long attribute costs as
+    /// much as content does.
+    var footprint: Int {
+        var bytes = 160 + tag.utf8.count
+        for (key, value) in attributes { bytes += 64 + key.utf8.count + value.footprint }
         switch content {
-        case .bytes(let bytes): bytes.count
-        case .nodes(let nodes): nodes.reduce(0) { $0 + $1.contentBytes }
-        default: 0
+        case nil: break
+        case .bytes(let content): bytes += content.count
+        case .text(let text): bytes += text.utf8.count
+        case .jid(let jid): bytes += jid.user.utf8.count
+        case .nodes(let nodes): for node in nodes { bytes += node.footprint }
+        }
+        return bytes
+    }
+}
+
+extension Value {
+    /// About how many bytes of memory its text takes.
+    fileprivate var footprint: Int {
+        switch self {
+        case .text(let text): text.utf8.count
+        case .jid(let jid): jid.user.utf8.count
         }
     }
 }
