@@ -74,6 +74,34 @@ import WAProto
         #expect(chats.map(\.phone) == [ada.phone])
     }
 
+    @Test(arguments: [true, false])
+    func `a number that is said to be somebody else's is not written to`(
+        isSpelled: Bool
+    ) async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        let ada = try party.contact()
+        await party.outbox.online()
+        try await party.deliver("1", to: ada.phone)
+        let typed = JID.phone("15559000333")
+        party.exchange.change { state in
+            if isSpelled {
+                state.corrected[typed] = ada.phone
+            } else {
+                state.registered.insert(typed)
+                state.lids[typed] = .lid("200")
+            }
+        }
+        let events = party.database.events()
+        let sent = try await party.send("for somebody else", to: typed)
+        let failed = try await events.first("failure") { $0 is SendingFailed } as? SendingFailed
+        #expect(failed?.id == sent.id)
+        #expect(failed?.reason.contains("+\(ada.phone.user)") == true)
+        #expect(party.exchange.messages.count == 1)
+        #expect(try await party.messages(.lid("200")).count == 1)
+        #expect(try await party.database.read { try $0.phone(for: .lid("200")) } == ada.phone.bare)
+    }
+
     @Test func `an answer that does not prove anything is asked for again`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

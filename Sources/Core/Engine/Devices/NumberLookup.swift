@@ -14,21 +14,48 @@ struct NumberLookup: Sendable {
     /// - Returns: What counts until the next login, and which of the numbers cannot be written to.
     func find(_ phones: [JID]) async throws(EngineError) -> (Findings, [JID: Obstacle]) {
         let sid = Hex.encode(link.random.bytes(8))
-        let found = try await link.query(LookUpNumbers(phones: phones, sid: sid))
+        let numbers = try await link.query(LookUpNumbers(phones: phones, sid: sid))
         let credentials = try link.credentials()
         let log = link.log
-        let findings = try await link.write { transaction in
+        let answers = try await link.write { transaction in
             let signed = try KeyLists(transaction, of: credentials, log: log)
             var findings = Findings()
+            var others: [JID: Obstacle] = [:]
             for phone in phones {
-                guard let number = found[phone], number.isRegistered != false else { continue }
-                try keep(number, for: phone, signed, &findings)
+                guard let number = numbers[phone], number.isRegistered != false else { continue }
+                if let other = try Self.other(number, asked: phone, in: transaction) {
+                    others[phone] = Self.isSomebodyElse(other)
+                } else {
+                    try keep(number, for: phone, signed, &findings)
+                }
             }
-            return findings
+            return (findings, others)
         }
-        var refusals: [JID: Obstacle] = [:]
-        for phone in phones { refusals[phone] = Self.refusal(found[phone]) }
-        return (findings, refusals)
+        var (found, refusals) = answers
+        for phone in phones where refusals[phone] == nil {
+            refusals[phone] = Self.refusal(numbers[phone])
+        }
+        return (found, refusals)
+    }
+
+    /// The number of somebody else to whom the server says that a number belongs; nil when it says so of nobody.
+    ///
+    /// What was written to the one would else come to whom the sender knows under the other. Where the server spells
+    /// a number in another way, such as with a digit more behind the country's, its end stays.
+    private static func other(
+        _ number: FoundNumber,
+        asked: JID,
+        in transaction: Transaction
+    ) throws -> JID? {
+        let known = try number.lid.flatMap { try transaction.phone(for: $0) }
+        return [number.phone, known].compactMap { $0?.bare }
+            .first { $0.user.suffix(6) != asked.user.suffix(6) }
+    }
+
+    private static func isSomebodyElse(_ other: JID) -> Obstacle {
+        .final(
+            "WhatsApp says that whoever has this number is +\(other.user); if that is right, write there"
+        )
     }
 
     private static func refusal(_ number: FoundNumber?) -> Obstacle? {

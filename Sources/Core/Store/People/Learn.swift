@@ -19,6 +19,7 @@ extension Transaction {
         let phone = JID.phone(phone.user)
         let lid = JID.lid(lid.user)
         try takeAway(phone, for: lid)
+        try tellNewNumber(phone, of: lid)
         let old = try findPerson(phone)
         let hadChat = try findChat(phone) != nil
         let person = try unite(old, try findPerson(lid), phone: phone.user, lid: lid.user)
@@ -54,19 +55,33 @@ extension Transaction {
         memory.forgetAddresses()
         guard try findChat(.lid(former)) != nil else { return }
         touch(.lid(former))
-        for person in [JID.lid(former), lid] {
-            _ = try insert(
-                NewMessage(
-                    chat: person,
-                    id: MessageID("security-code \(phone.user) \(lid.user)"),
-                    sender: person,
-                    isFromMe: false,
-                    time: now,
-                    content: .securityCodeChanged,
-                    isRead: true
-                )
+        for person in [JID.lid(former), lid] { try noteNumber(phone, of: lid, in: person) }
+    }
+
+    /// Tells in the chat of somebody whose number is known that they have another one now.
+    private func tellNewNumber(_ phone: JID, of lid: JID) throws(SQLiteError) {
+        guard let known = try self.phone(for: lid), known.user != phone.user,
+            try findChat(lid) != nil
+        else { return }
+        try noteNumber(phone, of: lid, in: lid)
+    }
+
+    private func noteNumber(
+        _ phone: JID,
+        of lid: JID,
+        in chat: JID
+    ) throws(SQLiteError) {
+        _ = try insert(
+            NewMessage(
+                chat: chat,
+                id: MessageID("security-code \(phone.user) \(lid.user)"),
+                sender: chat,
+                isFromMe: false,
+                time: now,
+                content: .securityCodeChanged,
+                isRead: true
             )
-        }
+        )
     }
 
     /// Makes one row of what is known by phone number and by LID; returns its number.
