@@ -133,15 +133,10 @@ struct IncomingBatch {
         }
     }
 
-    /// How far the server's clock may seem to be ahead of what is known of it, in milliseconds.
-    private static var tolerance: Int64 { 300_000 }
-
     /// The time of something that has happened, as a stanza tells it: now, if that has yet to come.
     ///
     /// It would stand below all that is said until then.
-    func past(_ time: Timestamp) -> Timestamp {
-        time > Timestamp(milliseconds: now.milliseconds + Self.tolerance) ? now : time
-    }
+    func past(_ time: Timestamp) -> Timestamp { time.past(at: now) }
 
     /// Confirms a stanza that gets no receipt, or says why it is not taken.
     mutating func confirm(_ node: Node, refusal: Nack? = nil) {
@@ -166,5 +161,16 @@ struct IncomingBatch {
         let found = try transaction.canonical(bare)
         people[bare] = found
         return found
+    }
+}
+
+extension Timestamp {
+    /// How far the server's clock may seem to be ahead of what is known of it, in milliseconds.
+    private static var tolerance: Int64 { 300_000 }
+
+    /// The same, or now if it has yet to come: the time of something that has happened, as the server or a peer tells
+    /// it.
+    func past(at now: Timestamp) -> Timestamp {
+        self > Timestamp(milliseconds: now.milliseconds + Self.tolerance) ? now : self
     }
 }

@@ -20,7 +20,7 @@ struct RoundAnswers {
                 if let code = ack.error {
                     try refuse(flight, code, limit, in: transaction, &outcome)
                 } else {
-                    let time = ack.time ?? round.facts.now
+                    let time = (ack.time ?? round.facts.now).past(at: round.facts.now)
                     departures.append((flight.entry, time))
                     try carryOut(flight, at: time, in: transaction)
                     try accept(flight, ack, in: transaction, &outcome)
