@@ -100,13 +100,38 @@ import WAProto
         ])
         let time = Timestamp(seconds: 1_690_000_200)
         #expect(try await timer(party) == ChatTimer(seconds: 86_400, time: time))
-        #expect(try await party.messages(.lid("200")).count == 1)
+        let line = TimerChangedContent(seconds: 86_400, by: Party.lid.bare)
+        let contents = try await party.messages(.lid("200")).map(\.content)
+        #expect(Set(contents) == [.text("hello"), Message.Content(line)])
         await party.receiver.handle([
             try ada.message(setting(0, 1_690_000_300), to: Party.lid)
         ])
         try await party.deliver("for ever")
         let stanza = try #require(party.exchange.messages.last)
         #expect(try ada.read(stanza, from: Party.lid).conversation == "for ever")
+    }
+
+    @Test(arguments: [1, 3599, 31_622_401, UInt32.max])
+    func `a timer that nobody offers is not kept`(seconds: UInt32) async throws {
+        let (party, ada, _) = try await acquainted()
+        await party.receiver.handle([
+            try ada.message(text("hello", 604_800, 1_690_000_000), to: Party.lid),
+            try ada.message(setting(seconds, 1_690_000_100), to: Party.lid),
+            try ada.message(text("again", seconds, 1_690_000_100), to: Party.lid),
+        ])
+        #expect(try await timer(party)?.seconds == 604_800)
+    }
+
+    @Test func `a timer of the future is followed by the next`() async throws {
+        let (party, ada, _) = try await acquainted()
+        await party.receiver.handle([
+            try ada.text("hello", to: Party.lid),
+            try ada.message(setting(86_400, 1 << 62), to: Party.lid),
+        ])
+        #expect(try await timer(party)?.seconds == 86_400)
+        let later = party.link.serverNow.seconds + 60
+        await party.receiver.handle([try ada.message(setting(604_800, later), to: Party.lid)])
+        #expect(try await timer(party)?.seconds == 604_800)
     }
 
     @Test func `a resend says the same`() async throws {

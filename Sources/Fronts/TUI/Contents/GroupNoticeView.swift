@@ -45,9 +45,7 @@ enum GroupNoticeView: ContentView {
         case .setting(let setting, let isOn):
             return "\(actor) \(words(setting, isOn: isOn))"
         case .disappearing(let seconds):
-            return seconds > 0
-                ? "\(actor) made messages disappear after \(span(seconds))"
-                : "\(actor) made messages stay"
+            return TimerChangedView.sentence(actor, seconds)
         case .linkReset: return "\(actor) reset the link into the group"
         case .uninvited(let people):
             return "\(actor) took back the invitation of \(naming.objects(people))"
@@ -127,10 +125,5 @@ enum GroupNoticeView: ContentView {
 
     private static func quoted(_ subject: String) -> CleanText {
         "\"\(CleanText(name: String(subject.prefix(120))))\""
-    }
-
-    private static func span(_ seconds: Int) -> CleanText {
-        let days = seconds / 86_400
-        return days == 1 ? "a day" : days > 1 ? "\(days) days" : Words.duration(seconds)
     }
 }

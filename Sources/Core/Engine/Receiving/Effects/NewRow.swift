@@ -35,7 +35,7 @@ extension Effects {
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
             try batch.insert(try row(arrival, in: &batch))
             guard arrival.chat.isPerson, let timer = arrival.message.timer else { return }
-            try batch.transaction.setTimer(timer, of: arrival.chat)
+            try batch.take(timer, of: arrival.chat)
         }
     }
 }

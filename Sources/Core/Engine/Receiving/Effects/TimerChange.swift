@@ -1,3 +1,4 @@
+import Log
 import Model
 import Store
 import WAProto
@@ -22,7 +23,20 @@ extension Effects {
         }
 
         func apply(_ arrival: Arrival, in batch: inout IncomingBatch) throws {
-            guard try batch.transaction.setTimer(timer, of: arrival.chat) else { return }
+            guard try batch.take(timer, of: arrival.chat) else { return }
+            _ = try batch.transaction.insert(
+                NewMessage(
+                    chat: arrival.chat,
+                    id: MessageID("timer \(arrival.id)"),
+                    sender: arrival.sender,
+                    isFromMe: arrival.isFromMe,
+                    time: arrival.time,
+                    content: Model.Message.Content(
+                        TimerChangedContent(seconds: Int(timer.seconds), by: arrival.sender)
+                    ),
+                    isRead: true
+                )
+            )
             try batch.transaction.record(
                 ChatTimerChanged(
                     chat: arrival.chat,
@@ -33,5 +47,23 @@ extension Effects {
                 )
             )
         }
+    }
+}
+
+extension IncomingBatch {
+    /// Keeps a timer that somebody told; one that is offered nowhere is not kept.
+    ///
+    /// - Returns: Whether messages stay for another time now.
+    /// - Throws: What the database says.
+    @discardableResult
+    func take(_ timer: ChatTimer, of chat: JID) throws -> Bool {
+        // From an hour to a year; phones offer a day, a week and ninety days at present.
+        guard timer.seconds == 0 || (3600...31_622_400).contains(timer.seconds) else {
+            log.warning("a timer of \(timer.seconds) seconds is not kept")
+            return false
+        }
+        // One that claims to be of the future would be followed by no other until then.
+        let known = ChatTimer(seconds: timer.seconds, time: past(timer.time))
+        return try transaction.setTimer(known, of: chat)
     }
 }
