@@ -12,7 +12,7 @@ public struct PostFile: Command, NamesFiles, Hashable {
         .status,
         "Post a picture, a video or a voice message as a status",
         notes: [
-            "path": "\(FileNotes.path); a voice message is Opus in Ogg",
+            "path": FileNotes.path,
             "caption": FileNotes.caption,
             "viewers": FieldNotes.viewers,
             "id": "the post's id on the wire; without it, one is made",

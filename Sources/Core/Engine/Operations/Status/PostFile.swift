@@ -16,20 +16,20 @@ extension PostFile: Operation {
                 let file = try await prepare(as: .video, on: account)
                 return try await post(file.video(caption: caption), file, audience, on: account)
             }
-            guard format.mimeType == "audio/ogg; codecs=opus" else {
+            guard format.isOf("audio") else {
                 throw .invalid(
-                    "path: a status is a picture, a video or a voice message (Opus in Ogg), and this is \(format.mimeType)"
+                    "path: a status is a picture, a video or a voice message, and this is \(format.mimeType)"
                 )
             }
             guard caption == nil else {
                 throw .invalid("caption: nothing stands under a voice message")
             }
-            let file = try await prepare(as: .audio, on: account)
+            let file = try await prepare(as: .audio, shape: .voice, on: account)
             let voice = AudioContent(
                 file: file.file(),
-                seconds: file.format.seconds,
+                seconds: file.seconds,
                 isVoice: true,
-                waveform: Waveform.ofOpus(at: path)
+                waveform: file.waveform
             )
             return try await post(voice, file, audience, on: account)
         }
@@ -37,9 +37,18 @@ extension PostFile: Operation {
 
     private func prepare(
         as type: MediaType,
+        shape: FileShape = .any,
         on account: Account
     ) async throws(EngineError) -> OutgoingFile {
-        try await .prepare(path, as: type, to: .status, id: id, on: account, isPost: true) { _ in }
+        try await .prepare(
+            path,
+            as: type,
+            shape: shape,
+            to: .status,
+            id: id,
+            on: account,
+            isPost: true
+        ) { _ in }
     }
 
     private func post(
