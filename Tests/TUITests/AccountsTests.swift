@@ -69,7 +69,7 @@ import Testing
         _ = update(&state, Fixture.status { $0.queued = 0 })
         press(&state, "ctrl-o", "create-group", "enter", "Tent", "ctrl-q")
         #expect(!state.isFinished)
-        #expect(draw(state).text.contains("What was written in the form is lost."))
+        #expect(draw(state).text.contains("What was written in the form create-group is lost."))
         press(&state, "enter")
         #expect(draw(state).text.contains("│ Tent"))
         press(&state, "ctrl-u", "ctrl-q")

@@ -31,8 +31,8 @@ public struct State: Sendable {
     var keyIsRefused = false
     /// The picture of a code that was saved; nil when there is none.
     var picture: SavedPicture?
-    /// Forms that were closed with something in them, by account and command.
-    var begunForms: [String: [String: BegunForm]] = [:]
+    /// Forms that were closed with something in them, by account.
+    var begunForms: [String: BegunForms] = [:]
     /// How many commands were given from forms.
     var askedForms = 0
     var recentEmoji = RecentEmoji()
@@ -57,6 +57,8 @@ public struct State: Sendable {
     var titled: CleanText = .empty
     /// What was given away to be kept last.
     var lastKept: Kept?
+    /// Why what is to be kept was not; nil when it was.
+    var keepFault: CleanText?
     /// When a change is to be kept.
     var keepDue: Timestamp?
 

@@ -29,7 +29,7 @@ import Testing
     @Test func `an answer names what it answers, and who wrote that`() {
         var state = Fixture.state(80, 24)
         _ = choose(&state, up: 2, "r")
-        let asked = press(&state, "tab", "Yes", "enter")
+        let asked = press(&state, "Yes", "enter")
         let answer = SendText(to: anna, text: "Yes", quoted: MessageID("M7"), quotedSender: anna)
         #expect(asked == [.perform(answer, on: "default")])
     }
@@ -39,7 +39,7 @@ import Testing
         own.context = MessageContext(mentions: [.phone("358401112222")])
         var state = Fixture.state(80, 24, messages: Fixture.messages + [own])
         _ = choose(&state, up: 1, "e")
-        let asked = press(&state, "tab", "tab", " first", "enter")
+        let asked = press(&state, " first", "enter")
         let edit = EditMessage(
             chat: anna,
             message: own.id,
@@ -52,20 +52,67 @@ import Testing
     @Test func `what was begun about one message is not put into another`() {
         var state = Fixture.state(80, 24)
         _ = choose(&state, up: 4, "e")
-        press(&state, "tab", "tab", "!!!", "esc")
+        press(&state, "!!!", "esc")
         _ = choose(&state, up: 0, "e")
         #expect(draw(state).text.contains("│ Bring the big pan?!!!"))
         press(&state, "esc")
         _ = choose(&state, up: 1, "e")
-        #expect(draw(state).text.contains("│ M4"))
+        #expect(draw(state).text.contains("│ You: Yes! 9:30"))
         #expect(!draw(state).text.contains("!!!"))
+    }
+
+    @Test func `what was begun about a message is there after another was looked at`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.queued = 0 })
+        _ = choose(&state, up: 2, "r")
+        press(&state, "half an answer", "esc")
+        _ = choose(&state, up: 1, "r")
+        #expect(!draw(state).text.contains("half an answer"))
+        press(&state, "esc")
+        press(&state, "down", "enter", "r")
+        #expect(draw(state).text.contains("│ half an answer"))
+        // It is in no file: that is said before it goes.
+        press(&state, "esc", "esc", "ctrl-q")
+        #expect(!state.isFinished)
+        #expect(draw(state).text.contains("What was written in the form send-text is lost."))
+        press(&state, "esc")
+        _ = choose(&state, up: 2, "r")
+        press(&state, "ctrl-u", "esc", "ctrl-q")
+        #expect(state.isFinished)
+    }
+
+    @Test func `an answer has the lines that it is pasted or typed with`() {
+        var state = Fixture.state(80, 24)
+        _ = choose(&state, up: 2, "r")
+        _ = update(&state, .input(.paste("one\r\ntwo")))
+        press(&state, "alt-enter", "three", "up", "end", "!")
+        let text = draw(state).text
+        for line in ["│ one ", "│ two! ", "│ three "] { #expect(text.contains(line), "\n\(text)") }
+        let sent = press(&state, "enter").commands(SendText.self)
+        #expect(sent.map(\.text) == ["one\ntwo!\nthree"])
+        // A field of one line has one, which is said.
+        state = Fixture.state(80, 24)
+        _ = choose(&state, up: 2, "f")
+        _ = update(&state, .input(.paste("358401\n112222")))
+        press(&state, "alt-enter")
+        #expect(draw(state).line(20).contains("pasted: 1 line break became a blank"))
+        let to = press(&state, "enter").commands(ForwardMessage.self).map(\.to)
+        #expect(to == [.phone("358401112222")])
+    }
+
+    @Test func `boxes about a message show which`() {
+        for letter in ["r", "f"] {
+            var state = Fixture.state(80, 24)
+            _ = choose(&state, up: 2, letter)
+            #expect(draw(state).text.contains("Anna Virtanen: Sure. And coffee"), "\(letter)")
+        }
     }
 
     @Test func `a message is forwarded where that is said, not into the chat it is in`() {
         var state = Fixture.state(80, 24)
         #expect(choose(&state, up: 2, "f").isEmpty)
         #expect(press(&state, "enter").isEmpty)
-        let asked = press(&state, "tab", "tab", "tab", "358401112222", "enter")
+        let asked = press(&state, "358401112222", "enter")
         let forward = ForwardMessage(
             chat: anna,
             message: MessageID("M7"),

@@ -57,7 +57,8 @@ extension Actions {
         filled: @escaping @Sendable (Message) -> [String: String] = { _ in [:] }
     ) -> Action {
         about(name, key, label, help, command, isFit) { message, state, _ in
-            state.layers.append(CommandForm(command, state, filled: filled(message)))
+            let form = CommandForm(command, state, isOfMenu: true, filled: filled(message))
+            state.layers.append(form)
         }
     }
 

@@ -114,7 +114,7 @@ extension State {
     fileprivate var asksBeforeQuitting: Bool {
         switch look.confirmQuit {
         case .never: false
-        case .queued: unsentCount > 0 || hasBegunForm
+        case .queued: unsentCount > 0 || !losses.isEmpty
         case .always: true
         }
     }

@@ -21,8 +21,9 @@ extension Action {
         keys: [Key(.enter, .alt), .control("j")],
         label: "Newline",
         help: "start a line",
-        traits: .movement,
-        rank: 2
+        traits: [.movement, .edits],
+        rank: 2,
+        isAvailable: { state in state.layers.last?.keepsLines(state) ?? true }
     ) { state, _ in state.edit { $0.insert("\n") } }
 }
 

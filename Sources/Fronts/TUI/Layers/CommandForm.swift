@@ -9,7 +9,10 @@ import Settings
 /// So everything that martlet can be asked can be asked here, before anybody made a screen for it.
 struct CommandForm: Layer {
     private let type: any Command.Type
+    /// What can be entered.
     private let fields: [Schema.Field]
+    /// What the menu of the message knew, which is not to be changed.
+    private let given: [(field: Schema.Field, text: String)]
     private var values: [Composer]
     /// The selected message, where the command is about one.
     private let message: Message?
@@ -24,31 +27,46 @@ struct CommandForm: Layer {
     private static let longest = 4096
 
     /// Begins with what was left in it when it was closed, unless that was about another message, else with what the
-    /// screen knows.
+    /// screen knows; the cursor is in the first field that somebody has to fill in.
     ///
     /// - Parameters:
     ///   - type: The command.
     ///   - state: The screen.
+    ///   - isOfMenu: Whether the menu of the selected message opens it: then what the screen knows is settled.
     ///   - filled: What else is known, by the fields' names.
-    init(_ type: any Command.Type, _ state: State, filled: [String: String] = [:]) {
+    init(
+        _ type: any Command.Type,
+        _ state: State,
+        isOfMenu: Bool = false,
+        filled: [String: String] = [:]
+    ) {
         self.type = type
-        fields = Catalogue.description(of: type).fields
-        let names = Set(fields.map(\.name))
+        let all = Catalogue.description(of: type).fields
+        let names = Set(all.map(\.name))
         let isAboutMessage = !names.isDisjoint(with: ["message", "quoted", "sender"])
-        message = isAboutMessage ? state.account.pane?.selectedMessage : nil
-        known = fields.map { [message] field in
-            CommandForm.known(field.name, names, message, filled[field.name], state)
+        let message = isAboutMessage ? state.account.pane?.selectedMessage : nil
+        self.message = message
+        let seen = all.map { CommandForm.onScreen($0.name, names, message, state) }
+        given =
+            isOfMenu ? zip(all, seen).compactMap { field, text in text.map { (field, $0) } } : []
+        let open = zip(all, seen).filter { !isOfMenu || $1 == nil }
+        fields = open.map(\.0)
+        known = open.map { field, text in
+            var line = Composer()
+            let text = text ?? filled[field.name] ?? ""
+            line.load(Draft(clean: Draft(before: text)))
+            return line
         }
-        var begun = state.begunForms[state.account.name]?[type.name]
-        if begun?.message != message?.id { begun = nil }
-        values = known.enumerated().map { index, known in
-            (begun.flatMap { $0.values.indices.contains(index) ? $0.values[index] : nil }) ?? known
-        }
+        let begun = state.begunForms[state.account.name]?.begun(type.name, about: message?.row)
+        values = zip(fields, known).map { begun?.values[$0.name] ?? $1 }
+        current = fields.indices.first { !fields[$0].isOptional && known[$0].isEmpty } ?? 0
     }
 
     func line(_ state: State) -> Composer? { line }
 
     mutating func take(edited line: Composer, _ state: inout State) { self.line = line }
+
+    func keepsLines(_ state: State) -> Bool { fields.indices.contains(current) && isText(current) }
 
     private var line: Composer? {
         get { values.indices.contains(current) ? values[current] : nil }
@@ -71,15 +89,37 @@ struct CommandForm: Layer {
         // What is typed while the answer is on its way is for nothing else either.
         case _ where asked != nil: return .used
         case .step(.accept): return run(&state, &effects)
+        case .step(.up) where moveLine(by: -1, state): break
+        case .step(.down) where moveLine(by: 1, state): break
         case .step(.up), .step(.previous): move(by: -1, state)
         case .step(.down), .step(.next): move(by: 1, state)
         default:
-            guard var line, LineField.take(input, &line, longest: CommandForm.longest) else {
-                break
+            guard var line else { break }
+            let isText = keepsLines(state)
+            let longest = isText ? Composer.limit : CommandForm.longest
+            if LineField.take(input, &line, longest: longest, keepsLines: isText) {
+                self.line = line
             }
-            self.line = line
         }
         return .used
+    }
+
+    /// Whether a field holds what somebody writes to others: the lines of it are kept.
+    private func isText(_ index: Int) -> Bool {
+        fields[index].schema.form == .text(format: nil)
+            && ["text", "caption", "description"].contains(fields[index].name)
+    }
+
+    /// To another line of a text; false where there is none in that direction.
+    private mutating func moveLine(by count: Int, _ state: State) -> Bool {
+        guard keepsLines(state), var line else { return false }
+        let room = CommandForm.inside(rows: state.size.rows, state).columns
+        let layout = ComposerLayout(line, width: max(1, room))
+        let wanted = layout.cursorLine + count
+        guard layout.lines.indices.contains(wanted) else { return false }
+        line.moveTo(layout.position(line: wanted, column: layout.cursorColumn))
+        self.line = line
+        return true
     }
 
     /// To another field; a name that only one chat has is completed.
@@ -91,15 +131,27 @@ struct CommandForm: Layer {
     }
 
     func keep(in state: inout State) {
+        let account = state.account.name
+        guard isBegun else {
+            state.begunForms[account]?.forget(type.name, about: message?.row)
+            return
+        }
         // What was filled in by itself was right for that moment alone.
         let written = zip(values, known).map { $0.text == $1.text ? nil : $0 }
-        let begun =
-            isBegun ? BegunForm(message: message?.id, values: written, asked: asked) : nil
-        state.begunForms[state.account.name, default: [:]][type.name] = begun
+        let named = zip(fields, written).compactMap { field, line in line.map { (field.name, $0) } }
+        let begun = BegunForms.Begun(
+            command: type.name,
+            message: message?.row,
+            values: Dictionary(named) { first, _ in first },
+            asked: asked
+        )
+        state.begunForms[account, default: BegunForms()].keep(begun)
     }
 
-    /// Whether something was written into it.
-    var isBegun: Bool { values.map(\.text) != known.map(\.text) }
+    /// The command, when something was written into it.
+    var begunCommand: String? { isBegun ? type.name : nil }
+
+    private var isBegun: Bool { values.map(\.text) != known.map(\.text) }
 
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
@@ -110,7 +162,7 @@ struct CommandForm: Layer {
             state.askedForms = number
             asked = number
             // What was kept is in this form now.
-            state.begunForms[state.account.name]?[type.name] = nil
+            state.begunForms[state.account.name]?.forget(type.name, about: message?.row)
             refusal = nil
         } catch {
             refusal = Words.sentence(error.filledIn)
@@ -119,17 +171,13 @@ struct CommandForm: Layer {
     }
 
     /// Takes the form away whose command was done, and what is kept of it.
-    fileprivate static func end(
-        _ number: Int,
-        _ name: String,
-        on account: String,
-        _ state: inout State
-    ) {
-        if state.begunForms[account]?[name]?.asked == number {
-            state.begunForms[account]?[name] = nil
-        }
-        guard let index = asked(number, state) else { return }
+    ///
+    /// - Returns: Whether it was still open.
+    fileprivate static func end(_ number: Int, on account: String, _ state: inout State) -> Bool {
+        state.begunForms[account]?.forget(asked: number)
+        guard let index = asked(number, state) else { return false }
         state.layers.remove(at: index)
+        return true
     }
 
     /// Says in the form why its command was refused; what was written stays there.
@@ -138,8 +186,10 @@ struct CommandForm: Layer {
     fileprivate static func refuse(
         _ number: Int,
         _ error: CommandError,
+        on account: String,
         _ state: inout State
     ) -> Bool {
+        state.begunForms[account]?.refuse(asked: number)
         guard let index = asked(number, state), var form = state.layers[index] as? CommandForm
         else { return false }
         form.asked = nil
@@ -155,6 +205,9 @@ struct CommandForm: Layer {
     /// What was entered, as the command reads it; empty fields are left out.
     private func body(_ state: State) throws(CommandError) -> JSON {
         var members: [(String, JSON)] = []
+        for (field, text) in given {
+            members.append((field.name, try CommandForm.value(text, field.schema, state)))
+        }
         for (field, value) in zip(fields, values) where !value.isEmpty {
             members.append((field.name, try CommandForm.value(value.text, field.schema, state)))
         }
@@ -194,43 +247,46 @@ struct CommandForm: Layer {
     }
 
     /// What the screen knows already: the open chat, the selected message.
-    private static func known(
+    private static func onScreen(
         _ name: String,
         _ names: Set<String>,
         _ message: Message?,
-        _ filled: String?,
         _ state: State
-    ) -> Composer {
+    ) -> String? {
         let chat = state.account.pane?.chat.description
         let hasChat = names.contains("chat")
-        let text: String? =
-            switch name {
-            case "chat", "jid": chat
-            // Of a message that goes elsewhere the chat is known, and not where it goes.
-            case "to" where !hasChat: chat
-            case "message", "quoted": message?.id.text
-            // Beside `message` it is that of a message to come.
-            case "id" where hasChat && !names.contains("message"): message?.id.text
-            case "sender", "quotedSender": message?.sender.description
-            default: filled
-            }
-        var line = Composer()
-        line.load(Draft(clean: Draft(before: text ?? "")))
-        return line
+        return switch name {
+        case "chat", "jid": chat
+        // Of a message that goes elsewhere the chat is known, and not where it goes.
+        case "to" where !hasChat: chat
+        case "message", "quoted": message?.id.text
+        // Beside `message` it is that of a message to come.
+        case "id" where hasChat && !names.contains("message"): message?.id.text
+        case "sender", "quotedSender": message?.sender.description
+        default: nil
+        }
     }
 }
 
 extension CommandForm {
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         let theme = state.look.theme
-        let columns = min(72, state.size.columns - 4)
-        let refusal = refusalLines(columns: columns, state)
+        let refusal = refusalLines(state)
+        let about = message.map { MessageQuote.line($0, state) }
+        let head = about == nil ? 2 : 3
+        let layouts = textLayouts(state)
+        let count = fields.count * 2 + 3 + head + max(1, refusal.count)
+        // A text takes what is left of the screen.
+        var left = max(0, CommandForm.inside(rows: state.size.rows, state).rows + 2 - count)
+        let heights = layouts.map { layout -> Int in
+            let extra = min(left, (layout?.lines.count ?? 1) - 1)
+            left -= extra
+            return 2 + extra
+        }
         let inside = Box.draw(
-            Size(columns: columns, rows: fields.count * 2 + 5 + max(1, refusal.count)),
+            CommandForm.size(rows: count + heights.reduce(0) { $0 + $1 - 2 }, state),
             title: CleanText(name: type.name),
-            foot: asked != nil
-                ? "asked; the answer is to come  Esc close"
-                : fields.isEmpty ? "Enter run  Esc close" : "Tab next field  Enter run  Esc close",
+            foot: foot(state),
             state,
             &grid
         )
@@ -242,12 +298,20 @@ extension CommandForm {
             row += 1
         }
         line(CleanText(name: type.summary), .dialogNormal)
+        if let about { line(about, .messageBlockquote) }
         row += 1
-        for (index, field) in fields.enumerated() {
-            line(CommandForm.label(field), index == current ? .uiTitle : .uiHint)
+        // Where not all fit, those before the one with the cursor go.
+        let room = inside.endRow - row
+        var first = 0
+        while first < current, heights[first...current].reduce(0, +) > room { first += 1 }
+        for index in fields.indices.dropFirst(first) {
+            let label = CommandForm.label(fields[index])
+            line(label, index == current ? .uiTitle : .uiHint)
             guard row < inside.endRow else { return }
-            drawField(index, inside, row, theme, &grid)
-            row += 1
+            let rows = min(heights[index] - 1, inside.endRow - row)
+            let area = Rect(column: inside.column, row: row, columns: inside.columns, rows: rows)
+            drawField(index, layouts[index], area, state, &grid)
+            row += rows
         }
         for cells in refusal where row < inside.endRow {
             let start = Point(column: inside.column, row: row)
@@ -256,27 +320,68 @@ extension CommandForm {
         }
     }
 
+    /// How wide it is; as high as it needs.
+    private static func size(rows: Int, _ state: State) -> Size {
+        Size(columns: min(72, state.size.columns - 4), rows: rows)
+    }
+
+    private static func inside(rows: Int, _ state: State) -> Rect {
+        Box.inside(size(rows: rows, state), in: state.size)
+    }
+
+    /// The lines of the fields that hold texts; nil for the others.
+    private func textLayouts(_ state: State) -> [ComposerLayout?] {
+        let columns = max(1, CommandForm.inside(rows: state.size.rows, state).columns)
+        return fields.indices.map {
+            isText($0) ? ComposerLayout(values[$0], width: columns) : nil
+        }
+    }
+
+    private func foot(_ state: State) -> CleanText {
+        guard asked == nil else { return "asked; the answer is to come  Esc close" }
+        guard !fields.isEmpty else { return "Enter run  Esc close" }
+        let keys: CleanText = "Tab next field  Enter run  Esc close"
+        guard keepsLines(state), let newline = state.keys.label(of: .newline, state.look.glyphs)
+        else { return keys }
+        return "\(keys)  \(newline) newline"
+    }
+
     /// What does not fit, or whom what is typed can mean, in lines that a box of this width has room for.
-    private func refusalLines(columns: Int, _ state: State) -> [[Cell]] {
+    private func refusalLines(_ state: State) -> [[Cell]] {
         let found = aimed.map { AddressField.candidates($0.last, state) } ?? []
         let names = found.prefix(8).joined(separator: ", ")
         guard refusal != nil || !names.isEmpty else { return [] }
-        let size = Size(columns: columns, rows: state.size.rows)
-        let room = max(1, Box.inside(size, in: state.size).columns)
+        let room = max(1, CommandForm.inside(rows: state.size.rows, state).columns)
         if let refusal { return Box.lines(of: refusal, columns: room, state.look.theme[.uiError]) }
         return Box.lines(of: CleanText(name: names), columns: room, state.look.theme[.uiHint])
     }
 
     private func drawField(
         _ index: Int,
-        _ inside: Rect,
-        _ row: Int,
-        _ theme: Theme,
+        _ layout: ComposerLayout?,
+        _ area: Rect,
+        _ state: State,
         _ grid: inout Grid
     ) {
-        let line = Rect(column: inside.column, row: row, columns: inside.columns, rows: 1)
-        let end = LineField.draw(values[index], line, theme[.dialogInput], &grid)
-        if index == current { grid.cursor = Point(column: end, row: row) }
+        let style = state.look.theme[.dialogInput]
+        guard let layout else {
+            let end = LineField.draw(values[index], area, style, &grid)
+            if index == current { grid.cursor = Point(column: end, row: area.row) }
+            return
+        }
+        grid.fill(area, " ", style)
+        let top = max(0, layout.cursorLine - area.rows + 1)
+        for (row, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
+            let cells = layout.clusters[line].map { Cell($0, style) }
+            let start = Point(column: area.column, row: area.row + row)
+            grid.put(cells, at: start, end: area.endColumn)
+        }
+        guard index == current else { return }
+        let column = state.look.ordersText ? layout.cursorReadingColumn : layout.cursorColumn
+        grid.cursor = Point(
+            column: min(area.column + column, area.endColumn - 1),
+            row: area.row + layout.cursorLine - top
+        )
     }
 
     private static func label(_ field: Schema.Field) -> CleanText {
@@ -298,7 +403,7 @@ extension Command {
         let title = CleanText(name: name)
         let refused: @Sendable (CommandError) -> UIEvent = { error in
             .answered { state, _ in
-                guard !CommandForm.refuse(number, error, &state) else { return }
+                guard !CommandForm.refuse(number, error, on: account, &state) else { return }
                 state.answer("\(title): \(Words.sentence(error))")
             }
         }
@@ -326,7 +431,7 @@ extension UIEvent {
         let rest = json.withoutRemarks
         guard !remarks.isEmpty || rest.object?.members.isEmpty != true else {
             return .answered { state, _ in
-                CommandForm.end(number, name, on: account, &state)
+                _ = CommandForm.end(number, on: account, &state)
                 state.say("\(title): done")
             }
         }
@@ -334,27 +439,18 @@ extension UIEvent {
         let text = CleanText(body: (remarks + shown).joined(separator: "\n"))
         let new = (reply as? any LeadsToChat)?.chat
         return .answered { state, _ in
-            CommandForm.end(number, name, on: account, &state)
+            let isAwaited = CommandForm.end(number, on: account, &state)
             for remark in remarks { state.say("\(title): \(CleanText(name: remark))") }
-            // Not under what somebody has begun to write.
-            if let new, state.account.name == account, state.account.composer.isEmpty,
-                state.layers.isEmpty
-            {
-                state.open(new)
+            let isFree = state.account.composer.isEmpty && state.layers.isEmpty
+            // Nothing comes up under the hands of whoever closed the form and writes something else.
+            guard isAwaited || isFree else {
+                if remarks.isEmpty { state.say("\(title): \(text)") }
+                return
             }
+            if let new, state.account.name == account, isFree { state.open(new) }
             state.layers.append(TextBox(title: title, text))
         }
     }
-}
-
-/// What was written into a form that was closed.
-struct BegunForm: Sendable {
-    /// The message that it was about; nil when it was about none.
-    let message: MessageID?
-    /// What was written into each field, nil where nothing was.
-    let values: [Composer?]
-    /// The number under which its command was given; nil when it was not.
-    let asked: Int?
 }
 
 extension JSON {

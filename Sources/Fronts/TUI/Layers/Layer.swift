@@ -15,6 +15,8 @@ protocol Layer: Sendable {
     var sharesKeys: Bool { get }
     /// The line in it that is being written, which the composer's keys edit; nil when there is none.
     func line(_ state: State) -> Composer?
+    /// Whether that line is a text that may have several.
+    func keepsLines(_ state: State) -> Bool
     /// Takes that line as it was edited.
     mutating func take(edited line: Composer, _ state: inout State)
     /// Has what was written in it kept, because it is about to go without having been asked.
@@ -36,6 +38,7 @@ extension Layer {
     var coversScreen: Bool { false }
     var sharesKeys: Bool { false }
     func line(_ state: State) -> Composer? { nil }
+    func keepsLines(_ state: State) -> Bool { false }
     mutating func take(edited line: Composer, _ state: inout State) {}
     func keep(in state: inout State) {}
     func nextChange(_ state: State) -> Timestamp? { nil }

@@ -16,8 +16,14 @@ enum LineField {
     ///   - input: The input; text is cleaned.
     ///   - line: The line.
     ///   - longest: The most bytes that it holds; what would make it longer is not taken.
+    ///   - keepsLines: Whether it is a text of several lines.
     /// - Returns: Whether the input is for a line at all.
-    static func take(_ input: LayerInput, _ line: inout Composer, longest: Int) -> Bool {
+    static func take(
+        _ input: LayerInput,
+        _ line: inout Composer,
+        longest: Int,
+        keepsLines: Bool = false
+    ) -> Bool {
         switch input {
         case .step(.left): line.moveLeft(.cluster)
         case .step(.right): line.moveRight(.cluster)
@@ -25,7 +31,7 @@ enum LineField {
         case .step(.last): line.moveRight(.line)
         case .step(.erase): line.deleteBack(.cluster)
         case .text(let text):
-            let clean = CleanText(name: text).string
+            let clean = (keepsLines ? CleanText(body: text) : CleanText(name: text)).string
             guard line.text.utf8.count + clean.utf8.count <= longest else { break }
             line.insert(clean, isTyped: text.count == 1)
         default: return false

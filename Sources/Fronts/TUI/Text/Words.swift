@@ -55,10 +55,20 @@ enum Words {
         let parts: [CleanText?] = [
             shown > 0 ? "\(shown) control \(characters(shown)) kept as signs such as ␛" : nil,
             gone > 0 ? "\(gone) invisible \(characters(gone)) left out" : nil,
+            isLine ? breaks(in: text) : nil,
         ]
         let told = parts.compactMap(\.self)
         guard let first = told.first else { return nil }
         return told.dropFirst().reduce("pasted: " + first) { $0 + ", " + $1 }
+    }
+
+    /// What became of the ends of lines where there is one line alone.
+    private static func breaks(in text: String) -> CleanText? {
+        switch text.count(where: \.isNewline) {
+        case 0: nil
+        case 1: "1 line break became a blank"
+        case let count: "\(count) line breaks became blanks"
+        }
     }
 
     private static func characters(_ count: Int) -> CleanText {

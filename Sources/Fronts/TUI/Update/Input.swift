@@ -98,8 +98,9 @@ extension State {
     private mutating func paste(_ text: String, _ effects: inout [Effect]) {
         notePress(leaves: !layers.isEmpty)
         type(text, isTyped: false, &effects)
+        let isLine = layers.last.map { !$0.keepsLines(self) } ?? false
         guard layers.last.map({ $0.line(self) != nil }) ?? true,
-            let told = Words.losses(of: text, isLine: !layers.isEmpty)
+            let told = Words.losses(of: text, isLine: isLine)
         else { return }
         answer(told)
     }

@@ -40,9 +40,10 @@ extension State {
         layers.removeAll(where: isMeant)
     }
 
-    /// Whether a form is open in which something was written.
-    var hasBegunForm: Bool {
-        layers.contains { ($0 as? CommandForm)?.isBegun ?? false }
+    /// The commands of the forms in which something was written: those that are open, and those that were closed.
+    var begunCommands: [String] {
+        let open = layers.compactMap { ($0 as? CommandForm)?.begunCommand }
+        return begunForms.keys.sorted().flatMap { begunForms[$0]?.unasked ?? [] } + open
     }
 
     /// Whether a layer of a type is open.

@@ -107,7 +107,8 @@ enum MessagePaneView {
         }
     }
 
-    private static func sender(_ message: Message, _ state: State) -> CleanText {
+    /// What whoever wrote a message is called above it.
+    static func sender(_ message: Message, _ state: State) -> CleanText {
         state.account.name(of: message.chat.isGroup ? message.sender : message.chat)
     }
 
