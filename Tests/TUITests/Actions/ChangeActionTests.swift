@@ -162,12 +162,30 @@ import Testing
     @Test func `a vote is for the poll and its author`() {
         var state = state(PollContent(name: "How?", options: ["Bus", "Train"], selectable: 1))
         _ = choose(&state, up: 1, "v")
-        let asked = press(&state, "tab", "tab", "tab", "Bus", "enter")
+        #expect(press(&state, "enter").isEmpty)
+        #expect(draw(state).text.contains("nothing is chosen: Space chooses"))
+        // One can be chosen.
+        let asked = press(&state, "down", "space", "up", "space", "enter")
         let vote = SendVote(chat: anna, message: MessageID("M9"), sender: anna, options: ["Bus"])
         #expect(asked == [.perform(vote, on: "default")])
     }
 
-    @Test func `the file of a message is downloaded, and no other message has one`() {
+    @Test func `a vote is for any of the answers, whatever they are, or taken back`() {
+        let answers = ["Tea, green", #"the "other""#, "none"]
+        var state = state(PollContent(name: "What?", options: answers, selectable: 2))
+        _ = choose(&state, up: 1, "v")
+        press(&state, "space", "down", "space", "down", "space")
+        #expect(draw(state).text.contains("[x] Tea, green"))
+        #expect(draw(state).text.contains("2 can be chosen"))
+        let asked = press(&state, "enter").commands(SendVote.self)
+        #expect(asked.map(\.options) == [Array(answers.prefix(2))])
+        press(&state, "enter", "v", "space", "end", "space")
+        #expect(draw(state).text.contains("[x] none: take the vote back"))
+        #expect(!draw(state).text.contains("[x] Tea"))
+        #expect(press(&state, "enter").commands(SendVote.self).map(\.options) == [[]])
+    }
+
+    @Test func `the file of a message is downloaded, and no other message has one`() async {
         var state = state(ImageContent(file: MediaFile(mimeType: "image/jpeg")))
         _ = choose(&state, up: 1, "g")
         let asked = press(&state, "enter")

@@ -17,8 +17,10 @@ extension Actions {
         form("forward", "f", "Forward", "send it to another chat", ForwardMessage.self) {
             $0.takesReactions
         },
-        form("vote", "v", "Vote", "choose in a poll", SendVote.self) {
+        about("vote", "v", "Vote", "choose in a poll, or take the vote back", SendVote.self) {
             $0.content.kind == PollContent.kind
+        } run: { message, state, _ in
+            if let picker = VotePicker(message, state) { state.layers.append(picker) }
         },
         form("download", "g", "Download", "get its file", DownloadMedia.self) {
             $0.content.file != nil

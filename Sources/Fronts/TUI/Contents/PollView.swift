@@ -17,7 +17,8 @@ enum PollView: ContentView {
         return text.body
     }
 
-    private static func rule(_ content: PollContent) -> CleanText {
+    /// How many answers can be chosen.
+    static func rule(_ content: PollContent) -> CleanText {
         switch content.selectable {
         case 0: "any number can be chosen"
         case 1: "one can be chosen"
