@@ -40,6 +40,19 @@ import Testing
         )
     }
 
+    /// The eye may be on the text that one means to write.
+    @Test func `a sentence that is typed into it does nothing`() {
+        for sentence in [" refused", "high, no pause", "Mikko does"] {
+            var state = Fixture.state(80, 24)
+            press(&state, "up", "up", "enter")
+            #expect(press(&state, sentence, "backspace", "y", "enter").isEmpty, "\(sentence)")
+            #expect(state.layers.last is MessageMenu, "\(sentence)")
+            #expect(draw(state).text.contains("not here:"))
+            _ = update(&state, .time(Timestamp(seconds: noon.seconds + 3)))
+            #expect(press(&state, "y").contains(.copy("Sure. And coffee, obviously ☕")))
+        }
+    }
+
     @Test func `says why a message waits, and takes it back`() async {
         var state = Fixture.state(80, 24)
         press(&state, "up", "enter")
@@ -97,6 +110,7 @@ import Testing
         #expect(state.layers.isEmpty)
         press(&state, "enter", "z")
         #expect(state.layers.count == 1)
+        #expect(draw(state).text.contains("not here:"))
         let effects = press(&state, "down", "enter")
         #expect(effects.commands(MarkRead.self) == [MarkRead(chat: anna, through: 7)])
         press(&state, "enter", "esc")

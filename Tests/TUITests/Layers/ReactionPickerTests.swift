@@ -78,6 +78,14 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
+    @Test func `the number in a sentence that was meant for elsewhere is none`() {
+        var state = select(plain)
+        #expect(press(&state, "so 2 people").isEmpty)
+        #expect(state.layers.last is ReactionPicker)
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 3)))
+        #expect(press(&state, "2").commands(SendReaction.self).map(\.emoji) == ["❤️"])
+    }
+
     @Test func `reacts with an emoji that is typed in pieces`() {
         var state = select(plain)
         for scalar in "👩🏽‍🚀".unicodeScalars {

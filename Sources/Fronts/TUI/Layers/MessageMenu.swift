@@ -3,6 +3,7 @@ import Canvas
 /// What can be done with the selected message: one letter each, or a row and Enter.
 struct MessageMenu: Layer {
     private var picker = Picker(hasField: false)
+    private var stray = StrayTyping()
 
     mutating func take(
         _ input: LayerInput,
@@ -11,9 +12,19 @@ struct MessageMenu: Layer {
     ) -> Verdict {
         let actions = MessageMenu.actions(state)
         if case .text(let text) = input {
-            guard let action = MessageMenu.action(text, actions, state) else { return .used }
+            guard !stray.goesOn(at: state.now),
+                let action = MessageMenu.action(text, actions, state)
+            else { return refuse(&state) }
             state.perform(action, &effects)
             return .closed
+        }
+        let isStray = stray.goesOn(at: state.now)
+        if isStray, input == .step(.erase) { return refuse(&state) }
+        stray.end()
+        // The end of a sentence is no choice.
+        if isStray, input == .step(.accept) {
+            state.keyIsRefused = true
+            return .used
         }
         switch picker.take(input, count: actions.count, state.size) {
         case .used: return .used
@@ -22,6 +33,12 @@ struct MessageMenu: Layer {
             state.perform(actions[row], &effects)
             return .closed
         }
+    }
+
+    private mutating func refuse(_ state: inout State) -> Verdict {
+        stray.go(on: state.now)
+        state.keyIsRefused = true
+        return .used
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {

@@ -12,6 +12,7 @@ struct ReactionPicker: Layer {
     private let own: CleanText?
     /// What was typed.
     private var typed = Composer()
+    private var stray = StrayTyping()
     /// Whether something was to be sent before there was anything.
     private var lacksChoice = false
 
@@ -44,7 +45,7 @@ struct ReactionPicker: Layer {
             return react(with: typed.text, &state, &effects)
         case .text(let text):
             if let number = ReactionPicker.digit(text) {
-                guard let emoji = chosen(number, state) else {
+                guard !stray.goesOn(at: state.now), let emoji = chosen(number, state) else {
                     lacksChoice = true
                     break
                 }
@@ -54,6 +55,7 @@ struct ReactionPicker: Layer {
             let joined = String(CleanText(name: typed.text + text).string.suffix(1))
             guard Reaction.isEmoji(joined) else {
                 lacksChoice = true
+                stray.go(on: state.now)
                 break
             }
             typed.moveRight(.all)
