@@ -130,6 +130,7 @@ import Testing
         for answer in [["enter"], ["esc"]] {
             #expect(choose(&state, up: answer == ["enter"] ? 2 : 0, "d").isEmpty)
             #expect(draw(state).text.contains("Delete the message for everyone?"))
+            #expect(draw(state).text.contains("You: Bring the big pan?"))
             #expect(press(&state, answer[0]).isEmpty)
             #expect(state.layers.isEmpty)
         }

@@ -10,7 +10,7 @@ import Testing
         var state = Fixture.state(80, 24)
         press(&state, "up", "up", "enter")
         let text = draw(state).text
-        #expect(text.contains("┌─ Message ─"))
+        #expect(text.contains("┌─ Message: Anna Virtanen: Sure. And cof"))
         #expect(text.contains("y  Copy"))
         #expect(text.contains("+  React"))
         #expect(text.contains("u  Read"))
@@ -25,7 +25,7 @@ import Testing
             state,
             6..<17,
             #"""
-              李小龙          ┌─ Message ────────────────────────────────┐            11:52
+              李小龙          ┌─ Message: Anna Virtanen: Sure. And cof… ─┐            11:52
               Work: deploys   │ y  Copy                            Alt-c │            11:53
               Dentist         │ u  Read                            Alt-u │
               Notes to self   │ +  React                           Alt-s │

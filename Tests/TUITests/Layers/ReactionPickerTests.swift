@@ -16,7 +16,7 @@ import Testing
 
     @Test func `shows the last emoji with their numbers`() {
         let text = draw(select(plain)).text
-        #expect(text.contains("┌─ React ─"))
+        #expect(text.contains("┌─ React: Anna Virtanen: Are we still on? ─"))
         #expect(text.contains("1 👍  2 ❤️  3 😂  4 😮  5 😢  6 🙏  7 🎉  8 🔥  9 👀"))
         #expect(text.contains("or type one:"))
     }

@@ -16,7 +16,7 @@ extension Actions {
             isAvailable: { $0.account.pane?.selectedMessage?.takesReactions ?? false }
         ) { state, _ in
             guard let message = state.account.pane?.selectedMessage else { return }
-            state.layers.append(ReactionPicker(message))
+            state.layers.append(ReactionPicker(message, state))
         }
     ]
 }

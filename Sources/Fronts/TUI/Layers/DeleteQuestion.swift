@@ -7,6 +7,7 @@ struct DeleteQuestion: Layer {
     private let command: DeleteMessage
     private let account: String
     private let isOwn: Bool
+    private let quote: CleanText
     private var question = Question(["Keep it", "Delete"])
 
     /// Asks about a message of the account on show.
@@ -14,6 +15,7 @@ struct DeleteQuestion: Layer {
         command = DeleteMessage(chat: message.chat, message: message.id, sender: message.sender)
         account = state.account.name
         isOwn = message.isFromMe
+        quote = MessageQuote.line(message, state)
     }
 
     mutating func take(
@@ -31,7 +33,7 @@ struct DeleteQuestion: Layer {
             isOwn ? [] : ["It is somebody else's: only an admin of the group can."]
         question.draw(
             title: "Delete",
-            lines: ["Delete the message for everyone?"] + others,
+            lines: ["Delete the message for everyone?", quote] + others,
             state,
             &grid
         )

@@ -42,6 +42,7 @@ struct MessageMenu: Layer {
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
+        let about = state.account.pane?.selectedMessage.map { MessageQuote.line($0, state) }
         let rows = MessageMenu.actions(state).map { action in
             let letter = MessageMenu.letter(action, state)
             return Picker.Row(
@@ -54,8 +55,9 @@ struct MessageMenu: Layer {
         }
         picker.draw(
             rows,
-            title: "Message",
-            foot: "a letter or Enter  Esc close",
+            title: about.map { "Message: \($0)" } ?? "Message",
+            foot: stray.goesOn(at: state.now)
+                ? "Esc, then write" : "a letter or Enter  Esc close",
             empty: "",
             state,
             &grid

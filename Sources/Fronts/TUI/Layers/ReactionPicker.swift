@@ -10,16 +10,18 @@ struct ReactionPicker: Layer {
     private let sender: JID
     /// The own reaction that is there already.
     private let own: CleanText?
+    private let quote: CleanText
     /// What was typed.
     private var typed = Composer()
     private var stray = StrayTyping()
     /// Whether something was to be sent before there was anything.
     private var lacksChoice = false
 
-    init(_ message: Message) {
+    init(_ message: Message, _ state: State) {
         chat = message.chat
         self.message = message.id
         sender = message.sender
+        quote = MessageQuote.line(message, state)
         own = message.reactions.first { $0.isFromMe }.map { CleanText(name: $0.emoji) }
     }
 
@@ -141,7 +143,7 @@ struct ReactionPicker: Layer {
         let theme = state.look.theme
         let inside = Box.draw(
             Self.size,
-            title: "React",
+            title: "React: \(quote)",
             foot: own == nil ? "Enter send  Esc close" : "Enter send  0 take back  Esc close",
             state,
             &grid
