@@ -50,6 +50,31 @@ import Testing
         #expect(reported.allSatisfy { $0 < 200 }, "\(reported)")
     }
 
+    /// More came than was told of when the chat was opened.
+    @Test(arguments: [0, 30, 500])
+    func `a chat that fills while it is opened begins at the first unread`(known: Int) {
+        let flood = (1...600).map {
+            message(Int64($0), "flood \($0)", at: Int64($0) - 4000, isRead: $0 <= 5)
+        }
+        let row = chat("100", "Anna Virtanen", ago: 1, unread: known, last: flood[known])
+        var state = Fixture.state(80, 24, messages: [], chats: [row])
+        state.open(.lid("200"))
+        _ = update(&state, [])
+        state.open(anna)
+        _ = update(&state, [])
+        while let asked = state.account.pane?.request?.command {
+            let before = flood.filter { $0.row < asked.before ?? .max }
+            Fixture.answer(&state, Array(before.suffix(asked.limit)))
+            guard state.account.pane?.isLoaded == false else { break }
+        }
+        let text = draw(state).text
+        #expect(text.contains("unread") && text.contains("flood 6 "), "\(text)")
+        _ = update(&state, .input(.focus(true)))
+        press(&state, "x")
+        let reported = update(&state, after(2000)).commands(MarkRead.self).map(\.through)
+        #expect(!reported.isEmpty && reported.allSatisfy { $0 < 40 }, "\(reported)")
+    }
+
     @Test func `reports with the first key when the delay is over`() {
         var state = Fixture.state(80, 24)
         _ = update(&state, [.input(.focus(true)), after(1500)])

@@ -30,8 +30,10 @@ extension AccountState {
 
     /// Remembers where the unread messages begin, for the separator.
     mutating func markUnread() {
-        guard let pane, let chat = chats.row(pane.chat)?.chat else { return }
-        self.pane?.markUnread(count: chat.unreadCount)
+        guard let pane else { return }
+        // Of messages that have just come the list may not know yet.
+        let seen = pane.messages.count(where: \.isUnread)
+        self.pane?.markUnread(count: max(seen, chats.row(pane.chat)?.chat.unreadCount ?? 0))
     }
 
     /// Takes a page of messages that was asked for.
@@ -39,7 +41,8 @@ extension AccountState {
         reading.answered()
         guard pane?.request?.command == request else { return }
         let isFirst = pane?.isLoaded == false
-        pane?.take(page)
+        let unread = pane.flatMap { chats.row($0.chat)?.chat.unreadCount } ?? 0
+        pane?.take(page, unread: unread)
         if isFirst, pane?.isLoaded == true { markUnread() }
     }
 }

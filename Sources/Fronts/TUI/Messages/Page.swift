@@ -31,7 +31,7 @@ extension MessagePane {
         var command = ListMessages(chat: chat, limit: pageSize)
         switch purpose {
         case .first:
-            command.limit = firstPage
+            command.limit = min(1000, max(firstPage, search.left))
             command.before = search.before
         case .newest: break
         case .older: command.before = messages.first?.row
@@ -72,12 +72,12 @@ extension MessagePane {
         catchUp()
     }
 
-    /// Takes the page that was asked for.
-    mutating func take(_ page: [Message]) {
+    /// Takes the page that was asked for; the chat has so many unread messages by now.
+    mutating func take(_ page: [Message], unread: Int) {
         guard let request else { return }
         self.request = nil
         let isLast = page.count < request.command.limit
-        if request.purpose == .first, search.goesOn(page, isLast: isLast) { return }
+        if request.purpose == .first, search.goesOn(page, isLast: isLast, unread: unread) { return }
         isLoaded = true
         switch request.purpose {
         case .first: begin(atUnreadOf: page, isLast, isNewest: request.command.before == nil)
