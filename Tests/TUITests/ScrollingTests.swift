@@ -58,6 +58,34 @@ import Testing
         #expect(draw(state).line(19).contains("brand new"))
     }
 
+    @Test func `a selected message stays on the screen, and keeps its mark`() {
+        for isCovered in [false, true] {
+            var state = Fixture.state(80, 24, messages: long())
+            press(&state, "up")
+            if isCovered { press(&state, "enter") }
+            for number in 61...90 {
+                let new = message(Int64(number), "new \(number)", at: Int64(number), isRead: false)
+                _ = update(&state, happened(MessageAdded(new)))
+            }
+            if isCovered { press(&state, "esc") }
+            #expect(draw(state).text.contains("▌message 60"))
+            #expect(draw(state).text.contains("new 61"))
+            #expect(draw(state).line(20).contains("new"))
+            // All at once as well, and more than are held.
+            _ = update(
+                &state,
+                (91...1500).map { number in
+                    let text = "new \(number)"
+                    let new = message(Int64(number), text, at: Int64(number), isRead: false)
+                    return happened(MessageAdded(new))
+                }
+            )
+            #expect(draw(state).text.contains("▌message 60"))
+            press(&state, "pagedown", "pagedown")
+            #expect(!draw(state).text.contains("message 60"))
+        }
+    }
+
     @Test func `keeps the bottom line through resizes`() {
         var state = Fixture.state(120, 40, messages: long())
         press(&state, "pageup", "lineup", "shift-up", "draft")

@@ -119,6 +119,16 @@ struct Arranger {
         if lines > metrics.rows { show(&pane, index: index, atRow: metrics.rows / 3) }
     }
 
+    /// Keeps a message at the edge over which it would leave the screen: what came shows below it only as far as there
+    /// is room.
+    func hold(_ pane: inout MessagePane, index: Int) {
+        let isAbove = index <= (pane.visible.first?.index ?? 0)
+        show(&pane, index: index, atRow: isAbove ? 0 : max(0, metrics.rows - 1))
+        arrange(&pane)
+        guard pane.newBelow == 0, let last = pane.visible.last?.index else { return }
+        pane.newBelow = pane.messages.dropFirst(last + 1).count { !$0.isFromMe }
+    }
+
     /// Puts a message's first line at a row of the pane, counted from the top.
     func show(_ pane: inout MessagePane, index: Int, atRow row: Int) {
         var left = max(0, metrics.rows - 1 - row)

@@ -112,7 +112,9 @@ struct MessagePane: Sendable {
         if window.reachedEnd {
             cache.forget(message.row)
             guard window.add(message) else { return }
-            if sawEnd { window.trimOldest(keeping: visible.count + window.margin) }
+            if sawEnd {
+                window.trimOldest(keeping: max(visible.count, keptForSelected) + window.margin)
+            }
         }
         if !sawEnd, !message.isFromMe { newBelow += 1 }
     }
@@ -202,6 +204,20 @@ extension MessagePane {
         guard last.place.row == messages.last?.row else { return false }
         if case .body(_, _, isLast: true) = last.kind { return true }
         return false
+    }
+
+    /// Whether a line of the selected message's text is on the screen.
+    var showsSelected: Bool {
+        guard let selected else { return false }
+        return visible.contains { line in
+            guard line.place.row == selected, case .body = line.kind else { return false }
+            return true
+        }
+    }
+
+    /// How many of the newest messages there are from the selected one on.
+    private var keptForSelected: Int {
+        selected.flatMap { index(of: $0) }.map { messages.count - $0 } ?? 0
     }
 
     /// The index of the newest message whose last line is on the screen.

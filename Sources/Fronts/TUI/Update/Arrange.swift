@@ -31,7 +31,11 @@ extension State {
     private mutating func arrangePane() {
         guard let arranger, var pane = account.pane else { return }
         account.pane = nil
+        let wasSeen = pane.showsSelected
         arranger.settle(&pane)
+        if wasSeen, !pane.showsSelected, let index = pane.selected.flatMap({ pane.index(of: $0) }) {
+            arranger.hold(&pane, index: index)
+        }
         if !pane.isPlaced, let mark = pane.unreadMark, let index = pane.index(of: mark.row) {
             pane.isPlaced = true
             arranger.place(&pane, unreadAt: index)
