@@ -1,3 +1,4 @@
+import Canvas
 import Model
 
 /// What is there again at the next start: texts that were begun, and the layout as it was changed by key.
@@ -42,14 +43,21 @@ extension State {
         return Kept(drafts: drafts, layout: look.layoutChanges)
     }
 
-    /// How long a change may wait until it is kept, in milliseconds.
-    private static let keepTime: Int64 = 1000
+    /// How long a change may wait until it is kept, in milliseconds; longer where that failed.
+    private var keepTime: Int64 { keepFault == nil ? 1000 : 10_000 }
+
+    /// What was to be kept was not, or is again; said once, tried again until it is.
+    mutating func keepingFails(_ fault: CleanText?) {
+        if let fault, keepFault == nil { say(fault) }
+        keepFault = fault
+        if fault != nil { lastKept = nil }
+    }
 
     /// Has what changed kept soon, and at the end at once.
     ///
     /// It is looked at once for all that happens in that time: to compare takes every text that was begun.
     mutating func keepChanges(_ effects: inout [Effect]) {
-        let due = keepDue ?? Timestamp(milliseconds: now.milliseconds + State.keepTime)
+        let due = keepDue ?? Timestamp(milliseconds: now.milliseconds + keepTime)
         guard due <= now || isFinished else {
             keepDue = due
             return

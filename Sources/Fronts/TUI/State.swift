@@ -49,6 +49,8 @@ public struct State: Sendable {
     var isLight = false
     /// When a key was pressed last that has to do with what is on the screen.
     var lastKey: Timestamp?
+    /// When a key was pressed or something was pasted last, wherever it went.
+    var lastTyping: Timestamp?
     /// When somebody did anything last.
     var lastInput: Timestamp?
     var listMovedAt: Timestamp?

@@ -31,6 +31,8 @@ public enum UIEvent: Sendable {
     case notice(CleanText)
     /// The picture of the code with this text is in this file.
     case pictureSaved(of: String, at: CleanText)
+    /// What was to be kept could not be, for this reason; nil when it can be again.
+    case keeping(CleanText?)
     /// What is wrong with the person's files: told in full until the person has read it.
     case problems([CleanText])
     /// The REST listener answers at this address now; nil when it is off.

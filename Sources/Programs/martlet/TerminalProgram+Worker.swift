@@ -26,7 +26,7 @@ struct Worker: Sendable {
         tasks.add(Task.detached { await Worker.keep(kept, by: parts.keeper, mailbox) })
     }
 
-    /// Keeps what comes, one after the other; says once when that cannot be done.
+    /// Keeps what comes, one after the other; says when that cannot be done, and when it can be again.
     private static func keep(
         _ all: AsyncStream<Kept>,
         by keeper: Keeper,
@@ -36,10 +36,11 @@ struct Worker: Sendable {
         for await kept in all {
             do {
                 try keeper.keep(kept)
+                if fails { mailbox.post(.keeping(nil)) }
                 fails = false
             } catch {
                 let text = "what is being written is not kept: \(Keeper.words(error))"
-                if !fails { mailbox.post(.problems([CleanText(name: text)])) }
+                mailbox.post(.keeping(CleanText(name: text)))
                 fails = true
             }
         }

@@ -39,6 +39,18 @@ import Testing
         }
     }
 
+    @Test func `comes up by itself under nobody's hands`() {
+        var state = Fixture.state(80, 24)
+        press(&state, "half a sen")
+        _ = update(&state, .problems(["the disk is full"]))
+        #expect(draw(state).line(20).contains("the disk is full"))
+        press(&state, "tence")
+        #expect(draw(state).line(21) == "> half a sentence")
+        _ = update(&state, .time(.init(seconds: noon.seconds + 700)))
+        _ = update(&state, .problems(["keys.conf:12: no action is called fly"]))
+        #expect(draw(state).text.contains("Said lately"))
+    }
+
     @Test func `is named where a notice does not fit, and has what stands in the way as well`() {
         var state = Fixture.state(80, 24)
         let long = (1...20).map { "word\($0)" }.joined(separator: " ")

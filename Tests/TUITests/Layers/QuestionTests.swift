@@ -24,6 +24,27 @@ import Testing
         #expect(quiet.isFinished)
     }
 
+    @Test func `asks before a text goes that could not be kept, until it can be`() {
+        var state = Fixture.state(80, 24)
+        _ = update(&state, Fixture.status { $0.queued = 0 })
+        press(&state, "half a thought")
+        let later = Timestamp(seconds: noon.seconds + 2)
+        #expect(update(&state, .time(later)).kept.count == 1)
+        _ = update(&state, .keeping("what is being written is not kept: no space is left"))
+        _ = update(&state, .time(Timestamp(seconds: noon.seconds + 9)))
+        #expect(draw(state).line(20).contains("what is being written is not kept"))
+        press(&state, "ctrl-q")
+        #expect(draw(state).text.contains("What was begun in a chat is lost: it cannot be kept."))
+        press(&state, "esc")
+        // It is tried again without another key.
+        let again = Timestamp(seconds: noon.seconds + 30)
+        #expect(update(&state, .time(again)).kept.count == 1)
+        _ = update(&state, .keeping(nil))
+        #expect(!draw(state).line(20).contains("is not kept"))
+        press(&state, "ctrl-q")
+        #expect(state.isFinished)
+    }
+
     @Test func `beside another process nothing waits for this one`() {
         var state = Fixture.guest()
         _ = update(&state, Fixture.status { $0.queued = 2 })

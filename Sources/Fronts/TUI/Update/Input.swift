@@ -4,6 +4,10 @@ import Model
 extension State {
     mutating func apply(_ input: Input, _ effects: inout [Effect]) {
         switch input {
+        case .key, .paste: lastTyping = now
+        case .mouse, .focus, .background, .mode: break
+        }
+        switch input {
         case .key, .paste, .mouse, .focus(true): lastInput = now
         case .focus, .background, .mode: break
         }

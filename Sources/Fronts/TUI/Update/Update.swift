@@ -38,9 +38,8 @@ extension State {
         case .listening(let address): take(address)
         case .notice(let text): say(text)
         case .pictureSaved(let text, let path): savedPicture(of: text, at: path)
-        case .problems(let texts):
-            for text in texts { say(text) }
-            if !texts.isEmpty, !has(NoticeLog.self) { layers.append(NoticeLog()) }
+        case .problems(let texts): tell(texts)
+        case .keeping(let fault): keepingFails(fault)
         case .configured(let configuration): configure(configuration, &effects)
         case .themed(let theme): look.theme = theme
         case .ended: isFinished = true
@@ -82,6 +81,13 @@ extension State {
         listener = address
         guard let address, case .own(_, let keyFile) = listenerPlace else { return }
         say("the API answers at http://\(CleanText(name: "\(address)")); its key is in \(keyFile)")
+    }
+
+    /// Tells what is wrong: in a box, unless that would come up under the hands of somebody who types.
+    private mutating func tell(_ problems: [CleanText]) {
+        for problem in problems { say(problem) }
+        let types = lastTyping.map { now.milliseconds - $0.milliseconds < 60_000 } ?? false
+        if !problems.isEmpty, !types, !has(NoticeLog.self) { layers.append(NoticeLog()) }
     }
 
     /// Says something for six seconds; it can be read again later.

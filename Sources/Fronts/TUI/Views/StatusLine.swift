@@ -57,6 +57,7 @@ enum StatusLine {
             return Words.sentence(reason) + ": " + Words.remedy(reason)
         }
         if state.lacksHost { return Words.withoutHost }
+        if let fault = state.keepFault { return fault }
         guard state.account.isRead else {
             guard case .waiting(_, let reason) = status.connection else { return nil }
             return CleanText(name: String(reason.prefix(200)))
