@@ -192,6 +192,9 @@ import Testing
         let asked = press(&state, "enter")
         let download = DownloadMedia(chat: anna, id: MessageID("M9"), sender: anna)
         #expect(asked == [.perform(download, on: "default")])
+        let why = "no directory is at /nowhere"
+        await carryOut(&state, asked, CannedPerformer(error: .notFound(why)))
+        #expect(draw(state).text.contains(why))
         press(&state, "esc", "up", "up", "enter")
         #expect(!draw(state).text.contains("Download"))
     }

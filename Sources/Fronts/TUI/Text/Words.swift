@@ -11,7 +11,8 @@ enum Words {
         case .alreadyLinked: "this device is linked already"
         case .offline: "no connection; F5 tries again"
         case .noSuchRecipient: "this number is not on WhatsApp"
-        case .notFound: "it is not in the store"
+        case .notFound where error.sentence == CommandError.notFound.sentence:
+            "it is not in the store"
         case .loggedOut: "this device was unlinked; F5 links it again"
         case .storageFull: CleanText(name: error.description)
         case .hostGone: withoutHost
