@@ -281,6 +281,18 @@ import Testing
         #expect(press(&real, "space").isEmpty)
     }
 
+    @Test func `says what the simulated phone does while a code waits, and what was said`() {
+        var state = Fixture.linking(80, 24, isSandbox: true)
+        let expires = Timestamp(seconds: noon.seconds + 60)
+        _ = update(&state, Fixture.status(.phoneCode(code: "ABCD-1234", expires: expires)))
+        #expect(draw(state).text.contains("Link with a pairing code"))
+        press(&state, "y")
+        #expect(draw(state).line(23).contains("copied"))
+        press(&state, "q")
+        #expect(!draw(state).text.contains("the simulated phone scans it"))
+        #expect(press(&state, "space") == [.simulateCode("ABCD-1234")])
+    }
+
     @Test func `goes on to the chats once linked`() {
         var state = Fixture.linking(80, 24)
         _ = update(&state, Fixture.status(.finishing))

@@ -144,10 +144,13 @@ extension Action {
         place: .pairing,
         name: "simulate",
         keys: [.character(" ")],
-        label: "Scan",
-        help: "sandbox: let the simulated phone scan",
+        label: "Phone",
+        help: "sandbox: let the simulated phone scan, or type the code that waits",
         rank: 2,
-        isAvailable: { $0.isSandbox && $0.account.linking.text != nil },
+        isAvailable: { state in
+            let linking = state.account.linking
+            return state.isSandbox && (linking.text != nil || linking.phoneCode != nil)
+        },
         run: runSimulation
     )
 

@@ -105,6 +105,7 @@ struct PairingCodeBox: Layer {
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         PairingView.drawTop(state, &grid)
         PairingCodeView.draw(self, state, &grid)
+        PairingView.drawNotice(state, &grid)
     }
 
     func nextChange(_ state: State) -> Timestamp? {

@@ -100,7 +100,14 @@ enum PairingView {
         var area = grid.bounds
         area = area.cutBottom(1)
         HelpBar.draw([.pairing, .global], state, area, &grid)
+        drawNotice(state, &grid)
+    }
+
+    /// What was just said, in the last line.
+    static func drawNotice(_ state: State, _ grid: inout Grid) {
         guard let notice = state.notices.current else { return }
+        var area = grid.bounds
+        area = area.cutBottom(1)
         grid.fill(area, " ", state.look.theme[.helpNormal])
         grid.put(
             (notice.lines.first ?? "").truncated(to: area.columns - 2),

@@ -30,12 +30,7 @@ enum PairingWords {
         lines.append(Line(("Account: \(CleanText(name: state.account.name))", .pairingText)))
         lines.append(.blank)
         if state.isSandbox {
-            lines.append(
-                Line(
-                    (key(.simulate, state), .helpKey),
-                    ("  the simulated phone scans it", .pairingText)
-                )
-            )
+            lines.append(simulation(state))
             lines.append(.blank)
         }
         if layout.drawing == .sextants {
@@ -162,15 +157,18 @@ enum PairingWords {
                 )
             )
         }
-        if state.isSandbox {
-            lines.append(
-                Line(
-                    (key(.simulate, state), .helpKey),
-                    ("  the simulated phone scans it", .pairingText)
-                )
-            )
-        }
+        if state.isSandbox { lines.append(simulation(state)) }
         return lines + [.blank] + progress(state)
+    }
+
+    /// What the sandbox's phone does at a key: it types a code that was asked for, and scans otherwise.
+    private static func simulation(_ state: State) -> Line {
+        let does: CleanText =
+            state.account.linking.phoneCode == nil ? "scans it" : "types the pairing code"
+        return Line(
+            (key(.simulate, state), .helpKey),
+            ("  the simulated phone \(does)", .pairingText)
+        )
     }
 
     /// Before there is a code: what holds it up.
