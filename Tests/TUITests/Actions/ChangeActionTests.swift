@@ -160,6 +160,19 @@ import Testing
         #expect(asked == [wanted])
     }
 
+    @Test func `it is said that a message is pinned or starred`() async {
+        var state = Fixture.state(80, 24)
+        await carryOut(&state, choose(&state, up: 2, "p"), CannedPerformer(reply: Done()))
+        #expect(draw(state).line(20).contains("pinned for a week"))
+        _ = update(&state, Fixture.status { $0.connection = .offline })
+        let star = press(&state, "enter", "s")
+        await carryOut(&state, star, CannedPerformer(reply: Fixture.messages[6]))
+        #expect(draw(state).line(20).contains("starred"))
+        let pin = press(&state, "enter", "p")
+        await carryOut(&state, pin, CannedPerformer(reply: Done()))
+        #expect(draw(state).line(20).contains("pinned for a week, once online"))
+    }
+
     @Test func `a vote is for the poll and its author`() {
         var state = state(PollContent(name: "How?", options: ["Bus", "Train"], selectable: 1))
         _ = choose(&state, up: 1, "v")

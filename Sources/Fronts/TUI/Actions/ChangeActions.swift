@@ -37,6 +37,10 @@ extension Actions {
                 sender: $0.sender,
                 seconds: $0.marks?.pinned == nil ? 604_800 : 0
             )
+        } said: { pin, state in
+            let done: CleanText = pin.seconds > 0 ? "pinned for a week" : "unpinned"
+            let isOnline = state.account.status.connection == .online
+            return isOnline ? done : "\(done), once online"
         },
         perform("star", "s", "Star", "star it, or take the star away", { $0.takesReactions }) {
             StarMessage(
@@ -45,6 +49,8 @@ extension Actions {
                 sender: $0.sender,
                 isStarred: $0.marks?.isStarred != true
             )
+        } said: { star, _ in
+            star.isStarred == false ? "the star is gone" : "starred"
         },
     ]
 
@@ -71,10 +77,15 @@ extension Actions {
         _ label: CleanText,
         _ help: CleanText,
         _ isFit: @escaping @Sendable (Message) -> Bool,
-        _ command: @escaping @Sendable (Message) -> C
+        _ command: @escaping @Sendable (Message) -> C,
+        said: @escaping @Sendable (C, State) -> CleanText
     ) -> Action {
         about(name, key, label, help, C.self, traits: .grave, isFit) { message, state, effects in
-            effects.append(.perform(command(message), on: state.account.name, doing: label))
+            let command = command(message)
+            let effect = Effect.perform(command, on: state.account.name, doing: label) { _ in
+                .answered { state, _ in state.say(said(command, state)) }
+            }
+            effects.append(effect)
         }
     }
 
