@@ -42,7 +42,7 @@ import Testing
         #expect(state.layers.isEmpty)
     }
 
-    @Test(arguments: ["reply", "photos", "search"])
+    @Test(arguments: ["calls", "photos", "search"])
     func `says what there is not yet`(what: String) {
         var state = Fixture.state(80, 24)
         press(&state, "f1", what)

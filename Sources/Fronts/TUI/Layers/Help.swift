@@ -149,10 +149,7 @@ struct Help: Layer {
 
     /// The same list as in README and martlet(1).
     static let missing: CleanText =
-        """
-        reply, edit, delete for everybody, forward, search in texts, send or show photos, files and voice \
-        messages, status updates
-        """
+        "search in texts, draw photos, play videos and voice messages, take calls"
 
     private static func keyWidth(_ inside: Rect) -> Int { min(24, inside.columns / 2) }
 
