@@ -23,6 +23,8 @@ import Testing
 
     @Test func `a question mark stands for what an ASCII terminal cannot draw`() throws {
         #expect(try drawn("aé", in: "C") == ["a", "?"])
+        // Where a text is cut.
+        #expect(try drawn("a…", in: "C") == ["a", "~"])
         // As many columns as the sign would have taken.
         #expect(try drawn("👍日", in: "C") == ["?", " ", "?", " "])
         #expect(try drawn("👩🏽‍🚀!", in: "C") == ["?", " ", "!"])

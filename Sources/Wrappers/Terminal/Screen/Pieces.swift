@@ -37,8 +37,10 @@ enum Pieces {
             }
         }
         if pieces.isEmpty || used > cluster.width {
-            // Where the locale has no such sign a question mark says that something is there.
-            pieces = [[wcwidth(0xFFFD) == 1 ? 0xFFFD : 0x3F]]
+            // Where the locale has no such sign a question mark says that something is there, and `~` where a text is
+            // cut.
+            let stand: wchar_t = first == "…" ? 0x7E : 0x3F
+            pieces = [[wcwidth(0xFFFD) == 1 ? 0xFFFD : stand]]
             used = 1
         }
         while used < cluster.width {
