@@ -11,6 +11,11 @@ struct CommandReadingTests {
         #expect(group.members == [.phone("15550001111"), .lid("7")])
     }
 
+    @Test func `a vote without answers is taken back`() throws {
+        let vote = try SendVote(reading: ["chat": "7@lid", "message": "A1"])
+        #expect(vote == SendVote(chat: .lid("7"), message: MessageID("A1")))
+    }
+
     @Test func `nothing and null are a command without fields`() throws {
         #expect(try GetStatus(reading: nil) == GetStatus())
         #expect(try ListChats(reading: [:]) == ListChats(limit: 50, offset: 0))

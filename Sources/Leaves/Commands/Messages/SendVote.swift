@@ -22,15 +22,15 @@ public struct SendVote: Command, Hashable {
     public var message: MessageID
     /// Who wrote the message, without device; nil takes the one of that id.
     public var sender: JID?
-    /// What is chosen, by the words of the poll; none takes the vote back.
-    public var options: [String]
+    /// What is chosen, by the words of the poll; none, or nil, takes the vote back.
+    public var options: [String]?
 
     /// Creates the command.
     public init(
         chat: JID,
         message: MessageID,
         sender: JID? = nil,
-        options: [String]
+        options: [String]? = nil
     ) {
         self.chat = chat
         self.message = message

@@ -6,7 +6,7 @@ import WAProto
 /// - Source: whatsmeow `msgsecret.go` (`BuildPollVote`, `EncryptPollVote`).
 extension SendVote: Operation {
     func run(on account: Account) async throws(CommandError) -> Done {
-        let options = options
+        let options = options ?? []
         try await account.act(on: message, of: sender, in: chat) { target in
             guard let poll = target.message.content.as(PollContent.self) else {
                 throw EngineError.invalid("the message is no poll")
