@@ -131,6 +131,93 @@ import Testing
         await first.close()
     }
 
+    @Test func `the terminal that takes the account shows whom it showed, and sends to them`()
+        async throws
+    {
+        let machine = try await Installation.withAda()
+        try await machine.control(
+            "/people",
+            #"{"name": "Bea", "number": "15550110002", "script": {"kind": "silent"}}"#
+        )
+        for number in ["15550110001", "15550110002"] {
+            _ = try await machine.run(["send", number, "hello", "--wait", "sent"])
+        }
+        let first = try await Tmux(columns: 100, rows: 30, machine.options)
+        let second: Tmux
+        do {
+            try await first.wait(forText: "● online")
+            second = try await Tmux(columns: 100, rows: 30, machine.options)
+        } catch {
+            await first.close()
+            throw error
+        }
+        do {
+            try await second.wait(forText: "● online")
+            try await second.press("C-n")
+            try await second.type("15550110001")
+            try await second.press("Enter")
+            try await second.type("said before")
+            try await second.press("Enter")
+            try await second.wait(forText: "│ said before")
+            try await second.type("for Ada: ")
+            try await second.wait(forText: "> for Ada:")
+            try await machine.control(
+                "/people/15550110002/send",
+                #"{"to": "15550100001", "text": "me first"}"#
+            )
+            try await second.wait(forText: "me first")
+            try await first.press("C-q")
+            try await first.wait(forText: "exit 0")
+            try await second.wait(forText: "F5 takes it here")
+            try await second.press("F5")
+            try await second.type("all of it")
+            try await second.wait(forText: "● online")
+            try await second.wait(forText: "> for Ada: all of it")
+            try await second.press("Enter")
+            try await second.wait(for: "it sent") { screen in
+                screen.contains { $0.contains("│ for Ada: all of it") && $0.hasSuffix("✓") }
+            }
+            let arrivals = try await curl("\(machine.control)/people/15550110001/arrivals").text
+            #expect(arrivals.contains("\"for Ada: all of it\""))
+            // What was sent before is still in the history.
+            try await second.press("C-Up", "C-Up")
+            try await second.wait(forText: "> said before")
+        } catch {
+            await first.close()
+            await second.close()
+            throw error
+        }
+        await first.close()
+        await second.close()
+    }
+
+    @Test func `the terminal that takes the accounts stays in the one that it showed`()
+        async throws
+    {
+        let scene = try await Scene()
+        let added = try await scene.machine.run(["do", "add-account", "--name", "job"])
+        #expect(added.end == .exit(0))
+        let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)
+        do {
+            try await terminal.wait(forText: "F7 Account")
+            try await terminal.press("F7")
+            try await terminal.wait(for: "job") { $0.first?.contains("job") == true }
+            await scene.end()
+            try await terminal.wait(forText: "offline")
+            try await terminal.press("F5")
+            try await terminal.wait(for: "job's codes") { screen in
+                screen.first?.contains("job") == true
+                    && screen.contains { $0.contains("New code in") }
+            }
+            try await terminal.press("F7")
+            try await terminal.wait(forText: "● online")
+        } catch {
+            await terminal.close()
+            throw error
+        }
+        await terminal.close()
+    }
+
     @Test func `what holds at once reaches every terminal`() async throws {
         let scene = try await Scene()
         let terminal = try await Tmux(columns: 100, rows: 30, scene.machine.options)

@@ -27,6 +27,9 @@ public enum Effect: Equatable, Sendable {
     case title(CleanText)
     /// Paint everything anew.
     case redraw
+    /// Find what has the accounts after the process that is gone, or take them; answered by `tookOver`, or by `notice`
+    /// when it cannot be.
+    case takeOver
     /// Give the terminal back to the shell until the person returns.
     case suspend
 

@@ -9,8 +9,6 @@ public struct State: Sendable {
     public internal(set) var size: Size
     /// Whether the program should end.
     public internal(set) var isFinished = false
-    /// Whether it should then begin anew, as if it had been started again.
-    public internal(set) var beginsAnew = false
     /// The next moment at which something changes without an event; nil when nothing does.
     public internal(set) var wakeUp: Timestamp?
 
@@ -39,7 +37,7 @@ public struct State: Sendable {
     /// Where the REST listener answers; nil when it is off.
     var listener: ListenAddress?
     /// Where it would answer, or whose it is.
-    let listenerPlace: ListenerPlace
+    var listenerPlace: ListenerPlace
     var layout = Layout.none
     var composerLayout = ComposerLayout(Composer(), width: 80)
     /// The composer's first line on the screen.

@@ -15,6 +15,8 @@ public enum UIEvent: Sendable {
     case happened(any Event, on: String)
     /// Some of what happened on the account with this name will never be told: read everything anew.
     case missed(on: String)
+    /// Something else serves the accounts from now on; where the listener would answer, or whose it is.
+    case tookOver(ListenerPlace)
     /// There is one account more.
     case accountAdded(Opening)
     /// The account with this name is gone.

@@ -34,8 +34,9 @@ struct Setup: Sendable {
 
     /// Reads the settings and opens the log.
     ///
-    /// `home` holds everything when the command line names no other place.
-    init(_ arguments: Arguments, home: String? = nil) throws {
+    /// `home` holds everything when the command line names no other place; `profile` is the account where it is not the
+    /// one that command line and settings name.
+    init(_ arguments: Arguments, home: String? = nil, profile: String? = nil) throws {
         places = try Places(home: arguments.value("home") ?? home)
         let loaded = try Setup.load(places.settings, arguments)
         (configuration, settings) = (loaded.0, loaded.2)
@@ -49,8 +50,8 @@ struct Setup: Sendable {
         if let named, !AccountFolder.isName(named) {
             throw UsageError("an account's name has 1 to 64 letters, digits, - and _")
         }
-        let account = named ?? configuration.text("general.account")
-        profile = AccountFolder.isName(account) ? account : StandardAccount.name
+        let account = profile ?? named ?? configuration.text("general.account")
+        self.profile = AccountFolder.isName(account) ? account : StandardAccount.name
         let level = LogLevel(configuration.text("general.log_level")) ?? .warning
         do {
             try Files.makeDirectory(places.state)

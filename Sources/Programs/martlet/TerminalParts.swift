@@ -31,6 +31,12 @@ struct TerminalParts: Sendable {
     var listen: (@Sendable (Bool) async throws -> ListenAddress?)?
     /// Where the listener would answer, or whose it is.
     var listenerPlace: ListenerPlace
+    /// Where another process had the accounts and is gone: finds the next one, or takes them; waits, and throws what
+    /// is in the way.
+    ///
+    /// The argument is the account on the screen, which is the first of the new parts. What was there before is let go
+    /// of by ``start``.
+    var takeOver: (@Sendable (String) throws -> TerminalParts)?
     /// The process that has the accounts, when it is another one: it goes on when this one ends.
     var owner: Int32?
     /// What the person set.

@@ -11,7 +11,7 @@ import Terminal
 /// It runs on the main thread, synchronously, because curses lives there. Everything else happens
 /// in tasks whose results come back through the mailbox.
 @MainActor struct TerminalProgram: ~Copyable {
-    private let parts: TerminalParts
+    private var parts: TerminalParts
     private let mailbox = Mailbox<UIEvent>()
     private var themes: Themes
     private var state: State
@@ -25,21 +25,13 @@ import Terminal
     /// How many milliseconds the old frame stays while a chat that is opened has no messages yet.
     private static let pageTime: Int64 = 25
 
-    /// How it ended.
-    enum End: Hashable, Sendable {
-        /// With this exit code: 0, or 128 and the signal's number.
-        case exit(Int32)
-        /// The program is to begin anew.
-        case anew
-    }
-
     /// Shows the accounts until the person quits or a signal ends the program.
     ///
     /// - Parameters:
     ///   - screen: The terminal.
     ///   - parts: What is on it, and who does what it asks for.
-    /// - Returns: How it ended.
-    static func run(_ screen: consuming Screen, _ parts: TerminalParts) -> End {
+    /// - Returns: The exit code: 0, or 128 and the signal's number.
+    static func run(_ screen: consuming Screen, _ parts: TerminalParts) -> Int32 {
         var program = TerminalProgram(screen, parts)
         return program.run()
     }
@@ -64,8 +56,10 @@ import Terminal
             }
         let keys = KeyMap(parts.keys, enterSends: look.enterSends)
         let size = screen.size
+        var opening = parts.opening(size)
+        opening.drafts = parts.keeper.drafts(of: opening.account)
         let state = State(
-            parts.opening(size),
+            opening,
             look: look,
             keys: keys,
             listenerPlace: parts.listenerPlace,
@@ -81,11 +75,14 @@ import Terminal
         self.themes = themes
         self.state = state
         self.screen = screen
-        if let owner = parts.owner {
-            let text = "process \(owner) has this account and goes on when you quit"
-            mailbox.post(.notice(CleanText(name: text)))
-        }
+        tellOwner()
         tell(problems)
+    }
+
+    private func tellOwner() {
+        guard let owner = parts.owner else { return }
+        let text = "process \(owner) has this account and goes on when you quit"
+        mailbox.post(.notice(CleanText(name: text)))
     }
 
     /// Has problems in files told.
@@ -102,17 +99,15 @@ import Terminal
         }
     }
 
-    private mutating func run() -> End {
+    private mutating func run() -> Int32 {
         screen.begin()
         screen.present(painter.draw(state))
         prepareScreen()
-        let worker = Worker(parts: parts, mailbox: mailbox)
+        var worker = Worker(parts: parts, mailbox: mailbox)
         worker.follow()
-        let mailbox = mailbox
-        parts.start { mailbox.post(.notice(CleanText(name: $0))) }
-        if parts.listen != nil, parts.configuration.isOn("api.enabled") { worker.listen(true) }
-        carryOut(apply([]), worker)
-        while !state.isFinished { step(worker) }
+        start(worker)
+        carryOut(apply([]), &worker)
+        while !state.isFinished { step(&worker) }
         screen.close()
         worker.stop()
         do {
@@ -121,7 +116,32 @@ import Terminal
             complain("what was being written is not kept: \(Keeper.words(error))")
         }
         parts.keeper.letGo()
-        return state.beginsAnew && ending == nil ? .anew : .exit(ending.map { 128 + $0 } ?? 0)
+        return ending.map { 128 + $0 } ?? 0
+    }
+
+    private func start(_ worker: Worker) {
+        let mailbox = mailbox
+        parts.start { mailbox.post(.notice(CleanText(name: $0))) }
+        if parts.listen != nil, parts.configuration.isOn("api.enabled") { worker.listen(true) }
+    }
+
+    /// Goes on with whatever has the accounts after the process that is gone; all that is on the screen stays.
+    private mutating func takeOver(_ worker: inout Worker) {
+        // Who pressed twice has taken them already.
+        guard parts.owner != nil, let takeOver = parts.takeOver else { return }
+        do {
+            var next = try takeOver(state.shownAccount)
+            // They know what of the texts that are being written is on the disk, and which picture is there.
+            (next.keeper, next.picture) = (parts.keeper, parts.picture)
+            parts = next
+        } catch {
+            let reason = (error as? Failure)?.sentence ?? "\(error)"
+            return mailbox.post(.notice(CleanText(name: "connect: \(reason)")))
+        }
+        mailbox.post(.tookOver(parts.listenerPlace))
+        worker.follow(parts, known: Set(state.accountNames))
+        start(worker)
+        tellOwner()
     }
 
     /// What the terminal need not know before it shows the first frame.
@@ -136,7 +156,7 @@ import Terminal
     }
 
     /// Waits once and applies what came: keys are drawn before the mail is looked at.
-    private mutating func step(_ worker: Worker) {
+    private mutating func step(_ worker: inout Worker) {
         let now = wallClockMilliseconds()
         var limit = state.wakeUp.map { Int(clamping: max(0, $0.milliseconds - now)) }
         // A frame was drawn a moment ago: let mail gather, but not keys.
@@ -145,26 +165,26 @@ import Terminal
         if isResting { limit = min(limit ?? .max, Int(rest)) }
         let arrived = screen.wait(for: mailbox, milliseconds: limit, hearsMail: !isResting)
         if !arrived.isEmpty {
-            carryOut(apply(arrived.flatMap { translated($0) }), worker)
-            show(worker)
+            carryOut(apply(arrived.flatMap { translated($0) }), &worker)
+            show(&worker)
         }
         if isResting, wallClockMilliseconds() < lastFrame + TerminalProgram.frameTime { return }
         let mail = mailbox.take()
         guard !mail.isEmpty || arrived.isEmpty else { return }
-        carryOut(apply(mail), worker)
-        show(worker)
+        carryOut(apply(mail), &worker)
+        show(&worker)
         if !mail.isEmpty { lastFrame = wallClockMilliseconds() }
     }
 
     /// Draws; a chat that was just opened appears whole, if its messages come soon.
-    private mutating func show(_ worker: Worker) {
+    private mutating func show(_ worker: inout Worker) {
         let end = wallClockMilliseconds() + TerminalProgram.pageTime
         while state.awaitsPage, !state.isFinished {
             let left = end - wallClockMilliseconds()
             guard left > 0 else { break }
             let arrived = screen.wait(for: mailbox, milliseconds: Int(left))
             let events = arrived.flatMap { translated($0) } + mailbox.take()
-            if !events.isEmpty { carryOut(apply(events), worker) }
+            if !events.isEmpty { carryOut(apply(events), &worker) }
         }
         screen.present(painter.draw(state))
     }
@@ -191,7 +211,7 @@ import Terminal
     }
 
     /// Does at once what concerns the screen; the rest goes to tasks.
-    private mutating func carryOut(_ effects: [Effect], _ worker: Worker) {
+    private mutating func carryOut(_ effects: [Effect], _ worker: inout Worker) {
         for effect in effects {
             switch effect {
             case .copy(let text): screen.copy(text)
@@ -200,6 +220,7 @@ import Terminal
             case .redraw: screen.invalidate()
             case .mouse(let on): screen.setMouse(on)
             case .theme(let name): wear(name)
+            case .takeOver: takeOver(&worker)
             case .suspend:
                 screen.suspend()
                 mailbox.post(.resized(screen.size))

@@ -6,9 +6,11 @@ import Terminal
 
 /// Carries out what the interface wants, away from the main thread.
 struct Worker: Sendable {
-    private let parts: TerminalParts
+    private var parts: TerminalParts
     private let mailbox: Mailbox<UIEvent>
-    private let tasks: TaskList
+    private let tasks = TaskList()
+    /// Those that follow what serves the accounts.
+    private var following = TaskList()
     /// What is said, by account: in the order in which it was entered.
     private let saying = OrderedTasks()
     /// What waits to be kept: the newest alone counts.
@@ -17,7 +19,6 @@ struct Worker: Sendable {
     init(parts: TerminalParts, mailbox: Mailbox<UIEvent>) {
         self.parts = parts
         self.mailbox = mailbox
-        tasks = TaskList()
         let (kept, keeping) = AsyncStream.makeStream(
             of: Kept.self,
             bufferingPolicy: .bufferingNewest(1)
@@ -48,28 +49,52 @@ struct Worker: Sendable {
 
     /// Passes on which accounts there are, and what happens on each.
     func follow() {
-        // From here on, not from when the task runs: nothing that happens between is missed.
-        if let news = parts.news() { follow(parts.account, news) }
-        tasks.add(Task.detached { [self] in await followAccounts() })
-        let (settings, mailbox) = (parts.settings(), mailbox)
-        tasks.add(Task.detached { for await now in settings { mailbox.post(.configured(now)) } })
+        follow(known: [parts.account])
     }
 
-    private func followAccounts() async {
-        var known: Set<String> = [parts.account]
+    /// Passes on the same from what serves the accounts from now on; those that are known are only read again.
+    mutating func follow(_ parts: TerminalParts, known: Set<String>) {
+        following.cancel()
+        following = TaskList()
+        self.parts = parts
+        follow(known: known)
+        mailbox.post(.missed(on: parts.account))
+    }
+
+    private func follow(known: Set<String>) {
+        // From here on, not from when the task runs: nothing that happens between is missed.
+        if let news = parts.news() { follow(parts.account, news) }
+        following.add(Task.detached { [self] in await followAccounts(known) })
+        let (settings, mailbox) = (parts.settings(), mailbox)
+        let task = Task.detached { for await now in settings { mailbox.post(.configured(now)) } }
+        following.add(task)
+    }
+
+    private func followAccounts(_ first: Set<String>) async {
+        var known = first
+        var followed: Set<String> = [parts.account]
         var failed: Set<String> = []
         for await names in parts.names() {
             for name in known.subtracting(names) { mailbox.post(.accountRemoved(name)) }
             known.formIntersection(names)
-            for name in names where !known.contains(name) {
+            followed.formIntersection(names)
+            for name in names where !followed.contains(name) {
                 do {
                     guard let (opening, news) = try await parts.follow(name) else { continue }
-                    known.insert(name)
+                    guard !Task.isCancelled else { return }
+                    followed.insert(name)
                     failed.remove(name)
-                    mailbox.post(.accountAdded(opening))
-                    tellFaults()
+                    if known.insert(name).inserted {
+                        var opening = opening
+                        opening.drafts = parts.keeper.drafts(of: name)
+                        mailbox.post(.accountAdded(opening))
+                        tellFaults()
+                    } else {
+                        mailbox.post(.missed(on: name))
+                    }
                     follow(name, news)
                 } catch {
+                    guard !Task.isCancelled else { return }
                     // Tried again when the accounts are looked at the next time.
                     guard failed.insert(name).inserted else { continue }
                     mailbox.post(.notice(CleanText(name: "\(name): \(error)")))
@@ -93,15 +118,19 @@ struct Worker: Sendable {
                     for event in news.events(on: account) { mailbox.post(event) }
                 }
             } catch {
+                guard !Task.isCancelled else { return }
                 mailbox.post(.notice(CleanText(name: "\(account): \(error)")))
             }
             await parts.look()
         }
-        tasks.add(task)
+        following.add(task)
     }
 
     /// Stops following; commands on their way are left to finish.
-    func stop() { tasks.cancel() }
+    func stop() {
+        following.cancel()
+        tasks.cancel()
+    }
 
     /// Starts what an effect asks for.
     func perform(_ effect: Effect) {
@@ -113,7 +142,7 @@ struct Worker: Sendable {
         case .simulateScan(let text): simulate(parts.scan, text)
         case .simulateCode(let code): simulate(parts.enterCode, code)
         case .keep(let kept): keeping.yield(kept)
-        case .copy, .title, .redraw, .mouse, .theme, .suspend: break
+        case .copy, .title, .redraw, .mouse, .theme, .suspend, .takeOver: break
         }
     }
 

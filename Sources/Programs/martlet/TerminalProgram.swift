@@ -6,6 +6,7 @@ import Hosting
 import Model
 import Sandbox
 import Settings
+import Synchronization
 import System
 import TUI
 import Terminal
@@ -20,19 +21,18 @@ import Terminal
     let sandbox = arguments.has("sandbox") ? try EmbeddedSandbox(arguments) : nil
     defer { sandbox?.close() }
     let setup = try Setup(arguments, home: sandbox?.home)
-    switch try show(setup, sandbox) {
-    case .exit(0): break
-    case .exit(let code):
+    let code = try show(setup, sandbox, arguments)
+    if code != 0 {
         sandbox?.close()
         exit(code)
-    case .anew: throw Failure(.failed, "cannot begin anew: \(beginAnew(CommandLine.arguments))")
     }
 }
 
 @MainActor private func show(
     _ setup: Setup,
-    _ sandbox: EmbeddedSandbox?
-) throws -> TerminalProgram.End {
+    _ sandbox: EmbeddedSandbox?,
+    _ arguments: Arguments
+) throws -> Int32 {
     // The database is opened while the terminal is got ready.
     let opening = Pending { try await access(setup, sandbox?.endpoint) }
     do {
@@ -41,9 +41,9 @@ import Terminal
             asksColors: asks,
             drawsFlags: TerminalTraits(environment).drawsFlags
         )
-        let client = Client(setup, try opening.value(), sandbox?.server)
-        defer { client.close() }
-        return TerminalProgram.run(screen, try client.parts())
+        let clients = Clients(arguments, Client(setup, try opening.value(), sandbox?.server))
+        defer { clients.close() }
+        return TerminalProgram.run(screen, try clients.parts())
     } catch let error as TerminalError {
         switch error {
         case .notATerminal: throw Failure(.failed, "standard input and output are no terminal")
@@ -68,6 +68,56 @@ private func access(_ setup: Setup, _ sandbox: ServerEndpoint?) async throws -> 
     guard let sandbox else { return try await setup.access(making: .atFirstStart) }
     let (host, account) = try await setup.ownAccess(server: sandbox)
     return .own(host, account)
+}
+
+/// What serves the accounts of this terminal: where another process had them and is gone, whatever comes after it.
+private final class Clients: Sendable {
+    private let arguments: Arguments
+    private let present: Mutex<Client>
+
+    init(_ arguments: Arguments, _ first: Client) {
+        self.arguments = arguments
+        present = Mutex(first)
+    }
+
+    func parts() throws -> TerminalParts {
+        var parts = try present.withLock { $0 }.parts()
+        parts.takeOver = { try self.takeOver($0) }
+        return parts
+    }
+
+    /// Finds whatever process has the accounts by now, or takes them: all of them before it returns, so that none that
+    /// is on the screen seems to be gone.
+    private func takeOver(_ account: String) throws -> TerminalParts {
+        let setup = try Setup(arguments, profile: account)
+        let access = try Pending {
+            let access = try await setup.access(making: .never)
+            if case .own(let host, _) = access, !setup.isAlone { _ = await host.openAll() }
+            return access
+        }.value()
+        let next = Client(setup, access, nil)
+        var parts: TerminalParts
+        do {
+            parts = try next.parts()
+        } catch {
+            next.close()
+            throw error
+        }
+        let former = present.withLock { present in
+            defer { present = next }
+            return present
+        }
+        let start = parts.start
+        parts.start = { tell in
+            // Not before: nobody follows it any more by now.
+            former.close()
+            start(tell)
+        }
+        parts.takeOver = { try self.takeOver($0) }
+        return parts
+    }
+
+    func close() { present.withLock { $0 }.close() }
 }
 
 /// The account on show with what serves it.
@@ -199,18 +249,10 @@ private struct Client {
         return TerminalParts(
             performer: performer,
             account: account,
-            opening: { size in
-                var opening = opening(size)
-                opening.drafts = keeper.drafts(of: opening.account)
-                return opening
-            },
+            opening: opening,
             news: news,
             names: names,
-            follow: { name in
-                guard var followed = try await follow(name) else { return nil }
-                followed.opening.drafts = keeper.drafts(of: name)
-                return followed
-            },
+            follow: follow,
             listenerPlace: listenerPlace,
             configuration: setup.configuration,
             settings: { settings.changes() },

@@ -3,7 +3,10 @@ import Model
 
 extension State {
     /// The names of all accounts, in order; while there is none, that of the last.
-    var accountNames: [String] { (others.keys + [account.name]).sorted() }
+    public var accountNames: [String] { (others.keys + [account.name]).sorted() }
+
+    /// The name of the account on the screen.
+    public var shownAccount: String { account.name }
 
     /// Changes the account with this name, shown or not; nothing happens when there is none.
     mutating func change<T>(_ name: String, _ body: (inout AccountState) -> T) -> T? {

@@ -14,19 +14,12 @@ extension State {
             on: account.name,
             then: { _ in wasOnline ? .notice("connected already") : nil },
             refused: { error in
-                .answered { state, _ in
+                .answered { state, effects in
                     let isOver = error.code == .interrupted || error.code == .hostGone
                     guard isGuest, isOver else {
                         return state.answer("connect: \(Words.sentence(error))")
                     }
-                    // What was written there would be gone.
-                    if let begun = state.begunCommands.last {
-                        let form: CleanText = "the form \(CleanText(name: begun)) is begun"
-                        return state.answer("connect: \(form); run it or empty it first")
-                    }
-                    // A new start, which finds whatever process has the account by now.
-                    state.beginsAnew = true
-                    state.isFinished = true
+                    effects.append(.takeOver)
                 }
             }
         )

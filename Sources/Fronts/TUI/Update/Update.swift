@@ -24,6 +24,7 @@ extension State {
         case .input(let input): apply(input, &effects)
         case .happened(let event, let name): happened(event, on: name)
         case .missed(let name): _ = change(name) { $0.readAnew() }
+        case .tookOver(let place): (listenerPlace, listener) = (place, nil)
         case .accountAdded(let opening): add(opening)
         case .accountRemoved(let name): remove(name)
         case .status(let status, let name): take(status, of: name)
