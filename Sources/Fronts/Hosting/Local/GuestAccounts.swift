@@ -1,5 +1,6 @@
 import Commands
 import Model
+import Synchronization
 import System
 
 /// The accounts of the process that has the one on show.
@@ -12,6 +13,8 @@ public final class GuestAccounts: Sendable {
     private let folder: String
     private let first: String
     private let isAlone: Bool
+    /// Those that were told last.
+    private let known = Mutex<[String]>([])
 
     /// Takes the way to the process.
     ///
@@ -28,13 +31,18 @@ public final class GuestAccounts: Sendable {
         self.isAlone = isAlone
     }
 
-    /// Looks which there are; while the process does not answer, they are as they were.
+    /// Looks which there are; while the process does not answer, they are as they were, and one that another process
+    /// had is there as long as it lies where the present one opens them, one after the other.
     ///
     /// - Returns: Whether it answered.
     @discardableResult
     public func look() async -> Bool {
         guard let entries = try? await host.perform(ListAccounts(), on: first) else { return false }
-        let all = entries.map(\.name)
+        let opened = entries.map(\.name)
+        let all = known.withLock { known in
+            known = (opened + known.filter { !opened.contains($0) && host.isKept($0) }).sorted()
+            return known
+        }
         found.yield(isAlone ? all.filter { $0 == first } : all)
         return true
     }

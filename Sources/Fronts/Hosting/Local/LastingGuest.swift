@@ -58,7 +58,7 @@ public final class LastingGuest: Performer, Sendable {
     }
 
     /// Whether an account lies where the process opens all that do.
-    private func isKept(_ account: String) -> Bool {
+    func isKept(_ account: String) -> Bool {
         accounts.map { $0.holds(account) && !$0.isRemoved(account) } ?? false
     }
 
