@@ -20,6 +20,40 @@ import Testing
         #expect(names(list) == ["Kim Two", "Kim", "Ada (…9999)", "Ada (…0000)"])
     }
 
+    @Test func `a group of a person's name says that it is a group`() {
+        var list = ChatList()
+        list.update(Chat(jid: JID(user: "1203", server: .group), name: "Bruno"))
+        #expect(names(list) == ["Bruno"])
+        list.update(chat("2", "Bruno", ago: 20, phone: "15550105678"))
+        #expect(names(list) == ["Bruno (group)", "Bruno (…5678)"])
+    }
+
+    @Test(
+        arguments: [
+            "Bruno ", " Bruno", "BRUNO", "Bru\u{2060}no", "Bruno\u{3164}", "Bruno\u{2800}",
+        ]
+    )
+    func `names that look the same are the same`(name: String) {
+        var list = ChatList()
+        list.update(chat("1", "Bruno", ago: 10, phone: "15550101234"))
+        list.update(chat("2", name, ago: 20, phone: "15550105678"))
+        #expect(names(list).first == "Bruno (…1234)")
+        #expect(names(list).last?.hasSuffix(" (…5678)") == true)
+    }
+
+    @Test func `where there is little room, what tells them apart stays`() {
+        let long = "Maximiliana Featherstone"
+        let chats = [
+            chat("1", long, ago: 10, phone: "15550101234"),
+            chat("2", long, ago: 20, phone: "15550105678"),
+        ]
+        var state = Fixture.state(60, 24, chats: chats)
+        #expect(draw(state).text.contains("… (…1234)"))
+        #expect(draw(state).text.contains("… (…5678)"))
+        press(&state, "ctrl-n")
+        #expect(draw(state).text.contains("Maximiliana Featherstone (…1234)"))
+    }
+
     @Test func `what has no name has its number already`() {
         var list = ChatList()
         for user in ["1", "2"] { list.update(Chat(jid: .lid(user))) }

@@ -51,4 +51,12 @@ extension AccountState {
 
     /// A person's or chat's name.
     func name(of jid: JID) -> CleanText { naming.name(of: jid) }
+
+    /// The same in this many columns: what tells it from others of that name stays.
+    func name(of jid: JID, in columns: Int) -> CleanText {
+        guard !naming.isOwn(jid), let row = chats.row(jid), row.hasName else {
+            return name(of: jid).truncated(to: columns)
+        }
+        return row.name(in: columns)
+    }
 }

@@ -115,7 +115,7 @@ struct ChatList: Sendable {
         var isChanged = false
         // Rows that became part of others count no more.
         for index in order {
-            let name = rows[index].bareName
+            let name = rows[index].nameKey
             guard rows[index].mark(isOwn: isOwn(rows[index].chat)) else { continue }
             namesakes.rename(index, from: name, in: &rows)
             isChanged = true
@@ -144,7 +144,7 @@ struct ChatList: Sendable {
         }
         let old = rows[index].chat
         unreadChats += (chat.unreadCount > 0 ? 1 : 0) - (old.unreadCount > 0 ? 1 : 0)
-        let name = rows[index].bareName
+        let name = rows[index].nameKey
         rows[index].update(chat)
         if rows[index].mark(isOwn: isOwn(chat)) { namesVersion += 1 }
         if old.name != chat.name { namesVersion += 1 }
@@ -198,7 +198,7 @@ struct ChatList: Sendable {
         namesVersion += 1
         if old != new.jid, let index = indices.removeValue(forKey: old) {
             order.removeAll { $0 == index }
-            namesakes.remove(rows[index].bareName, from: &rows)
+            namesakes.remove(rows[index].nameKey, from: &rows)
             if rows[index].chat.unreadCount > 0 { unreadChats -= 1 }
             if cursor == index { moved = true }
         }

@@ -5,10 +5,16 @@ import Model
 struct ChatRow: Sendable {
     /// The chat; of the last message only what the list needs, however long its text.
     private(set) var chat: Chat
-    /// What it is called, with the end of its number where another chat has the same name.
-    private(set) var name: CleanText
+    /// What it is called, with what tells it from another chat of the same name.
+    var name: CleanText { tail.isEmpty ? bareName : bareName + tail }
     /// What it is called.
     private(set) var bareName: CleanText
+    /// What tells it from others that are called so, or would be: the end of its number, or that it is a group.
+    private(set) var tail = CleanText.empty
+    /// What is the same for all that are called so.
+    private(set) var nameKey: String
+    /// Whether it has a name, and not only a number.
+    private(set) var hasName: Bool
     private var isNamesake = false
     private(set) var preview: CleanText
     /// Whether it is the chat with oneself.
@@ -17,27 +23,35 @@ struct ChatRow: Sendable {
     init(_ chat: Chat, isOwn: Bool = false) {
         self.chat = chat
         self.isOwn = isOwn
-        bareName = ChatRow.name(of: chat, isOwn: isOwn)
-        name = bareName
+        (bareName, nameKey, hasName) = ChatRow.name(of: chat, isOwn: isOwn)
         preview = chat.lastMessage.map { ContentViews.line(of: $0.content) } ?? .empty
+        label()
         slim()
     }
 
-    private static func name(of chat: Chat, isOwn: Bool) -> CleanText {
-        isOwn ? "You" : Names.name(of: chat)
+    private static func name(of chat: Chat, isOwn: Bool) -> (CleanText, String, Bool) {
+        let given: CleanText? = isOwn ? "You" : Names.given(to: chat)
+        let name = given ?? Names.name(of: chat)
+        return (name, Names.key(name), given != nil)
     }
 
     private mutating func rename() {
-        bareName = ChatRow.name(of: chat, isOwn: isOwn)
+        (bareName, nameKey, hasName) = ChatRow.name(of: chat, isOwn: isOwn)
         label()
     }
 
     private mutating func label() {
-        let number = (chat.phone ?? (chat.jid.isPhone ? chat.jid : nil))?.user
-        name = bareName
-        guard isNamesake, hasName, !isOwn, let number, number.count > 4 else { return }
-        name = bareName + " (…" + CleanText(name: String(number.suffix(4))) + ")"
+        tail = .empty
+        let isGroup = chat.jid.isGroup
+        guard hasName, !isOwn,
+            isNamesake || Names.isDoubtful(bareName) || isGroup && Names.isNumber(bareName)
+        else { return }
+        tail =
+            isGroup ? " (group)" : Names.tail(chat.phone ?? (chat.jid.isPhone ? chat.jid : nil))
     }
+
+    /// What it is called, in this many columns: what tells it from others stays.
+    func name(in columns: Int) -> CleanText { bareName.truncated(to: columns, keeping: tail) }
 
     /// Says whether another chat has the same name.
     mutating func mark(isNamesake: Bool) {
@@ -45,9 +59,6 @@ struct ChatRow: Sendable {
         self.isNamesake = isNamesake
         label()
     }
-
-    /// Whether it has a name, and not only a number.
-    var hasName: Bool { isOwn || chat.name?.isEmpty == false }
 
     /// What it is found by: its name and, of the chat with oneself, the own name as well.
     var searched: CleanText {

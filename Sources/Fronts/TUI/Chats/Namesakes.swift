@@ -2,11 +2,11 @@ import Canvas
 
 /// How many chats have each name, and so which of them need more than it to be told apart.
 struct Namesakes: Sendable {
-    private var counts: [CleanText: Int] = [:]
+    private var counts: [String: Int] = [:]
 
     /// Counts a row that was added.
     mutating func add(_ index: Int, to rows: inout [ChatRow]) {
-        let name = rows[index].bareName
+        let name = rows[index].nameKey
         let count = counts[name, default: 0] + 1
         counts[name] = count
         switch count {
@@ -17,21 +17,21 @@ struct Namesakes: Sendable {
     }
 
     /// Takes over that a row may have got another name.
-    mutating func rename(_ index: Int, from old: CleanText, in rows: inout [ChatRow]) {
-        guard rows[index].bareName != old else { return }
+    mutating func rename(_ index: Int, from old: String, in rows: inout [ChatRow]) {
+        guard rows[index].nameKey != old else { return }
         remove(old, from: &rows)
         add(index, to: &rows)
     }
 
     /// Forgets one of those that have a name.
-    mutating func remove(_ name: CleanText, from rows: inout [ChatRow]) {
+    mutating func remove(_ name: String, from rows: inout [ChatRow]) {
         guard let count = counts[name] else { return }
         counts[name] = count == 1 ? nil : count - 1
         if count == 2 { mark(name, isNamesake: false, in: &rows) }
     }
 
-    private func mark(_ name: CleanText, isNamesake: Bool, in rows: inout [ChatRow]) {
-        for index in rows.indices where rows[index].bareName == name {
+    private func mark(_ name: String, isNamesake: Bool, in rows: inout [ChatRow]) {
+        for index in rows.indices where rows[index].nameKey == name {
             rows[index].mark(isNamesake: isNamesake)
         }
     }

@@ -17,6 +17,8 @@ struct Picker: Sendable {
     /// A row of the list.
     struct Row: Sendable {
         let text: CleanText
+        /// What stands behind it and is not cut off.
+        var tail: CleanText = .empty
         /// What stands at the right edge.
         var note: CleanText = .empty
         /// What it does, said below the list.
@@ -199,7 +201,7 @@ extension Picker {
         let end = place.endColumn - 1
         let room = end - place.column - 1 - (row.note.isEmpty ? 0 : row.note.width + 2)
         grid.put(
-            row.text.truncated(to: room),
+            row.text.truncated(to: room, keeping: row.tail),
             at: Point(column: place.column + 1, row: place.row),
             style
         )

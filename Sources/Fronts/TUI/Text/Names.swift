@@ -5,21 +5,23 @@ import Model
 enum Names {
     /// A chat's name: its own, else the number, else a word.
     static func name(of chat: Chat) -> CleanText {
-        if let name = chat.name, !name.isEmpty {
-            let clean = CleanText(name: String(name.prefix(64)))
-            if clean.width > 0 { return clean }
-        }
+        if let name = given(to: chat) { return name }
         if let phone = chat.phone { return number(phone.user) }
         return name(of: chat.jid)
     }
 
+    /// The name that a chat was given; nil when it has none that anybody could see.
+    static func given(to chat: Chat) -> CleanText? {
+        given(chat.name, chat.phone ?? chat.jid, isPerson: chat.jid.isPerson)
+    }
+
     /// A person's name: what is known of it, else the number; nil when neither is.
     static func name(of person: Person) -> CleanText? {
-        if let name = person.name, !name.isEmpty {
-            let clean = CleanText(name: String(name.prefix(64)))
-            if clean.width > 0 { return clean }
+        let phone = person.phone ?? (person.jid.isPhone ? person.jid : nil)
+        guard let name = given(person.name, phone ?? person.jid, isPerson: true) else {
+            return phone.map { number($0.user) }
         }
-        return person.phone.map { number($0.user) }
+        return isDoubtful(name) ? name + tail(phone) : name
     }
 
     /// What an address alone tells.

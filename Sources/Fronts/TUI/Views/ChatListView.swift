@@ -71,7 +71,7 @@ enum ChatListView {
         let nameStyle = merged(theme[count > 0 ? .listUnread : .listName], base)
         let nameEnd = end - top.width - (top.isEmpty ? 0 : 1)
         grid.put(
-            chat.name.truncated(to: nameEnd - row.column - 2),
+            chat.name(in: nameEnd - row.column - 2),
             at: Point(column: row.column + 2, row: row.row),
             nameStyle,
             end: nameEnd

@@ -22,7 +22,7 @@ enum StatusLine {
         guard let pane = state.account.pane else { return }
         let name = state.account.name(of: pane.chat)
         let column = grid.put(
-            name.truncated(to: right - start.column),
+            state.account.name(of: pane.chat, in: right - start.column),
             at: start,
             theme[.statusName],
             end: right
@@ -84,7 +84,7 @@ enum StatusLine {
             else {
                 return [("choosing a chat", .statusFlags)]
             }
-            let name = state.account.name(of: aimed).truncated(to: columns / 3)
+            let name = state.account.name(of: aimed, in: columns / 3)
             return [("choosing a chat; text is for \(name)", .statusFlags)]
         }
         guard let pane = state.account.pane, !pane.visible.isEmpty else { return [] }

@@ -99,11 +99,14 @@ enum TopBar {
             grid.putRight(connection.word, endingAt: right, row: area.row, theme[.topNormal])
             right -= connection.word.width + 1
         }
+        let back = glyphs.back + " "
         let name =
             isList
             ? "martlet"
-            : glyphs.back + " "
-                + (state.account.pane.map { state.account.name(of: $0.chat) } ?? "")
+            : back
+                + (state.account.pane.map {
+                    state.account.name(of: $0.chat, in: right - back.width)
+                } ?? "")
         let start = Point(column: 0, row: area.row)
         grid.put(name.truncated(to: right), at: start, theme[.topName], end: right)
     }
