@@ -67,6 +67,27 @@ import Testing
         #expect(press(&state, "enter") == [.perform(wanted, on: "default")])
     }
 
+    /// Anybody can have a name with somebody else's in it.
+    @Test func `takes no part of a name for somebody, before it was completed`() async {
+        let friend = chat("210", "Joanna Smith", ago: 5, phone: "15550110001")
+        var state = Fixture.state(80, 24, chats: [Fixture.chats[0], friend])
+        open(&state, "create-group")
+        #expect(press(&state, "Tent", "tab", "358401112222, Ann", "enter").isEmpty)
+        let shown = draw(state).text
+        #expect(shown.contains("nobody is called Ann: did you mean Joanna Smith (+1 555"))
+        // To another field and back it stays what was typed.
+        press(&state, "up", "down")
+        #expect(press(&state, "enter").isEmpty)
+        press(&state, "tab")
+        #expect(draw(state).text.contains("358401112222, Joanna Smith"))
+        let effects = press(&state, "enter")
+        let wanted = CreateGroup(subject: "Tent", members: [.phone("358401112222"), .lid("210")])
+        #expect(effects == [.perform(wanted, on: "default")])
+        let group = Group(jid: JID(user: "1203", server: .group), subject: "Tent", created: noon)
+        await carryOut(&state, effects, CannedPerformer(reply: CreatedGroup(group)))
+        #expect(draw(state).text.contains("+358 40 111 2222, Joanna Smith (+1 555 011 0001)"))
+    }
+
     @Test func `says whom a name can mean that several have`() {
         var state = Fixture.state(80, 24)
         open(&state, "create-group")

@@ -6,11 +6,12 @@ import Settings
 
 /// A field for an address: a phone number, an address, or what the chat list calls somebody.
 ///
-/// People name themselves, so that a name means somebody only where it is in no other name.
+/// People name themselves, so that a name means somebody only where it is all of it, and in no other name: a part of one
+/// is shown with whom it can mean, and completed by who chooses so.
 enum AddressField {
     /// The address that a text means; a text that no chat is called stays, and the command refuses it.
     ///
-    /// - Throws: ``CommandError`` when it is in the names of several chats.
+    /// - Throws: ``CommandError`` when it is only a part of a name, or in the names of several chats.
     static func address(_ text: String, _ state: State) throws(CommandError) -> String {
         let text = String(text.trimmingBlanks)
         let found = matches(text, state)
@@ -18,7 +19,13 @@ enum AddressField {
             let people = found.prefix(8).map(label).joined(separator: ", ")
             throw .invalid("\(text.prefix(40)) can mean \(people): enter the number")
         }
-        return found.first.map { "\($0.chat.jid)" } ?? text.filter { $0 != " " }
+        guard let row = found.first else { return text.filter { $0 != " " } }
+        guard isAll(text, of: row) else {
+            throw .invalid(
+                "nobody is called \(text.prefix(40)): did you mean \(label(row))? Tab takes that"
+            )
+        }
+        return "\(row.chat.jid)"
     }
 
     /// The chats that a text can mean, each by name and number; empty when it means no name.
@@ -27,13 +34,29 @@ enum AddressField {
     }
 
     /// What stands for the one chat that a text can mean: its name where that alone means it again, else its address;
-    /// nil when it means none or several.
+    /// nil when it means none or several, or is a whole name already.
     static func completion(_ text: String, _ state: State) -> String? {
-        let found = matches(String(text.trimmingBlanks), state)
-        guard found.count == 1, let row = found.first else { return nil }
+        let text = String(text.trimmingBlanks)
+        let found = matches(text, state)
+        guard found.count == 1, let row = found.first, !isAll(text, of: row) else { return nil }
         let name = String(row.name.string.trimmingBlanks)
         let again = matches(name, state).map(\.chat.jid)
-        return again == [row.chat.jid] && !name.contains(",") ? name : "\(row.chat.jid)"
+        let isPlain = again == [row.chat.jid] && !name.contains(",")
+        return isPlain && !Names.isDoubtful(row.bareName) ? name : "\(row.chat.jid)"
+    }
+
+    /// Somebody by name and number, for whoever reads what was done.
+    static func label(_ jid: JID, _ state: State) -> CleanText {
+        if let row = state.account.chats.row(state.account.chats.chatNow(of: jid)), row.hasName {
+            return CleanText(name: label(row))
+        }
+        return state.account.name(of: jid)
+    }
+
+    /// Whether a text is what a chat is called, and not a part of it.
+    private static func isAll(_ text: String, of row: ChatRow) -> Bool {
+        let text = Names.key(CleanText(name: text))
+        return text == row.nameKey || text == Names.key(row.name)
     }
 
     /// `Anna Virtanen (+358 50 765 4321)`; what is in brackets can be entered as well.

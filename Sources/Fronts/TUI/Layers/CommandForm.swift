@@ -91,8 +91,9 @@ struct CommandForm: Layer {
         case .step(.accept): return run(&state, &effects)
         case .step(.up) where moveLine(by: -1, state): break
         case .step(.down) where moveLine(by: 1, state): break
-        case .step(.up), .step(.previous): move(by: -1, state)
-        case .step(.down), .step(.next): move(by: 1, state)
+        case .step(.up), .step(.previous): move(by: -1)
+        case .step(.down): move(by: 1)
+        case .step(.next): if !complete(state) { move(by: 1) }
         default:
             guard var line else { break }
             let isText = keepsLines(state)
@@ -122,11 +123,19 @@ struct CommandForm: Layer {
         return true
     }
 
-    /// To another field; a name that only one chat has is completed.
-    private mutating func move(by count: Int, _ state: State) {
-        if let (before, last) = aimed, let found = AddressField.completion(last, state) {
-            line?.load(Draft(before: before + (before.isEmpty ? "" : " ") + found))
+    /// Completes a part of a name that only one chat has, and stays there, so that it is seen whom it means.
+    ///
+    /// - Returns: Whether there was one.
+    private mutating func complete(_ state: State) -> Bool {
+        guard let (before, last) = aimed, let found = AddressField.completion(last, state) else {
+            return false
         }
+        line?.load(Draft(before: before + (before.isEmpty ? "" : " ") + found))
+        return true
+    }
+
+    /// To another field.
+    private mutating func move(by count: Int) {
         current = min(max(0, current + count), max(0, fields.count - 1))
     }
 
@@ -156,8 +165,14 @@ struct CommandForm: Layer {
     private mutating func run(_ state: inout State, _ effects: inout [Effect]) -> Verdict {
         do throws(CommandError) {
             let number = state.askedForms + 1
+            let body = try body(state)
             effects.append(
-                try type.effect(reading: try body(state), on: state.account.name, as: number)
+                try type.effect(
+                    reading: body,
+                    about: addresses(in: body),
+                    on: state.account.name,
+                    as: number
+                )
             )
             state.askedForms = number
             asked = number
@@ -212,6 +227,19 @@ struct CommandForm: Layer {
             members.append((field.name, try CommandForm.value(value.text, field.schema, state)))
         }
         return .object(JSON.Object(members))
+    }
+
+    /// Whom the command is about.
+    private func addresses(in body: JSON) -> [JID] {
+        let texts = fields.flatMap { field -> [String] in
+            switch field.schema.form {
+            case .text(format: "jid"): [body[field.name]?.string].compactMap(\.self)
+            case .array(let element) where element.form == .text(format: "jid"):
+                (body[field.name]?.array ?? []).compactMap(\.string)
+            default: []
+            }
+        }
+        return texts.compactMap { JID(recipient: $0) }
     }
 
     private static func value(
@@ -349,7 +377,8 @@ extension CommandForm {
     /// What does not fit, or whom what is typed can mean, in lines that a box of this width has room for.
     private func refusalLines(_ state: State) -> [[Cell]] {
         let found = aimed.map { AddressField.candidates($0.last, state) } ?? []
-        let names = found.prefix(8).joined(separator: ", ")
+        let isPart = aimed.flatMap { AddressField.completion($0.last, state) } != nil
+        let names = found.prefix(8).joined(separator: ", ") + (isPart ? "; Tab takes that" : "")
         guard refusal != nil || !names.isEmpty else { return [] }
         let room = max(1, CommandForm.inside(rows: state.size.rows, state).columns)
         if let refusal { return Box.lines(of: refusal, columns: room, state.look.theme[.uiError]) }
@@ -397,6 +426,7 @@ extension Command {
     /// Asks for the command with these fields, and shows its reply as a text.
     fileprivate static func effect(
         reading body: JSON,
+        about people: [JID],
         on account: String,
         as number: Int
     ) throws(CommandError) -> Effect {
@@ -411,7 +441,7 @@ extension Command {
         return .perform(
             command,
             on: account,
-            then: { .done($0, number, by: name, on: account) },
+            then: { .done($0, number, by: name, about: people, on: account) },
             refused: refused
         )
     }
@@ -423,6 +453,7 @@ extension UIEvent {
         _ reply: Reply,
         _ number: Int,
         by name: String,
+        about people: [JID],
         on account: String
     ) -> UIEvent {
         let title = CleanText(name: name)
@@ -448,7 +479,12 @@ extension UIEvent {
                 return
             }
             if let new, state.account.name == account, isFree { state.open(new) }
-            state.layers.append(TextBox(title: title, text))
+            // An address says nothing to a person.
+            let isShown = state.account.name == account
+            let named = isShown ? people.prefix(8).map { AddressField.label($0, state) } : []
+            let about = CleanText(name: named.map(\.string).joined(separator: ", "))
+            let whole = about.isEmpty ? text : about + "\n" + text
+            state.layers.append(TextBox(title: title, whole))
         }
     }
 }
