@@ -151,6 +151,19 @@ import Testing
         #expect(draw(state).line(20).hasPrefix(" +1 555 011 0001"))
     }
 
+    @Test func `a number that was typed is whose number it is, not who is called so`() {
+        let liar = chat("220", "+1 555 011 0001", ago: 0, phone: "15559999999")
+        var state = Fixture.state(80, 24, chats: Fixture.chats + [liar])
+        press(&state, "ctrl-n", "+1 555 011 0001")
+        #expect(draw(state).text.contains("~+1 555 011 0001 (…9999)"))
+        press(&state, "enter")
+        #expect(state.account.pane?.chat == .phone("15550110001"))
+        let friend = chat("230", "Ada", ago: 9, phone: "15550110001")
+        state = Fixture.state(80, 24, chats: Fixture.chats + [liar, friend])
+        press(&state, "ctrl-n", "15550110001", "enter")
+        #expect(state.account.pane?.chat == .lid("230"))
+    }
+
     @Test func `scrolls through many`() {
         let many = (1...100).map { chat("\($0)", "Chat \($0)", ago: Int64($0)) }
         var state = Fixture.state(80, 24, chats: many)

@@ -4,35 +4,31 @@ import Model
 /// Goes to a chat by a part of its name, or begins one with a number or an address that no chat has.
 struct ChatPicker: Layer {
     private var picker: Picker
-    /// The chat of the chosen row, which stays the chosen one however the list moves meanwhile.
+    /// The address of the chosen row, which stays the chosen one however the list moves meanwhile.
     private var marked: JID?
 
     /// Begins with what was typed already.
     init(_ state: State, filter: String = "") {
         picker = Picker(filter: filter)
-        mark(found(state), state)
+        mark(found(state))
     }
 
-    private mutating func mark(_ found: [Int], _ state: State) {
-        marked =
-            found.indices.contains(picker.cursor)
-            ? state.account.chats.rows[found[picker.cursor]].chat.jid : nil
+    private mutating func mark(_ found: [JID]) {
+        marked = found.indices.contains(picker.cursor) ? found[picker.cursor] : nil
     }
 
     /// The list of these with the cursor on the chat that it was on.
-    private func settled(_ found: [Int], _ state: State) -> Picker {
-        guard let marked else { return picker }
-        let place = found.firstIndex { state.account.chats.rows[$0].chat.jid == marked }
-        return place.map(picker.moved) ?? picker
+    private func settled(_ found: [JID]) -> Picker {
+        marked.flatMap { found.firstIndex(of: $0) }.map(picker.moved) ?? picker
     }
 
     func line(_ state: State) -> Composer? { picker.line }
 
     mutating func take(edited line: Composer, _ state: inout State) {
         let filter = picker.filter
-        picker = settled(found(state), state)
+        picker = settled(found(state))
         picker.take(edited: line)
-        if picker.filter != filter { mark(found(state), state) }
+        if picker.filter != filter { mark(found(state)) }
     }
 
     mutating func take(
@@ -41,27 +37,23 @@ struct ChatPicker: Layer {
         _ effects: inout [Effect]
     ) -> Verdict {
         let found = found(state)
-        let new = newRecipient(state)
-        let count = found.count + (new == nil ? 0 : 1)
-        picker = settled(found, state)
+        picker = settled(found)
         let filter = picker.filter
-        switch picker.take(input, count: count, state.size) {
+        switch picker.take(input, count: found.count, state.size) {
         case .used:
-            mark(picker.filter == filter ? found : self.found(state), state)
+            mark(picker.filter == filter ? found : self.found(state))
             return .used
         case .closed: return .closed
-        case .chosen(let row) where found.indices.contains(row):
-            state.open(state.account.chats.rows[found[row]].chat.jid)
-        case .chosen:
-            if let new { state.open(new) }
+        case .chosen(let row):
+            if found.indices.contains(row) { state.open(found[row]) }
         }
         return .closed
     }
 
     func draw(_ state: State, _ area: Rect, _ grid: inout Grid) {
         let found = found(state)
-        settled(found, state).draw(
-            found.map { row($0, state) } + newRows(state),
+        settled(found).draw(
+            found.map { row($0, state) },
             title: "Go to chat",
             foot: "Enter open  Esc close",
             empty: "no such chat; a number with country code begins one",
@@ -70,13 +62,18 @@ struct ChatPicker: Layer {
         )
     }
 
-    /// Chats that fit, in the order of the list.
-    private func found(_ state: State) -> [Int] {
-        let typed = JID(recipient: picker.filter)
-        return state.account.chats.order.filter { index in
-            picker.matches(searched(index, state))
-                || typed.map { isWith($0, state.account.chats.rows[index], state) } ?? false
+    /// Chats that fit, in the order of the list; where a number or an address was typed, first whoever has it, or a
+    /// number with it in it, and whoever has no chat yet: anybody can write a number into their name.
+    private func found(_ state: State) -> [JID] {
+        let rows = state.account.chats.order.map { state.account.chats.rows[$0] }
+        let named = rows.filter { picker.matches(searched($0, state)) }.map(\.chat.jid)
+        guard let typed = JID(recipient: picker.filter) else { return named }
+        var meant = rows.filter { isWith(typed, $0, state) }.map(\.chat.jid)
+        if let new = newRecipient(state) {
+            meant = rows.filter { $0.chat.phone?.user.contains(typed.user) == true }.map(\.chat.jid)
+            meant.append(new)
         }
+        return meant + named.filter { !meant.contains($0) }
     }
 
     /// Whom the number or address that was typed is, when no chat is with them yet.
@@ -86,34 +83,31 @@ struct ChatPicker: Layer {
         return isKnown ? nil : typed
     }
 
-    private func newRows(_ state: State) -> [Picker.Row] {
-        guard let new = newRecipient(state) else { return [] }
+    private func newRow(_ new: JID, _ state: State) -> Picker.Row {
         let number = new.isPhone ? Names.number(new.user) : CleanText(name: "\(new)")
         let name = state.account.naming.isOwn(new) ? "yourself (\(number))" : number
-        return [
-            Picker.Row(
-                text: "write to \(name)",
-                note: "new",
-                help: "opens an empty chat; the first text makes it"
-            )
-        ]
+        return Picker.Row(
+            text: "write to \(name)",
+            note: "new",
+            help: "opens an empty chat; the first text makes it"
+        )
     }
 
     private func isWith(_ recipient: JID, _ row: ChatRow, _ state: State) -> Bool {
         row.chat.isWith(recipient) || row.isOwn && state.account.naming.isOwn(recipient)
     }
 
-    private func searched(_ index: Int, _ state: State) -> CleanText {
-        let row = state.account.chats.rows[index]
+    private func searched(_ row: ChatRow, _ state: State) -> CleanText {
         let number = row.isOwn ? state.account.owner?.phone : row.chat.phone
         return number.map { row.searched + " " + CleanText(name: $0.user) } ?? row.searched
     }
 
-    private func row(_ index: Int, _ state: State) -> Picker.Row {
-        let row = state.account.chats.rows[index]
+    private func row(_ jid: JID, _ state: State) -> Picker.Row {
+        guard let row = state.account.chats.row(jid) else { return newRow(jid, state) }
         let count = row.chat.unreadCount
         return Picker.Row(
-            text: row.name,
+            text: row.bareName,
+            tail: row.tail,
             note: count > 0
                 ? "\(count)" : state.dates.short(row.chat.lastActivity, now: state.now),
             help: row.preview
