@@ -269,6 +269,26 @@ import Testing
         #expect(sent.errors.joined().contains("those of a sandbox"), "\(sent.errors)")
     }
 
+    @Test func `what is linked is kept from servers that know nothing of it`() async throws {
+        let machine = try await Installation.withAda()
+        let other = try await Installation()
+        let home = ["--home", machine.home.path(of: "user")]
+        let elsewhere = home + ["--server", other.server, "--server-root-key", other.rootKey]
+        for arguments in [["send", "15550110001", "x"], ["do", "list-chats"]] {
+            let sent = try await ChildProcess.run(Program.path("martlet"), arguments + elsewhere)
+            #expect(sent.end == .exit(2))
+            #expect(sent.errors.joined().contains("linked to another server"), "\(sent.errors)")
+        }
+        try await withTerminal(["--sandbox"] + home) { terminal in
+            try await terminal.wait(forText: "another --home")
+            try await terminal.wait(forText: "exit 2")
+        }
+        let world = machine.home.path(of: "user/sandbox.world")
+        #expect(!FileManager.default.fileExists(atPath: world))
+        let sent = try await machine.run(["send", "15550110001", "still linked", "--wait", "sent"])
+        #expect(sent.end == .exit(0), "\(sent.errors)")
+    }
+
     @Test func `problems in files are told in full until they were read`() async throws {
         let home = TemporaryDirectory()
         let folder = home.path(of: "config")

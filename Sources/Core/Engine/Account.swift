@@ -1,4 +1,5 @@
 public import Commands
+import Crypto
 import Log
 public import Model
 public import Store
@@ -77,6 +78,7 @@ public final class Account: Sendable {
     /// - Returns: The account.
     /// - Throws: ``CommandError/inUse(by:)`` when somebody else holds the file,
     ///   ``CommandError/noSuchAccount(_:)`` when there is none and none is to be made,
+    ///   ``CommandError/linkedElsewhere(_:)`` when it is linked to another server than the options name,
     ///   ``CommandError/storage(_:)`` when it cannot be used.
     public static func open(
         _ options: Options,
@@ -91,9 +93,14 @@ public final class Account: Sendable {
                 log: log
             )
             do {
-                let identity = try await database.read {
+                let (identity, server) = try await database.read {
                     let credentials = try $0.credentials
-                    return Identity(credentials, owner: try $0.owner(credentials))
+                    let identity = Identity(credentials, owner: try $0.owner(credentials))
+                    return (identity, try credentials?.jid == nil ? nil : $0.knownServer)
+                }
+                // Before anything connects: another server would have the device log out.
+                guard server == nil || server == options.server.rootKey.bytes else {
+                    throw CommandError.linkedElsewhere(options.name)
                 }
                 let folder = MediaFolder(
                     ofDatabase: options.databasePath,
@@ -112,6 +119,8 @@ public final class Account: Sendable {
             throw .inUse(by: pid)
         } catch DatabaseError.missing {
             throw .noSuchAccount(options.name)
+        } catch let error as CommandError {
+            throw error
         } catch {
             throw CommandError(storage: error)
         }

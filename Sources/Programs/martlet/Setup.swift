@@ -173,6 +173,7 @@ struct Setup: Sendable {
             await access.letGo()
             throw refusal
         } catch let error as CommandError {
+            if error == .linkedElsewhere(profile), let refusal = worldsRefusal { throw refusal }
             throw Failure(error)
         }
     }

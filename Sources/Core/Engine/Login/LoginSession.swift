@@ -131,8 +131,12 @@ struct LoginSession: Sendable {
     /// Takes over what the server says about this device.
     private func accept(_ success: Success) async {
         link.synchronize(serverTime: success.time)
+        let server = driver.options.server.rootKey
         do {
-            try await link.write { try $0.countLogin() }
+            try await link.write { transaction in
+                try transaction.countLogin()
+                try transaction.noteServer(server)
+            }
         } catch {
             link.log.warning("a login could not be counted: \(error)")
         }
