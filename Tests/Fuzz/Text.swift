@@ -32,7 +32,10 @@ extension Decoder {
 }
 
 private func check(_ text: CleanText, _ columns: Int) {
-    let bad = text.string.unicodeScalars.contains { isForbidden($0) && $0 != "\n" }
+    // A tab is drawn as blanks; no cell holds one.
+    let bad = text.string.unicodeScalars.contains {
+        isForbidden($0) && $0 != "\n" && $0 != "\t"
+    }
     require(!bad, "clean text holds nothing that a terminal obeys")
     require(text.truncated(to: columns).width <= columns, "text that is cut fits")
     require(text.padded(to: columns).width >= columns, "text that is filled up fills")
