@@ -28,7 +28,7 @@ import Testing
         try await machine.link()
         let script = """
             cp -a "$1" "$disk/user"; dd if=/dev/zero of="$disk/filler" bs=512 2>/dev/null
-            export MARTLET_NETWORK_SERVER=ws://127.0.0.1:1/ws
+            export MARTLET_NETWORK_SERVER=ws://127.0.0.1:1/ws MARTLET_NETWORK_SERVER_ROOT_KEY=$3
             home=$disk/user; martlet=$2
             for words in "do list-chats" "send 15550110001 hello" "link" "serve --listen 127.0.0.1:0" \\
                 "do change-setting --name ui.theme --value mono" \\
@@ -44,7 +44,7 @@ import Testing
             """
         let ran = try await Self.run(
             script,
-            [machine.home.path(of: "user"), Program.path("martlet")]
+            [machine.home.path(of: "user"), Program.path("martlet"), machine.rootKey]
         )
         #expect(ran.output.count == 11)
         #expect(ran.output.dropLast().last == "left: default")

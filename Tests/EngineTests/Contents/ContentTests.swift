@@ -312,6 +312,32 @@ import WAProto
         #expect(Model.Message.Content(WAMessage()) == nil)
     }
 
+    @Test func `of parts by the thousand only so many are taken as people send`() {
+        let cards = WAMessage.with {
+            $0.contactsArrayMessage.contacts = [WAContactMessage](
+                repeating: .init(),
+                count: 100_000
+            )
+        }
+        let poll = WAMessage.with {
+            $0.pollCreationMessage.options = [WAPollCreationMessage.Option](
+                repeating: .init(),
+                count: 100_000
+            )
+        }
+        let list = WAMessage.with {
+            let rows = [WAListMessage.Row](repeating: .init(), count: 1000)
+            $0.listMessage.sections = [WAListMessage.Section](
+                repeating: .with { $0.rows = rows },
+                count: 1000
+            )
+        }
+        let content = Model.Message.Content.init(_:)
+        #expect(content(cards)?.as(ContactCardContent.self)?.cards.count == Parts.most)
+        #expect(content(poll)?.as(PollContent.self)?.options.count == Parts.most)
+        #expect(content(list)?.as(InteractiveContent.self)?.choices.count == Parts.most)
+    }
+
     @Test func `wrappers are looked through, however many`() {
         var message = WAMessage.with { $0.conversation = "inside" }
         for _ in 0..<5 {

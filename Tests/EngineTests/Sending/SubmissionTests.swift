@@ -86,6 +86,17 @@ import Testing
         await #expect(throws: EngineError.cancelled) { try await party.send("too late") }
     }
 
+    @Test func `what the server claims to have taken tomorrow was taken now`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        await party.outbox.online()
+        party.exchange.change { $0.ackScript = [.with([("t", "99999999999")])] }
+        let sent = try await party.deliver("told late")
+        let stored = try await party.messages(.lid("200")).first { $0.id == sent.id }
+        #expect(try #require(stored).time <= party.link.serverNow)
+    }
+
     @Test func `an answer is written down though others stay away`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

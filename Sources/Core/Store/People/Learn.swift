@@ -61,7 +61,7 @@ extension Transaction {
     /// Tells in the chat of somebody whose number is known that they have another one now.
     private func tellNewNumber(_ phone: JID, of lid: JID) throws(SQLiteError) {
         guard let known = try self.phone(for: lid), known.user != phone.user,
-            try findChat(lid) != nil
+            let chat = try self.chat(lid), chat.lastMessage?.content != .securityCodeChanged
         else { return }
         try noteNumber(phone, of: lid, in: lid)
     }
