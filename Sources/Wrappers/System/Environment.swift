@@ -6,16 +6,6 @@ public func environment(_ name: String) -> String? {
     return unsafe String(cString: value)
 }
 
-/// Has this process run its own program once more from its beginning, in place of what it does.
-///
-/// - Parameter arguments: The program's name and its arguments.
-/// - Returns: Why not; otherwise it does not return.
-public func beginAnew(_ arguments: [String]) -> SystemError {
-    var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    _ = unsafe execv("/proc/self/exe", &words)
-    return SystemError("run this program again")
-}
-
 /// This process's id.
 public var ownProcess: Int32 { getpid() }
 
