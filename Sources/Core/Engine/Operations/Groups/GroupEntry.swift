@@ -11,11 +11,8 @@ struct GroupEntry: Sendable {
     func enter<Q: Query>(by request: Q) async throws(EngineError) -> JoinedGroup
     where Q.Reply == JoinByInvite.Outcome {
         let outcome = try await link.query(request)
-        let group = outcome.group
-        // Where it is not known yet its news, which are on their way, say the rest; this account is in it anyhow.
-        if !outcome.isWaiting, try await link.write({ try $0.group(group) }) == nil {
-            _ = try? await GroupFetch(link: link).fetch(group)
-        }
-        return JoinedGroup(jid: group, isWaiting: outcome.isWaiting)
+        // Its news, which may have come already or are on their way, say the same; this account is in it anyhow.
+        if !outcome.isWaiting { _ = try? await GroupFetch(link: link).fetch(outcome.group) }
+        return JoinedGroup(jid: outcome.group, isWaiting: outcome.isWaiting)
     }
 }
