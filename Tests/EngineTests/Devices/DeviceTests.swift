@@ -277,6 +277,41 @@ import WAProto
         #expect(answers.map(\.content) == [.text("2"), .text("3")])
     }
 
+    @Test(arguments: [true, false])
+    func `a host's device takes no part in groups, whatever the server calls it`(
+        isFlagged: Bool
+    ) async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        _ = try party.contact()
+        let server: Server = isFlagged ? .hostedLID : .lid
+        let hosted = JID(user: "200", server: server, device: Admission.hosted)
+        let inbox = try Peer(
+            hosted,
+            phone: .phone("1555000200"),
+            random: party.random,
+            isVouchedFor: false
+        )
+        party.exchange.change { state in
+            state.devices[.lid("200")] = [0, Admission.hosted]
+            if isFlagged { state.hosted[.lid("200")] = [Admission.hosted] }
+            state.keys[hosted] = inbox.published
+        }
+        let group = Group(
+            jid: JID(user: "120363", server: .group),
+            subject: "Birds",
+            owner: nil,
+            created: Timestamp(seconds: 1),
+            isLIDAddressed: true,
+            members: ["100", "200"].map { Group.Member(person: .lid($0), role: .member) }
+        )
+        try await party.database.write { try $0.setGroup(group) }
+        await party.outbox.online()
+        try await party.deliver("1", to: group.jid)
+        let stanza = try #require(party.exchange.messages.last)
+        #expect(party.addressed(stanza) == [.lid("200"), .lid("100")])
+    }
+
     @Test func `a host's device without a signature is believed, and told of`() async throws {
         let party = try await Party.open()
         let hosted = JID(user: "200", server: .hostedLID, device: 99)

@@ -77,6 +77,17 @@ import Testing
         scene.party.exchange.change { $0.keyIndexes[Tablet.address] = 3 }
         try await scene.tell(try scene.signed([], time: 3))
         #expect(try await scene.reached(by: "3") == [0])
+        // Nor as one that a business host runs: its phone did not sign for such a one.
+        for number in [Tablet.address.device, Admission.hosted] {
+            scene.party.exchange.change { state in
+                state.devices[.lid("200")] = [0, number]
+                state.hosted[.lid("200")] = [number]
+                let called = JID(user: "200", server: .hostedLID, device: number)
+                state.keys[called] = scene.tablet.published
+            }
+            try await scene.tell(try scene.signed([], time: 4))
+            #expect(try await scene.reached(by: "as \(number)") == [0])
+        }
     }
 
     @Test func `an older list brings nobody back`() async throws {
@@ -156,7 +167,12 @@ import Testing
     @Test func `what a host runs needs no place on a list`() async throws {
         let scene = try await Tablet()
         let hosted = JID(user: "200", server: .hostedLID, device: 99)
-        let inbox = try Peer(hosted, phone: scene.phone.phone, random: scene.party.random)
+        let inbox = try Peer(
+            hosted,
+            phone: scene.phone.phone,
+            random: scene.party.random,
+            isHosted: true
+        )
         scene.party.exchange.change { state in
             state.devices[.lid("200")] = [0, 99]
             state.hosted[.lid("200")] = [99]
@@ -166,12 +182,16 @@ import Testing
         #expect(try await scene.reached(by: "1") == [0, 99])
     }
 
-    @Test func `what an unlinked companion says waits`() async throws {
+    @Test(arguments: [Server.lid, .hostedLID])
+    func `what an unlinked companion says waits`(server: Server) async throws {
         let scene = try await Tablet()
         try await scene.tell(try scene.signed([], time: 1))
         #expect(try await scene.reached(by: "1") == [0])
         try scene.tablet.open(try await scene.party.published(), of: Party.lid)
-        await scene.party.receiver.handle([try scene.tablet.text("still here", to: Party.lid)])
+        let address = JID(user: "200", server: server, device: Tablet.address.device)
+        await scene.party.receiver.handle([
+            try scene.tablet.text("still here", to: Party.lid, from: address)
+        ])
         let heard = try await scene.party.messages(.lid("200")).filter { !$0.isFromMe }
         #expect(heard.map(\.content) == [.waiting])
     }

@@ -20,13 +20,15 @@ final class Peer {
     private(set) var proof: [UInt8]?
     private var counter = 0
 
-    /// Makes a device; `account` is the identity of its person's phone, which vouches for a companion.
+    /// Makes a device; `account` is the identity of its person's phone, which vouches for a companion, as for one
+    /// that a business host runs where it `isHosted`.
     init(
         _ address: JID,
         phone: JID,
         random: Randomness,
         account: KeyPair? = nil,
         keyIndex: UInt32 = 1,
+        isHosted: Bool = false,
         isVouchedFor: Bool = true
     ) throws {
         self.address = address
@@ -38,6 +40,7 @@ final class Peer {
             proof = try Self.proof(
                 of: storage.localIdentity,
                 by: account,
+                isHosted: isHosted,
                 keyIndex: keyIndex,
                 random: random
             )

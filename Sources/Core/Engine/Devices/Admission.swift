@@ -33,9 +33,9 @@ struct Admission {
         case refused
         /// It is the device's.
         case admitted
-        /// It is, by the word of the person's phone, which has this index on its list; `phone` is the phone's own
-        /// key, when that was not known.
-        case proven(index: UInt32, phone: PublicKey?)
+        /// It is, by the word of the person's phone, which has this index on its list, or none where it signed for
+        /// a host's device; `phone` is the phone's own key, when that was not known.
+        case proven(index: UInt32?, phone: PublicKey?)
         /// It is run for the person by somebody else, by the server's word alone.
         case hosted
     }
@@ -52,7 +52,6 @@ struct Admission {
         if try transaction.identity(try transaction.address(of: device)) == identity {
             return .admitted
         }
-        let isHosted = device.isHosted || device.device == Self.hosted
         if device.device == Self.hosted, proof == nil, !isOwn { return .hosted }
         let known = try lists.accountKey(of: device)
         do {
@@ -61,10 +60,16 @@ struct Admission {
             guard account == known || !isOwn else {
                 return try refuse(device, "another account signed for it")
             }
-            guard try isHosted || lists.admits(index, of: device.bare, account: account) else {
+            guard
+                try proven.isHosted
+                    || lists.admits(index, of: device.bare, account: account)
+            else {
                 return try refuse(device, "it is not on its phone's list")
             }
-            return .proven(index: index, phone: account == known ? nil : account)
+            return .proven(
+                index: proven.isHosted ? nil : index,
+                phone: account == known ? nil : account
+            )
         } catch let fault as DeviceProof.Fault {
             return try refuse(device, "its proof is \(fault.words)")
         }
@@ -79,7 +84,7 @@ struct Admission {
             return try tell(device)
         }
         guard case .proven(let index, let key) = ruling else { return }
-        if !device.isHosted { try transaction.setKeyIndex(index, of: device) }
+        if let index { try transaction.setKeyIndex(index, of: device) }
         guard let key else { return }
         let phone = try transaction.address(of: device.bare)
         let isChange = try transaction.identity(phone) != nil

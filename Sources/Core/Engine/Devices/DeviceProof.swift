@@ -25,6 +25,8 @@ struct DeviceProof: Hashable, Sendable {
     let accountKey: PublicKey
     /// The companion's place in the account's ``KeyIndexList``.
     let keyIndex: UInt32
+    /// Whether it is signed as one that a business host runs, which stands on no list.
+    let isHosted: Bool
 
     /// Checks a statement.
     ///
@@ -40,7 +42,7 @@ struct DeviceProof: Hashable, Sendable {
             let account = signed.accountSignatureKey.isEmpty
                 ? known : PublicKey(signed.accountSignatureKey)
         else { throw .unreadable }
-        let isHosted = details.deviceType == .hosted
+        isHosted = details.deviceType == .hosted
         let told = signed.details + identity.bytes
         guard signed.accountSignature.count == 64, signed.deviceSignature.count == 64,
             XEdDSA.verify(

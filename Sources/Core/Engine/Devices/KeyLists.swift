@@ -54,7 +54,8 @@ struct KeyLists {
         guard let known else { return list }
         var vetted = list
         vetted.devices.removeAll { device in
-            let isCompanion = device.id != 0 && !device.isHosted && device.id != Admission.hosted
+            // What the server calls hosted is a companion as well, until its proof says otherwise.
+            let isCompanion = device.id != 0 && device.id != Admission.hosted
             return isCompanion && !known.admits(device.keyIndex)
         }
         if vetted.devices.isEmpty { vetted.devices = [DeviceList.Device(id: 0)] }
@@ -114,12 +115,23 @@ struct KeyLists {
     private func forgetDevices(of person: JID, notOn list: KeyIndexList) throws {
         for (number, index) in try transaction.keyIndexes(of: person) where !list.admits(index) {
             let device = person.bare.with(device: number)
-            let address = try transaction.address(of: device)
-            transaction.setSession(nil, address)
-            transaction.setIdentity(nil, address)
-            try transaction.removeSenderKeyHolder(address)
+            for name in [device, device.hosted] {
+                let address = try transaction.address(of: name)
+                transaction.setSession(nil, address)
+                transaction.setIdentity(nil, address)
+                try transaction.removeSenderKeyHolder(address)
+            }
             try transaction.setKeyIndex(nil, of: device)
             log.info("\(Log.redact("\(device)")) was taken off its phone's list")
         }
+    }
+}
+
+extension JID {
+    /// The same device, as it is addressed when the server says that a host runs it.
+    fileprivate var hosted: JID {
+        var copy = self
+        copy.server = isLID ? .hostedLID : .hosted
+        return copy
     }
 }

@@ -22,14 +22,15 @@ struct StatusSeal {
         let viewers = try context.transaction.viewers(setting)
         let own = context.facts.own
         let people = try viewers.filter { !own.contains($0) }.map { try context.correspondent($0) }
-        let namespace: Namespace = try context.transaction.lidMigration == .no ? .phone : .lid
+        let isMigrated = try own.lid != nil && context.transaction.lidMigration != .no
+        let namespace: Namespace = isMigrated ? .lid : .phone
         let unknown = people.filter { $0.address(in: namespace) == nil }.compactMap(\.phone)
             .filter { !context.facts.found.withoutLID.contains($0) }
         guard unknown.isEmpty else { return .needs(.people(unknown, isGroup: true)) }
         let known = people.filter { $0.address(in: namespace) != nil }
         let audience: Audience
         switch try context.audience(of: known + [Correspondent(own)], in: namespace) {
-        case .success(let everybody): audience = everybody
+        case .success(let everybody): audience = everybody.withoutHosted
         case .failure(let missing): return .needs(missing.need.inGroup)
         }
         let sealed: GroupMessage

@@ -100,13 +100,18 @@ extension SealingContext {
     }
 }
 
+extension JID {
+    /// Whether a business host runs this device, by its address or by its number, whatever the server calls it.
+    fileprivate var isRunByHost: Bool { isHosted || device == Admission.hosted }
+}
+
 extension Audience {
-    /// Devices that a business host runs take no part in groups.
-    fileprivate var withoutHosted: Audience {
+    /// Devices that a business host runs take no part in groups and get no status posts.
+    var withoutHosted: Audience {
         Audience(
             people: people,
-            devices: devices.filter { !$0.isHosted },
-            others: others.filter { !$0.isHosted }
+            devices: devices.filter { !$0.isRunByHost },
+            others: others.filter { !$0.isRunByHost }
         )
     }
 }
