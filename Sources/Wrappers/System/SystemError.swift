@@ -22,6 +22,9 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether the thing is not there.
     public var isNotFound: Bool { code == ENOENT }
 
+    /// Whether there is no such file, nor will be: nothing, or something else.
+    public var isNoFile: Bool { [ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG].contains(code) }
+
     /// Whether no process listens where one was looked for.
     public var isNobodyThere: Bool { code == ENOENT || code == ECONNREFUSED }
 

@@ -78,6 +78,18 @@ import Testing
         await talk.sandbox.stop()
     }
 
+    @Test(arguments: [
+        ("/proc/self/mem", MediaFailure.later("Input/output error")),
+        ("/proc/self/nothing", .final("No such file or directory")),
+    ])
+    func `what cannot be read at present is tried again, and no place is told`(
+        path: String,
+        meaning: MediaFailure
+    ) throws {
+        let error = try #require(throws: SystemError.self) { try Files.read(path) }
+        #expect(MediaFailure(error) == meaning)
+    }
+
     @Test func `a damaged file comes out nowhere, and a good one later`() async throws {
         let talk = try await Talk.start()
         let message = try await ask(talk)

@@ -27,8 +27,16 @@ enum MediaFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// What a failure to read or write a file means.
-    init(_ error: SystemError) { self = error.isFull ? .diskFull : .final("\(error)") }
+    /// What a failure to read or write a file means: all goes by but that there is no such file.
+    ///
+    /// In the system's words and without the file's place, since whoever the message is shown to reads it.
+    init(_ error: SystemError) {
+        if error.isFull {
+            self = .diskFull
+        } else {
+            self = error.isNoFile ? .final(error.reason) : .later(error.reason)
+        }
+    }
 
     /// What a failure to encrypt, decrypt or copy a file means.
     init(_ error: MediaError) {

@@ -63,7 +63,9 @@ actor Uploads {
             // What stands behind it in its lane goes on.
             return nil
         } catch {
-            link.log.info("the file of entry \(entry) is not uploaded: \(error)")
+            link.log.info(
+                "the file of entry \(entry) in \(folder.path) is not uploaded: \(error)"
+            )
             return Obstacle(error)
         }
     }
@@ -75,9 +77,7 @@ actor Uploads {
         else { return }
         let hash = media.fields.fileEncSHA256
         let path = folder.outgoing(hash)
-        guard Files.exists(path) else {
-            throw .final("its file is gone from \(folder.path); send it again")
-        }
+        guard try isThere(path) else { throw .final("its file is gone; send it again") }
         let pace = MediaPace(of: entry.id, isUpload: true, link)
         let uploaded: UploadedMedia
         do throws(MediaFailure) {
@@ -102,6 +102,18 @@ actor Uploads {
             throw MediaFailure(error)
         }
         folder.discard(hash)
+    }
+
+    /// Whether there is a file; that one cannot look says nothing.
+    private func isThere(_ path: String) throws(MediaFailure) -> Bool {
+        do throws(SystemError) {
+            _ = try PartReader(path)
+            return true
+        } catch  where error.isNoFile {
+            return false
+        } catch {
+            throw MediaFailure(error)
+        }
     }
 
     private func read(_ entry: Int64) async throws(MediaFailure) -> OutboxEntry? {

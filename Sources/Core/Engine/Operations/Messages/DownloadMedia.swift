@@ -31,6 +31,8 @@ extension DownloadMedia: Operation {
     private func copy(_ kept: String, to path: String) async throws(MediaFailure) {
         do throws(MediaError) {
             try await WholeFile.copy(kept, to: path)
+        } catch .file(let error) where !error.isFull {
+            throw .final("path: \(error.reason)")
         } catch {
             throw MediaFailure(error)
         }
