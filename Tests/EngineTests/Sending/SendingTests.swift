@@ -209,6 +209,38 @@ import WAProto
         #expect(tokens.map { $0.jid("jid") } == [.lid("200")])
     }
 
+    @Test func `what is for the apps alone gives nobody a token`() async throws {
+        let party = try await Party.open()
+        _ = try party.ownPhone()
+        for user in ["200", "300"] { _ = try party.contact(user) }
+        let asked = AsyncStream.makeStream(of: Node.self)
+        party.exchange.change { state in
+            state.beforeAnswer = {
+                if $0.string("xmlns") == "privacy" { asked.continuation.yield($0) }
+            }
+        }
+        await party.outbox.online()
+        let deletion = ActionDeparture(
+            id: MessageID("D"),
+            chat: .lid("200"),
+            message: WAMessage.with {
+                $0.protocolMessage.type = .revoke
+                $0.protocolMessage.key.id = "X"
+                $0.protocolMessage.key.fromMe = true
+                $0.protocolMessage.key.remoteJID = "200@lid"
+            }
+        )
+        try await party.outbox.post(deletion.thing)
+        try await until("the deletion to leave") { try await party.waiting().isEmpty }
+        try await party.deliver("hello", to: .lid("300"))
+        let question = try await within("the request") {
+            for await node in asked.stream { return node }
+            throw CancellationError()
+        }
+        let tokens = question.child("tokens")?.children("token") ?? []
+        #expect(tokens.map { $0.jid("jid") } == [.lid("300")])
+    }
+
     @Test func `how long a token counts is the server's decision`() async throws {
         let party = try await Party.open()
         _ = try party.ownPhone()

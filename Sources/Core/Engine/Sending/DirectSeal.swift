@@ -49,7 +49,8 @@ struct DirectSeal {
             SealedStanza(
                 node: message.node,
                 namespace: namespace,
-                audience: audience.sealed(to: to)
+                // What is for the apps alone gives nobody a token.
+                audience: audience.sealed(to: content.message.hasProtocolMessage ? nil : to)
             )
         )
     }
