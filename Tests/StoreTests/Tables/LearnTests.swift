@@ -97,6 +97,21 @@ import Testing
         }
     }
 
+    @Test func `a number that wanders is told once in each chat`() async throws {
+        try await fixture.run { database in
+            let owners = ["201", "202", "203", "201", "202"].map { JID.lid($0) }
+            try await database.write { transaction in
+                try transaction.learn(phone: adaPhone, lid: ada)
+                _ = try transaction.insert(text("hello", id: "A"))
+                for owner in owners { try transaction.learn(phone: adaPhone, lid: owner) }
+            }
+            for chat in Set(owners + [ada]) {
+                let page = try await database.read { try $0.messages(chat: chat, limit: 10) }
+                #expect(page.count { $0.content == .securityCodeChanged } == 1)
+            }
+        }
+    }
+
     @Test func `nobody else comes to the own number, and the own LID to no other`() async throws {
         try await fixture.run { database in
             let credentials = try ownCredentials()

@@ -61,16 +61,18 @@ extension Transaction {
     /// Tells in the chat of somebody whose number is known that they have another one now.
     private func tellNewNumber(_ phone: JID, of lid: JID) throws(SQLiteError) {
         guard let known = try self.phone(for: lid), known.user != phone.user,
-            let chat = try self.chat(lid), chat.lastMessage?.content != .securityCodeChanged
+            try findChat(lid) != nil
         else { return }
         try noteNumber(phone, of: lid, in: lid)
     }
 
+    /// Puts the line into a chat, unless it stands there already and nothing was said since.
     private func noteNumber(
         _ phone: JID,
         of lid: JID,
         in chat: JID
     ) throws(SQLiteError) {
+        guard try self.chat(chat)?.lastMessage?.content != .securityCodeChanged else { return }
         _ = try insert(
             NewMessage(
                 chat: chat,
