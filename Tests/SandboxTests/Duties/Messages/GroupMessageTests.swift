@@ -60,6 +60,19 @@ struct GroupMessageTests {
         }
     }
 
+    @Test func `some by number and others by LID are refused`() async throws {
+        try await withGroup(.silent) { flock in
+            let node = try await flock.client.groupMessage(
+                "hello birds",
+                id: "3EB0B1",
+                to: flock.group,
+                devices: [.phone("15550100001"), try #require(JID(flock.ada.lid))]
+            )
+            #expect(try await flock.send(node).int("error") == 400)
+            #expect(try await flock.server.arrivals(flock.ada.number).isEmpty)
+        }
+    }
+
     @Test func `one without the key asks for the message again`() async throws {
         try await withGroup(.silent) { flock in
             let node = try await flock.client.groupMessage(

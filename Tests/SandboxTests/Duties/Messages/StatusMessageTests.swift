@@ -53,6 +53,30 @@ struct StatusMessageTests {
         }
     }
 
+    @Test func `who goes by LID names everybody so`() async throws {
+        try await withClient { server, client in
+            let ada = try await server.addContact("Ada", script: .silent)
+            let number = JID.phone(ada.number)
+            try await client.startSessions([number, .phone("15550100001")])
+            var node = try await client.groupMessage(
+                "news",
+                id: "3EB0D1",
+                to: .status,
+                devices: [.phone("15550100001"), number]
+            )
+            node.attributes["addressing_mode"] = nil
+            func error(_ id: String) async throws -> Int? {
+                node.attributes["id"] = .text(id)
+                try await client.send(node)
+                return try await client.next { $0.tag == "ack" && $0.string("id") == id }
+                    .int("error")
+            }
+            #expect(try await error("3EB0D2") == nil)
+            try await server.setMigrated(true, "15550100001")
+            #expect(try await error("3EB0D3") == 479)
+        }
+    }
+
     @Test func `a contact's timer is none of a post's`() async throws {
         try await withClient { server, client in
             let ada = try await server.addContact("Ada", script: .silent)

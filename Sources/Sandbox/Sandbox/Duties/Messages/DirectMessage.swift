@@ -14,7 +14,6 @@ enum DirectMessage: DeviceDuty {
         let habits = request.world.database.people[device.id.person]?.habits ?? Habits()
         let isMigrated = habits.isMigrated
         MessageAcceptance(request: request, device: device).accept { to in
-            if isMixed(request.node, to) { return .refused(400) }
             if let isMigrated, to.isPerson, to.isLID != isMigrated {
                 return .refused(isMigrated ? 463 : 400)
             }
@@ -32,14 +31,6 @@ enum DirectMessage: DeviceDuty {
             }
         }
         return .none
-    }
-
-    /// Whether it names some by number and others by LID.
-    ///
-    /// - Source: whatsapp-rust issue 730.
-    private static func isMixed(_ node: Node, _ to: JID) -> Bool {
-        let named = node.child("participants")?.children.compactMap { $0.jid("jid") } ?? []
-        return to.isPerson && named.contains { $0.isLID != to.isLID }
     }
 
     private static func hasToken(_ node: Node) -> Bool {

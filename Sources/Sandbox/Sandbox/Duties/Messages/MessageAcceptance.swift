@@ -37,6 +37,7 @@ struct MessageAcceptance {
         if case .refuse(let code, let more) = interference {
             return request.acknowledge("message", error: code, more)
         }
+        if isMixed(to) { return request.acknowledge("message", error: 400, time) }
         switch decide(to) {
         case .refused(let code, let more):
             request.acknowledge("message", error: code, more.merging(time))
@@ -45,6 +46,14 @@ struct MessageAcceptance {
             acknowledge(more.merging(time), interference)
             if isNew { pass() }
         }
+    }
+
+    /// Whether it names some by number and others by LID.
+    ///
+    /// - Source: whatsapp-rust issue 730.
+    private func isMixed(_ to: JID) -> Bool {
+        let named = request.node.child("participants")?.children.compactMap { $0.jid("jid") } ?? []
+        return Set((named + (to.isPerson ? [to] : [])).map(\.isLID)).count > 1
     }
 
     private var time: Attributes { ["t": .text(String(world.now))] }

@@ -20,6 +20,7 @@ enum StatusMessage: DeviceDuty {
     )
 
     static func answer(_ request: Request, from device: Device) -> Reply {
+        let isMigrated = request.world.database.people[device.id.person]?.habits.isMigrated == true
         MessageAcceptance(request: request, device: device, form: .post).accept { _ in
             let node = request.node
             let copies = StatusCopies(world: request.world, sender: device)
@@ -34,6 +35,9 @@ enum StatusMessage: DeviceDuty {
                 request.violate(shape)
                 return .refused(479)
             }
+            // An account that goes by LID names everybody so.
+            let named = node.child("participants")?.children.compactMap { $0.jid("jid") } ?? []
+            guard !isMigrated || named.allSatisfy(\.isLID) else { return .refused(479) }
             return .taken { copies.fanOut(node) }
         }
         return .none
