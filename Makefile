@@ -128,7 +128,7 @@ sanitize: test-deps
 # handler would take the signal before libFuzzer's, which writes that file.)
 FUZZ_SECONDS ?= 30
 DECODERS = frame node protobuf signal config control json http socket address journal stanza terminal \
-  text command content record screen server
+  text command content record screen server file history
 
 fuzz: deps
 	MARTLET_FUZZ=1 $(SWIFT) build --scratch-path $(BUILD)/fuzz -j $(JOBS) -c release \

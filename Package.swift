@@ -296,7 +296,7 @@ let fuzzing: [Target] =
             dependencies: [
                 "Noise", "BinaryNode", "WAProto", "Protobuf", "Signal", "Settings", "Sandbox",
                 "Crypto", "Model", "JSON", "HTTP", "Transport", "REST", "Commands", "Hosting",
-                "Stanzas", "Engine", "Store", "Canvas", "TUI", "Log", "Encodings",
+                "Stanzas", "Engine", "Store", "Canvas", "TUI", "Log", "Encodings", "Deflate",
             ],
             path: "Tests/Fuzz",
             swiftSettings: forTests + [.unsafeFlags(["-parse-as-library"])]

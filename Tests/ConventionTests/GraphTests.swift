@@ -69,7 +69,7 @@ import Testing
         #expect(offences == [])
     }
 
-    @Test func `nothing that outside data could reach traps`() {
+    @Test func `no source asks for a trap by try!, as! or fatalError`() {
         let offences = SourceFile.all(under: "Sources")
             .flatMap { $0.code { $0.contains(/\btry!|\bas!|\bfatalError\(/) } }
         #expect(offences == [])

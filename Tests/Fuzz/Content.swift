@@ -21,6 +21,10 @@ extension Decoder {
                 )
             }
             _ = try? DeviceProof(bytes, of: ContentSeeds.key, account: ContentSeeds.key)
+            _ = try? KeyIndexList(bytes, account: ContentSeeds.key)
+            if let list = try? KeyIndexList(unchecked: bytes) {
+                require(list.valid.allSatisfy(list.admits), "who is on a list is admitted")
+            }
             let message = try WAMessage(serializedBytes: bytes)
             let unwrapped = message.unwrapped
             for text in [message, unwrapped] { check(text) }

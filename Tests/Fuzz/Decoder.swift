@@ -10,8 +10,7 @@ struct Decoder: Sendable {
     /// All of them.
     static let all = [
         frame, node, protobuf, signal, config, control, json, http, socket, address, journal,
-        stanza,
-        terminal, text, command, content, record, screen, server,
+        stanza, terminal, text, command, content, record, screen, server, file, history,
     ]
 }
 

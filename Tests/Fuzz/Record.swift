@@ -34,6 +34,7 @@ extension Decoder {
                 Array(#"{"a":1,"\"client_revision\":1045649367,"client_revision": 2"}"#.utf8),
                 Array("https://wa.me/settings/linked_devices#2@r,\(key),\(key),\(key),1".utf8),
                 Array("0 1:2 3::h 4:5:h".utf8),
+                Array(#"{"challenge":"AAEC","rpId":"whatsapp.com"}"#.utf8),
             ]
         },
         run: { bytes in
@@ -55,6 +56,9 @@ private func readText(_ bytes: [UInt8]) {
     }
     let text = string(bytes)
     _ = try? PairingText(text)
+    if let options = PasskeyOptions(bytes) {
+        require(!options.challenge.isEmpty, "there is something to sign")
+    }
     guard let devices = DeviceList.devices(text) else { return }
     let list = DeviceList(user: Samples.anna, devices: devices)
     require(DeviceList.devices(list.text) == devices, "a list of devices survives its writing")
