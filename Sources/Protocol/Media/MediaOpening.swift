@@ -24,8 +24,8 @@ public struct MediaOpening: Sendable {
 
     /// Decrypts a file into another one, part by part.
     ///
-    /// The encrypted file is read twice: first it is checked whole, then decrypted beside `path`, and only what has
-    /// the right hash gets that name.
+    /// The encrypted file is read twice at once: while it is checked whole it is decrypted beside `path`, and only
+    /// when both were right it gets that name.
     ///
     /// - Parameters:
     ///   - source: The encrypted file.
@@ -37,8 +37,9 @@ public struct MediaOpening: Sendable {
     ) async throws(MediaError) {
         let beside = "\(path).part"
         do {
+            async let decrypted: Void = decrypt(source, to: beside)
             try await check(source)
-            try await decrypt(source, to: beside)
+            try await decrypted
             try Files.move(beside, to: path)
         } catch {
             try? Files.remove(beside)

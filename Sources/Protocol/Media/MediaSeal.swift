@@ -53,8 +53,15 @@ public enum MediaSeal {
     ) async throws -> SealedMedia {
         var sealing = Sealing(keys, type)
         var parts = Parts(source)
-        while let bytes = try await parts.next() { try writer.append(try sealing.update(bytes)) }
-        let (end, sealed) = try sealing.finish()
+        var plain = SHA256State()
+        while let bytes = try await parts.next() {
+            // Its hash is as much work as one of the three that are taken of what it becomes.
+            let before = plain
+            async let hashed = before.including(bytes)
+            try writer.append(try sealing.update(bytes))
+            plain = await hashed
+        }
+        let (end, sealed) = try sealing.finish(plain.finish())
         try writer.append(end)
         return sealed
     }
@@ -71,7 +78,7 @@ public enum MediaSeal {
         do {
             var sealing = Sealing(keys, type)
             let start = try sealing.update(content)
-            let (end, sealed) = try sealing.finish()
+            let (end, sealed) = try sealing.finish(SHA256.hash(content))
             return (start + end, sealed)
         } catch {
             throw MediaError(error)
@@ -82,7 +89,7 @@ public enum MediaSeal {
 /// A file on its way into its encrypted form.
 private struct Sealing: ~Copyable {
     private let cipher: AESCBCStream
-    private var (plain, sealed) = (SHA256State(), SHA256State())
+    private var sealed = SHA256State()
     private var code: HMACState
     private var sidecar: Sidecar?
     private var length = 0
@@ -96,19 +103,18 @@ private struct Sealing: ~Copyable {
 
     /// What the next part becomes, as far as that is certain.
     mutating func update(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
-        plain.update(bytes)
         length += bytes.count
         return add(try cipher.update(bytes))
     }
 
-    /// The rest with the authentication code, and what is to be said of it all.
-    mutating func finish() throws(CryptoError) -> ([UInt8], SealedMedia) {
+    /// The rest with the authentication code, and what is to be said of a file with this hash.
+    mutating func finish(_ hash: [UInt8]) throws(CryptoError) -> ([UInt8], SealedMedia) {
         let last = add(try cipher.finish())
         let mac = Array(code.finish().prefix(MediaKeys.macLength))
         sealed.update(mac)
         sidecar?.update(mac)
         let media = SealedMedia(
-            hash: plain.finish(),
+            hash: hash,
             sealedHash: sealed.finish(),
             length: length,
             sidecar: sidecar?.finish()
@@ -121,6 +127,15 @@ private struct Sealing: ~Copyable {
         sealed.update(bytes)
         sidecar?.update(bytes)
         return bytes
+    }
+}
+
+extension SHA256State {
+    /// The hash so far with these bytes behind it.
+    fileprivate func including(_ bytes: [UInt8]) async -> SHA256State {
+        var next = self
+        next.update(bytes)
+        return next
     }
 }
 
