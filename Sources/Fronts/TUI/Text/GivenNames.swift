@@ -35,6 +35,10 @@ extension Names {
     /// What is the same for names that look the same: small letters, no blanks at the ends or beside each other, and
     /// nothing that cannot be seen.
     static func key(_ name: CleanText) -> String {
+        // Most names; what the gate lets through of ASCII is seen, or is a space.
+        if name.string.utf8.allSatisfy({ $0 < 0x80 }) {
+            return name.string.lowercased().split(separator: " ").joined(separator: " ")
+        }
         let seen = name.string.unicodeScalars.filter { isBlank($0) || !isInvisible($0) }
         let words = String(String.UnicodeScalarView(seen)).lowercased().unicodeScalars
             .split(whereSeparator: isBlank)
@@ -50,6 +54,7 @@ extension Names {
     private static func number(readFrom text: String) -> String? {
         var digits = ""
         for scalar in text.unicodeScalars {
+            if ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) { return nil }
             let properties = scalar.properties
             if properties.numericType == .decimal || properties.numericType == .digit,
                 let value = properties.numericValue, (0...9).contains(value)
@@ -84,7 +89,8 @@ extension Names {
 
     /// A blank in any script, the Braille pattern without dots among them.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\u{2800}" || scalar.properties.isWhitespace
+        if scalar == " " || scalar == "\u{2800}" { return true }
+        return !("!"..."~").contains(scalar) && scalar.properties.isWhitespace
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

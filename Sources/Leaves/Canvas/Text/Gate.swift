@@ -26,11 +26,26 @@ enum Gate {
         for scalar in text.unicodeScalars {
             defer { lastWasReturn = scalar.value == 0x0D }
             if lastWasReturn, scalar.value == 0x0A { continue }
+            if isOrdinary(scalar) {
+                if limits.admit(scalar) { out.append(scalar) }
+                continue
+            }
             for kept in replacement(for: scalar, kind) where limits.admit(kept) {
                 out.append(kept)
             }
         }
         return String(out)
+    }
+
+    /// Whether it stays whatever the text is, as most of a text does; others may stay as well.
+    ///
+    /// Printable ASCII and the letters and signs of Latin-1 and of Latin Extended-A and -B, but for the soft hyphen.
+    private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E: true
+        case 0xA1...0x24F: scalar.value != 0xAD
+        default: false
+        }
     }
 
     private static func replacement(for scalar: Unicode.Scalar, _ kind: Kind) -> [Unicode.Scalar] {
