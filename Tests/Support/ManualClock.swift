@@ -96,4 +96,23 @@ public final class ManualClock: Clock, Sendable {
         try await sleeper("\(duration)") { $0 == duration }
         advance(by: duration)
     }
+
+    /// Lets this time pass as often as somebody sleeps for exactly so long, until something is so.
+    ///
+    /// For times that more than one sleeps for: whoever it is about may not sleep yet when it has passed for another.
+    public func pass(
+        _ duration: Duration,
+        until what: String,
+        _ isSo: @escaping @Sendable () async throws -> Bool
+    ) async throws {
+        try await within(what) {
+            while !(try await isSo()) {
+                let sleeps = self.state.withLock { state in
+                    state.sleepers.values.contains { $0.length == duration }
+                }
+                if sleeps { self.advance(by: duration) }
+                try await Task.sleep(for: .milliseconds(5))
+            }
+        }
+    }
 }

@@ -387,7 +387,10 @@ import Testing
         try await clock.pass(.seconds(60))
         for index in 1...5 {
             texts.append(try await account.nextCode { $1 == index })
-            try await clock.pass(.seconds(20))
+            // What keeps the connection alive waits for so long as well.
+            try await clock.pass(.seconds(20), until: "the end of code \(index)") {
+                await account.pairing.rotation?.index != index
+            }
         }
         try await account.pairing("the end of the codes") { $0 == .codesUsedUp }
         try await account.reach(.offline)
