@@ -100,6 +100,31 @@ import Testing
         return try await Site(Echo(), Script.silent).respond(to: request).status
     }
 
+    @Test func `what the listener cannot take is refused in the words of the dialect at its path`()
+        async throws
+    {
+        let context = Mount.Context.test(Script.silent)
+        let both = try Site([
+            try Mount(Echo(), at: "/echo", context), try Mount(Onwapp(), at: "/onwapp", context),
+        ])
+        func refusal(_ site: Site, _ status: Int, _ target: String?) -> (Int, String, String?) {
+            let refused = RefusedRequest(status: status, reason: "no room", target: target)
+            let answer = site.answer(to: refused)
+            return (answer.status, answer.text ?? "", answer.headers["X-Frame-Options"])
+        }
+        let words = #"untaken(status: 431, reason: \"no room\")"#
+        let echo = "{\"no\":\"\(words)\",\"family\":\"none\",\"at\":\"/echo/a\"}"
+        #expect(refusal(both, 431, "/echo/a?b=c") == (431, echo, "DENY"))
+        let large = #"{"error":"payload too large"}"#
+        #expect(refusal(both, 413, "/onwapp/desk/status") == (413, large, "DENY"))
+        #expect(refusal(both, 408, "/onwapp") == (408, #"{"error":"no room"}"#, "DENY"))
+        for target in [nil, "", "/other", "*", "http://a/onwapp"] {
+            #expect(refusal(both, 400, target) == (400, #"{"error":"no room"}"#, nil))
+        }
+        let alone = try Site([try Mount(Onwapp(), at: "/onwapp", context)])
+        #expect(refusal(alone, 413, nil) == (413, large, "DENY"))
+    }
+
     @Test(arguments: [
         ("Host", "evil.example", 421), ("Host", "localhost:7766", 200), ("Host", "127.0.0.1", 200),
         ("Host", "[::1]:80", 200), ("Host", "a.localhost", 200),

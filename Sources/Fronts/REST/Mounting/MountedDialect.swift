@@ -55,10 +55,26 @@ struct MountedDialect<D: Dialect>: Sendable {
                 response.headers["Allow"] = allowed.joined(separator: ", ")
             }
         }
-        for field in dialect.headers.fields where response.headers[field.name] == nil {
-            response.headers.add(field.name, field.value)
+        return whole(response)
+    }
+
+    /// Says no to what the listener could not take.
+    func answer(to refused: RefusedRequest) -> HTTPResponse {
+        let request = HTTPRequest(
+            method: refused.method ?? "GET",
+            target: refused.target ?? "\(prefix)/"
+        )
+        let refusal = Refusal.untaken(status: refused.status, reason: refused.reason)
+        return whole(dialect.answer(to: refusal, of: Asked(request: request)))
+    }
+
+    /// An answer with the header fields that all have.
+    private func whole(_ answer: HTTPResponse) -> HTTPResponse {
+        var answer = answer
+        for field in dialect.headers.fields where answer.headers[field.name] == nil {
+            answer.headers.add(field.name, field.value)
         }
-        return response
+        return answer
     }
 
     private func carryOut(
