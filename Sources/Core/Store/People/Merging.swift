@@ -48,12 +48,7 @@ extension Transaction {
                 .run([.integer(new), .integer(oldChat)])
             return
         }
-        try moveMessages(ofChat: oldChat, to: newChat)
-        try connection.statement(
-            "UPDATE OR IGNORE pending_effects SET chat = ?2 WHERE chat = ?1"
-        ).run([.integer(oldChat), .integer(newChat)])
-        try connection.statement("DELETE FROM pending_effects WHERE chat = ?")
-            .run([.integer(oldChat)])
+        for reference in ChatReference.all { try reference.move(self, oldChat, newChat) }
         try connection.statement(
             """
             UPDATE chats SET name = coalesce(name, (SELECT name FROM chats WHERE id = ?1))
@@ -66,7 +61,8 @@ extension Transaction {
         try recount(newChat)
     }
 
-    private func moveMessages(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
+    /// Puts the messages of one chat into another; one that is in both stays once.
+    func moveMessages(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
         let doubles = try connection.statement(
             """
             SELECT o.row, n.row FROM messages o
@@ -78,7 +74,6 @@ extension Transaction {
         for (double, kept) in doubles { try drop(double, inFavorOf: kept) }
         try connection.statement("UPDATE messages SET chat = ?2 WHERE chat = ?1")
             .run([.integer(old), .integer(new)])
-        try moveOutbox(ofChat: old, to: new)
     }
 
     /// Deletes one of two rows of the same message; what it knew more goes to the other.
