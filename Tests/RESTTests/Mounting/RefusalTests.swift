@@ -160,6 +160,70 @@ import Testing
         #expect(await friendly.ask("GET", "/", headers: headers).status == 200)
     }
 
+    private static let page = "https://friend.example"
+
+    private func answer(
+        _ method: String,
+        _ target: String,
+        _ headers: Headers
+    ) async throws
+        -> HTTPResponse
+    {
+        let site = try Site(Echo(), Script.silent, gate: Gate(origins: [Self.page]))
+        return await site.respond(
+            to: HTTPRequest(method: method, target: target, headers: headers)
+        )
+    }
+
+    @Test func `a browser is told what a page that may ask can send`() async throws {
+        let headers: Headers = [
+            "Host": "localhost", "Origin": Self.page, "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type,x-key",
+        ]
+        let told = try await answer("OPTIONS", "/desk/send", headers)
+        #expect(told.status == 204)
+        #expect(told.headers["Access-Control-Allow-Origin"] == Self.page)
+        #expect(told.headers["Access-Control-Allow-Methods"] == "POST")
+        #expect(told.headers["Access-Control-Allow-Headers"] == "content-type,x-key")
+        #expect(told.headers["Vary"] == "Origin")
+        #expect(told.headers["X-Frame-Options"] == "DENY")
+        #expect(try await answer("OPTIONS", "/a/b/c", headers).status == 404)
+        var other = headers
+        other["Origin"] = "https://evil.example"
+        let refused = try await answer("OPTIONS", "/desk/send", other)
+        #expect(refused.status == 403)
+        #expect(refused.headers["Access-Control-Allow-Origin"] == nil)
+        #expect(refused.headers["Access-Control-Allow-Methods"] == nil)
+        let plain = try await answer("OPTIONS", "/desk/send", ["Host": "localhost"])
+        #expect(plain.status == 405)
+    }
+
+    @Test func `a page that may ask can read every answer, refusals too, and no other page can`()
+        async throws
+    {
+        for (key, status) in [(ownerKey, 200), ("wrong", 401)] {
+            let mine = try await answer(
+                "GET",
+                "/mine",
+                ["Host": "localhost", "Origin": Self.page, "X-Key": key]
+            )
+            #expect(mine.status == status)
+            #expect(mine.headers["Access-Control-Allow-Origin"] == Self.page)
+            #expect(mine.headers["Access-Control-Allow-Credentials"] == nil)
+        }
+        for origin in [nil, "http://localhost", "https://evil.example", "null"] {
+            var headers: Headers = ["Host": "localhost", "X-Key": ownerKey]
+            if let origin { headers["Origin"] = origin }
+            let others = try await answer("GET", "/mine", headers)
+            #expect(others.headers["Access-Control-Allow-Origin"] == nil, "\(origin ?? "none")")
+            #expect(others.headers["Vary"] == "Origin")
+        }
+        let closed = await (try Site(Echo(), Script.silent)).respond(
+            to: HTTPRequest(method: "GET", target: "/", headers: ["Host": "localhost"])
+        )
+        #expect(closed.headers["Vary"] == nil)
+    }
+
     @Test func `HEAD is answered where GET is`() async throws {
         let site = try Site(Echo(), Script.silent)
         #expect(await site.ask("HEAD", "/").status == 200)

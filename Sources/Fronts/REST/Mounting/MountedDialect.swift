@@ -55,6 +55,7 @@ struct MountedDialect<D: Dialect>: Sendable {
                 response.headers["Allow"] = allowed.joined(separator: ", ")
             }
         }
+        context.gate.open(&response, to: request)
         return whole(response)
     }
 
@@ -83,6 +84,9 @@ struct MountedDialect<D: Dialect>: Sendable {
     ) async throws(Refusal) -> HTTPResponse {
         let request = asked.request
         if let objection = context.gate.objection(to: request) { throw objection }
+        if context.gate.isPreflight(request) {
+            return context.gate.preflight(request, allowing: try methods(at: path))
+        }
         let (place, parameters) = try find(request.method, path)
         asked.family = place.section.family
         let endpoint = place.endpoint
@@ -120,6 +124,17 @@ struct MountedDialect<D: Dialect>: Sendable {
             throw objection
         }
         return try await endpoint.answer(call)
+    }
+
+    /// What is offered at a path.
+    private func methods(at path: [Substring]) throws(Refusal) -> [String] {
+        do throws(Refusal) {
+            _ = try find("OPTIONS", path)
+            return []
+        } catch {
+            guard case .wrongMethod(let allowed) = error else { throw error }
+            return allowed
+        }
     }
 
     private func find(
