@@ -324,6 +324,34 @@ private final class Receiver: Sendable {
         await task.value
     }
 
+    /// A chat begins by number; what comes after its LID is known waits for what came before.
+    @Test func `a chat that gets another address stays in order`() async throws {
+        let database = try open()
+        try await database.write { try $0.record(added("0", 0)) }
+        let isOpen = Mutex(false)
+        let (tries, tried) = AsyncStream.makeStream(of: String.self)
+        let receiver = Receiver { text, _ in
+            tried.yield(text)
+            return text == "0.0" && !isOpen.withLock { $0 }
+        }
+        let hookConsumer = try await hookConsumer(database, receiver)
+        let task = Task { await hookConsumer.run() }
+        _ = try await tries.first("a try") { $0 == "0.0" }
+        try await database.write { transaction in
+            try transaction.record(ChatMerged(old: .lid("0"), new: .lid("1")))
+            try transaction.record(added("1", 1))
+            try transaction.record(added("2", 0))
+        }
+        try await receiver.has(1)
+        _ = try await tries.first("another try") { $0 == "0.0" }
+        #expect(receiver.taken.map(\.text) == ["2.0"])
+        isOpen.withLock { $0 = true }
+        try await receiver.has(2)
+        #expect(receiver.taken.map(\.text) == ["2.0", "0.0", "1.1"])
+        task.cancel()
+        await task.value
+    }
+
     @Test func `what the journal dropped while it waited holds up nothing`() async throws {
         let database = try open()
         try await write(database, chats: 1, each: 3)

@@ -120,6 +120,42 @@ import Testing
         #expect(places(&window, at: now) == [3], "the next message is another matter")
     }
 
+    @Test func `two lanes that become one are in order among each other`() {
+        var window = window()
+        #expect(places(&window, at: start) == [1, 2])
+        window.retry(1, after: Tries().failed(begun: .zero), in: .seconds(5), from: start)
+        window.join("a", into: "b")
+        window.admit([(8, "b", "m8"), (9, "a", "m9")], through: 9)
+        window.finish(2)
+        #expect(places(&window, at: start) == [], "all is behind what rests")
+        #expect(window.nextTry == start + .seconds(5))
+        #expect(window.waiting() == 7)
+        var came: [Int64] = []
+        let later = start + .seconds(5)
+        while let turn = window.take(at: later) {
+            #expect(places(&window, at: later) == [], "one is under way")
+            came.append(turn.place)
+            window.finish(turn.place)
+        }
+        #expect(came == [1, 3, 4, 5, 6, 8, 9])
+        #expect(window.isEmpty && window.cursor == 9)
+    }
+
+    @Test func `what two lanes had under way when they became one is waited for`() {
+        var window = window()
+        #expect(places(&window, at: start) == [1, 2])
+        window.join("b", into: "a")
+        window.finish(1)
+        #expect(places(&window, at: start) == [])
+        window.retry(2, after: Tries().failed(begun: .zero), in: .seconds(5), from: start)
+        #expect(places(&window, at: start) == [])
+        let turn = window.take(at: start + .seconds(5))
+        #expect(turn?.place == 2 && turn?.tries.failures == 1)
+        #expect(window.nextTry == nil)
+        window.finish(2)
+        #expect(places(&window, at: start) == [3])
+    }
+
     @Test func `no more is taken in than it holds`() {
         var window = Window<String>(after: 0, limit: 2)
         #expect(window.hasRoom)

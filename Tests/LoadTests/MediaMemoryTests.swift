@@ -29,19 +29,4 @@ extension LoadTests {
         #expect(Files.length(of: path) == size)
         #expect(try Self.peak() - before < 48 << 20)
     }
-
-    /// Lets the most memory that this process had be what it has now.
-    private static func forgetPeak() throws {
-        let file = try #require(FileHandle(forWritingAtPath: "/proc/self/clear_refs"))
-        try file.write(contentsOf: Data("5".utf8))
-        try file.close()
-    }
-
-    /// The most memory that this process had since, in bytes.
-    private static func peak() throws -> Int {
-        let status = String(decoding: try Files.read("/proc/self/status"), as: UTF8.self)
-        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-        let number = line.split(whereSeparator: { $0 == " " || $0 == "\t" })[1]
-        return try #require(Int(number)) << 10
-    }
 }

@@ -101,14 +101,16 @@ struct HookConsumer: Sendable {
                 guard let message = try form.message(for: entry, to: target) else { return nil }
                 let id = "\(consumer.name)-\(entry.sequence)"
                 let delivery = Delivery(message: message, id: id, time: entry.time)
-                // What concerns no chat is in order among itself.
-                return (entry.sequence, entry.event.chatAddress?.description ?? "", delivery)
+                return (entry.sequence, Self.lane(entry.event.chatAddress), delivery)
             } catch {
                 log.error("\(consumer.name): event \(entry.sequence) cannot be worded")
                 return nil
             }
         }
     }
+
+    /// The lane of a chat; what concerns none is in order among itself.
+    static func lane(_ chat: JID?) -> String { chat?.description ?? "" }
 
     /// Tries what has its turn; says what that was, as far as it is known, and what became of it.
     func attempt(_ turn: Window<Delivery>.Turn) async -> (delivery: Delivery?, outcome: Outcome) {

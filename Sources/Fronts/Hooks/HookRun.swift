@@ -170,6 +170,10 @@ struct HookRun {
                 "\(name): events \(lost.lowerBound) to \(lost.upperBound) were dropped"
             )
         }
+        // Before what comes by the new address: all of the chat is in order, whichever it bears.
+        for case let merged as ChatMerged in batch.entries.map(\.event) {
+            window.join(HookConsumer.lane(merged.old), into: HookConsumer.lane(merged.new))
+        }
         window.admit(hook.deliveries(of: batch), through: batch.through)
         if waiting > 0 { hook.tried(nil, waiting) }
     }

@@ -79,6 +79,7 @@ struct Listening: Sendable {
                 port: address.port,
                 limits: limits,
                 urgent: { site.asksForHealth($0) },
+                refusing: { site.answer(to: $0) },
                 handler: { await site.respond(to: $0) }
             )
         } catch {

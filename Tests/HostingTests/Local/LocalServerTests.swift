@@ -111,6 +111,21 @@ struct LocalServerTests {
         await household.host.close()
     }
 
+    /// Such as one that was built a day later; the one before it did not even say.
+    @Test(arguments: [nil, "0123456789abcdef"])
+    func `a build with another catalogue is told what to do`(catalogue: String?) async throws {
+        let household = try await Household()
+        var hello = Hello(version: Household.version, process: ownProcess)
+        hello.catalogue = catalogue
+        let error = await #expect(throws: CommandError.self) { [hello] in
+            try await LocalChannel.open(household.socket, hello, turn: .zero)
+        }
+        #expect(error?.code == .otherVersion)
+        #expect(error?.sentence.contains("is another build of martlet 1.2.3") == true)
+        #expect(error?.advice?.contains("\(ownProcess)") == true)
+        await household.host.close()
+    }
+
     @Test(
         arguments: [
             [0, 0, 0, 2, 1, 2], [255, 255, 255, 255], [0, 0, 0, 9, 123],

@@ -61,17 +61,34 @@ struct NativeCommandsTests {
         #expect(events.status == 400 && events.text.contains("did you mean after?"))
     }
 
-    @Test func `catalogue and OpenAPI name every command`() async throws {
+    @Test func `catalogue and OpenAPI name every command, and OpenAPI every path`() async throws {
         let list = try await ask(.silent, "GET", "/martlet/v1/commands")
         let names = try JSON(parsing: Array(list.text.utf8)).array?.compactMap {
             $0["name"]?.string
         }
         #expect(names == Catalogue.all.map { $0.name })
-        let text = try await ask(.silent, "GET", "/martlet/v1/openapi.json").text
-        let document = try JSON(parsing: Array(text.utf8))
+        let written = try await ask(.silent, "GET", "/martlet/v1/openapi.json").text
+        let document = try JSON(parsing: Array(written.utf8))
         #expect(document["openapi"] == "3.1.0")
-        let paths = document["paths"]?.object?.members.map(\.name)
-        #expect(paths == Catalogue.all.map { "/martlet/v1/commands/\($0.name)" })
+        let paths = try #require(document["paths"]?.object?.members)
+        let own = [
+            "/health", "/status", "/qr", "/qr.png", "/codes", "/messages/text", "/messages/{id}",
+            "/martlet/v1/commands", "/martlet/v1/openapi.json", "/martlet/v1/events",
+        ]
+        #expect(paths.map(\.name) == own + Catalogue.all.map { "/martlet/v1/commands/\($0.name)" })
+        for path in paths {
+            for operation in path.value.object?.members ?? [] {
+                let summary = operation.value["summary"]?.string
+                #expect(summary?.isEmpty == false, "\(operation.name) \(path.name)")
+            }
+        }
+        let text = document["paths"]?["/messages/text"]?["post"]
+        let schema = text?["requestBody"]?["content"]?["application/json"]?["schema"]
+        let fields = schema?["properties"]?.object?.members.map(\.name)
+        let taken = try Catalogue.description(of: "send-text").fields.map(\.name)
+        #expect(fields == taken)
+        let message = document["paths"]?["/messages/{id}"]?["get"]?["parameters"]?.array
+        #expect(message?.last?["in"] == "path" && message?.last?["name"] == "id")
     }
 
     @Test func `events come as a page from a place on`() async throws {

@@ -239,6 +239,39 @@ private func ask(
         #expect(script.asked == ["default: \(command)"])
     }
 
+    /// Whatever it gets: nothing that a request may give is passed over.
+    @Test func `a text reads every field that the command has, also from a form`() async throws {
+        let script = Script { [message] _ in message(.queued) }
+        let form =
+            "to=%2B15550110001&text=hi&id=3EB1&key=k&quoted=3EB7&quotedSender=15550110002"
+            + "&quotedChat=status%40broadcast&mentions=15550110003"
+            + "&link=%7B%22url%22%3A%22https%3A%2F%2Fa.example%22%2C%22title%22%3A%22A%22%7D"
+        let fields = try Catalogue.description(of: "send-text").fields.map(\.name)
+        #expect(Percent.pairs(form).map { $0.0 } == fields)
+        let answer = await (try Site(Native(), script)).ask(
+            "POST",
+            "/messages/text",
+            form,
+            headers: [
+                "Authorization": "Bearer \(ownerKey)",
+                "Content-Type": "application/x-www-form-urlencoded",
+            ]
+        )
+        #expect(answer.status == 202, "\(answer)")
+        let command = SendText(
+            to: .phone("15550110001"),
+            text: "hi",
+            id: MessageID("3EB1"),
+            key: "k",
+            quoted: MessageID("3EB7"),
+            quotedSender: .phone("15550110002"),
+            quotedChat: JID("status@broadcast"),
+            mentions: [.phone("15550110003")],
+            link: LinkPreview(url: "https://a.example", title: "A")
+        )
+        #expect(script.asked == ["default: \(command)"])
+    }
+
     @Test(arguments: [#""quoted":7.5"#, #""mentions":["x"]"#, #""link":{"title":"A"}"#])
     func `what cannot be read in a text sends nothing`(member: String) async throws {
         let script = Script { [message] _ in message(.queued) }

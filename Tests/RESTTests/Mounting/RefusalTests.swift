@@ -100,6 +100,31 @@ import Testing
         return try await Site(Echo(), Script.silent).respond(to: request).status
     }
 
+    @Test func `what the listener cannot take is refused in the words of the dialect at its path`()
+        async throws
+    {
+        let context = Mount.Context.test(Script.silent)
+        let both = try Site([
+            try Mount(Echo(), at: "/echo", context), try Mount(Onwapp(), at: "/onwapp", context),
+        ])
+        func refusal(_ site: Site, _ status: Int, _ target: String?) -> (Int, String, String?) {
+            let refused = RefusedRequest(status: status, reason: "no room", target: target)
+            let answer = site.answer(to: refused)
+            return (answer.status, answer.text ?? "", answer.headers["X-Frame-Options"])
+        }
+        let words = #"untaken(status: 431, reason: \"no room\")"#
+        let echo = "{\"no\":\"\(words)\",\"family\":\"none\",\"at\":\"/echo/a\"}"
+        #expect(refusal(both, 431, "/echo/a?b=c") == (431, echo, "DENY"))
+        let large = #"{"error":"payload too large"}"#
+        #expect(refusal(both, 413, "/onwapp/desk/status") == (413, large, "DENY"))
+        #expect(refusal(both, 408, "/onwapp") == (408, #"{"error":"no room"}"#, "DENY"))
+        for target in [nil, "", "/other", "*", "http://a/onwapp"] {
+            #expect(refusal(both, 400, target) == (400, #"{"error":"no room"}"#, nil))
+        }
+        let alone = try Site([try Mount(Onwapp(), at: "/onwapp", context)])
+        #expect(refusal(alone, 413, nil) == (413, large, "DENY"))
+    }
+
     @Test(arguments: [
         ("Host", "evil.example", 421), ("Host", "localhost:7766", 200), ("Host", "127.0.0.1", 200),
         ("Host", "[::1]:80", 200), ("Host", "a.localhost", 200),
@@ -133,6 +158,70 @@ import Testing
         let friendly = try Site(Echo(), Script.silent, gate: friend)
         let headers: Headers = ["Host": "localhost", "Origin": "https://friend.example"]
         #expect(await friendly.ask("GET", "/", headers: headers).status == 200)
+    }
+
+    private static let page = "https://friend.example"
+
+    private func answer(
+        _ method: String,
+        _ target: String,
+        _ headers: Headers
+    ) async throws
+        -> HTTPResponse
+    {
+        let site = try Site(Echo(), Script.silent, gate: Gate(origins: [Self.page]))
+        return await site.respond(
+            to: HTTPRequest(method: method, target: target, headers: headers)
+        )
+    }
+
+    @Test func `a browser is told what a page that may ask can send`() async throws {
+        let headers: Headers = [
+            "Host": "localhost", "Origin": Self.page, "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type,x-key",
+        ]
+        let told = try await answer("OPTIONS", "/desk/send", headers)
+        #expect(told.status == 204)
+        #expect(told.headers["Access-Control-Allow-Origin"] == Self.page)
+        #expect(told.headers["Access-Control-Allow-Methods"] == "POST")
+        #expect(told.headers["Access-Control-Allow-Headers"] == "content-type,x-key")
+        #expect(told.headers["Vary"] == "Origin")
+        #expect(told.headers["X-Frame-Options"] == "DENY")
+        #expect(try await answer("OPTIONS", "/a/b/c", headers).status == 404)
+        var other = headers
+        other["Origin"] = "https://evil.example"
+        let refused = try await answer("OPTIONS", "/desk/send", other)
+        #expect(refused.status == 403)
+        #expect(refused.headers["Access-Control-Allow-Origin"] == nil)
+        #expect(refused.headers["Access-Control-Allow-Methods"] == nil)
+        let plain = try await answer("OPTIONS", "/desk/send", ["Host": "localhost"])
+        #expect(plain.status == 405)
+    }
+
+    @Test func `a page that may ask can read every answer, refusals too, and no other page can`()
+        async throws
+    {
+        for (key, status) in [(ownerKey, 200), ("wrong", 401)] {
+            let mine = try await answer(
+                "GET",
+                "/mine",
+                ["Host": "localhost", "Origin": Self.page, "X-Key": key]
+            )
+            #expect(mine.status == status)
+            #expect(mine.headers["Access-Control-Allow-Origin"] == Self.page)
+            #expect(mine.headers["Access-Control-Allow-Credentials"] == nil)
+        }
+        for origin in [nil, "http://localhost", "https://evil.example", "null"] {
+            var headers: Headers = ["Host": "localhost", "X-Key": ownerKey]
+            if let origin { headers["Origin"] = origin }
+            let others = try await answer("GET", "/mine", headers)
+            #expect(others.headers["Access-Control-Allow-Origin"] == nil, "\(origin ?? "none")")
+            #expect(others.headers["Vary"] == "Origin")
+        }
+        let closed = await (try Site(Echo(), Script.silent)).respond(
+            to: HTTPRequest(method: "GET", target: "/", headers: ["Host": "localhost"])
+        )
+        #expect(closed.headers["Vary"] == nil)
     }
 
     @Test func `HEAD is answered where GET is`() async throws {

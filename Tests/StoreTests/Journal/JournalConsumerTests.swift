@@ -94,6 +94,51 @@ import Testing
         await database.close()
     }
 
+    /// A machine that knows the time only later writes its first events as if they were old.
+    @Test func `what was written under a clock in the past stays where what is before it stays`()
+        async throws
+    {
+        let clock = ManualTime()
+        let limits = JournalLimits(recent: 10, age: .seconds(60))
+        let database = try Database.open(
+            fixture.path,
+            clock: { clock.now },
+            journalLimits: limits
+        )
+        let consumer = try await database.journal.consumer(named: "slow")
+        try await fill(database, 0..<100, each: 10)
+        clock.advance(seconds: -1_000_000)
+        try await fill(database, 100..<200, each: 10)
+        clock.advance(seconds: 1_000_000)
+        try await fill(database, 200..<1200, each: 10)
+        var places: [Int64] = []
+        while consumer.cursor < database.journal.last {
+            let batch = try await database.next(consumer)
+            #expect(batch.lost == nil)
+            places += batch.entries.map(\.sequence)
+            try await consumer.advance(to: batch.through)
+        }
+        #expect(places == Array(1...database.journal.last))
+        await database.close()
+    }
+
+    @Test func `what is missing in the middle is told where it is missing`() async throws {
+        let database = try fixture.open()
+        let consumer = try await database.journal.consumer(named: "slow")
+        try await fill(database, 0..<5)
+        // Each message is a row of two events.
+        try SQLiteConnection(fixture.path, access: .readWrite)
+            .execute("DELETE FROM journal WHERE last IN (4, 6)")
+        let before = try await database.next(consumer)
+        #expect(before.entries.map(\.sequence) == [1, 2])
+        #expect(before.lost == nil && before.through == 2)
+        try await consumer.advance(to: before.through)
+        let after = try await database.next(consumer)
+        #expect(after.lost == 3...6)
+        #expect(after.entries.map(\.sequence) == [7, 8, 9, 10])
+        await database.close()
+    }
+
     @Test func `trims what takes too much room whoever needs it, and over a restart`() async throws
     {
         let limits = JournalLimits(recent: 10, bytes: 200_000)

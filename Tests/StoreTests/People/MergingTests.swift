@@ -99,6 +99,83 @@ import Testing
         #expect(people == [1])
     }
 
+    /// Under whichever address the newer was said, had or done.
+    @Test(arguments: [adaPhone, ada])
+    func `of what both have the newer counts, and the most`(newer: JID) async throws {
+        let early = Timestamp(seconds: 1_700_000_010)
+        let late = Timestamp(seconds: 1_700_000_020)
+        let older = newer == ada ? adaPhone : ada
+        try await fixture.run { database in
+            let mine = try await database.write { transaction in
+                var known = Group(jid: group, subject: "Birds", created: Timestamp(seconds: 1))
+                known.members = [
+                    Group.Member(person: older),
+                    Group.Member(person: newer, role: .admin),
+                ]
+                try transaction.setGroup(known)
+                let mine = try #require(
+                    try transaction.insert(text("mine", id: "M", in: group, from: me))?.message
+                )
+                for (person, time) in [(newer, late), (older, early)] {
+                    _ = try transaction.applyReceipt(
+                        chat: group,
+                        ids: [mine.id],
+                        from: person,
+                        kind: person == newer ? .played : .delivered,
+                        time: time
+                    )
+                    let vote = PollVote(
+                        voter: person,
+                        isFromMe: false,
+                        options: [person == newer ? "tea" : "milk"],
+                        time: time
+                    )
+                    _ = try transaction.note(vote, row: mine.row)
+                    let tag = person == newer ? "owl" : "jay"
+                    _ = try transaction.setTag(tag, of: person, in: group, at: time)
+                }
+                try transaction.learn(phone: adaPhone, lid: ada)
+                return mine.row
+            }
+            try await database.read { reader in
+                let had = try reader.receipts(row: mine)
+                #expect(had.map(\.person) == [ada])
+                #expect(had.map { [$0.delivered, $0.read, $0.played] } == [[early, late, late]])
+                #expect(try reader.votes(row: mine).map(\.options) == [["tea"]])
+                let members = try #require(try reader.group(group)).members
+                #expect(members.map(\.role) == [.admin])
+                #expect(members.map(\.tag) == ["owl"])
+            }
+        }
+    }
+
+    @Test(arguments: [adaPhone, ada])
+    func `of two reactions to a message that was there twice the newer stays`(
+        newer: JID
+    ) async throws {
+        try await fixture.run { database in
+            let kept = try await database.write { transaction in
+                for address in Self.both {
+                    let said = try transaction.insert(
+                        text("said", id: "S", in: group, from: address)
+                    )?.message
+                    let isNewer = address == newer
+                    let reaction = Reaction(
+                        sender: me,
+                        emoji: isNewer ? "🎉" : "👍",
+                        time: Timestamp(seconds: isNewer ? 1_700_000_020 : 1_700_000_010),
+                        isFromMe: true
+                    )
+                    let row = try #require(said).row
+                    try transaction.react(reaction, to: row, id: MessageID("R\(address.user)"))
+                }
+                try transaction.learn(phone: adaPhone, lid: ada)
+                return try transaction.messages(chat: group, limit: 10)
+            }
+            #expect(kept.map { $0.reactions.map(\.emoji) } == [["🎉"]])
+        }
+    }
+
     @Test(arguments: [adaPhone, ada])
     func `what was deleted under one of two addresses stays so`(deleted: JID) async throws {
         try await fixture.run { database in

@@ -48,4 +48,24 @@ private struct Reference: Hashable, CustomStringConvertible {
         #expect(inSchema.count >= 4)
         #expect(Set(registered) == inSchema)
     }
+
+    /// By their name as well: not all of them say in the schema what they refer to.
+    @Test func `a merge of two chats follows every column that holds a chat's number`() async throws
+    {
+        let folder = TemporaryDirectory()
+        let path = folder.path(of: "martlet.db")
+        await (try Database.open(path)).close()
+        let connection = try SQLiteConnection(path, access: .readWrite)
+        let named = try connection.prepare(
+            """
+            SELECT s.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+            WHERE s.type = 'table' AND c.name = 'chat' AND c.type = 'INTEGER'
+            """
+        ).all { Reference(table: $0.text(0), column: "chat") }
+        let inSchema = try await references(to: "chats").union(named)
+        #expect(inSchema.count >= 8)
+        let registered = ChatReference.all.map { Reference(table: $0.table, column: "chat") }
+        #expect(Set(registered) == inSchema)
+        #expect(Set(registered).count == registered.count)
+    }
 }

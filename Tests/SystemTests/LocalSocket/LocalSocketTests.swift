@@ -1,7 +1,8 @@
 import Foundation
 import Support
-import System
 import Testing
+
+@testable import System
 
 struct LocalSocketTests {
     private let folder = TemporaryDirectory()
@@ -32,6 +33,37 @@ struct LocalSocketTests {
         #expect(attributes[.posixPermissions] as? Int == 0o600)
         #expect(far.peer.process == getpid() && far.peer.user == getuid())
         #expect(near.peer.isTrusted)
+        listener.stop()
+    }
+
+    @Test func `the same user and the superuser are trusted, and nobody else`() {
+        let own = geteuid()
+        for user in [own, 0] { #expect(LocalStream.Peer(process: 7, user: user).isTrusted) }
+        for user in [own + 1, 65_534] where user != own {
+            #expect(!LocalStream.Peer(process: 7, user: user).isTrusted)
+        }
+    }
+
+    /// The superuser alone can become somebody else.
+    @Test(.enabled(if: geteuid() == 0))
+    func `a process of another user is turned away, whatever the file allows`() async throws {
+        let path = folder.path(of: "s")
+        let listener = try LocalListener(path)
+        #expect(chmod(folder.path, 0o755) == 0 && chmod(path, 0o666) == 0)
+        async let accepted = listener.accept()
+        await #expect(processExitsWith: .success) { [folder = folder.path as String] in
+            // Whoever is let in hears nothing, and waits.
+            alarm(20)
+            guard chdir(folder) == 0, setgid(65_534) == 0, setuid(65_534) == 0 else { exit(2) }
+            let stream = try LocalStream(connectingTo: "./s")
+            let heard = try? await stream.receive()
+            exit(heard?.isEmpty == false ? 3 : 0)
+        }
+        let near = try LocalStream(connectingTo: path)
+        try await near.send([1])
+        let far = try #require(await accepted)
+        #expect(far.peer.user == geteuid())
+        #expect(try await far.receive() == [1])
         listener.stop()
     }
 

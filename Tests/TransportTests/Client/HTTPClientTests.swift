@@ -47,8 +47,25 @@ import Transport
         #expect(try await HTTPClient.request("GET", "\(listener.url)/redirect").status == 302)
         let chunked = try await HTTPClient.request("GET", "\(listener.url)/stream")
         #expect(chunked.bytes == pattern(1) + pattern(100) + pattern(100_000))
-        await #expect(throws: TransportError.badAnswer("larger than 50000 bytes")) {
-            _ = try await HTTPClient.request("GET", "\(listener.url)/stream", limit: 50_000)
+        await listener.stop()
+    }
+
+    @Test(arguments: ["/whole", "/chunks"])
+    func `an answer may be as long as the limit and no longer`(path: String) async throws {
+        let listener = try await Listener.start { request in
+            guard request.path == "/chunks" else { return HTTPResponse(body: pattern(50_000)) }
+            let stream = AsyncStream { continuation in
+                for size in [1, 9_999, 40_000] { continuation.yield(pattern(size)) }
+                continuation.finish()
+            }
+            return HTTPResponse(stream: stream)
+        }
+        for limit in [50_001, 50_000] {
+            let answer = try await HTTPClient.request("GET", listener.url + path, limit: limit)
+            #expect(answer.bytes?.count == 50_000)
+        }
+        await #expect(throws: TransportError.badAnswer("larger than 49999 bytes")) {
+            _ = try await HTTPClient.request("GET", listener.url + path, limit: 49_999)
         }
         await listener.stop()
     }

@@ -57,22 +57,46 @@ struct MultipartTests {
         }
     }
 
-    @Test func `what is too long is so in whatever pieces it comes`() throws {
-        let blanks = String(repeating: " ", count: 150)
-        let head = "X: " + String(repeating: "y", count: 20_000)
-        for text in ["\r\n--b\(blanks)\r\nX: y\r\n\r\n", "\r\n--b\r\n\(head)\r\n\r\n"] {
-            let bytes = Array(text.utf8)
-            for size in [bytes.count, 97] {
-                var parser = try #require(
-                    MultipartParser(contentType: "multipart/form-data; boundary=b")
-                )
+    /// 100 bytes for the rest of a boundary's line, 16 KiB for a part's head with the empty line.
+    @Test func `boundary and head may be as long as the limit and no longer, in whatever pieces`()
+        throws
+    {
+        func line(_ length: Int) -> String {
+            "\r\n--b" + String(repeating: " ", count: length - 2) + "\r\nX: y\r\n\r\n"
+        }
+        func head(_ length: Int) -> String {
+            let field = "X: " + String(repeating: "y", count: length - 9)
+            return "\r\n--b\r\n\(field)\r\n\r\n"
+        }
+        for text in [line(99), line(100), head(16_383), head(16_384)] {
+            for size in [text.utf8.count, text.utf8.count - 1, 97] {
+                let events = try read(text, by: size)
+                #expect(events.count == 1, "\(text.utf8.count) bytes by \(size)")
+            }
+        }
+        for text in [line(101), line(150), head(16_385), head(20_000)] {
+            for size in [text.utf8.count, text.utf8.count - 1, 97] {
                 #expect(throws: MultipartParser.Malformed.self, "\(size)") {
-                    for start in stride(from: 0, to: bytes.count, by: size) {
-                        _ = try parser.feed(Array(bytes[start..<min(start + size, bytes.count)]))
-                    }
+                    try read(text, by: size)
                 }
             }
         }
+    }
+
+    /// What a body with the boundary `b` begins with, in pieces of this size.
+    private func read(
+        _ text: String,
+        by size: Int
+    ) throws(MultipartParser.Malformed) -> [MultipartParser.Event] {
+        let bytes = Array(text.utf8)
+        guard var parser = MultipartParser(contentType: "multipart/form-data; boundary=b") else {
+            return []
+        }
+        var events: [MultipartParser.Event] = []
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            events += try parser.feed(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        return events
     }
 
     @Test func `a name may be in another alphabet`() async throws {

@@ -143,7 +143,7 @@ import Transport
             let client = try RawClient(port: listener.port)
             client.write(Self.chunkedHead)
             client.write(Array(body[..<cut]))
-            await Task.yield()
+            await blocking { client.flush() }
             client.write(Array(body[cut...]))
             #expect(await blocking { client.readHead() }.hasPrefix("HTTP/1.1 200 "))
             #expect(

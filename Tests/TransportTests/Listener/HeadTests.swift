@@ -174,7 +174,7 @@ import Transport
         for cut in 1..<head.count {
             let client = try RawClient(port: listener.port)
             client.write(Array(head[..<cut]))
-            await Task.yield()
+            await blocking { client.flush() }
             client.write(Array(head[cut...]))
             #expect(await blocking { client.readHead() }.hasPrefix("HTTP/1.1 200 OK\r\n"))
             #expect(await blocking { client.read(10) } == Array("/a?b=c b c".utf8), "at \(cut)")

@@ -87,4 +87,39 @@ import Transport
         }
         await listener.stop()
     }
+
+    /// Nobody asks a handler about these; whoever serves a site has words for them all the same.
+    @Test(arguments: [
+        ("GET /a?b HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: 5000))\r\n\r\n", 431),
+        ("GET /a?b HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+        ("POST /a?b HTTP/1.1\r\nHost: a\r\nContent-Length: 5, 5\r\n\r\n", 400),
+        ("POST /a?b HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", 413),
+        ("GET /a?b HTTP/1.1\r\nHost: a\r\nX: ", 408),
+    ])
+    func `what the listener refuses is said in the words that it is given`(
+        head: String,
+        status: Int
+    ) async throws {
+        var limits = Listener.Limits()
+        limits.head = 4096
+        limits.headTime = .seconds(1)
+        let listener = try await Listener.start(
+            limits: limits,
+            refusing: { refused in
+                HTTPResponse(
+                    status: refused.status,
+                    headers: ["Content-Type": "x/y", "X-One": "1"],
+                    body: Array("no: \(refused.target ?? "?") \(refused.reason)".utf8)
+                )
+            },
+            handler: { _ in .text("taken") }
+        )
+        let client = try RawClient(port: listener.port)
+        client.write(head)
+        let answer = await blocking { client.readAll() }
+        #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(answer)")
+        #expect(answer.contains("\r\nX-One: 1\r\n") && answer.contains("\r\nContent-Type: x/y\r\n"))
+        #expect(answer.contains("\r\n\r\nno: /a?b "), "\(answer)")
+        await listener.stop()
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A TCP connection of the tests' own, to send what no proper client sends.
 final class RawClient: Sendable {
@@ -40,8 +41,42 @@ final class RawClient: Sendable {
 
     func write(_ text: String) { write(Array(text.utf8)) }
 
-    /// Gives the peer the time to take what was written apart from what follows.
-    func flush() { usleep(1000) }
+    /// Waits until the peer, on this machine, has taken what was written: apart from what follows.
+    func flush() {
+        let end = ContinuousClock.now + .seconds(10)
+        while !isTaken, .now < end { usleep(100) }
+        #expect(isTaken, "the peer does not read")
+    }
+
+    /// Whether the system holds nothing that the other end has still to read.
+    private var isTaken: Bool {
+        let near = Self.port(descriptor, getsockname)
+        let far = Self.port(descriptor, getpeername)
+        let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+        return !table.split(separator: "\n").contains { line in
+            // Number, its address, the other's address, state, bytes to send and to read.
+            let fields = line.split(separator: " ")
+            guard fields.count > 4, fields[1].hasSuffix(far), fields[2].hasSuffix(near) else {
+                return false
+            }
+            return !fields[4].hasSuffix(":00000000")
+        }
+    }
+
+    /// The port of one end, as the system's table has it.
+    private static func port(
+        _ descriptor: Int32,
+        _ find: (Int32, UnsafeMutablePointer<sockaddr>?, UnsafeMutablePointer<socklen_t>?) -> Int32
+    ) -> String {
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        _ = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                find(descriptor, $0, &size)
+            }
+        }
+        return String(format: ":%04X", UInt16(bigEndian: address.sin_port))
+    }
 
     /// Up to so many bytes; fewer only at the end of the connection.
     func read(_ count: Int) -> [UInt8] {

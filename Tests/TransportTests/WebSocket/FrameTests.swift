@@ -42,7 +42,13 @@ import Testing
         let listener = try await Listener.echo()
         let client = try await connect(listener)
         for payload in [pattern(5), pattern(300)] {
-            for byte in frame(0x82, payload) { client.write([byte]) }
+            let bytes = frame(0x82, payload)
+            await blocking {
+                for byte in bytes {
+                    client.write([byte])
+                    client.flush()
+                }
+            }
             let header: [UInt8] = payload.count < 126 ? [0x82, 5] : [0x82, 126, 1, 44]
             #expect(
                 await blocking { client.read(header.count + payload.count) } == header + payload
@@ -59,6 +65,24 @@ import Testing
         )
         #expect(await blocking { client.read(3) } == [0x8A, 1, 9])
         #expect(await blocking { client.read(6) } == [0x82, 4, 1, 2, 3, 4])
+        await listener.stop()
+    }
+
+    @Test func `fragments together may be as long as the limit and no longer`() async throws {
+        var small = WebSocket.Limits()
+        small.message = 1000
+        let listener = try await Listener.echo(sockets: small)
+        for last in [499, 500] {
+            let client = try await connect(listener)
+            let whole = pattern(500 + last)
+            client.write(frame(0x02, Array(whole.prefix(500))))
+            client.write(frame(0x80, Array(whole.dropFirst(500))))
+            let head = [0x82, 126, UInt8(whole.count >> 8), UInt8(whole.count & 0xFF)]
+            #expect(await blocking { client.read(4 + whole.count) } == head + whole)
+        }
+        let client = try await connect(listener)
+        client.write(frame(0x02, pattern(500)) + frame(0x80, pattern(501)))
+        #expect(await blocking { client.read(4) }.suffix(2) == [0x03, 0xF1])
         await listener.stop()
     }
 

@@ -7,15 +7,18 @@ import Transport
 
 /// A WebSocket server written byte by byte, as a client meets it.
 @Suite struct ServerFrameTests {
-    /// Agrees to the upgrade, then writes frames in two pieces.
-    private func server(_ frames: [UInt8], cut: Int) throws -> RawServer {
+    /// Agrees to the upgrade with a head of a length, then writes frames in two pieces.
+    private func server(_ frames: [UInt8], cut: Int, head length: Int = 129) throws -> RawServer {
         try RawServer { client in
             let head = client.readHead()
             guard let key = head.firstMatch(of: /Sec-WebSocket-Key: (\S+)/)?.1 else { return }
             let digest = SHA1.hash(Array("\(key)258EAFA5-E914-47DA-95CA-C5AB0DC85B11".utf8))
-            let answer =
+            var answer =
                 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
-                + "Connection: Upgrade\r\nSec-WebSocket-Accept: \(Base64.encode(digest))\r\n\r\n"
+                + "Connection: Upgrade\r\nSec-WebSocket-Accept: \(Base64.encode(digest))\r\n"
+            let missing = length - answer.utf8.count - 2
+            if missing > 5 { answer += "X: " + String(repeating: "x", count: missing - 5) + "\r\n" }
+            answer += "\r\n"
             let bytes = Array(answer.utf8) + frames
             client.write(Array(bytes[..<min(cut, bytes.count)]))
             client.flush()
@@ -39,6 +42,20 @@ import Transport
             }
             #expect(received == [.binary([1, 2, 3]), .binary(pattern(130)), .text("é")])
             #expect(socket.closeReason == .peer(code: 4001, text: "ok"))
+        }
+    }
+
+    /// Whether it comes in one piece or in two.
+    @Test(arguments: [8000, 16_380, 100_000])
+    func `the head of an answer may be as long as the limit and no longer`(cut: Int) async throws {
+        for length in [16_383, 16_384] {
+            let server = try server([0x82, 1, 7], cut: cut, head: length)
+            let socket = try await WebSocket.connect(server.webSocketURL)
+            #expect(try await socket.receive(1) == [[7]], "\(length)")
+        }
+        let server = try server([0x82, 1, 7], cut: cut, head: 16_385)
+        await #expect(throws: TransportError.badAnswer("an endless head")) {
+            _ = try await WebSocket.connect(server.webSocketURL)
         }
     }
 

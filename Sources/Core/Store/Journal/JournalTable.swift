@@ -13,12 +13,6 @@ extension Reader {
             ?? 0
     }
 
-    /// The last place that is no longer kept; 0 when nothing went yet.
-    func trimmedEvent() throws(SQLiteError) -> Int64 {
-        try connection.statement("SELECT last - count FROM journal ORDER BY last LIMIT 1").number()
-            ?? 0
-    }
-
     /// Events after a place, oldest first, as many as one row and then until there are enough.
     ///
     /// - Parameters:
@@ -39,23 +33,22 @@ extension Reader {
             // A place of another journal, or of this one before it was restored from an older copy.
             return JournalBatch(entries: [], lost: last + 1...sequence, through: last)
         }
-        let trimmed = try trimmedEvent()
-        let start = max(sequence, trimmed)
-        var batch = JournalBatch(
-            entries: [],
-            lost: trimmed > sequence ? sequence + 1...trimmed : nil,
-            through: start
-        )
+        var batch = JournalBatch(entries: [], lost: nil, through: sequence)
         let rows = try connection.statement(
-            "SELECT last, areas FROM journal WHERE last > ? ORDER BY last LIMIT 64"
-        ).all([.integer(start)]) { ($0.int(0), $0.int(1)) }
-        for (last, bits) in rows {
-            if bits & areas.bits != 0 {
-                batch.entries += try row(through: last, known).filter {
-                    $0.sequence > start && $0.isAbout(areas)
+            "SELECT last, last - count, areas FROM journal WHERE last > ? ORDER BY last LIMIT 64"
+        ).all([.integer(sequence)]) { (last: $0.int(0), before: $0.int(1), areas: $0.int(2)) }
+        for row in rows {
+            if row.before > batch.through {
+                // What is missing further on is told by the next part, which begins there.
+                guard batch.through == sequence else { break }
+                batch.lost = sequence + 1...row.before
+            }
+            if row.areas & areas.bits != 0 {
+                batch.entries += try self.row(through: row.last, known).filter {
+                    $0.sequence > sequence && $0.isAbout(areas)
                 }
             }
-            batch.through = last
+            batch.through = row.last
             if batch.entries.count >= limit { break }
         }
         batch.cut(to: limit)
@@ -78,7 +71,9 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Deletes what no consumer needs any more, and what is too old or too much whoever needs it.
+    /// Deletes what no consumer needs any more, and what is too old or too much whoever needs it, from the oldest
+    /// on up to the first that stays: places are never missing in between, whatever the clock said when they were
+    /// written.
     ///
     /// The newest few stay for readers without a cursor that come back; the newest row stays always.
     func trimJournal() throws(SQLiteError) {
@@ -93,7 +88,10 @@ extension Transaction {
             """
             DELETE FROM journal WHERE last IN (
                 SELECT last FROM journal WHERE last < ?1 ORDER BY last LIMIT 4096
-            ) AND (last <= ?2 OR time < ?3 OR written <= ?4)
+            ) AND last < coalesce((
+                SELECT last FROM journal WHERE last > ?2 AND time >= ?3 AND written > ?4
+                ORDER BY last LIMIT 1
+            ), ?1)
             """
         ).run([
             .integer(last), .integer(floor), .integer(oldest),

@@ -48,12 +48,7 @@ extension Transaction {
                 .run([.integer(new), .integer(oldChat)])
             return
         }
-        try moveMessages(ofChat: oldChat, to: newChat)
-        try connection.statement(
-            "UPDATE OR IGNORE pending_effects SET chat = ?2 WHERE chat = ?1"
-        ).run([.integer(oldChat), .integer(newChat)])
-        try connection.statement("DELETE FROM pending_effects WHERE chat = ?")
-            .run([.integer(oldChat)])
+        for reference in ChatReference.all { try reference.move(self, oldChat, newChat) }
         try connection.statement(
             """
             UPDATE chats SET name = coalesce(name, (SELECT name FROM chats WHERE id = ?1))
@@ -66,7 +61,8 @@ extension Transaction {
         try recount(newChat)
     }
 
-    private func moveMessages(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
+    /// Puts the messages of one chat into another; one that is in both stays once.
+    func moveMessages(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
         let doubles = try connection.statement(
             """
             SELECT o.row, n.row FROM messages o
@@ -78,7 +74,6 @@ extension Transaction {
         for (double, kept) in doubles { try drop(double, inFavorOf: kept) }
         try connection.statement("UPDATE messages SET chat = ?2 WHERE chat = ?1")
             .run([.integer(old), .integer(new)])
-        try moveOutbox(ofChat: old, to: new)
     }
 
     /// Deletes one of two rows of the same message; what it knew more goes to the other.
@@ -97,6 +92,7 @@ extension Transaction {
             UPDATE messages AS m SET
                 state = max(m.state, o.state),
                 is_read = max(m.is_read, o.is_read),
+                audience = coalesce(m.audience, o.audience),
                 payload = coalesce(m.payload, o.payload),
                 context = iif(?3, o.context, coalesce(m.context, o.context)),
                 edited = iif(?3, o.edited, m.edited),
@@ -129,20 +125,12 @@ extension Transaction {
         return other.marks?.edited.map { $0 < edited } ?? true
     }
 
-    /// Of a person's two reactions to one message the newer stays.
+    /// Makes the reactions of one person another's.
     func moveReactions(of old: Int64, to new: Int64) throws(SQLiteError) {
         let messages = try connection.statement("SELECT message FROM reactions WHERE sender = ?")
             .all([.integer(old)]) { $0.int(0) }
         guard !messages.isEmpty else { return }
-        try connection.statement(
-            """
-            INSERT INTO reactions (message, sender, is_from_me, emoji, time, id)
-            SELECT message, ?2, is_from_me, emoji, time, id FROM reactions WHERE sender = ?1
-            ON CONFLICT DO UPDATE SET emoji = excluded.emoji, time = excluded.time,
-                id = excluded.id, is_from_me = excluded.is_from_me WHERE excluded.time > time
-            """
-        ).run([.integer(old), .integer(new)])
-        try connection.statement("DELETE FROM reactions WHERE sender = ?").run([.integer(old)])
+        try PairTable.reactions.move("sender", from: old, to: new, in: self)
         for message in messages { try countReactions(message) }
     }
 

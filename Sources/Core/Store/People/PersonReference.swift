@@ -30,21 +30,16 @@ struct PersonReference: Sendable {
         renumbered("pending_effects", "sender", orDropped: true),
         renumbered("groups", "owner"),
         renumbered("groups", "description_by"),
-        renumbered("members", "person", orDropped: true),
-        renumbered("member_tags", "person", orDropped: true),
+        paired(.members, "person"),
+        paired(.tags, "person"),
         PersonReference(table: "reactions", column: "sender") {
             transaction,
             old,
             new throws(SQLiteError) in
             try transaction.moveReactions(of: old, to: new)
         },
-        PersonReference(table: "answers", column: "sender") {
-            transaction,
-            old,
-            new throws(SQLiteError) in
-            try transaction.moveAnswers(of: old, to: new)
-        },
-        renumbered("receipts", "person", orDropped: true),
+        paired(.answers, "sender"),
+        paired(.receipts, "person"),
         // Which of two lists is the newer nobody knows; the server is asked again.
         PersonReference(table: "device_lists", column: "person") {
             transaction,
@@ -60,9 +55,21 @@ struct PersonReference: Sendable {
             new throws(SQLiteError) in
             try transaction.moveToken(of: old, to: new)
         },
+        // Without a list any companion would do; a newer one comes with the devices, which are asked for again.
         renumbered("key_lists", "person", orDropped: true),
+        // They were proven for the identities, of which the LID's stay as well.
         renumbered("key_indexes", "person", orDropped: true),
     ]
+
+    /// A column of a table that knows what is left of two rows.
+    private static func paired(_ table: PairTable, _ column: String) -> PersonReference {
+        PersonReference(table: table.name, column: column) {
+            transaction,
+            old,
+            new throws(SQLiteError) in
+            try table.move(column, from: old, to: new, in: transaction)
+        }
+    }
 
     /// A column that is simply given the new number; where that would make a second row for the same thing
     /// the old row goes.

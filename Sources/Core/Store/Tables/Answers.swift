@@ -103,17 +103,4 @@ extension Transaction {
         ])
         return known?.0 != value
     }
-
-    /// Of a person's two answers to one message the newer stays.
-    func moveAnswers(of old: Int64, to new: Int64) throws(SQLiteError) {
-        try connection.statement(
-            """
-            INSERT INTO answers (message, sender, is_from_me, value, time)
-            SELECT message, ?2, is_from_me, value, time FROM answers WHERE sender = ?1
-            ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time,
-                is_from_me = excluded.is_from_me WHERE excluded.time > time
-            """
-        ).run([.integer(old), .integer(new)])
-        try connection.statement("DELETE FROM answers WHERE sender = ?").run([.integer(old)])
-    }
 }

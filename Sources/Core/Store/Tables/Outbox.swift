@@ -272,16 +272,6 @@ extension Transaction {
         if let left { try countQueued(-1, in: left.lane) }
         return left
     }
-
-    /// Puts what waits in one chat's lanes into another's: the two are one person.
-    ///
-    /// Where both wait, each keeps its place in the whole.
-    func moveOutbox(ofChat old: Int64, to new: Int64) throws(SQLiteError) {
-        for table in ["outbox", "outbox_keys", "departed"] {
-            try connection.prepare("UPDATE \(table) SET chat = ?2 WHERE chat = ?1")
-                .run([.integer(old), .integer(new)])
-        }
-    }
 }
 
 extension OutboxLane {

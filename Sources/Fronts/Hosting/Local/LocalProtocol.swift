@@ -4,8 +4,8 @@ import Model
 
 /// The protocol between a process that has accounts, the host, and others on the same machine, its guests.
 ///
-///     → {"hello": {"format": 1, "version": "0.1.0", "process": 4711}}
-///     ← {"hello": {"format": 1, "version": "0.1.0", "process": 815}}
+///     → {"hello": {"format": 1, "version": "0.1.0", "process": 4711, "catalogue": "9c1f…"}}
+///     ← {"hello": {"format": 1, "version": "0.1.0", "process": 815, "catalogue": "9c1f…"}}
 ///     → {"command": {"id": 1, "name": "send-text", "account": "default", "body": {…}}}
 ///     ← {"reply": {"id": 1, "body": {…}}}     or    {"refused": {"id": 1, "error": {…}}}
 ///
@@ -16,7 +16,7 @@ import Model
 ///
 /// Each is a frame: its length in four bytes, the highest first, and JSON. Replies come in any order. What
 /// commands and events look like is the catalogue's and the journal's business; since that may change with each
-/// version, both sides must be of one.
+/// version and with each build of one, both sides must be of one and have the same catalogue.
 enum LocalProtocol {
     /// The number of this form of frames.
     static let format = 1
@@ -48,14 +48,20 @@ struct Hello: Hashable, Codable, Sendable {
     let process: Int32
     /// Whether a guest comes to follow an account, not to give commands; nil is no.
     var follows: Bool?
+    /// What stands for its catalogue of commands; nil for a program that does not say.
+    var catalogue: String? = Catalogue.digest
 
     /// Why a host cannot have this guest, with what to do; nil when it can.
     func objection(to guest: Hello) -> CommandError? {
-        guard guest.format != format || guest.version != version else { return nil }
+        guard guest.format != format || guest.version != version || guest.catalogue != catalogue
+        else { return nil }
+        let found =
+            guest.version == version
+            ? "another build of martlet \(version)" : "martlet \(version), not \(guest.version)"
         return CommandError(
             .otherVersion,
-            "process \(process) has the account and is martlet \(version), not \(guest.version)",
-            advice: "end process \(process), and start it again with the same version"
+            "process \(process) has the account and is \(found)",
+            advice: "end process \(process), and start it again with the same version and build"
         )
     }
 }

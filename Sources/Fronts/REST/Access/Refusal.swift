@@ -51,6 +51,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case failed(CommandError)
     /// The answer could not be made: our mistake.
     case broken
+    /// The listener could not take it at all: how HTTP knows why, and a sentence.
+    case untaken(status: Int, reason: String)
 
     /// The status by which HTTP knows it, for dialects that say no other.
     public var status: Int {
@@ -66,6 +68,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .bodyCut: 408
         case .tooMany: 429
         case .failed(let error): error.status
+        case .untaken(let status, _): status
         }
     }
 
@@ -89,6 +92,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .tooMany: "too many requests"
         case .failed(let error): error.publicSentence
         case .broken: "the answer could not be made"
+        case .untaken(_, let reason): reason
         }
     }
 }

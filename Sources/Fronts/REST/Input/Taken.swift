@@ -7,6 +7,7 @@ public struct Taken: Sendable {
     private enum Kind: Sendable {
         case anything
         case fields([String])
+        case command(CommandDescription)
         case object
     }
 
@@ -24,7 +25,12 @@ public struct Taken: Sendable {
 
     /// The fields of a command, in body or query.
     public static func fields<C: Command>(of command: C.Type) -> Taken {
-        Taken(kind: .fields(Catalogue.description(of: command).fields.map(\.name)))
+        Taken(kind: .command(Catalogue.description(of: command)))
+    }
+
+    /// The fields that are known with their types: those of a command.
+    var fields: [Schema.Field] {
+        if case .command(let command) = kind { command.fields } else { [] }
     }
 
     /// Why what was given is refused; nil when all of it is known.
@@ -38,6 +44,7 @@ public struct Taken: Sendable {
         switch kind {
         case .anything: return nil
         case .fields(let fields): names = fields
+        case .command(let command): names = command.fields.map(\.name)
         case .object: names = []
         }
         for name in input.queryNames

@@ -40,6 +40,7 @@ public struct Mount: Sendable {
     /// Everything that is offered.
     let rows: [OfferedPath]
     private let answer: @Sendable (HTTPRequest, [Substring]) async -> HTTPResponse
+    private let refusal: @Sendable (RefusedRequest) -> HTTPResponse
 
     /// Mounts a dialect.
     ///
@@ -59,6 +60,7 @@ public struct Mount: Sendable {
         let mounted = try MountedDialect(dialect, prefix: path, context)
         rows = mounted.rows
         answer = { await mounted.respond(to: $0, at: $1) }
+        refusal = { mounted.answer(to: $0) }
     }
 
     /// Answers a request.
@@ -70,6 +72,9 @@ public struct Mount: Sendable {
     func respond(to request: HTTPRequest, at path: [Substring]) async -> HTTPResponse {
         await answer(request, path)
     }
+
+    /// Says no, in the dialect's words, to what the listener could not take.
+    func answer(to refused: RefusedRequest) -> HTTPResponse { refusal(refused) }
 }
 
 /// A method and a pattern of one dialect.

@@ -55,10 +55,27 @@ struct MountedDialect<D: Dialect>: Sendable {
                 response.headers["Allow"] = allowed.joined(separator: ", ")
             }
         }
-        for field in dialect.headers.fields where response.headers[field.name] == nil {
-            response.headers.add(field.name, field.value)
+        context.gate.open(&response, to: request)
+        return whole(response)
+    }
+
+    /// Says no to what the listener could not take.
+    func answer(to refused: RefusedRequest) -> HTTPResponse {
+        let request = HTTPRequest(
+            method: refused.method ?? "GET",
+            target: refused.target ?? "\(prefix)/"
+        )
+        let refusal = Refusal.untaken(status: refused.status, reason: refused.reason)
+        return whole(dialect.answer(to: refusal, of: Asked(request: request)))
+    }
+
+    /// An answer with the header fields that all have.
+    private func whole(_ answer: HTTPResponse) -> HTTPResponse {
+        var answer = answer
+        for field in dialect.headers.fields where answer.headers[field.name] == nil {
+            answer.headers.add(field.name, field.value)
         }
-        return response
+        return answer
     }
 
     private func carryOut(
@@ -67,6 +84,9 @@ struct MountedDialect<D: Dialect>: Sendable {
     ) async throws(Refusal) -> HTTPResponse {
         let request = asked.request
         if let objection = context.gate.objection(to: request) { throw objection }
+        if context.gate.isPreflight(request) {
+            return context.gate.preflight(request, allowing: try methods(at: path))
+        }
         let (place, parameters) = try find(request.method, path)
         asked.family = place.section.family
         let endpoint = place.endpoint
@@ -104,6 +124,17 @@ struct MountedDialect<D: Dialect>: Sendable {
             throw objection
         }
         return try await endpoint.answer(call)
+    }
+
+    /// What is offered at a path.
+    private func methods(at path: [Substring]) throws(Refusal) -> [String] {
+        do throws(Refusal) {
+            _ = try find("OPTIONS", path)
+            return []
+        } catch {
+            guard case .wrongMethod(let allowed) = error else { throw error }
+            return allowed
+        }
     }
 
     private func find(

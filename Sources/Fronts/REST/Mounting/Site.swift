@@ -43,6 +43,18 @@ public struct Site: Sendable {
         return await mount.respond(to: request, at: Array(path.dropFirst(mount.prefix.count)))
     }
 
+    /// Answers a request that the listener could not take: as the dialect at its path does, or the only one.
+    public func answer(to refused: RefusedRequest) -> HTTPResponse {
+        let path = Self.parts(HTTPRequest(method: "GET", target: refused.target ?? "").path)
+        guard
+            let mount = mounts.first(where: { path.starts(with: $0.prefix) })
+                ?? (mounts.count == 1 ? mounts.first : nil)
+        else {
+            return .json(["error": .string(refused.reason)], status: refused.status)
+        }
+        return mount.answer(to: refused)
+    }
+
     /// The parts of a path; one slash at the end counts for nothing.
     private static func parts(_ path: String) -> [Substring] {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()

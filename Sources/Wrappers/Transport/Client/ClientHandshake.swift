@@ -42,6 +42,8 @@ struct ClientHandshake {
             guard answer.count < Self.longestAnswer else { throw .badAnswer("an endless head") }
             return nil
         }
+        // The same in whatever pieces it comes.
+        guard end.upperBound <= Self.longestAnswer else { throw .badAnswer("an endless head") }
         try check(String(decoding: answer[..<end.upperBound], as: UTF8.self))
         return Array(answer[end.upperBound...])
     }

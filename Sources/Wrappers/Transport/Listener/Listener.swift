@@ -14,6 +14,8 @@ public import HTTP
 public final class Listener: Sendable {
     /// Answers a request.
     public typealias Handler = @Sendable (HTTPRequest) async -> HTTPResponse
+    /// Words the answer to a request that no handler is asked about, at once and in one piece.
+    public typealias Refusing = @Sendable (RefusedRequest) -> HTTPResponse
 
     /// The port, also when 0 was asked for.
     public let port: Int
@@ -28,6 +30,7 @@ public final class Listener: Sendable {
     ///   - limits: What a client may send, and how long it may take.
     ///   - urgent: Whether a request is answered also on a connection for which there is no room; see
     ///     ``Limits/reserve``.
+    ///   - refusing: Words what the listener itself has to say no to; a sentence as text when left out.
     ///   - handler: Answers requests.
     /// - Returns: The open listener.
     /// - Throws: ``TransportError/cannotListen(_:)``.
@@ -37,6 +40,7 @@ public final class Listener: Sendable {
         tls: TLSIdentity? = nil,
         limits: Limits = Limits(),
         urgent: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false },
+        refusing: @escaping Refusing = { $0.plainAnswer },
         handler: @escaping Handler
     ) async throws(TransportError) -> Listener {
         let address = host == "localhost" ? "127.0.0.1" : host
@@ -46,6 +50,7 @@ public final class Listener: Sendable {
             tls: tls,
             limits: limits,
             urgent: urgent,
+            refusing: refusing,
             handler: handler
         )
         return Listener(server, port: actual)

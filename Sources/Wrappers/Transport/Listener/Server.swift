@@ -12,6 +12,7 @@ final class Server: @unchecked Sendable {
     let handler: Listener.Handler
     /// What is answered when there is no room for anything else.
     let urgent: @Sendable (HTTPRequest) -> Bool
+    private let refusing: Listener.Refusing
     private var daemon: Daemon?
     /// What new connections are shown; nil for no TLS.
     private var credentials: TLSCredentials?
@@ -28,12 +29,14 @@ final class Server: @unchecked Sendable {
     private init(
         _ limits: Listener.Limits,
         _ urgent: @escaping @Sendable (HTTPRequest) -> Bool,
+        _ refusing: @escaping Listener.Refusing,
         _ handler: @escaping Listener.Handler
     )
         throws(TransportError)
     {
         self.limits = limits
         self.urgent = urgent
+        self.refusing = refusing
         self.handler = handler
         loop = try Loop("listener")
     }
@@ -44,11 +47,12 @@ final class Server: @unchecked Sendable {
         tls: TLSIdentity?,
         limits: Listener.Limits,
         urgent: @escaping @Sendable (HTTPRequest) -> Bool = { _ in false },
+        refusing: @escaping Listener.Refusing = { $0.plainAnswer },
         handler: @escaping Listener.Handler
     ) async throws(TransportError) -> Server {
         let server: Server
         do throws(TransportError) {
-            server = try Server(limits, urgent, handler)
+            server = try Server(limits, urgent, refusing, handler)
         } catch {
             close(socket)
             throw error
@@ -179,10 +183,12 @@ extension Server {
         return RequestHead.Refusal(status: 503, reason: "too many connections; try again later")
     }
 
-    /// When to come back, for whom there is no room.
-    static let comeBack: Headers = [
-        "Content-Type": "text/plain; charset=utf-8", "Retry-After": "5", "Connection": "close",
-    ]
+    /// What a client is told whose request no handler is asked about; who finds no room, when to come back as well.
+    func answer(to refused: RefusedRequest) -> HTTPResponse {
+        var answer = refusing(refused)
+        if refused.status == 503 { answer.headers["Retry-After"] = "5" }
+        return answer
+    }
 
     /// Ends some connections that ask for nothing, or whose client does not go on with what it asked, so that one more
     /// from an address is not too many: those that never asked, or have not come through the TLS handshake, before the

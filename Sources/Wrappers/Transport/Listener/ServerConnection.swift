@@ -133,11 +133,13 @@ internal import HTTP
     }
 
     /// Turns a request away whose head cannot be taken; the connection is closed with that.
-    private func refuse(_ answer: HTTPResponse, to method: String?) {
-        guard let word = LastWord(answer, method: method, library), say(word.bytes) else {
-            return kill()
-        }
+    private func refuse(_ refused: RefusedRequest) {
+        guard let word = lastWord(to: refused), say(word.bytes) else { return kill() }
         Farewell.begin(descriptor, server, peer: peer)
+    }
+
+    private func lastWord(to refused: RefusedRequest) -> LastWord? {
+        LastWord(server.answer(to: refused), method: refused.method, library)
     }
 
     /// Whether its head was read and nobody was asked about it: libmicrohttpd is at it.
@@ -150,11 +152,13 @@ internal import HTTP
     ///
     /// What 0.9.75 sends then has two heads. As nothing more can be sent, it closes the connection.
     func refuseLength(isTooLarge: Bool) {
-        let answer =
-            isTooLarge
-            ? HTTPResponse.text("body too large\n", status: 413)
-            : .text("bad content length\n", status: 400)
-        refuse(answer, to: nil)
+        refuse(
+            RefusedRequest(
+                status: isTooLarge ? 413 : 400,
+                reason: isTooLarge ? "body too large" : "bad content length",
+                target: target
+            )
+        )
     }
 
     /// This connection as one that may go for one that asks something; nil while something is asked on it that the
@@ -197,9 +201,12 @@ internal import HTTP
             expect(Self.lingering)
             return exchange.timedOut()
         }
-        let answer = HTTPResponse.text("the request did not come in time\n", status: 408)
-        let word = LastWord(answer, method: nil, library)
-        guard let word, lastWord(word.bytes) else { return kill() }
+        let late = RefusedRequest(
+            status: 408,
+            reason: "the request did not come in time",
+            target: target
+        )
+        guard let word = lastWord(to: late), lastWord(word.bytes) else { return kill() }
     }
 }
 
@@ -272,9 +279,14 @@ extension ServerConnection {
             guard !isExtra || server.urgent(head.request) else { throw server.refusal(to: peer) }
             exchange = Exchange(self, head)
         } catch {
-            var answer = HTTPResponse.text("\(error.reason)\n", status: error.status)
-            if error.status == 503 { answer.headers = Server.comeBack }
-            refuse(answer, to: method)
+            refuse(
+                RefusedRequest(
+                    status: error.status,
+                    reason: error.reason,
+                    method: method,
+                    target: target
+                )
+            )
         }
     }
 

@@ -10,22 +10,37 @@ extension Native {
     static var catalogue: Section<Void> {
         Section(
             [
-                Endpoint(.get, base + "/commands", .anyKey, listCommands),
-                Endpoint(.get, base + "/openapi.json", .anyKey, openAPI),
+                Endpoint(
+                    .get,
+                    base + "/commands",
+                    .anyKey,
+                    listCommands,
+                    help: "every command, with what it takes and answers"
+                ),
+                Endpoint(
+                    .get,
+                    base + "/openapi.json",
+                    .anyKey,
+                    openAPI,
+                    help: "this document"
+                ),
                 Endpoint(
                     .get,
                     base + "/events",
                     .session(.reader),
                     tellEvents,
+                    help: "what happened after an event, or as it happens",
                     taken: .fields(of: ListEvents.self)
                 ),
-                Endpoint(.post, base + "/commands/{name}", .anyKey, refuse, taken: .anything),
+                Endpoint(.post, anyCommand, .anyKey, refuse, taken: .anything),
             ] + Catalogue.all.map { endpoint($0) }
         )
     }
 
     /// What the paths begin with.
     static let base = "/martlet/v1"
+    /// Where there would be a command that there is not.
+    static let anyCommand = base + "/commands/{name}"
 
     private static func endpoint<C: Command>(_ type: C.Type) -> Endpoint {
         Endpoint(

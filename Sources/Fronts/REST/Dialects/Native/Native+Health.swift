@@ -4,7 +4,16 @@ import JSON
 extension Native {
     /// Whether it is worth asking anything.
     static var health: Section<Void> {
-        Section([Endpoint(.get, "/health", .open, tellHealth, taken: .anything)])
+        Section([
+            Endpoint(
+                .get,
+                "/health",
+                .open,
+                tellHealth,
+                help: "whether it is worth asking anything",
+                taken: .anything
+            )
+        ])
     }
 
     /// Not well while nothing can be stored or there is no account; why is for those who may ask for the status.

@@ -1,7 +1,7 @@
 import Commands
 import HTTP
-public import JSON
-public import Model
+import JSON
+import Model
 
 extension Native {
     /// Sending, and what became of it.
@@ -13,31 +13,27 @@ extension Native {
                 .session(.sender),
                 sendText,
                 queued,
+                help: "puts a text into the outbox",
                 taken: .fields(of: SendText.self)
             ),
-            Endpoint(.get, "/messages/{id}", .session(.reader), getMessage, report),
+            Endpoint(
+                .get,
+                "/messages/{id}",
+                .session(.reader),
+                getMessage,
+                report,
+                help: "what became of an own message"
+            ),
         ])
     }
 
     private static func sendText(_ call: Call) throws(Refusal) -> SendText {
-        let id: String? = try call.input.readIfPresent("id")
+        let command = try call.input.read(command: SendText.self)
         // Nobody could ask for it: that path is this one.
-        guard id != path else { throw .badInput(InputProblem("id", .refused("cannot be \(path)"))) }
-        return SendText(
-            to: try call.input.read("to", as: Recipient.self).jid,
-            text: try call.input.read("text"),
-            id: id.map { MessageID($0) },
-            key: try call.input.readIfPresent("key"),
-            quoted: try call.input.readIfPresent("quoted").map { MessageID($0) },
-            quotedSender: try recipient("quotedSender", call),
-            quotedChat: try recipient("quotedChat", call),
-            mentions: try call.input.readIfPresent("mentions", as: [Recipient].self)?.map(\.jid),
-            link: try call.input.readIfPresent("link")
-        )
-    }
-
-    private static func recipient(_ name: String, _ call: Call) throws(Refusal) -> JID? {
-        try call.input.readIfPresent(name, as: Recipient.self)?.jid
+        guard command.id?.text != path else {
+            throw .badInput(InputProblem("id", .refused("cannot be \(path)")))
+        }
+        return command
     }
 
     /// Where texts are posted, below the messages.
@@ -64,16 +60,5 @@ extension Native {
         ]
         if let reason { answer["reason"] = .string(reason) }
         return .object(answer)
-    }
-}
-
-extension LinkPreview: InputValue {
-    /// Reads an object; a form has it as text.
-    public init(input: JSON) throws(InputProblem.Fault) {
-        let written = input.string.flatMap { try? JSON(parsing: Array($0.utf8)) }
-        guard let preview = try? (written ?? input).decode(LinkPreview.self) else {
-            throw .mismatch(expected: "an object with url, title and summary")
-        }
-        self = preview
     }
 }

@@ -9,15 +9,37 @@ extension Native {
     /// Status and linking.
     static var session: Section<Void> {
         Section([
-            Endpoint(.get, "/status", .session(.reader), getStatus, status),
-            Endpoint(.get, "/qr", .session(.manager), getStatus, codeText),
-            Endpoint(.get, "/qr.png", .session(.manager), getStatus, codePicture),
+            Endpoint(
+                .get,
+                "/status",
+                .session(.reader),
+                getStatus,
+                status,
+                help: "how the account is"
+            ),
+            Endpoint(
+                .get,
+                "/qr",
+                .session(.manager),
+                getStatus,
+                codeText,
+                help: "the code to link with, as text"
+            ),
+            Endpoint(
+                .get,
+                "/qr.png",
+                .session(.manager),
+                getStatus,
+                codePicture,
+                help: "the code to link with, as a picture"
+            ),
             Endpoint(
                 .post,
                 "/codes",
                 .session(.manager),
                 newCodes,
                 onTheWay,
+                help: "asks for new codes",
                 taken: .fields(of: RequestNewCodes.self)
             ),
         ])
@@ -25,7 +47,7 @@ extension Native {
 
     private static func getStatus(_ call: Call) -> GetStatus { GetStatus() }
     private static func newCodes(_ call: Call) throws(Refusal) -> RequestNewCodes {
-        RequestNewCodes(anotherNumber: try call.input.readIfPresent("anotherNumber"))
+        try call.input.read()
     }
 
     private static func onTheWay(_ done: Done) -> HTTPResponse {

@@ -13,7 +13,7 @@ extension Onwapp {
         case .unknownSession(let name): Self.unknown(name, asked.family)
         case .unknownPath: Self.error(404, "not found")
         case .wrongMethod: Self.error(405, "method not allowed")
-        case .tooLarge: Self.error(413, "payload too large")
+        case .tooLarge, .untaken(413, _): Self.error(413, "payload too large")
         case .badInput(let problem): Self.error(400, Self.words(problem, asked.request.method))
         case .tooMany(let seconds): Self.tooMany(seconds)
         case .failed(let error) where error.code == .notFound && asked.family == .webhook:

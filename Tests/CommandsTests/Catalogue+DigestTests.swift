@@ -1,0 +1,43 @@
+import JSON
+import Model
+import Testing
+
+@testable import Commands
+
+struct CatalogueDigestTests {
+    /// A command as one build has it.
+    private struct Wave: Command {
+        typealias Reply = Done
+        static let about = About("wave", .chat, "Wave at somebody")
+        var to: String
+    }
+
+    /// The same with one more field.
+    private struct WaveTwice: Command {
+        typealias Reply = Done
+        static let about = About("wave", .chat, "Wave at somebody")
+        var to: String
+        var times: Int?
+    }
+
+    /// The same with another reply.
+    private struct WaveBack: Command {
+        typealias Reply = String
+        static let about = About("wave", .chat, "Wave at somebody")
+        var to: String
+    }
+
+    @Test func `catalogues that differ in a command, a field or a reply are told apart`() throws {
+        let all = Catalogue.descriptions
+        #expect(Catalogue.digest(of: all.reversed()) == Catalogue.digest)
+        let others = [
+            Array(all.dropFirst()),
+            all + [try CommandDescription(of: Wave.self)],
+            all + [try CommandDescription(of: WaveTwice.self)],
+            all + [try CommandDescription(of: WaveBack.self)],
+        ]
+        let digests = [Catalogue.digest] + others.map { Catalogue.digest(of: $0) }
+        #expect(Set(digests).count == 5)
+        #expect(digests.allSatisfy { $0.count == 16 })
+    }
+}
