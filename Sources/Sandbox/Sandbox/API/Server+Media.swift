@@ -34,7 +34,12 @@ extension SandboxServer {
                 time: world.now
             )
             let message = sketch.message(kind, file)
-            let speech = Speech(content: message, type: "media", words: sketch.caption ?? "")
+            let speech = Speech(
+                content: message,
+                type: "media",
+                words: sketch.caption ?? "",
+                meta: sketch.isViewOnce == true ? ["view_once": "true"] : [:]
+            )
             if let group = world.groups.group(JID(to)) {
                 return try world.contacts.say(speech, from: sender.id, in: group.jid)
             }

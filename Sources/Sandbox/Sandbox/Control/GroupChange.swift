@@ -1,3 +1,5 @@
+import BinaryNode
+
 /// What a simulated member does to a group.
 public struct GroupChange: Sendable, Hashable, Codable {
     /// Who does it, by number or address.
@@ -31,6 +33,18 @@ public struct GroupChange: Sendable, Hashable, Codable {
     public var report: [String]?
     /// Whether WhatsApp closes the group, or opens it again; nobody in it does.
     public var suspend: Bool?
+    /// For how many seconds nobody comes in by a link or an invitation, which WhatsApp decides; 0 opens the group again.
+    public var growthLock: Int?
+    /// Whether the actor deletes the group, after all else.
+    public var delete: Bool?
+    /// To whom the actor hands the community over.
+    public var owner: String?
+    /// Who the actor is from now on: a person with another number, who takes the place in the group.
+    public var renumber: String?
+    /// Something that the actor does and no client knows: the name of its node.
+    public var unknown: String?
+    /// Whether all of it is told by one notification, and not each by its own.
+    public var together: Bool?
     /// The community that the group goes into, or empty for out of it.
     public var community: String?
     /// Groups that the actor wants in this community, by address.
@@ -52,6 +66,12 @@ public struct GroupChange: Sendable, Hashable, Codable {
         revoke: [String]? = nil,
         report: [String]? = nil,
         suspend: Bool? = nil,
+        growthLock: Int? = nil,
+        delete: Bool? = nil,
+        owner: String? = nil,
+        renumber: String? = nil,
+        unknown: String? = nil,
+        together: Bool? = nil,
         community: String? = nil,
         suggest: [String]? = nil
     ) {
@@ -69,12 +89,29 @@ public struct GroupChange: Sendable, Hashable, Codable {
         self.revoke = revoke
         self.report = report
         self.suspend = suspend
+        self.growthLock = growthLock
+        self.delete = delete
+        self.owner = owner
+        self.renumber = renumber
+        self.unknown = unknown
+        self.together = together
         self.community = community
         self.suggest = suggest
     }
 
     /// Does it, without asking what the actor may do.
     func apply(to group: GroupRecord, in world: World) throws(SandboxError) {
+        guard together == true else { return try perform(on: group, in: world) }
+        let bundle = GroupNewsBundle(group: group.id)
+        world.bundle = bundle
+        defer {
+            world.bundle = nil
+            bundle.tell(in: world)
+        }
+        try perform(on: group, in: world)
+    }
+
+    private func perform(on group: GroupRecord, in world: World) throws(SandboxError) {
         let actor = try world.directory.person(named: actor).id
         guard timer.map({ $0 == 0 || GroupRecord.timers.contains($0) }) ?? true else {
             let times = GroupRecord.timers.map(String.init).joined(separator: ", ")
@@ -120,6 +157,39 @@ public struct GroupChange: Sendable, Hashable, Codable {
             let other = try world.groups.group(named: name)
             Communities(world: world).suggest(other, to: now(group, world), by: actor)
         }
+        try rest(group, by: actor, world)
+    }
+
+    /// What ends a group, or is done to it by no member's hand.
+    private func rest(
+        _ group: GroupRecord,
+        by actor: Person.ID,
+        _ world: World
+    ) throws(SandboxError) {
+        if let growthLock {
+            guard (0...31_536_000).contains(growthLock) else {
+                throw .malformed("a group does not grow for 0 to 31536000 seconds")
+            }
+            settings(group, world).lockGrowth(for: growthLock)
+        }
+        if let owner {
+            let heir = try world.directory.person(named: owner).id
+            guard now(group, world).role(of: heir) != nil else {
+                throw .refused("\(owner) is not in \(group.jid)")
+            }
+            Communities(world: world).hand(now(group, world), to: heir, by: actor)
+        }
+        if let renumber {
+            let other = try world.directory.person(named: renumber).id
+            try change(group, world).renumber(actor, to: other)
+        }
+        if let unknown {
+            guard (1...64).contains(unknown.utf8.count) else {
+                throw .malformed("a node's name has 1 to 64 bytes")
+            }
+            world.groups.announce(Node(unknown), in: now(group, world), by: actor)
+        }
+        if delete == true { settings(group, world).delete(by: actor) }
     }
 
     private func move(

@@ -20,7 +20,7 @@ public struct MediaSketch: Sendable, Hashable, Codable {
     public var caption: String?
     /// A document's name.
     public var name: String?
-    /// Whether it may be looked at once.
+    /// Whether it may be looked at once; then phones alone get it.
     public var isViewOnce: Bool?
 
     /// Creates a sketch from its parts.

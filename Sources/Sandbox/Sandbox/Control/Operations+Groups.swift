@@ -13,7 +13,9 @@ extension Control {
             .json(try await call.server.group(call.group))
         },
         Operation("POST", "/groups/{group}") { call async throws(SandboxError) in
-            try await call.server.change(group: call.group, try call.read(GroupChange.self))
+            let change = try call.read(GroupChange.self)
+            try await call.server.change(group: call.group, change)
+            guard change.delete != true else { return .done }
             return .json(try await call.server.group(call.group))
         },
         Operation("POST", "/groups/{group}/messages") { call async throws(SandboxError) in

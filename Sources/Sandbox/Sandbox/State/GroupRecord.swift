@@ -66,6 +66,8 @@ struct GroupRecord: Codable {
     var isSuspended: Bool?
     /// Whether somebody has asked for it to be opened again.
     var isAppealed: Bool?
+    /// Until when nobody comes in by a link or an invitation, Unix seconds; nil for no such time.
+    var growthLock: Int?
     /// The id of its picture; nil when it has none.
     var picture: String?
 
@@ -172,6 +174,20 @@ struct GroupRecord: Codable {
     func isAdmin(_ person: Person.ID) -> Bool {
         let role = role(of: person)
         return role == .admin || role == .superadmin
+    }
+
+    /// What says that nobody comes in for a while; nil when they do.
+    var growthNode: Node? {
+        growthLock.map {
+            Node("growth_locked", ["type": "invite", "expiration": .text(String($0))])
+        }
+    }
+
+    /// Why nobody comes in by a link or an invitation: 423 while it is closed or does not grow; nil when they do.
+    ///
+    /// Unknown: what the server says of one that does not grow.
+    func refusalOfEntry(at now: Int) -> Int? {
+        isSuspended == true || growthLock.map { $0 > now } == true ? 423 : nil
     }
 
     /// Whether nobody else can come in.

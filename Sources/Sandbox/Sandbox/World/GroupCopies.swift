@@ -27,10 +27,9 @@ struct GroupCopies {
             pairwise[device.id] = target.children("enc")
         }
         let common = node.children("enc")
-        let rest = MessageCopies.companions(node)
         var copy = head(node)
         for device in devices where device.id != sender.id {
-            copy.content = .nodes((pairwise[device.id] ?? []) + common + rest)
+            copy.content = content((pairwise[device.id] ?? []) + common, of: node, for: device)
             pass(copy, to: device)
         }
     }
@@ -41,10 +40,18 @@ struct GroupCopies {
             $0.jid("jid").flatMap(world.directory.device)?.id == device.id
         }
         var copy = head(node)
-        copy.content = .nodes(
-            (own?.children("enc") ?? []) + node.children("enc") + MessageCopies.companions(node)
+        copy.content = content(
+            (own?.children("enc") ?? []) + node.children("enc"),
+            of: node,
+            for: device
         )
         return copy
+    }
+
+    private func content(_ encs: [Node], of node: Node, for device: Device) -> Content {
+        .nodes(
+            MessageCopies(world: world, sender: sender).content(encs, of: node, for: device.number)
+        )
     }
 
     /// Passes a message on to the one device that asked for it again.

@@ -6,6 +6,7 @@ import Model
 ///     <group id subject creation creator creator_pn s_t s_o s_o_pn addressing_mode p_v_id size>
 ///       <participant jid phone_number [type]/>… [<description id t><body>{text}</body></description>]
 ///       [<parent/>|<default_sub_group/>|<general_chat/>] [<linked_parent jid/>] [<hidden_group/>] [<suspended/>]
+///       [<growth_locked type expiration/>]
 ///       [<ephemeral expiration/>] {switches} <member_add_mode>…</member_add_mode>
 ///     </group>
 ///
@@ -56,7 +57,7 @@ struct GroupNode {
         return [
             kind, parent.map { Node("linked_parent", ["jid": .jid($0)]) },
             group.isHidden == true ? Node("hidden_group") : nil,
-            group.isSuspended == true ? Node("suspended") : nil,
+            group.isSuspended == true ? Node("suspended") : nil, group.growthNode,
         ].compactMap(\.self)
     }
 

@@ -66,6 +66,23 @@ struct GroupSettings {
         world.groups.announce(action, in: group, by: nil)
     }
 
+    /// Lets nobody in by a link or an invitation for so many seconds, or with 0 again: nobody in it does.
+    func lockGrowth(for seconds: Int) {
+        var group = group
+        group.growthLock = seconds > 0 ? world.now + seconds : nil
+        world.database.groups[group.id] = group
+        let action = group.growthNode ?? Node("growth_unlocked")
+        world.groups.announce(action, in: group, by: nil)
+    }
+
+    /// Ends the group for everybody.
+    ///
+    /// - Source: whatsmeow `group.go` (`parseGroupChange`), which wants a reason. Unknown: the server's words for it.
+    func delete(by actor: Person.ID) {
+        world.groups.announce(Node("delete", ["reason": "deleted"]), in: group, by: actor)
+        world.database.groups[group.id] = nil
+    }
+
     /// Sets after how many seconds messages disappear; nil for never.
     func setTimer(_ seconds: Int?, by actor: Person.ID) {
         var group = group

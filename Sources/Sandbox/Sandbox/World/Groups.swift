@@ -80,18 +80,15 @@ struct Groups {
         alsoTo others: [Person.ID] = [],
         except left: Set<Person.ID> = []
     ) {
-        tell(group.members.map(\.person) + others, except: left) {
-            notification(action, group, actor)
-        }
+        let people = (group.members.map(\.person) + others).filter { !left.contains($0) }
+        let notification = { self.notification(action, group, actor) }
+        if world.bundle?.take(action, of: group.id, to: people, notification) == true { return }
+        tell(people, notification)
     }
 
     /// Hands a notification, made anew for each, to the clients of people.
-    func tell(
-        _ people: [Person.ID],
-        except left: Set<Person.ID> = [],
-        _ notification: () -> Node
-    ) {
-        for person in people where !left.contains(person) {
+    func tell(_ people: [Person.ID], _ notification: () -> Node) {
+        for person in people {
             for client in world.directory.clients(of: person) {
                 world.delivery.deliver(notification(), to: client.id)
             }

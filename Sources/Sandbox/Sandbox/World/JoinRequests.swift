@@ -23,7 +23,7 @@ struct JoinRequests {
     /// - Source: whatsapp-rust `wacore/src/iq/groups.rs` (`GroupJoinError`).
     func enter(_ person: Person.ID, from way: Way = .link) -> Entry {
         guard group.role(of: person) == nil else { return .refused(304) }
-        guard group.isSuspended != true else { return .refused(423) }
+        if let code = group.refusalOfEntry(at: world.now) { return .refused(code) }
         guard group.removed?.contains(person) != true else { return .refused(405) }
         guard !group.isFull else { return .refused(419) }
         guard group.isOn(.approval) else {

@@ -83,6 +83,23 @@ struct MemberChanges {
         world.groups.announce(action(tag, people, changed), in: changed, by: actor)
     }
 
+    /// Puts another person into a member's place, who has another number now.
+    ///
+    ///     ← <modify><participant jid={new}/></modify>, by {old}
+    func renumber(_ member: Person.ID, to other: Person.ID) throws(SandboxError) {
+        var group = group
+        guard let place = group.members.firstIndex(where: { $0.person == member }),
+            group.role(of: other) == nil
+        else { throw .refused("\(member) is not in the group, or \(other) is") }
+        let old = group.members[place]
+        group.members[place] = .init(person: other, role: old.role, joinedAt: old.joinedAt)
+        let changed = store(group)
+        rotateKeys()
+        let person = GroupNode(world: world, group: changed).participant(other)
+        let modify = Node("modify", content: .nodes(person.map { [$0] } ?? []))
+        world.groups.announce(modify, in: changed, by: member)
+    }
+
     private func store(_ group: GroupRecord) -> GroupRecord {
         var group = group
         group.version += 1

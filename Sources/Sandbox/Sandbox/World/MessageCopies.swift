@@ -37,8 +37,20 @@ struct MessageCopies {
         } else if node.string("category") != "peer" {
             addRecipient(to, node, &copy)
         }
-        copy.content = .nodes(encs + Self.companions(node))
+        copy.content = .nodes(content(encs, of: node, for: jid.device))
         return copy
+    }
+
+    /// What a device finds in a copy.
+    ///
+    /// What a phone sends for one look is for phones alone: to other devices the server says that it has nothing for
+    /// them.
+    ///
+    /// - Source: whatsmeow `message.go` (`UnavailableTypeViewOnce`).
+    func content(_ encs: [Node], of node: Node, for device: UInt16) -> [Node] {
+        let isForPhones = node.child("meta")?.string("view_once") == "true" && sender.number == 0
+        guard isForPhones, device != 0 else { return encs + Self.companions(node) }
+        return [Node("unavailable", ["type": "view_once"])]
     }
 
     /// What all copies of a message share.

@@ -26,6 +26,8 @@ final class World {
     let media: MediaStore
     /// Where they are, `host:port`; empty without sockets.
     var mediaHost = ""
+    /// What is done to a group at once, while it is done.
+    var bundle: GroupNewsBundle?
     /// How often the leaves to upload of a person's clients ended before their time.
     var mediaTickets: [Person.ID: Int] = [:]
 

@@ -25,7 +25,7 @@ enum AcceptGroupInvite: DeviceDuty {
 
     private static func enter(_ group: GroupRecord, _ person: Person.ID, _ world: World) -> Reply {
         guard group.role(of: person) == nil else { return .error(409) }
-        guard group.isSuspended != true else { return .error(423) }
+        if let code = group.refusalOfEntry(at: world.now) { return .error(code) }
         guard !group.isFull else { return .error(419) }
         _ = world.database.invitations.remove(of: person, to: group.id)
         MemberChanges(world: world, group: group).add([person], by: person, reason: "invite")
