@@ -23,7 +23,8 @@ import Transport
             ),
             proxy: ProxySetting.none,
             random: .system,
-            clock: .system
+            // It stands still: 17 MiB may take longer than a hello.
+            clock: RefusalTests.clock(ManualClock())
         )
         let error = await #expect(throws: Dial.Failure.self) {
             try await dial.open(
