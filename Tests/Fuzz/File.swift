@@ -1,4 +1,5 @@
 import Deflate
+import Protobuf
 import WAProto
 
 @testable import Engine
