@@ -158,7 +158,7 @@ proto:
 # Writes the tables of the manual anew: commands, settings, keys, paths, events.
 manual:
 	MARTLET_TESTS="CommandsTests SettingsTests TUITests RESTTests ConventionTests" MARTLET_WRITE_MANUAL=1 \
-	  $(SWIFT) test $(SWIFT_FLAGS) --filter "ManualTests|OperationTableTests"
+	  $(SWIFT) test $(SWIFT_FLAGS) --filter "ManualTests|OperationTableTests|CatalogueDigestTests"
 
 deps: ; @$(call install_missing,$(PACKAGES))
 test-deps: ; @$(call install_missing,$(PACKAGES) $(TEST_PACKAGES))

@@ -1,10 +1,10 @@
 import JSON
 
 extension Catalogue {
-    /// What stands for the whole catalogue; learned when it is first asked for.
+    /// What stands for the whole catalogue; `make manual` writes it anew, since to learn it takes a while.
     ///
     /// Two programs of which it is the same understand each other's commands and replies.
-    public static let digest: String = digest(of: descriptions)
+    public static let digest = "317918bf4e50b42c"
 
     /// What stands for these commands, in any order.
     ///
