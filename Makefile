@@ -113,14 +113,17 @@ $(BUILD)/bare-listener: Tests/Peers/listener.c | deps
 SANITIZED = TransportTests BinaryNodeTests NoiseTests SignalTests CryptoTests MediaTests StoreTests SystemTests \
   TerminalTests EngineTests SandboxTests
 
+# A suite at a time: the testing library keeps each error that was thrown in a process, and goes through all of
+# them after each test; a whole target takes tens of gigabytes so.
 sanitize: export MARTLET_TESTS = $(SANITIZED)
+sanitize: SANITIZE_FLAGS = --scratch-path $(BUILD)/sanitize -j $(JOBS) --sanitize address
 sanitize: test-deps
-	$(SWIFT) build --scratch-path $(BUILD)/sanitize -j $(JOBS) --sanitize address --build-tests
-	@for tests in $(SANITIZED); do \
-	  echo "$$tests:"; \
-	  ASAN_OPTIONS=detect_leaks=0 MARTLET_PATIENCE=20 \
-	    $(SWIFT) test --scratch-path $(BUILD)/sanitize -j $(JOBS) \
-	    --sanitize address --skip-build --filter "^$$tests[.]" || exit 1; \
+	$(SWIFT) build $(SANITIZE_FLAGS) --build-tests
+	@suites=$$($(SWIFT) test list $(SANITIZE_FLAGS) --skip-build | sed -n 's|^\([A-Za-z]*[.][A-Za-z]*\)/.*|\1|p' | sort -u); \
+	for suite in $$suites; do \
+	  echo "$$suite:"; \
+	  ASAN_OPTIONS=detect_leaks=0 MARTLET_PATIENCE=20 $(BUILD)/sanitize/debug/martletPackageTests.xctest \
+	    --testing-library swift-testing --filter "^$$suite/" || exit 1; \
 	done
 
 # libFuzzer on every decoder, FUZZ_SECONDS each, from valid input on; the corpus is kept.
