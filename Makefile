@@ -83,9 +83,10 @@ test: test-deps peer
 
 # Tests that talk over sockets, or look at the memory they take, run after those that only compute, a
 # target at a time: beside a hundred thousand mutations, or a whole conversation of somebody else's, a
-# peer with a deadline of its own could starve.
+# peer with a deadline of its own could starve. Those that wait for the disk come last.
 LIVE = ^TransportTests[.] ^LoadTests[.] ^HostingTests[.] ^HooksTests[.] ^SandboxTests[.] \
-  ^EngineTests[.] ^EndToEndTests[.](?!Comparison) ^EndToEndTests[.]Comparison
+  ^EngineTests[.] ^EndToEndTests[.](?!Comparison|MediaKill|LargeFile) ^EndToEndTests[.]Comparison \
+  ^EndToEndTests[.](MediaKill|LargeFile)
 # All of a target's tests run at once: on few cores some wait long for their turn, which is no fault of theirs.
 PATIENCE ?= 4
 RUN_TESTS = MARTLET_PATIENCE=$(PATIENCE) MARTLET_PEER=$(abspath $(PEER)) $(SWIFT) test $(SWIFT_FLAGS) --skip-build

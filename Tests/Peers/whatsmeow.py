@@ -32,7 +32,12 @@ assert neonize.__file__.startswith(package), neonize.__file__
 
 from neonize import events  # noqa: E402
 from neonize.client import NewClient  # noqa: E402
-from neonize.proto.Neonize_pb2 import JID, GroupParent, ReturnFunctionWithError  # noqa: E402
+from neonize.proto.Neonize_pb2 import (  # noqa: E402
+    JID,
+    GroupLinkedParent,
+    GroupParent,
+    ReturnFunctionWithError,
+)
 from neonize.proto.waE2E.WAWebProtobufsE2E_pb2 import Message  # noqa: E402
 from neonize.utils.enum import MediaType, ParticipantChange, ReceiptType, VoteType  # noqa: E402
 
@@ -217,6 +222,21 @@ def download(call):
     }
 
 
+def album(call):
+    """Sends pictures as an album, by neonize's own method, which makes the messages for them."""
+    files = [base64.b64decode(it) for it in call["contents"]]
+    sent, _ = client.send_album(jid(call["to"]), files)
+    return {"id": sent.ID}
+
+
+def invitation(call):
+    """Where an invitation leads that was heard, as neonize's methods want it."""
+    event = heard[call["message"]]
+    told = event.Message.groupInviteMessage
+    sender = jid(name(event.Info.MessageSource.Sender))
+    return jid(told.groupJID), sender, told.inviteCode, told.inviteExpiration
+
+
 def group(info):
     return {
         "jid": name(info.JID),
@@ -231,6 +251,14 @@ def group(info):
             for it in info.Participants
         ],
     }
+
+
+def create_group(call):
+    members = [jid(it) for it in call["members"]]
+    if "community" not in call:
+        return group(client.create_group(call["subject"], members))
+    place = GroupLinkedParent(LinkedParentJID=jid(call["community"]))
+    return group(client.create_group(call["subject"], members, linked_parent=place))
 
 
 def create_community(call):
@@ -325,12 +353,12 @@ calls = {
     "revoke": revoke,
     "poll": make_poll,
     "vote": vote,
+    "rejectCall": lambda call: client.reject_call(jid(call["from"]), call["callID"]),
     "message": send_message,
     "file": send_file,
     "download": download,
-    "createGroup": lambda call: group(
-        client.create_group(call["subject"], [jid(it) for it in call["members"]])
-    ),
+    "album": album,
+    "createGroup": create_group,
     "group": lambda call: group(client.get_group_info(jid(call["group"]))),
     "groups": lambda _: [group(it) for it in client.get_joined_groups()],
     "renameGroup": lambda call: client.set_group_name(jid(call["group"]), call["subject"]),
@@ -348,6 +376,8 @@ calls = {
     ],
     "groupLink": lambda call: client.get_group_invite_link(jid(call["group"]), call["isNew"]),
     "previewLink": lambda call: group(client.get_group_info_from_link(call["code"])),
+    "previewInvite": lambda call: group(client.get_group_info_from_invite(*invitation(call))),
+    "acceptInvite": lambda call: client.join_group_with_invite(*invitation(call)),
     "createCommunity": create_community,
     "linkGroup": linking(client.link_group),
     "unlinkGroup": linking(client.unlink_group),

@@ -129,11 +129,10 @@ struct HookPlace {
 
 /// How many kills a test does.
 enum Kills {
-    /// Whether somebody said how many.
-    static let areAskedFor = ProcessInfo.processInfo.environment["MARTLET_KILLS"] != nil
-
     /// So many in `make test`; `make kills KILLS=500` takes longer.
     static let count = wished ?? 60
+    /// Those while files are on their way: a few of each sort in `make test`.
+    static let withFiles = wished ?? 8
 
     private static let wished = ProcessInfo.processInfo.environment["MARTLET_KILLS"].flatMap {
         Int($0)

@@ -35,9 +35,35 @@ final class MediaKillScene: Sendable {
     /// A text, or a file with it under it, that the account is to send.
     struct Offer {
         let text: String
-        /// The file's SHA-256; nil for a text alone.
-        let hash: [UInt8]?
+        /// What the account sends beside the text; nil for a text alone.
+        let file: File?
         fileprivate var isAnswered = false
+    }
+
+    /// A file that is sent.
+    struct File: Sendable {
+        let kind: Kind
+        /// Its SHA-256.
+        let hash: [UInt8]
+    }
+
+    /// What is sent both ways.
+    enum Kind: String, CaseIterable, Sendable {
+        case document
+        case image
+        case video
+
+        /// The kind of a life.
+        init(_ round: Int) { self = Self.allCases[round % Self.allCases.count] }
+
+        /// What a file of this kind begins with, as far as anybody looks.
+        var head: [UInt8] {
+            switch self {
+            case .document: Array("%PDF-1.7".utf8)
+            case .image: [0xFF, 0xD8, 0xFF, 0xE0]
+            case .video: [0, 0, 0, 16] + Array("ftypisom".utf8) + [0, 0, 2, 0]
+            }
+        }
     }
 
     /// A file that a contact sent.
@@ -113,7 +139,7 @@ final class MediaKillScene: Sendable {
     func finish() async throws {
         let serving = try machine.serve()
         let working = Task { try await work(nil, serving) }
-        try await until("everything", seconds: Double(60 + Kills.count)) {
+        try await until("everything", seconds: Double(60 + Kills.withFiles)) {
             try await self.isDone()
         }
         try await working.value
@@ -138,7 +164,7 @@ final class MediaKillScene: Sendable {
         let chat = chats[round % chats.count]
         let sender = try #require(people.first { $0.number == chat.person })
         let id = try await sandbox.send(
-            MediaSketch("document", size: 200_000 + round, caption: "in \(round)"),
+            MediaSketch(Kind(round).rawValue, size: 200_000 + round, caption: "in \(round)"),
             from: chat.person,
             to: chat.group ?? KillMachine.account
         )
@@ -158,8 +184,9 @@ final class MediaKillScene: Sendable {
                 group.addTask {
                     guard let round else { return await self.ask(nil, chat, host) }
                     let hasFile = round % self.chats.count == number
-                    await self.ask(try self.offer("out \(round)", hasFile: hasFile), chat, host)
-                    await self.ask(try self.offer("and \(round)", hasFile: false), chat, host)
+                    let kind = hasFile ? Kind(round) : nil
+                    await self.ask(try self.offer("out \(round)", kind), chat, host)
+                    await self.ask(try self.offer("and \(round)", nil), chat, host)
                 }
             }
             group.addTask { try await self.download(over: host) }
@@ -174,11 +201,11 @@ final class MediaKillScene: Sendable {
         )
     }
 
-    private func offer(_ text: String, hasFile: Bool) throws -> Offer {
-        guard hasFile else { return Offer(text: text, hash: nil) }
-        let content = Randomness.system.bytes(Self.size)
+    private func offer(_ text: String, _ kind: Kind?) throws -> Offer {
+        guard let kind else { return Offer(text: text, file: nil) }
+        let content = kind.head + Randomness.system.bytes(Self.size)
         try Files.write(content, to: path(of: text))
-        return Offer(text: text, hash: SHA256.hash(content))
+        return Offer(text: text, file: File(kind: kind, hash: SHA256.hash(content)))
     }
 
     private func path(of text: String) -> String { machine.home.path(of: text) }
@@ -199,18 +226,7 @@ final class MediaKillScene: Sendable {
         let to = chat.group == nil ? JID.phone(chat.person) : chat.jid
         let key = "\(offer.text) \(chat.name)"
         do throws(CommandError) {
-            if offer.hash == nil {
-                let command = SendText(to: to, text: offer.text, key: key)
-                _ = try await host.perform(command, on: "default")
-            } else {
-                let command = SendDocument(
-                    to: to,
-                    path: path(of: offer.text),
-                    caption: offer.text,
-                    key: key
-                )
-                _ = try await host.perform(command, on: "default")
-            }
+            try await send(offer.text, offer.file?.kind, to: to, key: key, over: host)
         } catch {
             // The task is cancelled only once nobody is there any more to answer.
             if error.code != .interrupted, !Task.isCancelled {
@@ -223,6 +239,30 @@ final class MediaKillScene: Sendable {
             state.offers[chat.name]?[count - 1].isAnswered = true
         }
         return true
+    }
+
+    private func send(
+        _ text: String,
+        _ kind: Kind?,
+        to: JID,
+        key: String,
+        over host: RemoteHost
+    ) async throws(CommandError) {
+        let path = path(of: text)
+        switch kind {
+        case nil:
+            let command = SendText(to: to, text: text, key: key)
+            _ = try await host.perform(command, on: "default")
+        case .document:
+            let command = SendDocument(to: to, path: path, caption: text, key: key)
+            _ = try await host.perform(command, on: "default")
+        case .image:
+            let command = SendImage(to: to, path: path, caption: text, key: key)
+            _ = try await host.perform(command, on: "default")
+        case .video:
+            let command = SendVideo(to: to, path: path, caption: text, key: key)
+            _ = try await host.perform(command, on: "default")
+        }
     }
 
     /// Downloads what came, the oldest first; tries again when there is news.

@@ -6,14 +6,13 @@ import Support
 import System
 import Testing
 
-/// `martlet serve`, killed again and again while files go both ways, alone and in groups; only where kills are asked for
-/// (`make kills`), since beside all other tests files wait for the disk.
-@Suite(.enabled(if: Kills.areAskedFor)) struct MediaKillTests {
+/// `martlet serve`, killed again and again while documents, pictures and videos go both ways, alone and in groups.
+@Suite struct MediaKillTests {
     @Test func `kills lose no file and double none, and transfers go on where they were`()
         async throws
     {
         let scene = try await MediaKillScene()
-        for round in 1...Kills.count { try await scene.live(round) }
+        for round in 1...Kills.withFiles { try await scene.live(round) }
         try await scene.finish()
         for chat in scene.chats { try await check(chat, in: scene) }
         for said in scene.said { try await check(said, in: scene) }
@@ -23,7 +22,7 @@ import Testing
         #expect(tally.resumedUploads > 0, "the kills did hit")
         #expect(tally.resumedDownloads > 0, "the kills did hit")
         print(
-            "\(Kills.count) kills: \(tally.resumedUploads) uploads and "
+            "\(Kills.withFiles) kills: \(tally.resumedUploads) uploads and "
                 + "\(tally.resumedDownloads) downloads went on"
         )
         let device = try await scene.sandbox.tally(device: scene.device)
@@ -43,10 +42,11 @@ import Testing
             #expect(arrivals.map(\.id) == own, "\(chat.name)")
             #expect(arrivals.allSatisfy { $0.copies == 1 && $0.failures == 0 && $0.retries == 0 })
             for (arrival, offer) in zip(arrivals, offers) {
-                guard let hash = offer.hash else { continue }
+                guard let sent = offer.file else { continue }
                 let file = try await scene.sandbox.media(arrival.id, of: person.number)
                 #expect(file.fault == nil, "\(offer.text)")
-                #expect(file.sha256 == Hex.encode(hash), "\(offer.text)")
+                #expect(file.kind == sent.kind.rawValue, "\(offer.text)")
+                #expect(file.sha256 == Hex.encode(sent.hash), "\(offer.text)")
             }
             let tally = try await scene.sandbox.tally(person.number)
             #expect(tally.undecryptable == 0)

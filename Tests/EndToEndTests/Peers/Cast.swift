@@ -14,6 +14,8 @@ struct Cast: Sendable {
     /// A group of the contact's that the account is not in, and the code of the link into it.
     let foreign: GroupState
     let code: String
+    /// Another group of the contact's, into which the account is invited.
+    let inviting: GroupState
     /// A community of the account's own, and a group of it that is in none at first.
     let community: GroupState
     let flock: GroupState
@@ -23,6 +25,10 @@ struct Cast: Sendable {
     /// A voice note and a poll of the contact's.
     var voice = ""
     var poll = ""
+    /// The contact's invitation.
+    var invitation = ""
+    /// A call of the contact's, which rings.
+    var call = ""
     /// A text of the account's own to the contact.
     var told = ""
     private let folder = TemporaryDirectory()
@@ -46,6 +52,9 @@ struct Cast: Sendable {
             group: try await server.addGroup(sketch),
             foreign: foreign,
             code: try await server.group(foreign.jid).code ?? "",
+            inviting: try await server.addGroup(
+                GroupSketch("Kites", creator: contact.number, members: [])
+            ),
             community: try await server.addGroup(
                 GroupSketch("Forest", creator: Scene.first, members: [], isCommunity: true)
             ),
@@ -69,6 +78,11 @@ struct Cast: Sendable {
             from: contact.number,
             in: Scene.first
         )
+        invitation = try await server.invite(
+            Scene.first,
+            into: inviting.jid,
+            by: contact.number
+        )
         heardInGroup = try await server.send(
             "said to all",
             from: contact.number,
@@ -79,6 +93,7 @@ struct Cast: Sendable {
         try await player.received("said")
         told = try await player.send("told", to: contact.lid)
         try await player.send("told to all", to: group.jid)
+        call = try await server.call(from: contact.number, to: Scene.first)
     }
 
     /// Where a file lies.
@@ -92,6 +107,8 @@ struct Cast: Sendable {
     var groupJID: JID { JID(group.jid) ?? .lid("0") }
     /// The address of the contact's group.
     var foreignJID: JID { JID(foreign.jid) ?? .lid("0") }
+    /// The address of the group into which the account is invited.
+    var invitingJID: JID { JID(inviting.jid) ?? .lid("0") }
     /// The address of the community.
     var communityJID: JID { JID(community.jid) ?? .lid("0") }
     /// The address of the group that goes into it.

@@ -81,7 +81,7 @@ private struct Facts {
 
     /// What is new each time.
     private static let random: Set = [
-        "id", "sid", "prev", "code", "key", "stanzaID", "url", "directPath",
+        "id", "sid", "prev", "code", "key", "stanzaID", "url", "directPath", "call-id",
     ]
 
     private mutating func add(_ node: Node, _ above: String) {

@@ -33,6 +33,18 @@ extension Deed {
         file("sticker", .sticker, "sticker", #""width": 512, "height": 512"#) {
             SendSticker(to: $0.contactJID, path: $0.path(of: .sticker))
         },
+        Deed(
+            "album",
+            "album",
+            {
+                let photo = PeerValue.text(Base64.encode(Sample.photo.bytes))
+                return ["to": .text($0.contact.lid), "contents": .list([photo, photo])]
+            },
+            as: {
+                let photo = $0.path(of: .photo)
+                return SendAlbum(to: $0.contactJID, paths: [photo, photo])
+            }
+        ),
     ]
 
     /// A file; what else its message says is given to whatsmeow as protobuf's JSON.

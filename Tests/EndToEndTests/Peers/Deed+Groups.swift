@@ -70,6 +70,17 @@ extension Deed {
         Deed("join group", "joinGroup", { ["code": .text($0.code)] }, telling: .address) {
             JoinGroup(link: $0.code)
         },
+        Deed(
+            "preview invitation",
+            "previewInvite",
+            { ["message": .text($0.invitation)] },
+            telling: .group
+        ) {
+            PreviewGroupInvite(chat: $0.contactJID, message: MessageID($0.invitation))
+        },
+        Deed("accept invitation", "acceptInvite", { ["message": .text($0.invitation)] }) {
+            AcceptGroupInvite(chat: $0.contactJID, message: MessageID($0.invitation))
+        },
         Deed("leave group", "leaveGroup", { ["group": .text($0.group.jid)] }) {
             LeaveGroup(jid: $0.groupJID)
         },

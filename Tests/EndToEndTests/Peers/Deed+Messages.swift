@@ -3,7 +3,7 @@ import Model
 import Sandbox
 
 extension Deed {
-    /// What is sent in chats: words, places, cards, questions, and what is done to a message.
+    /// What is sent in chats: words, places, cards, questions, and what is done to a message or a call.
     static let messages: [Deed] = [
         text("text in group"), text("second text in group"),
         Deed(
@@ -202,6 +202,7 @@ extension Deed {
                 )
             }
         ),
+        keep("keep", true), keep("let go", false),
         Deed(
             "forward in group",
             "message",
@@ -220,12 +221,49 @@ extension Deed {
                 )
             }
         ),
+        Deed(
+            "invitation",
+            "message",
+            {
+                sent(
+                    to: $0.contact.lid,
+                    #"{"groupInviteMessage": {"groupJID": "\#($0.group.jid)", "groupName": "Birds","#
+                        + #" "inviteCode": "LETMEIN", "inviteExpiration": "1800000000"}}"#
+                )
+            },
+            as: {
+                SendGroupInvite(
+                    to: $0.contactJID,
+                    group: $0.groupJID,
+                    code: "LETMEIN",
+                    expires: Timestamp(seconds: 1_800_000_000)
+                )
+            }
+        ),
+        Deed(
+            "tag",
+            "message",
+            {
+                sent(
+                    to: $0.group.jid,
+                    #"{"protocolMessage": {"type": "GROUP_MEMBER_LABEL_CHANGE", "memberLabel":"#
+                        + #" {"label": "captain", "labelTimestamp": "1800000000"}}}"#
+                )
+            },
+            as: { SetMemberTag(jid: $0.groupJID, tag: "captain") }
+        ),
         raw("ask for a number", #"{"requestPhoneNumberMessage": {}}"#) {
             RequestPhoneNumber(to: $0.contactJID)
         },
         raw("share the number", #"{"protocolMessage": {"type": "SHARE_PHONE_NUMBER"}}"#) {
             SharePhoneNumber(to: $0.contactJID)
         },
+        Deed(
+            "reject call",
+            "rejectCall",
+            { ["from": .text($0.contact.lid), "callID": .text($0.call)] },
+            as: { RejectCall(from: $0.contactJID, call: MessageID($0.call)) }
+        ),
         chatTimer("set chat timer", seconds: 86_400), chatTimer("unset chat timer", seconds: 0),
     ]
 
@@ -240,6 +278,29 @@ extension Deed {
         as command: @escaping @Sendable (Cast) -> some Command
     ) -> Deed {
         Deed(name, "message", { sent(to: $0.contact.lid, message) }, as: command)
+    }
+
+    private static func keep(_ name: String, _ isKept: Bool) -> Deed {
+        Deed(
+            name,
+            "message",
+            {
+                sent(
+                    to: $0.contact.lid,
+                    #"{"keepInChatMessage": {"key": {"remoteJID": "\#($0.contact.lid)", "fromMe":"#
+                        + #" false, "ID": "\#($0.heard)"}, "timestampMS": "1800000000000","#
+                        + #" "keepType": "\#(isKept ? "" : "UNDO_")KEEP_FOR_ALL"}}"#
+                )
+            },
+            as: {
+                KeepMessage(
+                    chat: $0.contactJID,
+                    message: MessageID($0.heard),
+                    sender: $0.lid($0.contact),
+                    isKept: isKept
+                )
+            }
+        )
     }
 
     private static func text(_ name: String) -> Deed {

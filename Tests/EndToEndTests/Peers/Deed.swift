@@ -25,7 +25,8 @@ struct Deed: Sendable {
         call = { (function, arguments($0)) }
         perform = { account, cast in
             let reply = try await account.perform(command(cast))
-            return DeedReply(message: (reply as? Message)?.id.text, told: telling.ours(reply))
+            let message = reply as? Message ?? (reply as? [Message])?.last
+            return DeedReply(message: message?.id.text, told: telling.ours(reply))
         }
         self.telling = telling
     }

@@ -280,6 +280,7 @@ struct Roles: Sendable {
         users[cast.communityJID.user] = "community"
         users[cast.flockJID.user] = "flock"
         users[cast.foreignJID.user] = "foreign group"
+        users[cast.invitingJID.user] = "inviting group"
     }
 
     /// Whether this is the client's own device.

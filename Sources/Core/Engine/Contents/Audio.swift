@@ -43,6 +43,6 @@ extension AudioContent: WireMedia {
     }
 
     var traits: StanzaTraits {
-        StanzaTraits(type: "media", mediaType: isVoice ? "ptt" : "audio")
+        Self.traits(isVoice ? "ptt" : "audio", isViewOnce: isViewOnce)
     }
 }

@@ -39,5 +39,5 @@ extension ImageContent: WireMedia {
         }
     }
 
-    var traits: StanzaTraits { StanzaTraits(type: "media", mediaType: "image") }
+    var traits: StanzaTraits { Self.traits("image", isViewOnce: isViewOnce) }
 }

@@ -65,6 +65,6 @@ extension VideoContent: WireMedia {
             case .gif: "gif"
             case .round: "ptv"
             }
-        return StanzaTraits(type: "media", mediaType: mediaType)
+        return Self.traits(mediaType, isViewOnce: isViewOnce)
     }
 }

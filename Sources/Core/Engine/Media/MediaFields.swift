@@ -2,6 +2,7 @@ import Encodings
 import Media
 import Model
 import Protobuf
+import Stanzas
 import WAProto
 
 /// What every kind of message with a file says of it, by the same names.
@@ -78,6 +79,14 @@ protocol WireMedia: WireContent, MediaContent {
 }
 
 extension WireMedia {
+    /// What the stanza says of a file of this kind, and of one that may be looked at once.
+    ///
+    /// - Source: whatsapp-rust `wacore` (`is_view_once`), zapo `src/message/encode/content.ts` (`resolveMetaAttrs`).
+    static func traits(_ mediaType: String, isViewOnce: Bool) -> StanzaTraits {
+        let meta = isViewOnce ? ["view_once": "true"] : [:]
+        return StanzaTraits(type: "media", mediaType: mediaType, meta: meta)
+    }
+
     static func add(sidecar: [UInt8], to fields: inout Fields) {}
 
     static func add(thumbnail: [UInt8], to fields: inout Fields) {}

@@ -80,9 +80,14 @@ struct ShapeCheck {
         case .messageEdit: Shape(edit: "1", hides: true)
         case .revoke: Shape(edit: message.key.fromMe ? "7" : "8", hides: nil)
         case .groupMemberLabelChange:
-            Shape(meta: ["tag_reason": "user_update", "appdata": "member_tag"])
+            tag(isGone: message.memberLabel.label.isEmpty)
         default: nil
         }
+    }
+
+    private static func tag(isGone: Bool) -> Shape {
+        let reason = isGone ? "user_delete" : "user_update"
+        return Shape(meta: ["tag_reason": reason, "appdata": "member_tag"])
     }
 
     /// What a ciphertext calls a file in it.

@@ -38,11 +38,14 @@ extension Effects {
             )
         }
 
+        /// - Source: whatsapp-rust `src/send.rs` (`tag_reason`).
         static func traits(of message: WAMessage) -> StanzaTraits? {
             guard message.hasProtocolMessage, message.protocolMessage.hasType,
                 message.protocolMessage.type == .groupMemberLabelChange
             else { return nil }
-            return StanzaTraits(meta: ["tag_reason": "user_update", "appdata": "member_tag"])
+            let reason =
+                message.protocolMessage.memberLabel.label.isEmpty ? "user_delete" : "user_update"
+            return StanzaTraits(meta: ["tag_reason": reason, "appdata": "member_tag"])
         }
     }
 }
