@@ -16,7 +16,7 @@ import Testing
     @Test func `a full disk ends the connection, is said, and is waited out`() async throws {
         let talk = try await Talk.start()
         let account = talk.account
-        try await account.database.write { try $0.limitPages(to: 1) }
+        try await account.database.limitPages(to: 1)
         let texts = (0..<40).map { "\($0) \(padding)" }
         for text in texts { try await talk.hear(text) }
         try await until("word of it") {
@@ -30,7 +30,7 @@ import Testing
             .filter { !$0.receipts.isEmpty }
         #expect(confirmed.count < texts.count)
         #expect(confirmed.allSatisfy { stored.contains($0.text) })
-        try await account.database.write { try $0.limitPages(to: 1_000_000) }
+        try await account.database.limitPages(to: 1_000_000)
         try await talk.texts(texts)
         try await until("the end of it") {
             let status = await account.status()
@@ -44,13 +44,13 @@ import Testing
         let ada = try party.contact()
         try ada.open(try await party.published(), of: Party.lid)
         party.link.status.connection = .online
-        try await party.database.write { try $0.limitPages(to: 1) }
+        try await party.database.limitPages(to: 1)
         let large = try (0..<40).map { try ada.text("\($0) \(padding)", to: Party.lid) }
         let small = try ada.text("small", to: Party.lid)
         await party.receiver.handle(large)
         #expect(party.link.status.storageFault == full)
         #expect(party.exchange.change { $0.reconnects } == 1)
-        try await party.database.write { try $0.limitPages(to: 1_000_000) }
+        try await party.database.limitPages(to: 1_000_000)
         await party.receiver.handle([small])
         #expect(party.exchange.sent.isEmpty)
         #expect(try await party.messages(.lid("200")).isEmpty)
@@ -66,12 +66,12 @@ import Testing
         _ = try party.contact()
         // Nothing connects anew either.
         party.exchange.change { $0.outbox = nil }
-        try await party.database.write { try $0.limitPages(to: 1) }
+        try await party.database.limitPages(to: 1)
         await #expect(throws: EngineError.storage(full, .full)) {
             for number in 0..<40 { try await party.send("\(number) \(padding)") }
         }
         #expect(party.link.status.storageFault == full)
-        try await party.database.write { try $0.limitPages(to: 1_000_000) }
+        try await party.database.limitPages(to: 1_000_000)
         try await party.send("small")
         #expect(party.link.status.storageFault == nil)
     }
@@ -89,7 +89,7 @@ import Testing
         func fill(_ words: String) async throws {
             await party.outbox.offline()
             try await party.send(words + padding)
-            try await party.database.write { try $0.limitPages(to: 1) }
+            try await party.database.limitPages(to: 1)
             await party.outbox.online()
             for seconds in [1, 2, 4] { try await clock.pass(.seconds(seconds)) }
             try await clock.sleeper("the fourth rest") { $0 == .seconds(8) }
@@ -100,7 +100,7 @@ import Testing
         try await fill("1")
         let once = ["error nothing can be stored: \(full)", "warning the outbox rests: \(full)"]
         #expect(said() == once)
-        try await party.database.write { try $0.limitPages(to: 1_000_000) }
+        try await party.database.limitPages(to: 1_000_000)
         // A look whether there is room would leave free pages behind.
         party.link.status.storageFault = nil
         try await clock.pass(.seconds(8))

@@ -45,3 +45,14 @@ extension Transaction {
     /// How often statements of the writer that have these words in them were run.
     func runs(of words: String) -> Int { connection.runs(of: words) }
 }
+
+extension Database {
+    /// Says how many pages of the file there is room for.
+    ///
+    /// What shares its transaction may find no room; the limit counts all the same.
+    func limitPages(to count: Int) async throws {
+        do {
+            try await write { try $0.limitPages(to: count) }
+        } catch DatabaseError.full {}
+    }
+}
