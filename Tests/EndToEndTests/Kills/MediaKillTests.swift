@@ -19,8 +19,11 @@ import Testing
         #expect(scene.names(in: "outgoing") == [])
         #expect(scene.names(in: "incoming") == [])
         let tally = await scene.sandbox.mediaTally()
-        #expect(tally.resumedUploads > 0, "the kills did hit")
-        #expect(tally.resumedDownloads > 0, "the kills did hit")
+        // A few may all miss; that what was under way goes on MediaTransferTests show without chance.
+        if Kills.withFiles >= 50 {
+            #expect(tally.resumedUploads > 0, "the kills did hit")
+            #expect(tally.resumedDownloads > 0, "the kills did hit")
+        }
         print(
             "\(Kills.withFiles) kills: \(tally.resumedUploads) uploads and "
                 + "\(tally.resumedDownloads) downloads went on"
