@@ -129,7 +129,7 @@ public final class Host: Performer, Sendable {
     /// - Parameter version: This program's version; guests must have the same.
     /// - Throws: ``CommandError`` when nothing can be listened to there.
     public func serve(version: String) throws(CommandError) {
-        sockets.version = version
+        sockets.hello = Hello(version: version, process: ownProcess)
         let all = accounts.withLock { $0.byName }
         for account in all.values { try serve(account) }
     }

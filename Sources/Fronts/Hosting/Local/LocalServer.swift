@@ -10,33 +10,26 @@ final class LocalServer: Sendable {
 
     /// Starts to serve at this path; the caller holds the lock of the account beside it.
     ///
-    /// - Parameters:
-    ///   - host: What it serves.
-    ///   - path: The socket.
-    ///   - version: This program's version.
     /// - Throws: `SystemError`.
-    init(_ host: Host, at path: String, version: String) throws(SystemError) {
+    init(_ host: Host, at path: String, _ hello: Hello) throws(SystemError) {
         listener = try LocalListener(path)
-        let task = Task { await accept(for: host, version) }
+        let task = Task { await accept(for: host, hello) }
         accepting.withLock { $0 = task }
     }
 
-    private func accept(for host: Host, _ version: String) async {
+    private func accept(for host: Host, _ hello: Hello) async {
         await withDiscardingTaskGroup { group in
             while let stream = await listener.accept() {
                 let channel = LocalChannel(stream)
                 if let displaced = guests.withLock({ $0.admit(channel) }) {
                     group.addTask { await displaced.turnAway() }
                 }
-                group.addTask {
-                    // Who this is takes a moment to learn, which a host without guests never does.
-                    let hello = Hello(version: version, process: ownProcess)
-                    let session = LocalSession(host: host, channel: channel, hello: hello) {
-                        guest in
-                        self.guests.withLock { guests in
-                            guests.hasGreeted(channel, follows: guest.follows == true)
-                        }
+                let session = LocalSession(host: host, channel: channel, hello: hello) { guest in
+                    self.guests.withLock { guests in
+                        guests.hasGreeted(channel, follows: guest.follows == true)
                     }
+                }
+                group.addTask {
                     await session.run()
                     self.guests.withLock { $0.remove(channel) }
                 }

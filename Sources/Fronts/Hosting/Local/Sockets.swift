@@ -8,7 +8,7 @@ import System
 /// socket by which it came.
 final class Sockets: Sendable {
     private struct State {
-        var version: String?
+        var hello: Hello?
         var open: [String: LocalServer] = [:]
         /// Why those that could not be opened were not, by the accounts' names.
         var unopened: [String: SystemError] = [:]
@@ -18,10 +18,10 @@ final class Sockets: Sendable {
 
     private let state = Mutex(State())
 
-    /// The version as which the host presents itself; nil while it serves nobody.
-    var version: String? {
-        get { state.withLock { $0.version } }
-        set { state.withLock { $0.version = newValue } }
+    /// How the host presents itself; nil while it serves nobody.
+    var hello: Hello? {
+        get { state.withLock { $0.hello } }
+        set { state.withLock { $0.hello = newValue } }
     }
 
     /// Where the process that has an account serves others.
@@ -32,11 +32,11 @@ final class Sockets: Sendable {
 
     /// Opens the socket of an account, whose lock this process has, unless nobody is served.
     func open(for account: Account, of host: Host) throws(SystemError) {
-        guard let version else { return }
+        guard let hello else { return }
         let path = Self.path(beside: account.options.databasePath)
         let name = account.options.name
         do throws(SystemError) {
-            let server = try LocalServer(host, at: path, version: version)
+            let server = try LocalServer(host, at: path, hello)
             state.withLock { state in
                 state.open[name] = server
                 state.unopened[name] = nil
