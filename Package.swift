@@ -103,7 +103,7 @@ let wrappers: [Target] = [
         "Transport",
         [
             "CSockets", "CMicroHTTPD", "CGnuTLS", "CCurl", "CWslay", "Crypto", "Encodings", "HTTP",
-            "Log",
+            "Log", "System",
         ]
     ),
 ]

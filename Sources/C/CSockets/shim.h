@@ -1,6 +1,5 @@
 #pragma once
 // Of the C library, but not among what Swift's Glibc module exports, which lacks what is Linux's own.
-#include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -8,13 +7,10 @@
 // Declared for _GNU_SOURCE alone. Defining that here would give `fd_set` another member than in the modules
 // beside this one, and which of them comes first is chance.
 extern int accept4(int, struct sockaddr *, socklen_t *, int);
-extern int pthread_setname_np(pthread_t, const char *);
 
 static inline int martlet_accept(int socket, struct sockaddr *address, socklen_t *size) {
   return accept4(socket, address, size, SOCK_NONBLOCK | SOCK_CLOEXEC);
 }
-
-static inline void martlet_name_thread(pthread_t thread, const char *name) { pthread_setname_np(thread, name); }
 
 // Constants of several C types, as one.
 static const unsigned int martlet_epollin = EPOLLIN, martlet_epollout = EPOLLOUT, martlet_epollerr = EPOLLERR,

@@ -1,3 +1,4 @@
+internal import CSpawn
 import Glibc
 
 /// An environment variable's value; nil when it is not set.

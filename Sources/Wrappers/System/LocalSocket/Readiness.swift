@@ -67,6 +67,8 @@ private final class Poller: Sendable {
     private struct State {
         var next = 0
         var entries: [Int: Entry] = [:]
+        /// Whether the thread runs; where none can be had the next wait tries again.
+        var runs = false
     }
 
     private let state = Mutex(State())
@@ -78,7 +80,6 @@ private final class Poller: Sendable {
         // Without a bell it looks every now and then.
         if unsafe pipe2(&ends, O_CLOEXEC | O_NONBLOCK) != 0 { ends = [-1, -1] }
         bell = (ends[0], ends[1])
-        startThread()
     }
 
     /// Calls `done` once the descriptor is ready; also when it is closed meanwhile, soon or when something else is.
@@ -93,6 +94,9 @@ private final class Poller: Sendable {
         let number = state.withLock { state in
             state.next += 1
             state.entries[state.next] = Entry(descriptor: descriptor, events: events, done: done)
+            if !state.runs {
+                state.runs = BackgroundThread.start("readiness") { while true { self.turn() } }
+            }
             return state.next
         }
         ring()
@@ -109,24 +113,6 @@ private final class Poller: Sendable {
     private func ring() {
         var one: UInt8 = 1
         _ = unsafe write(bell.writing, &one, 1)
-    }
-
-    private func startThread() {
-        var (everything, before) = (sigset_t(), sigset_t())
-        unsafe sigfillset(&everything)
-        unsafe pthread_sigmask(SIG_SETMASK, &everything, &before)
-        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        var thread = pthread_t()
-        let result = unsafe pthread_create(
-            &thread,
-            nil,
-            { _ in
-                while true { Poller.shared.turn() }
-            },
-            nil
-        )
-        precondition(result == 0, "no thread can be started")
-        pthread_detach(thread)
     }
 
     /// Waits for whoever is there, and wakes those whose descriptors are ready.

@@ -2,6 +2,7 @@ internal import CSockets
 internal import Glibc
 internal import Log
 internal import Synchronization
+internal import System
 
 /// One thread that waits for sockets, timers and jobs, and calls whoever asked for them.
 ///
@@ -56,7 +57,9 @@ final class Loop: @unchecked Sendable {
             var count: UInt64 = 0
             _ = unsafe read(wakeUp, &count, 8)
         }
-        guard Thread.start(name, { self.run() }) else { throw .system("no thread can be started") }
+        guard BackgroundThread.start(name, { self.run() }) else {
+            throw .system("no thread can be started")
+        }
     }
 
     deinit {

@@ -1,12 +1,15 @@
-internal import CSockets
+internal import CSpawn
 internal import Glibc
 
 /// Threads outside Swift's pool, for what waits in the system.
-enum Thread {
+public enum BackgroundThread {
     /// Runs a body on a thread of its own, which handles no signal.
     ///
+    /// - Parameters:
+    ///   - name: What the system calls it; 15 bytes of it count.
+    ///   - body: What it does.
     /// - Returns: Whether there is such a thread.
-    static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
+    public static func start(_ name: String, _ body: @escaping @Sendable () -> Void) -> Bool {
         let job = unsafe Unmanaged.passRetained(Job(body)).toOpaque()
         var (everything, before) = (sigset_t(), sigset_t())
         unsafe sigfillset(&everything)
@@ -28,7 +31,7 @@ enum Thread {
             unsafe Unmanaged<Job>.fromOpaque(job).release()
             return false
         }
-        unsafe martlet_name_thread(thread, String(name.prefix(15)))
+        _ = unsafe pthread_setname_np(thread, String(name.prefix(15)))
         pthread_detach(thread)
         return true
     }
